@@ -1,0 +1,15 @@
+export const ENDPOINT_KINDS = ['slack', 'webhook', 'feed'] as const
+
+export type EndpointKindName = (typeof ENDPOINT_KINDS)[number]
+
+/** Where alerts go. `url` and `secret` are secrets: never in an answer, a log or an error. */
+export interface Endpoint {
+  readonly id: string
+  readonly kind: EndpointKindName
+  /** '' for kind `feed`, which leaves through KV. */
+  readonly url: string
+  /** `whsec_…` for kind `webhook`; '' where the kind does not sign. */
+  readonly secret: string
+  /** Messages a second that the receiver takes. */
+  readonly pace: number
+}

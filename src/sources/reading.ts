@@ -1,0 +1,76 @@
+import type { Instant } from '../text/instant.ts'
+import type { Language } from '../text/language.ts'
+import type { Source } from './source.ts'
+
+/** A document that was fetched, decoded and found to be no error page, not yet read. */
+export interface SourceDocument {
+  /** Address after redirects: what relative addresses are resolved against. */
+  readonly url: string
+  /** The media type of the answer in lower case without parameters; '' where none was given. */
+  readonly mediaType: string
+  /** The HTTP Content-Language, where there is one. */
+  readonly contentLanguage: string | undefined
+  readonly text: string
+}
+
+/** One statement as a listing shows it: perhaps whole, perhaps only a link with a title. */
+export interface ListingEntry {
+  readonly url: string
+  readonly guid: string | undefined
+  readonly title: string
+  readonly published: Instant | undefined
+  /** What the document declares for this entry; readers never guess. */
+  readonly language: Language | undefined
+  /** Sanitised html of the whole body, or of an excerpt where `complete` is false. */
+  readonly html: string
+  /** False when the body must be fetched from `url`. */
+  readonly complete: boolean
+  readonly translations: readonly string[]
+}
+
+/** A statement's own page as read. */
+export interface Article {
+  readonly title: string | undefined
+  readonly published: Instant | undefined
+  readonly html: string
+  readonly translations: readonly string[]
+}
+
+/** Why a document taught us nothing. The words are part of the outside contract. */
+export type RefusalReason =
+  | 'status' // an HTTP status other than 2xx and 304
+  | 'gone' // 410
+  | 'challenge' // a bot wall's page instead of the site's
+  | 'soft-404' // an error page with status 200
+  | 'empty' // no bytes, or a listing without entries where there were some
+  | 'truncated' // the document ends before its end
+  | 'malformed' // neither the strict nor the forgiving reader could read it
+  | 'not-a-listing' // readable, but not what the source's kind expects
+  | 'selector' // the selectors found nothing
+  | 'charset' // unknown charset, or bytes that are not valid in it
+  | 'too-large'
+  | 'timeout'
+  | 'redirects' // a loop, too many, or none where one was promised
+  | 'blocked-address' // the guard refused where the request would have gone
+  | 'network' // the connection failed
+
+export interface Refusal {
+  readonly kind: 'refused'
+  readonly reason: RefusalReason
+  /** One plain English sentence: what happened, where, what to mend. No secrets. */
+  readonly detail: string
+  readonly status?: number
+}
+
+export type ListingReading =
+  | { readonly kind: 'read'; readonly entries: readonly ListingEntry[]; readonly notes: readonly string[] }
+  | Refusal
+
+export type ArticleReading = { readonly kind: 'read'; readonly article: Article } | Refusal
+
+/** Reads one kind of listing. Pure save for HTMLRewriter; the caller owns fetching and time. */
+export interface ListingReader {
+  /** Does this document look like this reader's kind? Used by `auto`, in table order. */
+  readonly recognises: (document: SourceDocument) => boolean
+  readonly read: (document: SourceDocument, source: Source) => Promise<ListingReading>
+}

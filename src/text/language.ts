@@ -1,0 +1,10 @@
+/** The languages that Bayan reads, matches and publishes. */
+export type Language = 'ar' | 'en'
+
+export const LANGUAGES = ['ar', 'en'] as const satisfies readonly Language[]
+
+export type Direction = 'rtl' | 'ltr'
+
+export function directionOf(language: Language): Direction {
+  return language === 'ar' ? 'rtl' : 'ltr'
+}

@@ -1,0 +1,18 @@
+import type { ChangeKind } from '../statements/change.ts'
+import type { Statement } from '../statements/statement.ts'
+import type { Instant } from '../text/instant.ts'
+import type { Match } from './watch.ts'
+
+/** What is worth telling: one watch hit one change of one statement (or of a pair). */
+export interface Alert {
+  /** The same for ever for (watch, statement or pair, revision, change). */
+  readonly id: string
+  readonly change: ChangeKind
+  readonly at: Instant
+  readonly watch: { readonly id: string; readonly name: string; readonly query: string }
+  readonly publisher: { readonly id: string; readonly name: { readonly ar: string; readonly en: string } }
+  readonly statement: Statement
+  readonly matches: readonly Match[]
+  /** The partner when it was known at telling time, with its own matches (may be none). */
+  readonly translation: { readonly statement: Statement; readonly matches: readonly Match[] } | null
+}
