@@ -1,0 +1,72 @@
+import type { Instant } from '../text/instant.ts'
+import type { Change } from './change.ts'
+import type { Sighting } from './sighting.ts'
+import type { Statement } from './statement.ts'
+import { entryTag, statementId } from './statement-id.ts'
+
+/** A sighting with the hash of its wording. */
+export interface Hashed {
+  readonly sighting: Sighting
+  readonly contentHash: string
+}
+
+/** Where and when a sighting was made. */
+export interface Circumstances {
+  readonly publisher: string
+  readonly source: string
+  readonly baseUrl: string
+  readonly now: Instant
+}
+
+/** A statement seen for the first time, as the publisher's `number`-th. */
+export function appeared(seen: Hashed, number: number, where: Circumstances): Change {
+  const { sighting, contentHash } = seen
+  const id = statementId(where.publisher, number)
+  return {
+    kind: 'appeared',
+    statement: {
+      id,
+      tag: entryTag(where.baseUrl, where.now, id),
+      publisher: where.publisher,
+      source: where.source,
+      language: sighting.language,
+      url: sighting.url,
+      title: sighting.title,
+      text: sighting.text,
+      html: sighting.html,
+      published: sighting.published ?? null,
+      firstSeen: where.now,
+      updated: where.now,
+      state: 'current',
+      revision: 1,
+      contentHash,
+      translation: null,
+    },
+  }
+}
+
+/**
+ * What a new sighting of a known statement means: a revision, or nothing.
+ *
+ * Only the wording counts. Address, date and place of the entry stay as they were first read: an
+ * edit that moved them would bring the entry up again as news in readers and in Slack. The old
+ * address keeps working for us, since every address is an identity key of its own.
+ */
+export function revised(known: Statement, seen: Hashed, now: Instant): Change | undefined {
+  if (known.contentHash === seen.contentHash) return undefined
+  const { title, text, html } = seen.sighting
+  // A page that lost its text is a broken page: the wording we have stands.
+  if (text.trim() === '' && known.text.trim() !== '') return undefined
+  return {
+    kind: 'revised',
+    statement: {
+      ...known,
+      title,
+      text,
+      html,
+      contentHash: seen.contentHash,
+      updated: now,
+      revision: known.revision + 1,
+    },
+  }
+}
