@@ -1,0 +1,93 @@
+import { INTERNAL_SUFFIXES, NON_GLOBAL_IPV4 } from './ip-ranges-table.ts'
+
+/** Which addresses this deployment may send requests to. */
+export interface AddressPolicy {
+  /** Local runs only: private and loopback addresses, plain http and any port. */
+  readonly allowPrivate: boolean
+  /** Our own host: a source or webhook that is ourselves would feed on itself. */
+  readonly ownHost: string
+  /** Webhooks carry secrets in their address: https only. */
+  readonly httpsOnly?: boolean
+}
+
+export type GuardVerdict =
+  | { readonly kind: 'allowed'; readonly url: URL }
+  | { readonly kind: 'blocked'; readonly why: string }
+
+/**
+ * Judges an address before a request goes there, at save time and again at every hop.
+ *
+ * Always the parsed host is judged, never the typed text: `http://2130706433`, `0x7f.1` and
+ * circled digits all become 127.0.0.1 in `URL` (reliability report, 2.1).
+ * A name that resolves to a private address is refused by the platform in production; locally
+ * nothing refuses it, which is why a local run belongs on a loopback port.
+ */
+export function judgeAddress(address: string, policy: AddressPolicy): GuardVerdict {
+  if (!URL.canParse(address)) return blocked('it is not an absolute address')
+  const url = new URL(address)
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') {
+    return blocked(`the scheme "${url.protocol.replace(':', '')}" is not http or https`)
+  }
+  if (url.username !== '' || url.password !== '') {
+    return blocked('it carries a user name or password')
+  }
+  if (policy.allowPrivate) return { kind: 'allowed', url }
+  if (policy.httpsOnly === true && url.protocol !== 'https:') return blocked('it is not https')
+  if (url.port !== '' && url.port !== '80' && url.port !== '443') {
+    return blocked(`port ${url.port} is not 80 or 443`)
+  }
+  const why = whyNotPublic(url.hostname, policy.ownHost)
+  return why === undefined ? { kind: 'allowed', url } : blocked(why)
+}
+
+function blocked(why: string): GuardVerdict {
+  return { kind: 'blocked', why }
+}
+
+/** Whether a host is on the public Internet by its name alone; undefined means yes. */
+function whyNotPublic(hostname: string, ownHost: string): string | undefined {
+  const host = hostname.replace(/\.$/, '').toLowerCase()
+  if (host.startsWith('[')) {
+    return isGlobalIpv6(host.slice(1, -1)) ? undefined : 'the IPv6 address is not a public one'
+  }
+  const ipv4 = parseIpv4(host)
+  if (ipv4 !== undefined) {
+    return isGlobalIpv4(ipv4) ? undefined : 'the IPv4 address is not a public one'
+  }
+  if (host === ownHost.toLowerCase()) return 'it is this deployment itself'
+  if (!host.includes('.')) return 'the host is a single name without a domain'
+  const suffix = INTERNAL_SUFFIXES.find((name) => host === name || host.endsWith(`.${name}`))
+  return suffix === undefined ? undefined : `names under ".${suffix}" are internal`
+}
+
+/** Four decimal parts, as `URL` writes every IPv4 form. */
+function parseIpv4(host: string): number | undefined {
+  const parts = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/.exec(host)?.slice(1).map(Number)
+  if (parts === undefined || parts.some((part) => part > 255)) return undefined
+  return parts.reduce((sum, part) => sum * 256 + part, 0)
+}
+
+function isGlobalIpv4(address: number): boolean {
+  return !NON_GLOBAL_IPV4.some(([network, length]) => {
+    const size = 2 ** (32 - length)
+    const start = parseIpv4(network) ?? 0
+    return address >= start && address < start + size
+  })
+}
+
+/**
+ * Only 2000::/3 is allocated to the Internet. Inside it, forms that carry an IPv4 address or
+ * are set aside are refused as a whole: 2001:0::/23 (Teredo and protocol assignments),
+ * 2001:db8::/32 and 3fff::/20 (documentation), 2002::/16 (6to4). Mapped (::ffff:0:0/96) and
+ * NAT64 (64:ff9b::/96) addresses lie outside 2000::/3: workerd itself lets NAT64 pass.
+ */
+function isGlobalIpv6(host: string): boolean {
+  const [first = '', second = ''] = host.split(':')
+  const high = Number.parseInt(first || '0', 16)
+  // `2001::1`: an empty second group stands for zeros.
+  const next = Number.parseInt(second || '0', 16)
+  if (high < 0x2000 || high > 0x3fff) return false
+  if (high === 0x2002) return false
+  if (high === 0x2001 && (next < 0x200 || next === 0xdb8)) return false
+  return !(high === 0x3fff && next < 0x1000)
+}

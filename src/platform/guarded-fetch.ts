@@ -1,0 +1,144 @@
+import type { GetAnswer, GetRequest } from '../sources/get.ts'
+import type { Refusal, RefusalReason } from '../sources/reading.ts'
+import { type AddressPolicy, judgeAddress } from './address-guard.ts'
+import { readBounded, readPrefix } from './bounded-body.ts'
+
+/** Hops that one poll follows; sites chain http → https → www, seldom more. */
+const MAX_REDIRECTS = 5
+const GET_DEADLINE_MS = 20_000
+const POST_DEADLINE_MS = 15_000
+/** An answer to a delivery is read for its reason, not for its content. */
+const POST_ANSWER_BYTES = 4_096
+
+const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308]
+
+/**
+ * Fetches one document: the guard judges every hop, redirects are followed by hand, bytes and
+ * time are bounded. A failure is a value with a named reason; nothing is thrown.
+ */
+export async function guardedGet(
+  request: GetRequest,
+  policy: AddressPolicy,
+): Promise<GetAnswer | Refusal> {
+  const signal = AbortSignal.timeout(GET_DEADLINE_MS)
+  let address = request.url
+  const visited = new Set<string>()
+  for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
+    const verdict = judgeAddress(address, policy)
+    if (verdict.kind === 'blocked') {
+      return refused('blocked-address', `The address ${shown(address)} is not fetched: ${verdict.why}.`)
+    }
+    visited.add(verdict.url.href)
+    const step = await oneHop(verdict.url, request, signal)
+    if (step.kind !== 'redirect') return step
+    address = step.to
+    if (visited.has(address)) {
+      return refused('redirects', `The address redirects in a circle, back to ${shown(address)}.`)
+    }
+  }
+  return refused('redirects', `More than ${MAX_REDIRECTS} redirects; the last went to ${shown(address)}.`)
+}
+
+type Hop = GetAnswer | Refusal | { readonly kind: 'redirect'; readonly to: string }
+
+async function oneHop(url: URL, request: GetRequest, signal: AbortSignal): Promise<Hop> {
+  try {
+    const response = await fetchTwice(url, request.headers, signal)
+    if (REDIRECTS.includes(response.status)) {
+      await response.body?.cancel().catch(() => undefined)
+      const location = response.headers.get('location')
+      if (location === null || !URL.canParse(location, url.href)) {
+        return refused('redirects', `${shown(url.href)} redirects (${response.status}) to nowhere.`)
+      }
+      return { kind: 'redirect', to: new URL(location, url.href).href }
+    }
+    const body = await readBounded(response.body, request.maxBytes)
+    if (body.kind === 'too-large') {
+      return refused('too-large', `${shown(url.href)} holds more than ${request.maxBytes} bytes.`)
+    }
+    const { status, headers } = response
+    return { kind: 'answer', url: url.href, status, headers, bytes: body.bytes }
+  } catch (error) {
+    return failureOf(error, url)
+  }
+}
+
+/** A kept-alive connection that the server had closed fails at once: one GET more is harmless. */
+async function fetchTwice(
+  url: URL,
+  headers: Readonly<Record<string, string>>,
+  signal: AbortSignal,
+): Promise<Response> {
+  const init = { headers, redirect: 'manual', signal } as const
+  try {
+    return await fetch(url, init)
+  } catch (error) {
+    if (signal.aborted) throw error
+    return await fetch(url, init)
+  }
+}
+
+function failureOf(error: unknown, url: URL): Refusal {
+  const text = error instanceof Error ? error.message : 'unknown failure'
+  if (error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError')) {
+    return refused('timeout', `${shown(url.href)} did not answer in ${GET_DEADLINE_MS / 1000} s.`)
+  }
+  return refused('network', `The connection to ${shown(url.href)} failed: ${text.slice(0, 200)}`)
+}
+
+function refused(reason: RefusalReason, detail: string): Refusal {
+  return { kind: 'refused', reason, detail }
+}
+
+/** An address as it may be shown: without query, which may hold a token. */
+function shown(address: string): string {
+  if (!URL.canParse(address)) return 'given'
+  const url = new URL(address)
+  return `${url.protocol}//${url.host}${url.pathname}`
+}
+
+export interface PostAnswer {
+  readonly status: number | undefined
+  readonly body: string
+  readonly retryAfter: string | undefined
+  readonly failure: string | undefined
+}
+
+/**
+ * Sends one message. Redirects are not followed: a webhook's address is a secret, and a redirect
+ * is a way to make us post it elsewhere. At most 4 KB of the answer are read, in 15 s.
+ */
+export async function guardedPost(
+  address: string,
+  headers: Readonly<Record<string, string>>,
+  body: string,
+  policy: AddressPolicy,
+): Promise<PostAnswer> {
+  const verdict = judgeAddress(address, policy)
+  if (verdict.kind === 'blocked') return noAnswer(`the address is not allowed: ${verdict.why}`)
+  try {
+    const response = await fetch(verdict.url, {
+      method: 'POST',
+      headers,
+      body,
+      redirect: 'manual',
+      signal: AbortSignal.timeout(POST_DEADLINE_MS),
+    })
+    const prefix = await readPrefix(response.body, POST_ANSWER_BYTES)
+    return {
+      status: response.status,
+      body: new TextDecoder().decode(prefix),
+      retryAfter: response.headers.get('retry-after') ?? undefined,
+      failure: undefined,
+    }
+  } catch (error) {
+    if (error instanceof Error && error.name === 'TimeoutError') {
+      return noAnswer(`no answer in ${POST_DEADLINE_MS / 1000} s`)
+    }
+    return noAnswer(error instanceof Error ? error.message : 'the connection failed')
+  }
+}
+
+function noAnswer(failure: string): PostAnswer {
+  return { status: undefined, body: '', retryAfter: undefined, failure }
+}
