@@ -1,3 +1,4 @@
+import type { Answer } from '../deliveries/delivery.ts'
 import type { GetAnswer, GetRequest } from '../sources/get.ts'
 import type { Refusal, RefusalReason } from '../sources/reading.ts'
 import { type AddressPolicy, judgeAddress } from './address-guard.ts'
@@ -97,13 +98,6 @@ function shown(address: string): string {
   return `${url.protocol}//${url.host}${url.pathname}`
 }
 
-export interface PostAnswer {
-  readonly status: number | undefined
-  readonly body: string
-  readonly retryAfter: string | undefined
-  readonly failure: string | undefined
-}
-
 /**
  * Sends one message. Redirects are not followed: a webhook's address is a secret, and a redirect
  * is a way to make us post it elsewhere. At most 4 KB of the answer are read, in 15 s.
@@ -113,7 +107,7 @@ export async function guardedPost(
   headers: Readonly<Record<string, string>>,
   body: string,
   policy: AddressPolicy,
-): Promise<PostAnswer> {
+): Promise<Answer> {
   const verdict = judgeAddress(address, policy)
   if (verdict.kind === 'blocked') return noAnswer(`the address is not allowed: ${verdict.why}`)
   try {
@@ -139,6 +133,6 @@ export async function guardedPost(
   }
 }
 
-function noAnswer(failure: string): PostAnswer {
+function noAnswer(failure: string): Answer {
   return { status: undefined, body: '', retryAfter: undefined, failure }
 }

@@ -1,0 +1,23 @@
+/**
+ * Every key of the KV namespace `PUBLISHED`, and who writes it. Each value is written whole from
+ * SQLite; nothing reads KV in order to write it.
+ *
+ * | key | value | written by |
+ * |---|---|---|
+ * | `statement:{id}` | the statement's current wording and the list of its revisions | publisher object |
+ * | `revision:{id}:{number}` | one older wording | publisher object |
+ * | `snapshot:{publisher}` | the publisher's newest statements; a tombstone once deleted | publisher object |
+ * | `snapshot:all` | the newest statements of all publishers | front object |
+ * | `watch-feed:{watch}.{key}` | a watch's own feed, behind its random key | endpoint object |
+ * | `publishers` | the public list of publishers and their sources | desk object |
+ */
+export const kvKeys = {
+  statement: (id: string) => `statement:${id}`,
+  revision: (id: string, number: number) => `revision:${id}:${number}`,
+  snapshot: (publisher: string) => `snapshot:${publisher}`,
+  watchFeed: (watch: string, key: string) => `watch-feed:${watch}.${key}`,
+  publishers: 'publishers',
+} as const
+
+/** The name under which the snapshot of all publishers lies: no publisher may be called so. */
+export const ALL = 'all'

@@ -1,0 +1,20 @@
+import type { ListingEntry, Refusal } from './reading.ts'
+
+/** What is sent back to the site, so that it need not answer what we have already. */
+export interface Validators {
+  readonly etag: string | undefined
+  readonly lastModified: string | undefined
+  /** SHA-256 over the body's bytes, 32 hex digits. */
+  readonly bodyHash: string | undefined
+}
+
+/** What came of one look at one listing. Only `ok` may touch what is known. */
+export type Outcome =
+  | { readonly kind: 'unchanged'; readonly validators: Validators; readonly full: boolean }
+  | {
+      readonly kind: 'ok'
+      readonly entries: readonly ListingEntry[]
+      readonly notes: readonly string[]
+      readonly validators: Validators
+    }
+  | (Refusal & { readonly retryAfter?: string | undefined })

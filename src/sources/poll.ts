@@ -1,0 +1,124 @@
+import { sha256Hex } from '../statements/content-hash.ts'
+import { decodeBody } from './charset.ts'
+import { refuseErrorPage } from './error-page.ts'
+import type { Get, GetAnswer } from './get.ts'
+import { readListing } from './listing-readers.ts'
+import type { Outcome, Validators } from './outcome.ts'
+import type { Refusal, SourceDocument } from './reading.ts'
+import type { Source } from './source.ts'
+
+/** What is remembered of a source between two polls. */
+export interface PollMemory {
+  readonly validators: Validators
+  /** Send validators? Once a day we ask without: an ETag fixed in 2041 answers 304 for ever. */
+  readonly conditional: boolean
+  /** Whether the listing ever held entries: then an empty one is a broken one. */
+  readonly hadEntries: boolean
+}
+
+export const NOTHING_REMEMBERED: PollMemory = {
+  validators: { etag: undefined, lastModified: undefined, bodyHash: undefined },
+  conditional: false,
+  hadEntries: false,
+}
+
+/** Pages and feeds beyond this are refused as too large (reliability report, 2.2). */
+export const LISTING_BYTES = 5 * 1024 * 1024
+
+/** Longer validators are not kept: sites have sent ETags of 9 kB. */
+const VALIDATOR_LENGTH = 1_024
+
+/**
+ * One look at one listing. The order is the order of cost: status, then the body's hash, and only
+ * a body that was never seen before is decoded, checked for an error page, and read.
+ */
+export async function poll(source: Source, memory: PollMemory, get: Get, agent: string): Promise<Outcome> {
+  const answer = await get({
+    url: source.url,
+    headers: requestHeaders(memory, agent),
+    maxBytes: LISTING_BYTES,
+  })
+  if (answer.kind === 'refused') return answer
+  if (answer.status === 304) return notModified(answer, memory)
+  const bodyHash = await sha256Hex(answer.bytes)
+  const validators = validatorsOf(answer, bodyHash)
+  // Validators are kept anew even when the body is the same (feedbin issue 726).
+  if (answer.status === 200 && bodyHash === memory.validators.bodyHash) {
+    return { kind: 'unchanged', validators, full: true }
+  }
+  const document = openDocument(answer, 'listing')
+  if (document.kind === 'refused') {
+    return { ...document, retryAfter: answer.headers.get('retry-after') ?? undefined }
+  }
+  const reading = await readListing(document.document, source)
+  if (reading.kind === 'refused') return reading
+  if (reading.entries.length === 0 && memory.hadEntries) {
+    return {
+      kind: 'refused',
+      reason: 'empty',
+      detail: 'The listing is empty, although it held statements before. Nothing was changed.',
+    }
+  }
+  return { kind: 'ok', entries: reading.entries, notes: reading.notes, validators }
+}
+
+function notModified(answer: GetAnswer, memory: PollMemory): Outcome {
+  if (!memory.conditional) {
+    const detail = 'The site answered "not modified" (304) to a request that asked for everything.'
+    return { kind: 'refused', reason: 'status', detail, status: 304 }
+  }
+  const { etag, lastModified } = validatorsOf(answer, undefined)
+  const kept = memory.validators
+  const validators = {
+    etag: etag ?? kept.etag,
+    lastModified: lastModified ?? kept.lastModified,
+    bodyHash: kept.bodyHash,
+  }
+  return { kind: 'unchanged', validators, full: false }
+}
+
+/** Validators go back byte for byte as they came (RFC 9110, 13.1). */
+function requestHeaders(memory: PollMemory, agent: string): Record<string, string> {
+  const headers: Record<string, string> = {
+    'user-agent': agent,
+    accept: 'application/atom+xml, application/rss+xml, application/feed+json, application/json;q=0.9, text/html;q=0.8, */*;q=0.5',
+  }
+  if (!memory.conditional) return headers
+  const { etag, lastModified } = memory.validators
+  if (etag !== undefined) headers['if-none-match'] = etag
+  if (lastModified !== undefined) headers['if-modified-since'] = lastModified
+  return headers
+}
+
+function validatorsOf(answer: GetAnswer, bodyHash: string | undefined): Validators {
+  return {
+    etag: bounded(answer.headers.get('etag')),
+    lastModified: bounded(answer.headers.get('last-modified')),
+    bodyHash,
+  }
+}
+
+function bounded(value: string | null): string | undefined {
+  return value === null || value.length > VALIDATOR_LENGTH ? undefined : value
+}
+
+/** Turns an answer into a document, or says why it is none: status, no bytes, charset, error page. */
+export function openDocument(
+  answer: GetAnswer,
+  role: 'listing' | 'article',
+): { readonly kind: 'document'; readonly document: SourceDocument } | Refusal {
+  const refusal = refuseErrorPage(answer, role)
+  if (refusal !== undefined) return refusal
+  const contentType = answer.headers.get('content-type') ?? undefined
+  const decoded = decodeBody(answer.bytes, contentType)
+  if (decoded.kind === 'refused') return decoded
+  return {
+    kind: 'document',
+    document: {
+      url: answer.url,
+      mediaType: (contentType ?? '').split(';')[0]?.trim().toLowerCase() ?? '',
+      contentLanguage: answer.headers.get('content-language') ?? undefined,
+      text: decoded.text,
+    },
+  }
+}
