@@ -1,0 +1,82 @@
+import type { Sql } from './sql.ts'
+
+/** What is owed to somebody else, written in the transaction that made it owed. */
+export interface Owed<Kind extends string> {
+  readonly seq: number
+  readonly kind: Kind
+  readonly value: string
+  readonly attempts: number
+}
+
+const FIRST_RETRY_MS = 1_000
+const LAST_RETRY_MS = 10 * 60_000
+
+/**
+ * The outbox of an object: rows of separate kinds, each tried again on its own, so that a failing
+ * kind never holds up another.
+ */
+export class Outbox<Kind extends string> {
+  readonly #sql: Sql
+
+  constructor(sql: Sql) {
+    this.#sql = sql
+    sql.run(
+      `CREATE TABLE IF NOT EXISTS outbox (
+        seq INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, value TEXT NOT NULL,
+        attempts INTEGER NOT NULL DEFAULT 0, due INTEGER NOT NULL DEFAULT 0)`,
+    )
+  }
+
+  add(kind: Kind, value: string): void {
+    this.#sql.run('INSERT INTO outbox (kind, value) VALUES (?, ?)', kind, value)
+  }
+
+  /** Adds unless the same is owed already: for what is written whole, once is enough. */
+  addOnce(kind: Kind, value: string, due = 0): void {
+    this.#sql.run(
+      `INSERT INTO outbox (kind, value, due) SELECT ?, ?, ?
+        WHERE NOT EXISTS (SELECT 1 FROM outbox WHERE kind = ? AND value = ?)`,
+      kind,
+      value,
+      due,
+      kind,
+      value,
+    )
+  }
+
+  due(kind: Kind, now: number, limit: number): Owed<Kind>[] {
+    return this.#sql.all<{ seq: number; kind: Kind; value: string; attempts: number }>(
+      'SELECT seq, kind, value, attempts FROM outbox WHERE kind = ? AND due <= ? ORDER BY seq LIMIT ?',
+      kind,
+      now,
+      limit,
+    )
+  }
+
+  done(owed: readonly Owed<Kind>[]): void {
+    for (const { seq } of owed) this.#sql.run('DELETE FROM outbox WHERE seq = ?', seq)
+  }
+
+  /** Puts rows off: 1 s, 2 s, 4 s … up to 10 minutes. Nothing is ever given up here. */
+  postpone(owed: readonly Owed<Kind>[], now: number): void {
+    for (const { seq, attempts } of owed) {
+      const due = now + Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** Math.min(attempts, 20))
+      this.#sql.run('UPDATE outbox SET attempts = attempts + 1, due = ? WHERE seq = ?', due, seq)
+    }
+  }
+
+  /** Holds rows until a moment, without counting it as a failure. */
+  hold(owed: readonly Owed<Kind>[], until: number): void {
+    for (const { seq } of owed) this.#sql.run('UPDATE outbox SET due = ? WHERE seq = ?', until, seq)
+  }
+
+  /** When something is due next; undefined when nothing is owed. */
+  nextDue(): number | undefined {
+    const row = this.#sql.first<{ due: number | null }>('SELECT MIN(due) AS due FROM outbox')
+    return row?.due ?? undefined
+  }
+
+  count(): number {
+    return this.#sql.first<{ n: number }>('SELECT COUNT(*) AS n FROM outbox')?.n ?? 0
+  }
+}

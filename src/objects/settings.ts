@@ -1,0 +1,29 @@
+import type { Sql } from './sql.ts'
+
+/** An object's few named values, as JSON. */
+export class Settings {
+  readonly #sql: Sql
+
+  constructor(sql: Sql) {
+    this.#sql = sql
+    sql.run('CREATE TABLE IF NOT EXISTS settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID')
+  }
+
+  /** The caller names the type: only this object writes its own settings. */
+  load<T>(name: string): T | undefined {
+    const row = this.#sql.first<{ value: string }>('SELECT value FROM settings WHERE name = ?', name)
+    return row === undefined ? undefined : (JSON.parse(row.value) as T)
+  }
+
+  save(name: string, value: unknown): void {
+    this.#sql.run(
+      'INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+      name,
+      JSON.stringify(value),
+    )
+  }
+
+  remove(name: string): void {
+    this.#sql.run('DELETE FROM settings WHERE name = ?', name)
+  }
+}

@@ -1,0 +1,46 @@
+type Value = string | number | null
+
+/** SQLite rows over 2 MB fail on the platform but not locally: caught here, on both. */
+const MAX_VALUE_LENGTH = 2_000_000
+
+/** An object's SQLite with what was written counted: rows written are what the plan bills. */
+export class Sql {
+  readonly #sql: SqlStorage
+  #rowsWritten = 0
+
+  constructor(sql: SqlStorage) {
+    this.#sql = sql
+  }
+
+  /** Rows that a query gives, all at once. */
+  all<T extends Record<string, Value>>(query: string, ...values: Value[]): T[] {
+    return this.#sql.exec<T>(query, ...values).toArray()
+  }
+
+  first<T extends Record<string, Value>>(query: string, ...values: Value[]): T | undefined {
+    return this.all<T>(query, ...values)[0]
+  }
+
+  /** Writes, and counts the rows that it wrote, index rows included. */
+  run(query: string, ...values: Value[]): void {
+    for (const value of values) {
+      if (typeof value === 'string' && value.length > MAX_VALUE_LENGTH) {
+        throw new Error(`a value of ${value.length} characters does not fit a row: ${query}`)
+      }
+    }
+    const cursor = this.#sql.exec(query, ...values)
+    cursor.toArray()
+    this.#rowsWritten += cursor.rowsWritten
+  }
+
+  countRows(rows: number): void {
+    this.#rowsWritten += rows
+  }
+
+  /** Rows written since this was last asked. */
+  takeRowsWritten(): number {
+    const rows = this.#rowsWritten
+    this.#rowsWritten = 0
+    return rows
+  }
+}

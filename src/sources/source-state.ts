@@ -1,0 +1,91 @@
+import type { Instant } from '../text/instant.ts'
+import type { Outcome, Validators } from './outcome.ts'
+import type { RefusalReason } from './reading.ts'
+
+/** What is remembered of a source from poll to poll: one row, one write a poll. */
+export interface SourceState {
+  /** When the next poll is due, ms since 1970. */
+  readonly next: number
+  /** True once a first good poll has been kept without telling anybody. */
+  readonly baselineDone: boolean
+  readonly hadEntries: boolean
+  readonly validators: Validators
+  /** When a body was last received (not 304), ms since 1970. */
+  readonly lastFull: number
+  readonly lastPoll: Instant | null
+  readonly lastGoodPoll: Instant | null
+  /** Refusals in a row. */
+  readonly failures: number
+  readonly reason: RefusalReason | null
+  /** The refusal in one sentence. */
+  readonly detail: string | null
+  /** Since when the state (good, or refused for this reason) has lasted. */
+  readonly since: Instant | null
+  readonly notes: readonly string[]
+  /** Polls by outcome: `unchanged`, `ok`, or the reason of the refusal. */
+  readonly polls: Readonly<Record<string, number>>
+}
+
+export const NEW_SOURCE: SourceState = {
+  next: 0,
+  baselineDone: false,
+  hadEntries: false,
+  validators: { etag: undefined, lastModified: undefined, bodyHash: undefined },
+  lastFull: 0,
+  lastPoll: null,
+  lastGoodPoll: null,
+  failures: 0,
+  reason: null,
+  detail: null,
+  since: null,
+  notes: [],
+  polls: {},
+}
+
+/**
+ * The state after a poll. A refusal changes nothing but what is said about the source: what was
+ * known, and the validators with it, stay as the last good poll left them.
+ */
+export function afterPoll(
+  state: SourceState,
+  outcome: Outcome,
+  now: Date,
+  next: number,
+): SourceState {
+  const at = now.toISOString()
+  const label = outcome.kind === 'refused' ? outcome.reason : outcome.kind
+  const polled = {
+    ...state,
+    next,
+    lastPoll: at,
+    polls: { ...state.polls, [label]: (state.polls[label] ?? 0) + 1 },
+  }
+  if (outcome.kind === 'refused') {
+    return {
+      ...polled,
+      failures: state.failures + 1,
+      reason: outcome.reason,
+      detail: outcome.detail,
+      since: state.reason === outcome.reason ? state.since : at,
+    }
+  }
+  const good = {
+    ...polled,
+    lastGoodPoll: at,
+    failures: 0,
+    reason: null,
+    detail: null,
+    since: state.reason === null && state.since !== null ? state.since : at,
+    validators: outcome.validators,
+  }
+  if (outcome.kind === 'unchanged') {
+    return outcome.full ? { ...good, lastFull: now.getTime() } : good
+  }
+  return {
+    ...good,
+    lastFull: now.getTime(),
+    baselineDone: true,
+    hadEntries: state.hadEntries || outcome.entries.length > 0,
+    notes: outcome.notes.slice(0, 10),
+  }
+}
