@@ -1,0 +1,41 @@
+import type { Sighting } from '../statements/sighting.ts'
+import { htmlToText } from '../text/html-text.ts'
+import { languageOf } from '../text/language-of.ts'
+import type { Article, ListingEntry } from './reading.ts'
+import type { Source } from './source.ts'
+
+/** Text and html of one statement together stay below 1 MB: a row holds 2 MB. */
+const MAX_TEXT_LENGTH = 300_000
+const MAX_HTML_LENGTH = 600_000
+
+/**
+ * What was seen of one statement: the listing's entry, completed by its own page where that was
+ * read. The page's title and date win: a listing shows labels and cut headlines.
+ */
+export function sightingOf(
+  entry: ListingEntry,
+  article: Article | undefined,
+  source: Source,
+): Sighting {
+  const html = article?.html ?? entry.html
+  const title = article?.title ?? entry.title
+  const body = boundedBody(html)
+  return {
+    url: entry.url,
+    guid: entry.guid,
+    title,
+    published: article?.published ?? entry.published,
+    language: languageOf(`${title}\n${body.text}`, entry.language ?? source.language),
+    ...body,
+    translations: [...new Set([...entry.translations, ...(article?.translations ?? [])])],
+  }
+}
+
+/** A text too long to be a statement is cut, as plain paragraphs, rather than lost. */
+function boundedBody(html: string): { readonly text: string; readonly html: string } {
+  const text = htmlToText(html)
+  if (text.length <= MAX_TEXT_LENGTH && html.length <= MAX_HTML_LENGTH) return { text, html }
+  const cut = text.slice(0, MAX_TEXT_LENGTH)
+  const escaped = cut.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  return { text: cut, html: `<p>${escaped.replaceAll('\n', '</p><p>')}</p>` }
+}
