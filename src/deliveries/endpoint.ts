@@ -1,6 +1,6 @@
-export const ENDPOINT_KINDS = ['slack', 'webhook', 'feed'] as const
+export const ENDPOINT_KIND_NAMES = ['slack', 'webhook', 'feed'] as const
 
-export type EndpointKindName = (typeof ENDPOINT_KINDS)[number]
+export type EndpointKindName = (typeof ENDPOINT_KIND_NAMES)[number]
 
 /** Where alerts go. `url` and `secret` are secrets: never in an answer, a log or an error. */
 export interface Endpoint {
@@ -8,7 +8,10 @@ export interface Endpoint {
   readonly kind: EndpointKindName
   /** '' for kind `feed`, which leaves through KV. */
   readonly url: string
-  /** `whsec_…` for kind `webhook`; '' where the kind does not sign. */
+  /**
+   * `whsec_…` for kind `webhook`; '' where the kind does not sign. While a secret is rotated: the
+   * new and the old one, separated by a space, and every message carries both signatures.
+   */
   readonly secret: string
   /** Messages a second that the receiver takes. */
   readonly pace: number
