@@ -1,0 +1,149 @@
+import { contentHash } from '../statements/content-hash.ts'
+import { type Recognised, recognise } from '../statements/identity.ts'
+import type { Hashed } from '../statements/ledger.ts'
+import { readPage } from '../sources/read-page.ts'
+import type { Article, ListingEntry } from '../sources/reading.ts'
+import { sightingOf } from '../sources/sighting-of.ts'
+import type { Source } from '../sources/source.ts'
+import type { Get } from '../sources/get.ts'
+import type { StatementStore } from './statement-store.ts'
+import type { Wanted, WantedStore } from './wanted-store.ts'
+
+/** One statement as this run saw it, whole. */
+export interface Sighted {
+  readonly seen: Hashed
+  readonly keys: readonly string[]
+  readonly known: number | undefined
+  readonly listedTitle: string
+  /** Kept without telling anybody: it stood in the source's first listing. */
+  readonly baseline: boolean
+}
+
+export interface Sights {
+  readonly sighted: readonly Sighted[]
+  /** Pages to be read in a later run: over this run's number, or not answering. */
+  readonly wanted: readonly Wanted[]
+  /** Addresses of wanted pages that are settled now. */
+  readonly settled: readonly string[]
+}
+
+/** What sighting needs from the object. */
+export interface SightWorld {
+  readonly source: Source
+  readonly store: StatementStore
+  readonly wanted: WantedStore
+  readonly get: Get
+  readonly agent: string
+  /** Pages that one run may fetch: the free plan gives a run 10 ms of CPU. */
+  readonly pages: number
+}
+
+/** A page that failed so often is kept with what the listing tells: late and short beats lost. */
+const PAGE_ATTEMPTS = 4
+
+/** Turns the entries of one good listing into sightings. */
+export async function sightListing(
+  entries: readonly ListingEntry[],
+  baseline: boolean,
+  world: SightWorld,
+): Promise<Sights> {
+  // Listings show the newest first; numbers are given in the order of publication.
+  const oldestFirst = [...entries].reverse()
+  const recognised = recognise(oldestFirst, (key) => world.store.lookup(key))
+  const sighted: Sighted[] = []
+  const wanted: Wanted[] = []
+  let pagesLeft = world.pages
+  for (const one of recognised) {
+    if (one.entry.complete) {
+      sighted.push(await whole(one, undefined, baseline, world))
+      continue
+    }
+    if (!needsPage(one, world)) continue
+    if (pagesLeft === 0) {
+      wanted.push(want(one, baseline, 0, world))
+      continue
+    }
+    pagesLeft -= 1
+    const reading = await readPage(one.entry.url, world.source, world.get, world.agent)
+    if (reading.kind === 'read') sighted.push(await whole(one, reading.article, baseline, world))
+    else wanted.push(want(one, baseline, 1, world))
+  }
+  return { sighted, wanted, settled: [] }
+}
+
+/** A page is read when its statement is new, or when the listing shows another headline for it. */
+function needsPage({ entry, known }: Recognised<ListingEntry>, world: SightWorld): boolean {
+  if (known === undefined) return !world.wanted.has(entry.url)
+  return world.store.loadTitle(known)?.listedTitle !== entry.title
+}
+
+function want(
+  { entry, keys }: Pick<Recognised<ListingEntry>, 'entry' | 'keys'>,
+  baseline: boolean,
+  attempts: number,
+  world: SightWorld,
+): Wanted {
+  return { url: entry.url, source: world.source.id, entry, keys, baseline, attempts }
+}
+
+async function whole(
+  { entry, keys, known }: Recognised<ListingEntry>,
+  article: Article | undefined,
+  baseline: boolean,
+  world: SightWorld,
+): Promise<Sighted> {
+  const sighting = sightingOf(entry, article, world.source)
+  const hash = await contentHash(sighting.title, sighting.text)
+  const seen = { sighting, contentHash: hash }
+  return { seen, keys, known, listedTitle: entry.title, baseline }
+}
+
+/** Reads pages that an earlier run left over. */
+export async function sightWanted(pages: readonly Wanted[], world: SightWorld): Promise<Sights> {
+  const sighted: Sighted[] = []
+  const again: Wanted[] = []
+  const settled: string[] = []
+  for (const page of pages) {
+    const { entry, keys, baseline } = page
+    const known = keys.map((key) => world.store.lookup(key)).find((number) => number !== undefined)
+    const reading = await readPage(page.url, world.source, world.get, world.agent)
+    const attempts = page.attempts + 1
+    if (reading.kind === 'refused' && attempts < PAGE_ATTEMPTS) {
+      again.push({ ...page, attempts })
+      continue
+    }
+    settled.push(page.url)
+    const article = reading.kind === 'read' ? reading.article : undefined
+    // A known statement whose page does not answer has taught us nothing.
+    if (article === undefined && known !== undefined) continue
+    sighted.push(await whole({ entry, keys, known }, article, baseline, world))
+  }
+  return { sighted, wanted: again, settled }
+}
+
+/** Looks again at the pages of statements whose listing does not carry their text. */
+export async function sightAgain(
+  numbers: readonly number[],
+  world: SightWorld,
+): Promise<Sights> {
+  const sighted: Sighted[] = []
+  for (const number of numbers) {
+    const kept = world.store.load(number)
+    if (kept === undefined || kept.statement.state === 'withdrawn') continue
+    const { statement, keys, listedTitle } = kept
+    const reading = await readPage(statement.url, world.source, world.get, world.agent)
+    if (reading.kind === 'refused') continue
+    const entry: ListingEntry = {
+      url: statement.url,
+      guid: undefined,
+      title: listedTitle,
+      published: statement.published ?? undefined,
+      language: statement.language,
+      html: '',
+      complete: false,
+      translations: [],
+    }
+    sighted.push(await whole({ entry, keys, known: number }, reading.article, false, world))
+  }
+  return { sighted, wanted: [], settled: [] }
+}

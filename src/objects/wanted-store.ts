@@ -1,0 +1,74 @@
+import type { ListingEntry } from '../sources/reading.ts'
+import type { Sql } from './sql.ts'
+
+/** A statement that a listing showed and whose own page is still to be read. */
+export interface Wanted {
+  readonly url: string
+  readonly source: string
+  readonly entry: ListingEntry
+  readonly keys: readonly string[]
+  readonly baseline: boolean
+  readonly attempts: number
+}
+
+interface WantedRow extends Record<string, string | number> {
+  url: string
+  source: string
+  value: string
+  baseline: number
+  attempts: number
+}
+
+/** Pages that did not fit into one run: kept in the transaction of the poll that saw them. */
+export class WantedStore {
+  readonly #sql: Sql
+
+  constructor(sql: Sql) {
+    this.#sql = sql
+    sql.run(
+      `CREATE TABLE IF NOT EXISTS wanted (
+        url TEXT PRIMARY KEY, source TEXT NOT NULL, value TEXT NOT NULL, baseline INTEGER NOT NULL,
+        attempts INTEGER NOT NULL, due INTEGER NOT NULL) WITHOUT ROWID`,
+    )
+  }
+
+  add(wanted: Wanted, due: number): void {
+    this.#sql.run(
+      `INSERT INTO wanted (url, source, value, baseline, attempts, due) VALUES (?, ?, ?, ?, ?, ?)
+        ON CONFLICT (url) DO UPDATE SET attempts = excluded.attempts, due = excluded.due`,
+      wanted.url,
+      wanted.source,
+      JSON.stringify({ entry: wanted.entry, keys: wanted.keys }),
+      wanted.baseline ? 1 : 0,
+      wanted.attempts,
+      due,
+    )
+  }
+
+  has(url: string): boolean {
+    return this.#sql.first('SELECT 1 AS one FROM wanted WHERE url = ?', url) !== undefined
+  }
+
+  due(source: string, now: number, limit: number): Wanted[] {
+    return this.#sql
+      .all<WantedRow>(
+        'SELECT url, source, value, baseline, attempts FROM wanted WHERE source = ? AND due <= ? ORDER BY due, url LIMIT ?',
+        source,
+        now,
+        limit,
+      )
+      .map((row) => {
+        const { entry, keys } = JSON.parse(row.value) as Pick<Wanted, 'entry' | 'keys'>
+        const { url, attempts } = row
+        return { url, source: row.source, entry, keys, baseline: row.baseline === 1, attempts }
+      })
+  }
+
+  remove(url: string): void {
+    this.#sql.run('DELETE FROM wanted WHERE url = ?', url)
+  }
+
+  nextDue(): number | undefined {
+    return this.#sql.first<{ due: number | null }>('SELECT MIN(due) AS due FROM wanted')?.due ?? undefined
+  }
+}
