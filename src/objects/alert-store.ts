@@ -1,0 +1,62 @@
+import type { ChangeKind } from '../statements/change.ts'
+import type { Instant } from '../text/instant.ts'
+import type { Match } from '../watches/watch.ts'
+import type { Sql } from './sql.ts'
+
+/** An alert as it is kept: which wording of which statement, not its text, which stands in its row. */
+export interface AlertNote {
+  readonly id: string
+  readonly watch: { readonly id: string; readonly name: string; readonly query: string }
+  readonly change: ChangeKind
+  readonly at: Instant
+  readonly number: number
+  readonly revision: number
+  readonly matches: readonly Match[]
+  readonly partner: {
+    readonly number: number
+    readonly revision: number
+    readonly matches: readonly Match[]
+  } | null
+}
+
+/** The alerts that were made: remembered, so that a late partner makes no second one. */
+export class AlertStore {
+  readonly #sql: Sql
+
+  constructor(sql: Sql) {
+    this.#sql = sql
+    sql.run(
+      `CREATE TABLE IF NOT EXISTS alerts (
+        number INTEGER NOT NULL, watch TEXT NOT NULL, id TEXT NOT NULL, value TEXT NOT NULL,
+        PRIMARY KEY (number, watch, id)) WITHOUT ROWID`,
+    )
+  }
+
+  save(note: AlertNote): void {
+    this.#sql.run(
+      `INSERT INTO alerts (number, watch, id, value) VALUES (?, ?, ?, ?)
+        ON CONFLICT (number, watch, id) DO UPDATE SET value = excluded.value`,
+      note.number,
+      note.watch.id,
+      note.id,
+      JSON.stringify(note),
+    )
+  }
+
+  /** The alerts about a statement, of one watch or of all. */
+  of(number: number, watch?: string): AlertNote[] {
+    const rows =
+      watch === undefined
+        ? this.#sql.all<{ value: string }>('SELECT value FROM alerts WHERE number = ?', number)
+        : this.#sql.all<{ value: string }>(
+            'SELECT value FROM alerts WHERE number = ? AND watch = ?',
+            number,
+            watch,
+          )
+    return rows.map(({ value }) => JSON.parse(value) as AlertNote)
+  }
+
+  load(number: number, watch: string, id: string): AlertNote | undefined {
+    return this.of(number, watch).find((note) => note.id === id)
+  }
+}

@@ -1,0 +1,147 @@
+import { alertId, deliveryId } from '../deliveries/delivery-id.ts'
+import { parseStatementId } from '../statements/statement-id.ts'
+import type { Statement } from '../statements/statement.ts'
+import { type Hit, hitsOf, matchesOf } from '../watches/alerts-for.ts'
+import type { CompiledWatches } from '../watches/compile.ts'
+import type { AlertNote, AlertStore } from './alert-store.ts'
+import type { Draft } from './plan.ts'
+import type { StatementStore } from './statement-store.ts'
+
+/** One alert on its way to one endpoint, as the outbox holds it. */
+export interface AlertErrand {
+  readonly number: number
+  readonly watch: string
+  readonly alert: string
+  readonly endpoint: string
+  readonly delivery: string
+}
+
+export interface Alerts {
+  /** New alerts, and pending ones that a partner joined. */
+  readonly notes: readonly AlertNote[]
+  readonly errands: readonly AlertErrand[]
+}
+
+/** Under this name the endpoint object of a watch's own feed lies; no operator's id holds a colon. */
+export function feedEndpoint(watch: string): string {
+  return `feed:${watch}`
+}
+
+/** What alerting looks at. `pending` tells whether an alert still waits in the outbox. */
+export interface AlertWorld {
+  readonly compiled: CompiledWatches
+  readonly statements: StatementStore
+  readonly alerts: AlertStore
+  readonly pending: (alert: string) => boolean
+  readonly at: string
+}
+
+/**
+ * The alerts that a run's changes are worth. Baseline changes are worth none.
+ * A statement whose partner was told of already makes no second alert; while the first still waits
+ * in the outbox, the two share it.
+ */
+export async function alertsOf(drafts: readonly Draft[], world: AlertWorld): Promise<Alerts> {
+  const notes = new Map<string, AlertNote>()
+  const fresh: { readonly note: AlertNote; readonly endpoints: readonly string[] }[] = []
+  for (const draft of drafts) {
+    const { change, baseline, number } = draft
+    if (change === undefined || baseline) continue
+    const earlier = () => world.statements.revisions(number)
+    for (const hit of hitsOf(change, world.compiled, earlier)) {
+      const partner = partnerOf(change.statement, drafts, world.statements)
+      const told = partner === undefined ? undefined : toldOf(partner, hit, draft, notes, world)
+      if (told !== undefined) {
+        if (notes.has(told.id) || world.pending(told.id)) notes.set(told.id, joinedBy(told, draft, hit))
+        continue
+      }
+      const note = noteOf(draft, hit, partner, world)
+      notes.set(note.id, note)
+      fresh.push({ note, endpoints: [...hit.watch.endpoints, feedEndpoint(hit.watch.id)] })
+    }
+  }
+  return { notes: [...notes.values()], errands: await errandsOf(fresh) }
+}
+
+interface Partner {
+  readonly number: number
+  readonly statement: Statement
+}
+
+function partnerOf(
+  statement: Statement,
+  drafts: readonly Draft[],
+  statements: StatementStore,
+): Partner | undefined {
+  const number = parseStatementId(statement.translation?.id ?? '')?.number
+  if (number === undefined) return undefined
+  const draft = drafts.find((one) => one.number === number)
+  const kept = draft?.kept ?? statements.load(number)
+  return kept === undefined ? undefined : { number, statement: kept.statement }
+}
+
+/** The alert that told this watch of the partner's same change, in this run or before. */
+function toldOf(
+  partner: Partner,
+  hit: Hit,
+  draft: Draft,
+  notes: ReadonlyMap<string, AlertNote>,
+  world: AlertWorld,
+): AlertNote | undefined {
+  // An edit of one language is news of its own; only "it appeared" is said once for both.
+  if (draft.change?.kind !== 'appeared') return undefined
+  const ofThisRun = [...notes.values()].find(
+    (note) => note.number === partner.number && note.watch.id === hit.watch.id,
+  )
+  const earlier = () =>
+    world.alerts.of(partner.number, hit.watch.id).find((note) => note.change === 'appeared')
+  return ofThisRun ?? earlier()
+}
+
+function joinedBy(note: AlertNote, draft: Draft, hit: Hit): AlertNote {
+  const { revision } = draft.kept.statement
+  return { ...note, partner: { number: draft.number, revision, matches: hit.matches } }
+}
+
+function noteOf(draft: Draft, hit: Hit, partner: Partner | undefined, world: AlertWorld): AlertNote {
+  const { statement } = draft.kept
+  const { id, name, query } = hit.watch
+  const change = draft.change?.kind ?? 'appeared'
+  return {
+    id: alertId({ watch: id, statement: statement.id, revision: statement.revision, change }),
+    watch: { id, name, query },
+    change,
+    at: world.at,
+    number: draft.number,
+    revision: statement.revision,
+    matches: hit.matches,
+    partner:
+      partner === undefined
+        ? null
+        : {
+            number: partner.number,
+            revision: partner.statement.revision,
+            matches: partnerMatches(partner.statement, id, world.compiled),
+          },
+  }
+}
+
+function partnerMatches(statement: Statement, watch: string, compiled: CompiledWatches) {
+  return matchesOf(statement, statement, compiled).find((hit) => hit.watch.id === watch)?.matches ?? []
+}
+
+async function errandsOf(
+  fresh: readonly { readonly note: AlertNote; readonly endpoints: readonly string[] }[],
+): Promise<AlertErrand[]> {
+  const errands: Promise<AlertErrand>[] = []
+  for (const { note, endpoints } of fresh) {
+    for (const endpoint of new Set(endpoints)) {
+      const { id: alert, number } = note
+      const watch = note.watch.id
+      errands.push(
+        deliveryId(alert, endpoint).then((delivery) => ({ number, watch, alert, endpoint, delivery })),
+      )
+    }
+  }
+  return await Promise.all(errands)
+}
