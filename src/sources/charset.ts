@@ -1,0 +1,134 @@
+import type { Refusal } from './reading.ts'
+
+export interface DecodedBody {
+  readonly kind: 'decoded'
+  readonly text: string
+  /** The charset that was believed, by its name in the Encoding Standard. */
+  readonly charset: string
+}
+
+/** A declaration stands near the top; HTML asks for the first 1,024 bytes, real pages need more. */
+const DECLARATION_BYTES = 4_096
+
+/**
+ * Bytes → text, or a refusal with reason `charset`. Nothing is replaced: a U+FFFD in the result
+ * stood in the bytes.
+ *
+ * Order: byte order mark, HTTP charset, declaration inside the document (RFC 7303, section 3; HTML
+ * Standard, "determining the character encoding"), then what the bytes themselves prove.
+ */
+export function decodeBody(
+  bytes: Uint8Array,
+  contentType: string | undefined,
+): DecodedBody | Refusal {
+  const marked = byteOrderMark(bytes)
+  if (marked !== undefined) return attempt(bytes, marked) ?? invalid([marked])
+
+  const declared = [httpCharset(contentType), declaredCharset(bytes)].filter(
+    (label) => label !== undefined,
+  )
+  const unknown = declared.find((label) => decoderFor(label) === undefined)
+  if (unknown !== undefined)
+    return refused(`The page says its charset is "${printable(unknown)}", which no standard knows.`)
+
+  const utf8 = attempt(bytes, 'utf-8')
+  // Arabic in a single-byte charset is never valid UTF-8 (its letters are lead bytes without
+  // followers), so valid UTF-8 with letters beyond ASCII proves itself, whatever a server's
+  // default header says. Double-byte charsets and UTF-16 keep their word: there ASCII-like bytes lie.
+  if (utf8 !== undefined && declared.every(yieldsToUtf8)) return utf8
+
+  // A western label is mostly a server's default, not somebody's knowledge: it is heard last.
+  const candidates = declared.toSorted((a, b) => Number(isWestern(a)) - Number(isWestern(b)))
+  for (const label of candidates) {
+    const decoded = attempt(bytes, label)
+    if (decoded !== undefined && !(isWestern(label) && looksLikeWindows1256(bytes))) return decoded
+  }
+  if (declared.every(isWestern) && looksLikeWindows1256(bytes)) {
+    return attempt(bytes, 'windows-1256') ?? invalid(declared)
+  }
+  return invalid(declared)
+}
+
+function attempt(bytes: Uint8Array, label: string): DecodedBody | undefined {
+  const decoder = decoderFor(label)
+  if (decoder === undefined) return undefined
+  try {
+    return { kind: 'decoded', text: decoder.decode(bytes), charset: decoder.encoding }
+  } catch {
+    return undefined
+  }
+}
+
+/** Removes a byte order mark of its own encoding, as the Encoding Standard asks, and nothing else. */
+function decoderFor(label: string): TextDecoder | undefined {
+  try {
+    return new TextDecoder(label, { fatal: true, ignoreBOM: false })
+  } catch {
+    return undefined
+  }
+}
+
+function byteOrderMark(bytes: Uint8Array): string | undefined {
+  const [first, second, third] = bytes
+  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8'
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  if (first === 0xfe && second === 0xff) return 'utf-16be'
+  return undefined
+}
+
+function httpCharset(contentType: string | undefined): string | undefined {
+  return contentType?.match(/;\s*charset\s*=\s*["']?([^\s"';,]+)/i)?.[1]
+}
+
+/** What the XML declaration or a meta element says; ASCII in every charset but UTF-16. */
+function declaredCharset(bytes: Uint8Array): string | undefined {
+  if (bytes[0] === 0x3c && bytes[1] === 0 && bytes[2] === 0x3f) return 'utf-16le'
+  if (bytes[0] === 0 && bytes[1] === 0x3c && bytes[2] === 0) return 'utf-16be'
+  const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, DECLARATION_BYTES))
+  const label =
+    head.match(/^\s*<\?xml\s[^>]*?encoding\s*=\s*["']([^"']+)["']/i)?.[1] ??
+    head.match(/<meta\s[^>]*?charset\s*=\s*["']?\s*([^\s"'/>;]+)/i)?.[1]
+  // Whoever could read this declaration was not reading UTF-16 (HTML Standard, prescan).
+  return label !== undefined && /^utf-?16/i.test(label) ? 'utf-8' : label?.trim()
+}
+
+function isWestern(label: string): boolean {
+  return ['windows-1252', 'iso-8859-15'].includes(decoderFor(label)?.encoding ?? '')
+}
+
+function yieldsToUtf8(label: string): boolean {
+  const name = decoderFor(label)?.encoding ?? ''
+  return name === 'utf-8' || /^(windows-|iso-8859-|koi8-|ibm|macintosh|x-mac)/.test(name)
+}
+
+/**
+ * Undeclared bytes beyond ASCII that are not UTF-8 could be any of thirty charsets, and windows-1256
+ * decodes every byte, so it would "succeed" on German too. It is believed where the article of
+ * Arabic, alef and lam (C7 E1 there; C7 E4 in ISO 8859-6), opens words again and again: old Arabic
+ * sites on Windows servers. Everything else is refused, since a wrong guess is published garbage.
+ */
+function looksLikeWindows1256(bytes: Uint8Array): boolean {
+  let articles = 0
+  let beyondAscii = 0
+  for (const [index, byte] of bytes.entries()) {
+    if (byte < 0x80) continue
+    beyondAscii += 1
+    if (byte === 0xe1 && bytes[index - 1] === 0xc7 && (bytes[index - 2] ?? 0x20) < 0x41)
+      articles += 1
+  }
+  return articles >= 2 && articles * 60 >= beyondAscii
+}
+
+function invalid(labels: readonly string[]): Refusal {
+  const claim =
+    labels.length === 0 ? 'declares no charset' : `says ${labels.map(printable).join(' and ')}`
+  return refused(`The page ${claim}, and its bytes are not valid as that nor as UTF-8.`)
+}
+
+function refused(detail: string): Refusal {
+  return { kind: 'refused', reason: 'charset', detail: `${detail} The site must mend its charset.` }
+}
+
+function printable(label: string): string {
+  return label.replace(/[^\w.:-]/g, '?').slice(0, 40)
+}
