@@ -60,7 +60,9 @@ function bindings(bundle, vars) {
       ({ binding, className }) =>
         `(name = ${quoted(binding)}, durableObjectNamespace = ${quoted(className)}),`,
     ),
-    ...Object.entries(vars).map(([name, text]) => `(name = ${quoted(name)}, text = ${quoted(text)}),`),
+    ...Object.entries(vars).map(
+      ([name, text]) => `(name = ${quoted(name)}, text = ${quoted(text)}),`,
+    ),
   ]
 }
 
