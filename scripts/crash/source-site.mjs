@@ -1,0 +1,49 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+
+/**
+ * A loopback source: an RSS feed with full content that lists every statement published so far,
+ * newest first, and answers 304 to the validator it gave. It starts with one old statement, so
+ * that the first poll has something to take as baseline.
+ *
+ * @returns {Promise<{ url: string, publish(path: string): void, close(): Promise<void> }>}
+ *   `path` names a statement (`/statements/7`); its text matches the watch of the trial
+ */
+export async function startSourceSite() {
+  const items = ['/statements/old']
+  const server = createServer((request, response) => {
+    const etag = `"${items.length}"`
+    if (request.headers['if-none-match'] === etag) {
+      response.writeHead(304, { etag }).end()
+      return
+    }
+    response.writeHead(200, { etag, 'content-type': 'application/rss+xml; charset=utf-8' })
+    response.end(rss(`http://${request.headers.host}`, items))
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return {
+    url: `http://127.0.0.1:${server.address().port}/feed`,
+    publish: (path) => items.unshift(path),
+    close: async () => {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}
+
+function rss(origin, items) {
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>
+<title>Harbour council</title><link>${origin}/</link><description>Statements</description>
+${items.map((path) => item(origin, path)).join('\n')}
+</channel></rss>`
+}
+
+/** Wordings differ from statement to statement: equal texts would be one statement republished. */
+function item(origin, path) {
+  const name = path.replace(/^\//, '').replaceAll('/', ' ')
+  return `<item><title>On the lighthouse: ${name}</title><link>${origin}${path}</link>
+<guid isPermaLink="true">${origin}${path}</guid>
+<content:encoded><![CDATA[<p>The council says about ${name} that the lighthouse stays lit.</p>
+<p>Paragraph two of ${name} names the harbour, the pier and the tide of that day.</p>]]></content:encoded></item>`
+}

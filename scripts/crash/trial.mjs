@@ -1,0 +1,182 @@
+import { randomBytes } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { between, chance } from './chance.mjs'
+import { startReceiver } from './receiver.mjs'
+import { eventually, startService } from './service.mjs'
+import { startSourceSite } from './source-site.mjs'
+
+const PUBLISHER = 'harbour'
+const ENDPOINT = 'receiver'
+/** A life of the process, in ms, before it is killed. */
+const LIFE_MS = [30, 930]
+/** Time between two polls by hand, in ms, beside those by alarm. */
+const HAND_POLL_MS = [50, 450]
+/** Long enough for the second attempt (5 s) and the third (1 min) of the retry schedule. */
+const SETTLE_MS = 120_000
+
+/**
+ * One trial: statements appear while the process is killed again and again, and afterwards every
+ * one of them must have been told, under one id.
+ *
+ * @param {{ bundle: object, dir: string, seed: number, kills: number, statements: number,
+ *   settleMs?: number }} options `settleMs`: how long after the last kill everything must be told
+ * @returns {Promise<{ seed: number, kills: number, statements: number, delivered: number,
+ *   lost: string[], renamed: string[], repeats: number, attempts: number, pending: number,
+ *   seconds: number }>} `lost`: never processed by the receiver; `renamed`: told under more than
+ *   one id; `repeats`: attempts of an id after one that the receiver had processed
+ */
+export async function runTrial({ bundle, dir, seed, kills, statements, settleMs = SETTLE_MS }) {
+  const began = performance.now()
+  const draw = chance(seed)
+  const site = await startSourceSite()
+  const receiver = await startReceiver(chance(seed + 1_000_000))
+  const service = await startService({ bundle, dir })
+  try {
+    await configure(service, site, receiver)
+    await untilAlertsFlow(service, site, receiver)
+    const paths = Array.from({ length: statements }, (_, n) => `/statements/${n + 1}`)
+    await storm({ service, site, draw, kills, paths })
+    const pending = await settle(service, receiver, paths, settleMs)
+    const seconds = (performance.now() - began) / 1000
+    return { seed, kills, statements, ...judge(receiver.seen, paths), pending, seconds }
+  } catch (error) {
+    throw new Error(`seed ${seed}: ${error.message}\n${service.log()}`, { cause: error })
+  } finally {
+    await service.stop()
+    await Promise.all([site.close(), receiver.close()])
+  }
+}
+
+/** Endpoint, watch, publisher: what a watch names must be there before it. */
+async function configure(service, site, receiver) {
+  const secret = `whsec_${randomBytes(32).toString('base64')}`
+  const endpoint = { id: ENDPOINT, kind: 'webhook', url: receiver.url, secret, pace: 50 }
+  await service.call('PUT', `/endpoints/${ENDPOINT}`, endpoint)
+  await service.call('PUT', '/watches/lighthouse', {
+    id: 'lighthouse',
+    name: 'Lighthouse',
+    query: 'lighthouse',
+    publishers: [],
+    languages: [],
+    changes: ['appeared', 'revised'],
+    endpoints: [ENDPOINT],
+    public: false,
+  })
+  await service.call('PUT', `/publishers/${PUBLISHER}`, {
+    id: PUBLISHER,
+    name: {
+      ar: '\u0645\u062c\u0644\u0633 \u0627\u0644\u0645\u0631\u0641\u0623',
+      en: 'Harbour council',
+    },
+    site: new URL('/', site.url).href,
+    paused: false,
+    sources: [
+      {
+        id: `${PUBLISHER}-en`,
+        language: 'en',
+        url: site.url,
+        kind: 'feed',
+        interval: 1,
+        paused: false,
+      },
+    ],
+  })
+}
+
+/**
+ * Waits for the baseline (the first poll tells nobody), then publishes probes until one is told:
+ * from then on source, watch and endpoint are known to be joined, and silence would be a loss.
+ */
+async function untilAlertsFlow(service, site, receiver) {
+  const pollByHand = () => service.call('POST', `/publishers/${PUBLISHER}/poll`)
+  let last
+  const read = await eventually(
+    async () => {
+      last = await pollByHand().catch((error) => error.message)
+      return last?.polls?.[0] && ['ok', 'unchanged'].includes(last.polls[0].outcome)
+        ? true
+        : undefined
+    },
+    { withinMs: 15_000, everyMs: 200 },
+  )
+  if (read === undefined) throw new Error(`the baseline was not read: ${JSON.stringify(last)}`)
+  let probes = 0
+  const told = await eventually(
+    async () => {
+      if (probes++ % 10 === 0) site.publish(`/probes/${probes}`)
+      return [...receiver.seen.keys()].some((path) => path.startsWith('/probes/'))
+        ? true
+        : undefined
+    },
+    { withinMs: 20_000, everyMs: 200 },
+  )
+  if (told === undefined) throw new Error('no probe was told in 20 s')
+}
+
+/** Statements appear evenly over the lives of the process, polls go on, and it is killed. */
+async function storm({ service, site, draw, kills, paths }) {
+  const lives = Array.from({ length: kills }, () => between(draw, ...LIFE_MS))
+  const handDraw = chance(Math.floor(draw() * 2 ** 32))
+  const total = lives.reduce((sum, life) => sum + life, 0)
+  let over = false
+  const publishing = publishEvenly(site, paths, total / paths.length)
+  const polling = pollAtRandom(service, handDraw, () => over)
+  for (const life of lives) {
+    await sleep(life)
+    await service.crash()
+  }
+  await publishing
+  over = true
+  await polling
+}
+
+async function publishEvenly(site, paths, gapMs) {
+  for (const path of paths) {
+    await sleep(gapMs)
+    site.publish(path)
+  }
+}
+
+/** A poll by hand that a kill cuts short is no failure of the trial. */
+async function pollAtRandom(service, draw, isOver) {
+  const underway = new Set()
+  while (!isOver()) {
+    await sleep(between(draw, ...HAND_POLL_MS))
+    const poll = service.call('POST', `/publishers/${PUBLISHER}/poll`).catch(() => undefined)
+    underway.add(poll)
+    void poll.then(() => underway.delete(poll))
+  }
+  await Promise.all(underway)
+}
+
+/**
+ * Waits until all is told and nothing is on its way. No more polls by hand: the alarms must have
+ * outlived the kills by themselves. Gives the number of deliveries still pending at the end.
+ */
+async function settle(service, receiver, paths, withinMs) {
+  let pending = 0
+  await eventually(
+    async () => {
+      const answer = await service.call('GET', `/deliveries?endpoint=${ENDPOINT}&state=pending`)
+      pending = answer.items.length
+      const { lost } = judge(receiver.seen, paths)
+      return lost.length === 0 && pending === 0 ? true : undefined
+    },
+    { withinMs, everyMs: 250 },
+  )
+  return pending
+}
+
+/** What the receiver saw, held against what was published. */
+export function judge(seen, paths) {
+  const idsOf = (path) => [...(seen.get(path)?.values() ?? [])]
+  const told = paths.flatMap(idsOf)
+  const lost = paths.filter((path) => !idsOf(path).some(({ processed }) => processed > 0))
+  return {
+    delivered: paths.length - lost.length,
+    lost,
+    renamed: paths.filter((path) => idsOf(path).length > 1),
+    repeats: told.reduce((sum, { processed }) => sum + Math.max(0, processed - 1), 0),
+    attempts: told.reduce((sum, { attempts }) => sum + attempts, 0),
+  }
+}
