@@ -91,7 +91,10 @@ function toldOf(
   // An edit of one language is news of its own; only "it appeared" is said once for both.
   if (draft.change?.kind !== 'appeared') return undefined
   const ofThisRun = [...notes.values()].find(
-    (note) => note.number === partner.number && note.watch.id === hit.watch.id,
+    (note) =>
+      note.number === partner.number &&
+      note.watch.id === hit.watch.id &&
+      note.change === 'appeared',
   )
   const earlier = () =>
     world.alerts.of(partner.number, hit.watch.id).find((note) => note.change === 'appeared')

@@ -1,0 +1,61 @@
+import type { Change } from '../statements/change.ts'
+import { recheckDue } from '../sources/recheck.ts'
+import type { Alerts } from './alerting.ts'
+import type { Draft } from './plan.ts'
+import type { PublisherState } from './publisher-state.ts'
+import type { Sights } from './sight.ts'
+
+/** What one run found, ready to be kept. */
+export interface Findings {
+  readonly source: string
+  readonly sights: Sights
+  readonly drafts: readonly Draft[]
+  readonly alerts: Alerts
+  /** Whether statements of this source have pages to be looked at again. */
+  readonly rechecks: boolean
+}
+
+/** A page left over is read a second later; one that failed, after a minute, two, four. */
+const NEXT_PAGE_MS = 1_000
+const PAGE_RETRY_MS = 60_000
+
+/**
+ * Writes a run's findings: ledger, wordings, alerts and outbox, together or not at all.
+ * Must run inside `transactionSync`, and must therefore stay synchronous: a write after an await
+ * would stay when the rest is rolled back.
+ */
+export function commit(findings: Findings, state: PublisherState, now: number): void {
+  const { sights, drafts, alerts } = findings
+  for (const draft of drafts) keep(draft, findings, state)
+  for (const url of sights.settled) state.wanted.remove(url)
+  for (const page of sights.wanted) {
+    const delay = page.attempts === 0 ? NEXT_PAGE_MS : PAGE_RETRY_MS * 2 ** (page.attempts - 1)
+    state.wanted.add(page, now + delay)
+  }
+  for (const note of alerts.notes) state.alerts.save(note)
+  for (const errand of alerts.errands) state.outbox.add('alert', JSON.stringify(errand))
+  const changes = drafts.flatMap(({ change }) => (change === undefined ? [] : [change.kind]))
+  const fresh = new Set(alerts.errands.map(({ alert }) => alert)).size
+  if (changes.length > 0 || fresh > 0) state.addTotals(changes, fresh)
+}
+
+function keep(draft: Draft, findings: Findings, state: PublisherState): void {
+  const { number, kept, change } = draft
+  const { statements, outbox } = state
+  statements.save(number, kept, change !== undefined)
+  statements.addIdentities(draft.newKeys, number)
+  for (const address of draft.awaits) statements.awaitPartner(address, number)
+  for (const address of draft.met) statements.stopAwaiting(address)
+  if (change === undefined && !draft.tied) return
+  outbox.addOnce('snapshot', '')
+  outbox.addOnce('front', String(number))
+  outbox.addOnce('publish', String(number))
+  if (change === undefined) return
+  if (change.kind === 'revised') outbox.add('revision', `${number}.${change.statement.revision - 1}`)
+  if (findings.rechecks && change.kind === 'appeared') firstRecheck(change, findings, number, state)
+}
+
+function firstRecheck(change: Change, findings: Findings, number: number, state: PublisherState): void {
+  const due = recheckDue(Date.parse(change.statement.firstSeen), 0)
+  if (due !== undefined) state.statements.addRecheck(due, findings.source, number, 0)
+}

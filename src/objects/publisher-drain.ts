@@ -1,0 +1,198 @@
+import { buildSnapshot } from '../feeds/build-snapshot.ts'
+import { type PublisherFace, SNAPSHOT_ENTRIES_A_LANGUAGE } from '../feeds/snapshot.ts'
+import { kvKeys } from '../platform/kv-keys.ts'
+import {
+  KV_WRITES_BEFORE_SAVING,
+  type Plan,
+  SNAPSHOT_SPACING_MS,
+  SNAPSHOT_SPACING_SAVING_MS,
+} from '../platform/plan.ts'
+import type { Published } from '../platform/published.ts'
+import type { Delivery } from '../deliveries/delivery.ts'
+import { statementId } from '../statements/statement-id.ts'
+import type { Statement } from '../statements/statement.ts'
+import { LANGUAGES } from '../text/language.ts'
+import type { Alert } from '../watches/alert.ts'
+import type { AlertErrand } from './alerting.ts'
+import type { Owed } from './outbox.ts'
+import type { PublisherErrand, PublisherState } from './publisher-state.ts'
+
+/** Whom a publisher's object tells. */
+export interface Neighbours {
+  readonly published: Published
+  /** Hands deliveries to an endpoint's object, which keeps them under their ids. */
+  readonly deliver: (endpoint: string, deliveries: readonly Delivery[]) => Promise<void>
+  /** Hands statements to the front object; answers with the day's KV writes of all objects. */
+  readonly front: (
+    face: PublisherFace,
+    statements: readonly Statement[],
+    kvWrites: number,
+  ) => Promise<number>
+}
+
+/** What a drain needs to know besides the outbox. */
+export interface DrainWorld {
+  readonly face: PublisherFace
+  readonly state: PublisherState
+  readonly neighbours: Neighbours
+  readonly plan: Plan
+  readonly now: number
+  readonly day: string
+}
+
+/** Rows of each kind that one run takes: the free plan's 10 ms are shared by all of them. */
+const BATCH: Readonly<Record<PublisherErrand, number>> = { alert: 40, snapshot: 1, front: 40, publish: 10, revision: 10 }
+
+/** Alerts first: somebody waits for them. */
+const ORDER: readonly PublisherErrand[] = ['alert', 'snapshot', 'front', 'publish', 'revision']
+
+/** Empties the outbox as far as one run goes. A kind that fails is put off and holds up no other. */
+export async function drain(world: DrainWorld): Promise<void> {
+  const { outbox } = world.state
+  for (const kind of ORDER) {
+    const owed = outbox.due(kind, world.now, BATCH[kind])
+    if (owed.length === 0) continue
+    try {
+      await ERRANDS[kind](owed, world)
+    } catch (error) {
+      console.error(JSON.stringify({ at: 'drain', kind, publisher: world.face.id, error: String(error) }))
+      outbox.postpone(owed, world.now)
+    }
+  }
+}
+
+type Errand = (owed: readonly Owed<PublisherErrand>[], world: DrainWorld) => Promise<void>
+
+const ERRANDS: Readonly<Record<PublisherErrand, Errand>> = {
+  alert: tellEndpoints,
+  snapshot: publishSnapshot,
+  front: tellFront,
+  publish: publishStatements,
+  revision: publishRevisions,
+}
+
+async function tellEndpoints(owed: readonly Owed<PublisherErrand>[], world: DrainWorld): Promise<void> {
+  const byEndpoint = Map.groupBy(
+    owed.map((row) => ({ row, errand: JSON.parse(row.value) as AlertErrand })),
+    ({ errand }) => errand.endpoint,
+  )
+  const told = await Promise.allSettled(
+    [...byEndpoint].map(async ([endpoint, group]) => {
+      const deliveries = group.map(({ errand }) => deliveryOf(errand, world))
+      await world.neighbours.deliver(endpoint, deliveries)
+      world.state.outbox.done(group.map(({ row }) => row))
+    }),
+  )
+  // One endpoint's object that fails is tried again alone.
+  told.forEach((result, index) => {
+    const group = [...byEndpoint.values()][index] ?? []
+    if (result.status === 'rejected') {
+      world.state.outbox.postpone(group.map(({ row }) => row), world.now)
+    }
+  })
+}
+
+function deliveryOf(errand: AlertErrand, world: DrainWorld): Delivery {
+  const alert = loadAlert(errand, world)
+  return { id: errand.delivery, endpoint: errand.endpoint, message: { kind: 'alert', alert } }
+}
+
+/** An alert speaks of the wording that it was made for, whatever was edited since. */
+function loadAlert(errand: AlertErrand, { state, face }: DrainWorld): Alert {
+  const note = state.alerts.load(errand.number, errand.watch, errand.alert)
+  if (note === undefined) throw new Error(`alert ${errand.alert} is owed but not kept`)
+  const partner =
+    note.partner === null
+      ? null
+      : {
+          statement: wordingOf(state, note.partner.number, note.partner.revision),
+          matches: note.partner.matches,
+        }
+  return {
+    id: note.id,
+    change: note.change,
+    at: note.at,
+    watch: note.watch,
+    publisher: { id: face.id, name: face.name },
+    statement: wordingOf(state, note.number, note.revision),
+    matches: note.matches,
+    translation: partner,
+  }
+}
+
+function wordingOf(state: PublisherState, number: number, revision: number): Statement {
+  const kept = state.statements.load(number)
+  const wording = state.statements.revision(number, revision)
+  if (kept === undefined || wording === undefined) throw new Error(`statement ${number} is not kept`)
+  const { title, text, html, contentHash, seen: updated } = wording
+  return { ...kept.statement, title, text, html, contentHash, updated, revision }
+}
+
+async function publishSnapshot(
+  owed: readonly Owed<PublisherErrand>[],
+  world: DrainWorld,
+): Promise<void> {
+  const { state, face, now } = world
+  const saving = world.plan === 'free' && state.kvWritesOfAll(world.day) >= KV_WRITES_BEFORE_SAVING
+  const wait = state.snapshotAt + (saving ? SNAPSHOT_SPACING_SAVING_MS : SNAPSHOT_SPACING_MS)
+  if (wait > now) return state.outbox.hold(owed, wait)
+  const statements = LANGUAGES.flatMap((language) =>
+    state.statements.newest(language, SNAPSHOT_ENTRIES_A_LANGUAGE),
+  ).flatMap((number) => state.statements.load(number)?.statement ?? [])
+  const updated = statements.map((statement) => statement.updated).reduce((a, b) => (a > b ? a : b), '')
+  const { json } = buildSnapshot({ of: face.id, publishers: { [face.id]: face }, statements, updated })
+  await world.neighbours.published.saveSnapshot(kvKeys.snapshot(face.id), json, updated)
+  state.countKvWrites(1)
+  state.snapshotAt = now
+  state.outbox.done(owed)
+}
+
+async function tellFront(owed: readonly Owed<PublisherErrand>[], world: DrainWorld): Promise<void> {
+  const { state, day } = world
+  const statements = distinctNumbers(owed).flatMap(
+    (number) => state.statements.load(number)?.statement ?? [],
+  )
+  const ofAll = await world.neighbours.front(world.face, statements, state.spent(day).kvWrites)
+  state.noteKvWritesOfAll(day, ofAll)
+  state.outbox.done(owed)
+}
+
+async function publishStatements(
+  owed: readonly Owed<PublisherErrand>[],
+  world: DrainWorld,
+): Promise<void> {
+  const { state } = world
+  for (const row of owed) {
+    const number = Number(row.value)
+    const kept = state.statements.load(number)
+    if (kept !== undefined) {
+      const { statement, keys } = kept
+      const alerts = state.alerts.of(number).map(({ id }) => id)
+      const revisions = state.statements.revisionNotes(number)
+      await world.neighbours.published.saveStatement({ format: 1, statement, revisions, identity: keys, alerts })
+      state.countKvWrites(1)
+    }
+    state.outbox.done([row])
+  }
+}
+
+/** Each older wording lies under an immutable key of its own: `{number}.{revision}` is owed. */
+async function publishRevisions(
+  owed: readonly Owed<PublisherErrand>[],
+  world: DrainWorld,
+): Promise<void> {
+  const { state, face } = world
+  for (const row of owed) {
+    const [number = 0, revision = 0] = row.value.split('.').map(Number)
+    const wording = state.statements.revision(number, revision)
+    if (wording !== undefined) {
+      await world.neighbours.published.saveRevision(statementId(face.id, number), wording)
+      state.countKvWrites(1)
+    }
+    state.outbox.done([row])
+  }
+}
+
+function distinctNumbers(owed: readonly Owed<PublisherErrand>[]): number[] {
+  return [...new Set(owed.map(({ value }) => Number(value)))]
+}

@@ -1,0 +1,31 @@
+/** The bindings of wrangler.toml together with what is set outside it. */
+export interface BayanEnv extends Env {
+  /** A secret. Without it the public side works and the operator's side is off. */
+  readonly ADMIN_TOKEN?: string
+}
+
+/** Public address of this deployment, without a slash at the end. */
+export function baseUrlOf(env: Pick<Env, 'BASE_URL'>): string {
+  return env.BASE_URL.replace(/\/+$/, '')
+}
+
+const LOCAL_HOSTS = ['localhost', '127.0.0.1', '[::1]']
+
+/** Private addresses may be reached only by a deployment that is itself only locally reachable. */
+export function mayReachPrivate(env: Pick<Env, 'BASE_URL' | 'ALLOW_PRIVATE_NETWORK'>): boolean {
+  return env.ALLOW_PRIVATE_NETWORK === 'true' && isLocal(env)
+}
+
+/** `ALLOW_PRIVATE_NETWORK` beside a public address opens the network behind it to every source. */
+export function isMisconfigured(env: Pick<Env, 'BASE_URL' | 'ALLOW_PRIVATE_NETWORK'>): boolean {
+  return env.ALLOW_PRIVATE_NETWORK === 'true' && !isLocal(env)
+}
+
+function isLocal(env: Pick<Env, 'BASE_URL'>): boolean {
+  return LOCAL_HOSTS.includes(new URL(env.BASE_URL).hostname)
+}
+
+/** How Bayan names itself to the sites it asks. */
+export function userAgentOf(env: Pick<Env, 'BASE_URL'>): string {
+  return `Bayan/1.0 (+${baseUrlOf(env)})`
+}

@@ -1,0 +1,43 @@
+/** The plan that a deployment runs on decides what a day may cost. */
+export type Plan = 'free' | 'paid'
+
+/** What the free plan gives a day (platform report, section 1). */
+export const FREE_KV_WRITES_A_DAY = 1_000
+export const FREE_ROWS_WRITTEN_A_DAY = 100_000
+
+/** From here on snapshots wait for one another: what is left is for statements. */
+export const KV_WRITES_BEFORE_SAVING = 900
+export const SNAPSHOT_SPACING_SAVING_MS = 10 * 60_000
+/** One key takes one write a second. */
+export const SNAPSHOT_SPACING_MS = 1_000
+
+/** Rows that an unchanged poll writes: two alarms and the source's row. */
+export const ROWS_A_POLL = 3
+
+/** Of a day's rows, what polling may take; the rest is for statements, alerts and deliveries. */
+const ROWS_FOR_POLLING = 0.8 * FREE_ROWS_WRITTEN_A_DAY
+
+const SECONDS_A_DAY = 86_400
+
+export type IntervalVerdict =
+  | { readonly kind: 'fits' }
+  | { readonly kind: 'too-often'; readonly sum: string; readonly shortest: number }
+
+/**
+ * Whether the plan carries the polls of all sources, and the sum where it does not.
+ * @param intervals seconds between two polls, one for each source that is not paused
+ */
+export function judgeIntervals(plan: Plan, intervals: readonly number[]): IntervalVerdict {
+  if (plan === 'paid' || intervals.length === 0) return { kind: 'fits' }
+  const polls = intervals.reduce((sum, interval) => sum + SECONDS_A_DAY / interval, 0)
+  const rows = Math.round(polls * ROWS_A_POLL)
+  if (rows <= ROWS_FOR_POLLING) return { kind: 'fits' }
+  const shortest = Math.ceil((intervals.length * SECONDS_A_DAY * ROWS_A_POLL) / ROWS_FOR_POLLING)
+  const sum = `${Math.round(polls)} polls a day × ${ROWS_A_POLL} rows = ${rows} rows written; the free plan leaves ${ROWS_FOR_POLLING} of its ${FREE_ROWS_WRITTEN_A_DAY} for polling`
+  return { kind: 'too-often', sum, shortest }
+}
+
+/** Days are counted in UTC, as the plan counts them. */
+export function dayOf(at: Date): string {
+  return at.toISOString().slice(0, 10)
+}

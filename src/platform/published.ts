@@ -1,0 +1,86 @@
+import type { Snapshot } from '../feeds/snapshot.ts'
+import type { PublishedStatement } from '../statements/revision-list.ts'
+import type { Revision } from '../statements/statement.ts'
+import { sha256Hex } from '../statements/content-hash.ts'
+import { ALL, kvKeys } from './kv-keys.ts'
+
+/** What stands beside a snapshot, so that a 304 needs none of its body. At most 1,024 bytes. */
+export interface SnapshotNote {
+  /** 32 hex digits over the snapshot's JSON. */
+  readonly hash: string
+  /** ISO time of the newest change in it. */
+  readonly updated: string
+}
+
+/** A publisher as the public may see it: what pages and OPML list. */
+export interface PublicPublisher {
+  readonly id: string
+  readonly name: { readonly ar: string; readonly en: string }
+  readonly site: string
+  readonly languages: readonly ('ar' | 'en')[]
+  readonly sources: readonly { readonly id: string; readonly language: 'ar' | 'en'; readonly url: string }[]
+}
+
+/** The published record in KV: the only store that public readers touch. */
+export class Published {
+  readonly #kv: KVNamespace
+
+  constructor(kv: KVNamespace) {
+    this.#kv = kv
+  }
+
+  /** The note alone, with the body still unread: cancel it or take it. */
+  async openSnapshot(
+    key: string,
+  ): Promise<{ readonly note: SnapshotNote; readonly body: ReadableStream } | undefined> {
+    const { value, metadata } = await this.#kv.getWithMetadata<SnapshotNote>(key, 'stream')
+    if (value === null || metadata === null) {
+      await value?.cancel()
+      return undefined
+    }
+    return { note: metadata, body: value }
+  }
+
+  async loadSnapshot(
+    of: string,
+  ): Promise<{ readonly note: SnapshotNote; readonly snapshot: Snapshot } | undefined> {
+    const key = kvKeys.snapshot(of)
+    const { value, metadata } = await this.#kv.getWithMetadata<Snapshot, SnapshotNote>(key, 'json')
+    return value === null || metadata === null ? undefined : { note: metadata, snapshot: value }
+  }
+
+  async saveSnapshot(key: string, json: string, updated: string): Promise<void> {
+    const note: SnapshotNote = { hash: await sha256Hex(json), updated }
+    await this.#kv.put(key, json, { metadata: note })
+  }
+
+  async loadStatement(id: string): Promise<PublishedStatement | undefined> {
+    return (await this.#kv.get<PublishedStatement>(kvKeys.statement(id), 'json')) ?? undefined
+  }
+
+  async saveStatement(value: PublishedStatement): Promise<void> {
+    await this.#kv.put(kvKeys.statement(value.statement.id), JSON.stringify(value))
+  }
+
+  async loadRevision(id: string, number: number): Promise<Revision | undefined> {
+    return (await this.#kv.get<Revision>(kvKeys.revision(id, number), 'json')) ?? undefined
+  }
+
+  async saveRevision(id: string, revision: Revision): Promise<void> {
+    await this.#kv.put(kvKeys.revision(id, revision.number), JSON.stringify(revision))
+  }
+
+  async loadPublishers(): Promise<readonly PublicPublisher[]> {
+    return (await this.#kv.get<readonly PublicPublisher[]>(kvKeys.publishers, 'json')) ?? []
+  }
+
+  async savePublishers(publishers: readonly PublicPublisher[]): Promise<void> {
+    await this.#kv.put(kvKeys.publishers, JSON.stringify(publishers))
+  }
+
+  async remove(key: string): Promise<void> {
+    await this.#kv.delete(key)
+  }
+}
+
+export const allSnapshotKey = kvKeys.snapshot(ALL)

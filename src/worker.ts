@@ -1,0 +1,5 @@
+export { DeskObject } from './objects/desk.ts'
+export { EndpointObject } from './objects/endpoint.ts'
+export { FrontObject } from './objects/front.ts'
+export { PublisherObject } from './objects/publisher.ts'
+export { default } from './http/app.ts'
