@@ -1,0 +1,21 @@
+import type { Instant } from '../text/instant.ts'
+
+/** RFC 3339 and RFC 822 know years of four digits only. */
+const FIRST_YEAR = 1
+const LAST_YEAR = 9999
+
+/** The first of several instants that is one, in its one form; undefined where none is. */
+export function firstInstant(...candidates: readonly (Instant | null)[]): Instant | undefined {
+  for (const candidate of candidates) {
+    if (candidate === null) continue
+    const date = new Date(candidate)
+    const year = date.getUTCFullYear()
+    if (year >= FIRST_YEAR && year <= LAST_YEAR) return date.toISOString()
+  }
+  return undefined
+}
+
+/** `Mon, 26 Nov 2018 00:00:00 GMT`: RFC 822 with the four-digit year of RFC 1123, as RSS asks. */
+export function rfc822(instant: Instant): string {
+  return new Date(instant).toUTCString()
+}
