@@ -76,6 +76,16 @@ export class Outbox<Kind extends string> {
     return row?.due ?? undefined
   }
 
+  /** Whether a row of this kind that speaks of `text` is still owed. */
+  holds(kind: Kind, text: string): boolean {
+    const row = this.#sql.first(
+      'SELECT 1 AS one FROM outbox WHERE kind = ? AND instr(value, ?) > 0 LIMIT 1',
+      kind,
+      JSON.stringify(text),
+    )
+    return row !== undefined
+  }
+
   count(): number {
     return this.#sql.first<{ n: number }>('SELECT COUNT(*) AS n FROM outbox')?.n ?? 0
   }

@@ -17,7 +17,8 @@ export interface PublisherOrders {
   readonly version: number
   /** `null` once the publisher was deleted: polling stops, the outbox is finished. */
   readonly publisher: Publisher | null
-  readonly watchVersion: number
+  /** Names the set of watches by version and content: `12.9f…`. */
+  readonly watchVersion: string
 }
 
 /** Counts that outlive the day, for metrics. */
@@ -54,7 +55,7 @@ export class PublisherState {
     this.alerts = new AlertStore(sql)
     this.outbox = new Outbox(sql)
     sql.run(`CREATE TABLE IF NOT EXISTS sources (id TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-      CREATE TABLE IF NOT EXISTS watches (version INTEGER NOT NULL, chunk INTEGER NOT NULL, value TEXT NOT NULL,
+      CREATE TABLE IF NOT EXISTS watches (version TEXT NOT NULL, chunk INTEGER NOT NULL, value TEXT NOT NULL,
         PRIMARY KEY (version, chunk)) WITHOUT ROWID`)
   }
 
@@ -122,7 +123,7 @@ export class PublisherState {
   }
 
   /** The watches of a version, or undefined while they are not all here. */
-  watches(version: number): Watch[] | undefined {
+  watches(version: string): Watch[] | undefined {
     const rows = this.#sql.all<{ value: string }>(
       'SELECT value FROM watches WHERE version = ? ORDER BY chunk',
       version,
@@ -132,7 +133,7 @@ export class PublisherState {
   }
 
   /** Replaces the watches by another version's. */
-  saveWatches(version: number, chunks: readonly string[]): void {
+  saveWatches(version: string, chunks: readonly string[]): void {
     this.#sql.run('DELETE FROM watches')
     chunks.forEach((chunk, index) =>
       this.#sql.run('INSERT INTO watches (version, chunk, value) VALUES (?, ?, ?)', version, index, chunk),

@@ -53,6 +53,7 @@ export type RefusalReason =
   | 'redirects' // a loop, too many, or none where one was promised
   | 'blocked-address' // the guard refused where the request would have gone
   | 'network' // the connection failed
+  | 'internal' // a fault of Bayan itself: nothing was changed, and the poll is tried again
 
 export interface Refusal {
   readonly kind: 'refused'

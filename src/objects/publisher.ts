@@ -1,0 +1,236 @@
+import { DurableObject } from 'cloudflare:workers'
+import type { PublisherFace } from '../feeds/snapshot.ts'
+import { guardedGet } from '../platform/guarded-fetch.ts'
+import { baseUrlOf, mayReachPrivate, userAgentOf } from '../platform/env.ts'
+import { dayOf } from '../platform/plan.ts'
+import { Published } from '../platform/published.ts'
+import type { PublishedStatement } from '../statements/revision-list.ts'
+import type { Revision } from '../statements/statement.ts'
+import type { Source } from '../sources/source.ts'
+import { afterPoll } from '../sources/source-state.ts'
+import { type Neighbours, drain } from './publisher-drain.ts'
+import { type PollReport, type RoundWorld, readPages, round } from './publisher-round.ts'
+import { type PublisherReport, reportOf } from './publisher-report.ts'
+import { type PublisherOrders, PublisherState } from './publisher-state.ts'
+import { Serial } from './serial.ts'
+import { Sql } from './sql.ts'
+
+/** If a run dies, the alarm rings again after this. */
+const SAFETY_MS = 30_000
+
+/** Pages that one run fetches besides the listing: the free plan gives it 10 ms of CPU. */
+const PAGES_A_RUN = { free: 5, paid: 20 } as const
+
+/**
+ * One publisher: its ledger, its polls, and what it owes. The only writer of its statements and
+ * its snapshot. Everything it does begins in `run`, one source at a time.
+ */
+export class PublisherObject extends DurableObject<Env> {
+  readonly #state: PublisherState
+  readonly #serial = new Serial()
+  readonly #inFlight = new Map<string, Promise<PollReport>>()
+
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env)
+    this.#state = new PublisherState(new Sql(ctx.storage.sql))
+  }
+
+  /** Takes orders from the desk; older ones than it has are ignored. Watches are pulled by version. */
+  async obey(orders: PublisherOrders): Promise<void> {
+    const known = this.#state.orders()
+    if (known !== undefined && known.version > orders.version) return
+    if (orders.publisher !== null && this.#state.watches(orders.watchVersion) === undefined) {
+      const chunks = await this.env.DESK.getByName('desk').watchChunks(orders.watchVersion)
+      // A newer set is under way: its own orders follow these.
+      if (chunks === undefined) return
+      this.ctx.storage.transactionSync(() => this.#state.saveWatches(orders.watchVersion, chunks))
+    }
+    this.ctx.storage.transactionSync(() => {
+      this.#state.settings.save('orders', orders)
+      if (orders.publisher !== null && this.#state.statements.count() > 0) {
+        this.#state.outbox.addOnce('snapshot', '')
+      }
+    })
+    await this.#arm()
+  }
+
+  /** Polls every source that is not paused, now, and answers when the changes are committed. */
+  async pollNow(): Promise<PollReport[]> {
+    const sources = this.#sources()
+    const reports: PollReport[] = []
+    for (const source of sources) reports.push(await this.#poll(source))
+    await this.#drain()
+    await this.#arm()
+    return reports
+  }
+
+  /** Polling, page reading and telling, as far as one run goes; then the alarm is set anew. */
+  override async alarm(): Promise<void> {
+    // A run that dies half-way (CPU limit, restart) must not be the last one.
+    void this.ctx.storage.setAlarm(Date.now() + SAFETY_MS, { allowUnconfirmed: true })
+    this.#state.countRows(2)
+    try {
+      await this.#run()
+    } catch (error) {
+      this.#log('run', error)
+    } finally {
+      await this.#arm()
+    }
+  }
+
+  async #run(): Promise<void> {
+    // What an earlier run could not tell comes first: somebody waits for it.
+    if ((this.#state.outbox.nextDue() ?? Infinity) <= Date.now()) await this.#drain()
+    const source = this.#dueSource()
+    if (source !== undefined) {
+      await this.#poll(source)
+    } else {
+      for (const one of this.#sources()) await this.#serial.run(() => readPages(one, this.#world(one)))
+    }
+    await this.#drain()
+  }
+
+  /** A poll that is asked for while one of the same source is under way joins it. */
+  #poll(source: Source): Promise<PollReport> {
+    const running = this.#inFlight.get(source.id)
+    if (running !== undefined) return running
+    const started = this.#serial
+      .run(() => this.#roundOf(source))
+      .finally(() => this.#inFlight.delete(source.id))
+    this.#inFlight.set(source.id, started)
+    return started
+  }
+
+  /** A fault of our own is shown like any other reason, and never makes the alarm ring in a loop. */
+  async #roundOf(source: Source): Promise<PollReport> {
+    try {
+      return await round(source, this.#world(source))
+    } catch (error) {
+      this.#log('round', error)
+      const now = new Date()
+      const detail = 'A fault in Bayan stopped this poll; nothing was changed. The log tells more.'
+      const outcome = { kind: 'refused', reason: 'internal', detail } as const
+      const next = now.getTime() + source.interval * 1000
+      const state = afterPoll(this.#state.source(source.id), outcome, now, next)
+      this.#state.saveSource(source.id, state, dayOf(now))
+      const none = { appeared: 0, revised: 0, withdrawn: 0, restored: 0, baseline: false }
+      return { source: source.id, outcome: 'refused', reason: 'internal', detail, ...none }
+    }
+  }
+
+  #sources(): Source[] {
+    const publisher = this.#state.orders()?.publisher
+    if (publisher === null || publisher === undefined || publisher.paused) return []
+    return publisher.sources.filter((source) => !source.paused)
+  }
+
+  /** The source that is due, the longest overdue first: one a run. */
+  #dueSource(): Source | undefined {
+    const now = Date.now()
+    return this.#sources()
+      .map((source) => ({ source, next: this.#state.source(source.id).next }))
+      .filter(({ next }) => next <= now)
+      .sort((a, b) => a.next - b.next)[0]?.source
+  }
+
+  #world(source: Source): RoundWorld {
+    const orders = this.#state.orders()
+    if (orders?.publisher === null || orders === undefined) throw new Error(`no orders for ${source.id}`)
+    const { env, ctx } = this
+    const policy = { allowPrivate: mayReachPrivate(env), ownHost: new URL(env.BASE_URL).hostname }
+    return {
+      publisher: orders.publisher,
+      watchVersion: orders.watchVersion,
+      state: this.#state,
+      get: (request) => guardedGet(request, policy),
+      agent: userAgentOf(env),
+      baseUrl: baseUrlOf(env),
+      pages: PAGES_A_RUN[env.PLAN === 'paid' ? 'paid' : 'free'],
+      transact: (work) => ctx.storage.transactionSync(work),
+      clock: () => Date.now(),
+      chance: () => Math.random(),
+    }
+  }
+
+  async #drain(): Promise<void> {
+    const face = this.#face()
+    if (face === undefined) return
+    const now = Date.now()
+    await this.#serial.run(() =>
+      drain({
+        face,
+        state: this.#state,
+        neighbours: this.#neighbours(),
+        plan: this.env.PLAN === 'paid' ? 'paid' : 'free',
+        now,
+        day: dayOf(new Date(now)),
+      }),
+    )
+  }
+
+  #neighbours(): Neighbours {
+    const { env } = this
+    return {
+      published: new Published(env.PUBLISHED),
+      deliver: async (endpoint, deliveries) => {
+        await env.ENDPOINTS.getByName(endpoint).accept(endpoint, deliveries)
+      },
+      front: async (face, statements, kvWrites) =>
+        await env.FRONT.getByName('front').accept(face, statements, kvWrites),
+    }
+  }
+
+  /** The publisher's name outlives its deletion: what is owed then is still told under it. */
+  #face(): PublisherFace | undefined {
+    const publisher = this.#state.orders()?.publisher
+    if (publisher !== null && publisher !== undefined) {
+      const { id, name, site } = publisher
+      const face = { id, name, site }
+      return face
+    }
+    return this.#state.settings.load<PublisherFace>('face')
+  }
+
+  /** Sets the alarm to what comes next: a poll, a page, or what is still owed. */
+  async #arm(): Promise<void> {
+    const polls = this.#sources().map((source) => this.#state.source(source.id).next)
+    const others = [this.#state.outbox.nextDue()]
+    if (polls.length > 0) others.push(this.#state.wanted.nextDue(), this.#state.statements.nextRecheck())
+    const next = [...polls, ...others].filter((at) => at !== undefined)
+    if (next.length === 0) {
+      await this.ctx.storage.deleteAlarm()
+      return
+    }
+    await this.ctx.storage.setAlarm(Math.max(Math.min(...next), Date.now() + 1))
+  }
+
+  /** The watchdog's call: re-arms what is overdue, and tells which orders this object has. */
+  async wake(): Promise<number> {
+    const alarm = await this.ctx.storage.getAlarm()
+    if (alarm === null || alarm < Date.now() - SAFETY_MS) await this.#arm()
+    return this.#state.orders()?.version ?? 0
+  }
+
+  /** What this object knows of itself, for status and metrics. */
+  report(): PublisherReport {
+    return reportOf(this.#state, new Date())
+  }
+
+  /** A statement that KV has not got yet. */
+  statement(number: number): PublishedStatement | undefined {
+    const kept = this.#state.statements.load(number)
+    if (kept === undefined) return undefined
+    const revisions = this.#state.statements.revisionNotes(number)
+    const alerts = this.#state.alerts.of(number).map(({ id }) => id)
+    return { format: 1, statement: kept.statement, revisions, identity: kept.keys, alerts }
+  }
+
+  revisions(number: number): Revision[] {
+    return this.#state.statements.revisions(number)
+  }
+
+  #log(at: string, error: unknown): void {
+    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    console.error(JSON.stringify({ at, publisher: this.#face()?.id, error: detail }))
+  }
+}
