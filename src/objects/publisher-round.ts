@@ -1,7 +1,7 @@
 import type { Publisher } from '../sources/publisher.ts'
 import type { Source } from '../sources/source.ts'
 import type { Get } from '../sources/get.ts'
-import { nextPoll } from '../sources/next-poll.ts'
+import { nextPoll, parseRetryAfter } from '../sources/next-poll.ts'
 import type { Outcome } from '../sources/outcome.ts'
 import { poll } from '../sources/poll.ts'
 import { recheckDue } from '../sources/recheck.ts'
@@ -155,7 +155,7 @@ function nextDue(source: Source, outcome: Outcome, before: SourceState, world: R
   return nextPoll({
     interval: source.interval,
     failures: refused ? before.failures + 1 : 0,
-    retryAfter: refused ? outcome.retryAfter : undefined,
+    retryAfterSeconds: refused ? parseRetryAfter(outcome.retryAfter, new Date(world.clock())) : undefined,
     now: new Date(world.clock()),
     chance: world.chance(),
   }).getTime()
