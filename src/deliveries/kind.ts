@@ -23,6 +23,8 @@ export interface EndpointKind {
     endpoint: Endpoint,
     context: PayloadContext,
   ) => Promise<OutgoingRequest>
-  /** Success that this receiver says otherwise than by 2xx; undefined leaves it to the status. */
+  /** A 2xx answer that this receiver means as a failure: a sentence of ours, nothing it said. */
   readonly failureIn?: (answer: Answer) => string | undefined
+  /** An answer by which this receiver says that the address is dead for good; 410 needs no word. */
+  readonly isDead?: (answer: Answer) => boolean
 }
