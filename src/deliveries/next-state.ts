@@ -1,0 +1,125 @@
+import { parseRetryAfter } from '../sources/next-poll.ts'
+import type { Answer } from './delivery.ts'
+import type { EndpointKind } from './kind.ts'
+
+/** Seconds before each attempt since the one before: 75.6 hours in all. */
+export const ATTEMPT_DELAYS_SECONDS = [
+  0,
+  5,
+  60,
+  5 * 60,
+  30 * 60,
+  2 * 3600,
+  5 * 3600,
+  10 * 3600,
+  14 * 3600,
+  20 * 3600,
+  24 * 3600,
+] as const
+
+/** One fifth sooner or later, so that what failed together does not come back together. */
+const JITTER = 0.2
+/** A receiver may hold us off for a day, not for ever. */
+const LONGEST_RETRY_AFTER_SECONDS = 24 * 3600
+
+/** Why an attempt failed. The codes are stable; the sentence holds nothing the receiver said. */
+export interface Reason {
+  readonly code:
+    | 'no-answer' // a time-out, a refused address, a broken connection
+    | 'try-later' // 408, 409, 425, 429
+    | 'server-error' // 5xx
+    | 'redirect' // 3xx: never followed
+    | 'not-accepted' // a 2xx that this kind of receiver means as a failure
+    | 'odd-status' // no status that HTTP knows
+    | 'refused' // another 4xx
+    | 'gone' // 410, or what the kind knows as a dead address
+    | 'exhausted' // the last attempt failed too
+  readonly detail: string
+}
+
+export type NextState =
+  | { readonly kind: 'delivered' }
+  | { readonly kind: 'pending'; readonly notBefore: Date; readonly reason: Reason }
+  | {
+      readonly kind: 'abandoned'
+      readonly reason: Reason
+      /** True where no message can arrive any more: disable the endpoint and tell the operator. */
+      readonly disablesEndpoint: boolean
+    }
+
+export interface Tried {
+  /** Attempts made, this one included. */
+  readonly attempts: number
+  readonly answer: Answer
+  readonly now: Date
+  /** At least 0, below 1: where in the jitter the next attempt falls. */
+  readonly chance: number
+  readonly kind: Pick<EndpointKind, 'failureIn' | 'isDead'>
+}
+
+/** Decides, from an endpoint's answer, whether a delivery is done, tried again, or given up. */
+export function nextState({ attempts, answer, now, chance, kind }: Tried): NextState {
+  const reason = failureOf(answer, kind)
+  if (reason === undefined) return { kind: 'delivered' }
+  if (reason.code === 'gone') return { kind: 'abandoned', reason, disablesEndpoint: true }
+  if (reason.code === 'refused') return { kind: 'abandoned', reason, disablesEndpoint: false }
+  const delaySeconds = ATTEMPT_DELAYS_SECONDS[attempts]
+  if (delaySeconds === undefined) {
+    return { kind: 'abandoned', reason: exhausted(attempts, reason), disablesEndpoint: false }
+  }
+
+  const ownSeconds = delaySeconds * (1 - JITTER + 2 * JITTER * chance)
+  const askedSeconds = parseRetryAfter(answer.retryAfter, now) ?? 0
+  const seconds = Math.max(ownSeconds, Math.min(askedSeconds, LONGEST_RETRY_AFTER_SECONDS))
+  return { kind: 'pending', notBefore: new Date(now.getTime() + Math.ceil(seconds * 1000)), reason }
+}
+
+/** Why this answer is no success; undefined where it is one. */
+function failureOf(answer: Answer, kind: Tried['kind']): Reason | undefined {
+  const { status } = answer
+  if (status === undefined) return { code: 'no-answer', detail: 'No answer came.' }
+  if (status === 410 || kind.isDead?.(answer) === true) {
+    return {
+      code: 'gone',
+      detail: `The receiver answered ${status}: this address takes no messages any more. Give the endpoint a new one.`,
+    }
+  }
+  if (status >= 200 && status < 300) {
+    const failure = kind.failureIn?.(answer)
+    return failure === undefined ? undefined : { code: 'not-accepted', detail: failure }
+  }
+  return reasonByStatus(status)
+}
+
+/**
+ * A redirect fails but is tried again: mostly a proxy in maintenance or a slash too few, which the
+ * operator can mend within the days that the attempts span. 409 is tried again too: some gateways
+ * answer it while the same id is still in work, and a repetition under that id is harmless.
+ * Alertmanager once took 429 for final and lost alerts (prometheus/alertmanager#2111).
+ */
+function reasonByStatus(status: number): Reason {
+  const said = `The receiver answered ${status}`
+  if ([408, 409, 425, 429].includes(status)) {
+    return { code: 'try-later', detail: `${said}: it asks to be tried again later.` }
+  }
+  if (status >= 300 && status < 400) {
+    return {
+      code: 'redirect',
+      detail: `${said}, a redirect, which is not followed. Give the endpoint its final address.`,
+    }
+  }
+  if (status >= 400 && status < 500) {
+    return { code: 'refused', detail: `${said}: it refuses this message and would again.` }
+  }
+  if (status >= 500 && status < 600) {
+    return { code: 'server-error', detail: `${said}: it has a fault of its own.` }
+  }
+  return { code: 'odd-status', detail: `${said}, which is no status that HTTP knows.` }
+}
+
+function exhausted(attempts: number, last: Reason): Reason {
+  return {
+    code: 'exhausted',
+    detail: `No success in ${attempts} attempts. The last: ${last.detail}`,
+  }
+}
