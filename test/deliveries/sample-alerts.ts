@@ -1,0 +1,143 @@
+import type { Delivery } from '../../src/deliveries/delivery.ts'
+import type { Statement } from '../../src/statements/statement.ts'
+import type { Alert } from '../../src/watches/alert.ts'
+import type { Match } from '../../src/watches/watch.ts'
+
+/** Statements and alerts written for these tests; the organisation does not exist. */
+
+export const BASE_URL = 'https://bayan.example'
+
+const ARABIC: Statement = {
+  id: 'marsad-12',
+  tag: 'tag:bayan.example,2026:marsad-12',
+  publisher: 'marsad',
+  source: 'marsad-ar',
+  language: 'ar',
+  url: 'https://marsad.example/ar/2018/11/lajna/?p=12&lang=ar',
+  title: 'المرصد يطالب بإحالة ملف السلاح الكيماوي إلى لجنة التحقيق',
+  text: 'قال المرصد في بيان له اليوم إن استخدام الأسلحة الكيميائية جريمة لا تسقط بالتقادم.\nوأضاف أن الهجوم الكيماوي غربي المدينة يستدعي عمل بعثة OPCW على الفور.',
+  html: '<p>قال المرصد</p>',
+  published: '2018-11-26T00:00:00.000Z',
+  firstSeen: '2026-11-23T09:00:00.000Z',
+  updated: '2026-11-23T09:00:00.000Z',
+  state: 'current',
+  revision: 1,
+  contentHash: 'c1',
+  translation: null,
+}
+
+const ENGLISH: Statement = {
+  ...ARABIC,
+  id: 'marsad-13',
+  tag: 'tag:bayan.example,2026:marsad-13',
+  source: 'marsad-en',
+  language: 'en',
+  url: 'https://marsad.example/en/2018/11/inquiry/',
+  title: 'Observatory asks for the chemical weapons file to be referred',
+  text: 'The Observatory said today that the use of chemical weapons is a crime.\nIt called on the OPCW (منظمة حظر الأسلحة) to act at once & in public.',
+  html: '<p>The Observatory</p>',
+  contentHash: 'c2',
+}
+
+export const statements = { ar: ARABIC, en: ENGLISH }
+
+/** The match of a word where it first stands in the field. */
+export function matchOf(
+  statement: Statement,
+  field: Match['field'],
+  surface: string,
+  part = surface,
+): Match {
+  const start = statement[field].indexOf(surface)
+  if (start < 0) throw new Error(`"${surface}" is not in the ${field}`)
+  return { part, field, surface, start, end: start + surface.length }
+}
+
+const WATCH = { id: 'chemical', name: 'Chemical weapons', query: '"chemical weapons" OR كيماوي' }
+const PUBLISHER = { id: 'marsad', name: { ar: 'مرصد المدينة', en: 'City Observatory' } }
+
+export const appeared: Alert = {
+  id: 'chemical/marsad-12/1/appeared',
+  change: 'appeared',
+  at: '2026-11-23T09:00:05.000Z',
+  watch: WATCH,
+  publisher: PUBLISHER,
+  statement: ARABIC,
+  matches: [
+    matchOf(ARABIC, 'title', 'الكيماوي', 'كيماوي'),
+    matchOf(ARABIC, 'text', 'الكيماوي', 'كيماوي'),
+  ],
+  translation: null,
+}
+
+export const revised: Alert = {
+  ...appeared,
+  id: 'chemical/marsad-13/3/revised',
+  change: 'revised',
+  statement: { ...ENGLISH, revision: 3 },
+  matches: [matchOf(ENGLISH, 'text', 'chemical weapons', '"chemical weapons"')],
+}
+
+const PAIR = { by: 'declared', confidence: 1 } as const
+
+export const paired: Alert = {
+  ...appeared,
+  statement: {
+    ...ARABIC,
+    translation: {
+      ...PAIR,
+      id: ENGLISH.id,
+      url: ENGLISH.url,
+      language: 'en',
+      title: ENGLISH.title,
+    },
+  },
+  translation: {
+    statement: {
+      ...ENGLISH,
+      translation: { ...PAIR, id: ARABIC.id, url: ARABIC.url, language: 'ar', title: ARABIC.title },
+    },
+    matches: [matchOf(ENGLISH, 'text', 'chemical weapons', '"chemical weapons"')],
+  },
+}
+
+export const withdrawn: Alert = {
+  ...appeared,
+  id: 'chemical/marsad-12/1/withdrawn',
+  change: 'withdrawn',
+  statement: { ...ARABIC, state: 'withdrawn' },
+}
+
+/** An alert in which everything that somebody else wrote is this text. */
+export function alertFilledWith(text: string, language: 'ar' | 'en' = 'en'): Alert {
+  const match = (field: Match['field']): Match => ({
+    part: text,
+    field,
+    surface: text,
+    start: 0,
+    end: text.length,
+  })
+  const statement: Statement = { ...statements[language], title: text, text }
+  return {
+    ...appeared,
+    watch: { id: 'w', name: text, query: text },
+    publisher: { id: 'p', name: { ar: text, en: text } },
+    statement,
+    matches: [match('title'), match('text')],
+    translation: {
+      statement: { ...statements[language === 'ar' ? 'en' : 'ar'], title: text, text },
+      matches: [match('text')],
+    },
+  }
+}
+
+export function deliveryOf(message: Alert | 'test'): Delivery {
+  return {
+    id: 'msg_00112233445566778899aabbccddeeff',
+    endpoint: 'desk',
+    message:
+      message === 'test'
+        ? { kind: 'test', at: '2026-11-23T09:00:05.000Z' }
+        : { kind: 'alert', alert: message },
+  }
+}
