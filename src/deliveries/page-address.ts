@@ -1,0 +1,16 @@
+/** Our own page of a statement: what an alert links after the publisher's. */
+export function pageAddress(baseUrl: string, statementId: string): string {
+  return `${baseUrl}/statements/${encodeURIComponent(statementId)}`
+}
+
+/**
+ * A publisher's address as it may be linked: http or https, no credentials, at most `max` units.
+ * Undefined for any other, which came from a page and is never shown as a link.
+ */
+export function linkable(address: string, max: number): string | undefined {
+  if (!URL.canParse(address)) return undefined
+  const { href, protocol, username, password } = new URL(address)
+  if (protocol !== 'http:' && protocol !== 'https:') return undefined
+  if (username !== '' || password !== '' || href.length > max) return undefined
+  return href
+}

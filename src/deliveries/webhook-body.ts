@@ -1,0 +1,129 @@
+import type { Statement } from '../statements/statement.ts'
+import type { Language } from '../text/language.ts'
+import type { Alert } from '../watches/alert.ts'
+import type { Match } from '../watches/watch.ts'
+import { cutIndex } from './cut.ts'
+import type { Message } from './delivery.ts'
+import { cutToBytes } from './json-bytes.ts'
+import { linkable, pageAddress } from './page-address.ts'
+
+/** Standard Webhooks advises bodies below 20 kB. */
+export const MOST_BODY_BYTES = 20_000
+const MOST_MATCHES = 20
+/** UTF-16 units around a match by which it is found again without our offsets. */
+const AROUND_MATCH = 24
+const MOST_BYTES = { name: 500, query: 2000, title: 1500, part: 200, surface: 200, address: 2000 }
+/** All matches of one statement: a query of fifty terms may hit fifty times in each sentence. */
+const MOST_MATCHES_BYTES = 2500
+
+/**
+ * The body of a webhook message, the same bytes for the same message. Order of keys, bounds and
+ * names are part of the outside contract (docs/webhooks.md). The text takes what the rest leaves;
+ * cut, it ends between two graphemes and `truncated` says so.
+ */
+export function webhookBody(message: Message, baseUrl: string): string {
+  if (message.kind === 'test') return testBody(message.at)
+  const { alert } = message
+  const withText = (text: string): string => JSON.stringify(alertBody(alert, baseUrl, text))
+  // One byte for "below", one since a text that fits says "false", a letter more than "true".
+  const room = MOST_BODY_BYTES - 2 - bytesOf(withText(''))
+  return withText(cutToBytes(alert.statement.text, room))
+}
+
+function bytesOf(text: string): number {
+  return new TextEncoder().encode(text).length
+}
+
+function testBody(at: string): string {
+  const data = {
+    message: {
+      ar: 'رسالة تجريبية من بيان: هذه الوجهة تعمل.',
+      en: 'A test message from Bayan: this endpoint works.',
+    },
+  }
+  return JSON.stringify({ type: 'bayan.test', timestamp: at, data })
+}
+
+function alertBody(alert: Alert, baseUrl: string, text: string): object {
+  const { watch, statement } = alert
+  return {
+    type: `statement.${alert.change}`,
+    timestamp: alert.at,
+    data: {
+      watch: {
+        id: watch.id,
+        name: cutToBytes(watch.name, MOST_BYTES.name),
+        query: cutToBytes(watch.query, MOST_BYTES.query),
+      },
+      statement: {
+        id: statement.id,
+        publisher: statement.publisher,
+        source: statement.source,
+        language: statement.language,
+        url: addressOf(statement, baseUrl),
+        title: cutToBytes(statement.title, MOST_BYTES.title),
+        text,
+        truncated: text.length < statement.text.length,
+        published: statement.published,
+        firstSeen: statement.firstSeen,
+        state: statement.state,
+        revision: statement.revision,
+        link: pageAddress(baseUrl, statement.id),
+      },
+      matches: matchesIn(statement, alert.matches),
+      translation: translationOf(alert, baseUrl),
+    },
+  }
+}
+
+/** Addresses were admitted when they were read; what must not be a link even so becomes our page. */
+function addressOf({ id, url }: Pick<Statement, 'id' | 'url'>, baseUrl: string): string {
+  return linkable(url, MOST_BYTES.address) === undefined ? pageAddress(baseUrl, id) : url
+}
+
+function translationOf(alert: Alert, baseUrl: string): object | null {
+  const link = alert.statement.translation
+  const partner = alert.translation?.statement ?? link
+  if (partner === null) return null
+  const { id, language, title }: { id: string; language: Language; title: string } = partner
+  const isKnown = link !== null && link.id === id
+  return {
+    id,
+    language,
+    url: addressOf(partner, baseUrl),
+    title: cutToBytes(title, MOST_BYTES.title),
+    by: isKnown ? link.by : null,
+    confidence: isKnown ? link.confidence : null,
+    link: pageAddress(baseUrl, id),
+    matches:
+      alert.translation === null
+        ? []
+        : matchesIn(alert.translation.statement, alert.translation.matches),
+  }
+}
+
+function matchesIn(statement: Statement, matches: readonly Match[]): object[] {
+  const shown: object[] = []
+  let room = MOST_MATCHES_BYTES
+  for (const match of matches.slice(0, MOST_MATCHES)) {
+    const evidence = evidenceOf(statement, match)
+    room -= bytesOf(JSON.stringify(evidence))
+    if (room < 0) break
+    shown.push(evidence)
+  }
+  return shown
+}
+
+/** Offsets count UTF-16 units; `before` and `after` let other languages find the words again. */
+function evidenceOf(statement: Statement, { part, field, surface, start, end }: Match): object {
+  const text = statement[field]
+  return {
+    part: cutToBytes(part, MOST_BYTES.part),
+    field,
+    surface: cutToBytes(surface, MOST_BYTES.surface),
+    start,
+    end,
+    before: text.slice(cutIndex(text, start - AROUND_MATCH), start).toWellFormed(),
+    after: text.slice(end, cutIndex(text, end + AROUND_MATCH)).toWellFormed(),
+  }
+}
