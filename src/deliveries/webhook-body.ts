@@ -9,11 +9,10 @@ import { linkable, pageAddress } from './page-address.ts'
 
 /** Standard Webhooks advises bodies below 20 kB. */
 export const MOST_BODY_BYTES = 20_000
-const MOST_MATCHES = 20
 /** UTF-16 units around a match by which it is found again without our offsets. */
 const AROUND_MATCH = 24
 const MOST_BYTES = { name: 500, query: 2000, title: 1500, part: 200, surface: 200, address: 2000 }
-/** All matches of one statement: a query of fifty terms may hit fifty times in each sentence. */
+/** The first matches of one statement, a dozen or two: fifty terms may hit in each sentence. */
 const MOST_MATCHES_BYTES = 2500
 
 /**
@@ -105,7 +104,7 @@ function translationOf(alert: Alert, baseUrl: string): object | null {
 function matchesIn(statement: Statement, matches: readonly Match[]): object[] {
   const shown: object[] = []
   let room = MOST_MATCHES_BYTES
-  for (const match of matches.slice(0, MOST_MATCHES)) {
+  for (const match of matches) {
     const evidence = evidenceOf(statement, match)
     room -= bytesOf(JSON.stringify(evidence))
     if (room < 0) break

@@ -88,11 +88,15 @@ describe('the body of a webhook', () => {
     expect(statements.ar.text.slice(match?.start, match?.end)).toBe('الكيماوي')
   })
 
-  it('tells at most 20 matches', () => {
-    const match = matchOf(statements.ar, 'title', 'الكيماوي')
-    const many = read({ ...appeared, matches: Array.from({ length: 500 }, () => match) }).matches
-    expect(many.length).toBeGreaterThan(5)
-    expect(many.length).toBeLessThanOrEqual(20)
+  it.each([
+    { because: 'short ones', surface: 'الكيماوي', fewest: 10, most: 30 },
+    { because: 'long ones', surface: statements.ar.text.slice(0, 80), fewest: 4, most: 10 },
+  ])('tells the first matches only: $because', ({ surface, fewest, most }) => {
+    const match = matchOf(statements.ar, 'text', surface)
+    const alert = { ...appeared, matches: Array.from({ length: 500 }, () => match) }
+    expect(read(alert).matches.length).toBeGreaterThanOrEqual(fewest)
+    expect(read(alert).matches.length).toBeLessThanOrEqual(most)
+    expect(read(alert).statement.truncated).toBe(false)
   })
 
   it('tells the pair, by whom it is known, and what hit in the partner', () => {
