@@ -53,7 +53,7 @@ function partsOf(secret: string): string[] {
   if (secret.startsWith('whsec_')) return [secret, secret.slice('whsec_'.length)]
   if (!URL.canParse(secret)) return [secret]
   const { href, host, pathname, search, hash, username, password } = new URL(secret)
-  const path = pathname.length > SHORTEST_TOKEN ? [pathname, decoded(pathname)] : []
+  const path = pathname.length > SHORTEST_TOKEN ? [pathname] : []
   const tokens = [...pathname.split('/'), ...search.split(/[?&=]/), hash.slice(1)]
     .flatMap((token) => [token, decoded(token)])
     .filter((token) => token.length >= SHORTEST_TOKEN && !PLAIN_SEGMENTS.has(token.toLowerCase()))
