@@ -1,0 +1,52 @@
+import type { ChangeKind } from '../statements/change.ts'
+import type { Language } from '../text/language.ts'
+
+/** What a Slack message says in its own words, in the language of the statement it tells. */
+export interface SlackWords {
+  readonly untitled: string
+  /** Before the day on which we first saw a statement that has no date of its own. */
+  readonly firstSeen: string
+  readonly change: Readonly<Record<ChangeKind, (revision: number) => string>>
+  readonly watch: string
+  readonly matched: string
+  readonly comma: string
+  readonly atPublisher: string
+  readonly atBayan: string
+  /** Before the title of the partner, which is in the other language. */
+  readonly translation: string
+}
+
+export const SLACK_WORDS: Readonly<Record<Language, SlackWords>> = {
+  ar: {
+    untitled: 'بيان بلا عنوان',
+    firstSeen: 'رصد أول مرة في',
+    change: {
+      appeared: () => 'بيان جديد',
+      revised: (revision) => `عدله الناشر: الصيغة ${revision}`,
+      withdrawn: () => 'سحبه الناشر: لم يعد في موقعه',
+      restored: () => 'أعاده الناشر إلى موقعه',
+    },
+    watch: 'الرصد',
+    matched: 'وجد فيه',
+    comma: '، ',
+    atPublisher: 'في موقع الناشر',
+    atBayan: 'الصيغ كلها في بيان',
+    translation: 'بالإنكليزية',
+  },
+  en: {
+    untitled: 'Untitled statement',
+    firstSeen: 'first seen',
+    change: {
+      appeared: () => 'New statement',
+      revised: (revision) => `Revised by the publisher: revision ${revision}`,
+      withdrawn: () => 'Withdrawn: no longer on the publisher\u2019s site',
+      restored: () => 'Restored: back on the publisher\u2019s site',
+    },
+    watch: 'Watch',
+    matched: 'Found',
+    comma: ', ',
+    atPublisher: 'On the publisher\u2019s site',
+    atBayan: 'Every wording at Bayan',
+    translation: 'In Arabic',
+  },
+}
