@@ -1,6 +1,8 @@
 /** Any character that needs a second look; a whole emoji is one of them, hence the two steps. */
+// oxlint-disable-next-line no-control-regex -- control characters are what is looked for
 const SUSPECT = /[\u0000-\u0008\u000B-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/
 /** In Unicode mode a surrogate matches only where it stands alone: pairs are characters. */
+// oxlint-disable-next-line no-control-regex -- control characters are what is looked for
 const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/gu
 
 /**

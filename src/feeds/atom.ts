@@ -1,0 +1,88 @@
+import { contentHtml } from './entry-content.ts'
+import type { FeedDocument } from './feed-document.ts'
+import type { FeedCategory, FeedEntry, FeedOrigin } from './feed-entry.ts'
+import { escapeAttribute, escapeText } from './xml-text.ts'
+
+const ATOM_TYPE = 'application/atom+xml'
+
+/**
+ * Atom 1.0 (RFC 4287).
+ *
+ * Translations and sibling feeds are `rel="related"` with `hreflang`. A second `alternate` would be
+ * legal, but newsboat, Liferea and feedparser take the last one and other readers the first, and
+ * Arabic readers would be sent to the English page.
+ */
+export function renderAtom(feed: FeedDocument): string {
+  let xml = '<?xml version="1.0" encoding="utf-8"?>\n'
+  xml += `<feed xmlns="http://www.w3.org/2005/Atom"${languageOf(feed)}>\n`
+  xml += element('id', feed.id)
+  xml += `<title type="text">${escapeText(feed.title)}</title>\n`
+  xml += `<subtitle type="text">${escapeText(feed.subtitle)}</subtitle>\n`
+  xml += element('updated', feed.updated)
+  xml += authorOf(feed.author)
+  xml += `<link rel="self" type="${ATOM_TYPE}" href="${escapeAttribute(feed.addresses.atom)}"/>\n`
+  xml += `<link rel="alternate" type="text/html" href="${escapeAttribute(feed.homePage)}"/>\n`
+  xml += siblingLinks(feed)
+  xml += element('generator', 'Bayan')
+  for (const entry of feed.entries) xml += entryXml(entry)
+  return `${xml}</feed>\n`
+}
+
+function languageOf({ language }: FeedDocument): string {
+  return language === undefined ? '' : ` xml:lang="${language}"`
+}
+
+/** Feeds in one other language; that of both has no language that `hreflang` could name. */
+function siblingLinks({ siblings }: FeedDocument): string {
+  return siblings
+    .filter(({ language }) => language !== 'both')
+    .map(({ language, addresses }) => related(addresses.atom, language, ATOM_TYPE))
+    .join('')
+}
+
+function related(address: string, language: string, type: string): string {
+  return `<link rel="related" type="${type}" hreflang="${language}" href="${escapeAttribute(address)}"/>\n`
+}
+
+function entryXml(entry: FeedEntry): string {
+  const { language, link, translation, origin } = entry
+  let xml = `<entry xml:lang="${language}">\n`
+  xml += element('id', entry.id)
+  xml += `<title type="text">${escapeText(entry.title)}</title>\n`
+  if (link !== undefined) {
+    xml += `<link rel="alternate" type="text/html" hreflang="${language}" href="${escapeAttribute(link)}"/>\n`
+  }
+  if (translation !== undefined) xml += related(translation.link, translation.language, 'text/html')
+  // An undated statement is given the time when we first saw it: Atom readers sort by something.
+  xml += element('published', entry.published ?? entry.firstSeen)
+  xml += element('updated', entry.updated)
+  xml += authorOf(entry.author)
+  for (const category of entry.categories) xml += categoryOf(category)
+  if (entry.summary !== '') xml += `<summary type="text">${escapeText(entry.summary)}</summary>\n`
+  xml += `<content type="html">${escapeText(contentHtml(entry))}</content>\n`
+  if (origin !== undefined) xml += sourceOf(origin)
+  return `${xml}</entry>\n`
+}
+
+function authorOf(name: string): string {
+  return `<author><name>${escapeText(name)}</name></author>\n`
+}
+
+function categoryOf({ term, scheme, label }: FeedCategory): string {
+  return `<category term="${escapeAttribute(term)}" scheme="${escapeAttribute(scheme)}" label="${escapeAttribute(label)}"/>\n`
+}
+
+function sourceOf({ id, title, updated, addresses }: FeedOrigin): string {
+  return (
+    '<source>\n' +
+    element('id', id) +
+    `<title type="text">${escapeText(title)}</title>\n` +
+    element('updated', updated) +
+    `<link rel="self" type="${ATOM_TYPE}" href="${escapeAttribute(addresses.atom)}"/>\n` +
+    '</source>\n'
+  )
+}
+
+function element(name: string, text: string): string {
+  return `<${name}>${escapeText(text)}</${name}>\n`
+}

@@ -1,0 +1,90 @@
+import { htmlToText } from '../text/html-text.ts'
+import { shortened } from './summary.ts'
+
+const TAG = /<(\/?)([a-z][a-z0-9]*)[^<>]*>/g
+/** After the end of one of these, or after a line break, a text may stop. */
+const BLOCKS: ReadonlySet<string> = new Set([
+  'p',
+  'ul',
+  'ol',
+  'li',
+  'blockquote',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+])
+const WITHOUT_END: ReadonlySet<string> = new Set(['br', 'hr'])
+
+/**
+ * The opening of sanitised html that takes at most `maxBytes` in a JSON document: cut after a block
+ * or a line break, and whatever is open there is closed. A first block that is longer by itself is
+ * told as plain text, cut after a word. '' where nothing fits.
+ *
+ * It relies on what our sanitiser promises: lower-case tags, well nested, `<` and `>` of texts
+ * and attributes escaped.
+ */
+export function excerptOf(html: string, maxBytes: number): string {
+  let best = ''
+  let cut = 0
+  let bytes = 0
+  for (const { end, closing } of boundariesOf(html)) {
+    bytes += jsonBytes(html.slice(cut, end))
+    cut = end
+    if (bytes > maxBytes) break
+    if (bytes + closing.length <= maxBytes) best = html.slice(0, end) + closing
+  }
+  // A list's or a quote's start alone says nothing.
+  return htmlToText(best) === '' ? textExcerpt(html, maxBytes) : best
+}
+
+interface Boundary {
+  readonly end: number
+  /** The end tags of what is open here; ASCII, so that its length is its bytes. */
+  readonly closing: string
+}
+
+function* boundariesOf(html: string): Generator<Boundary> {
+  const open: string[] = []
+  for (const { index, 0: tag, 1: slash, 2: name = '' } of html.matchAll(TAG)) {
+    if (slash === '/') open.splice(Math.max(0, open.lastIndexOf(name)))
+    else if (!WITHOUT_END.has(name)) open.push(name)
+    const isBoundary = slash === '/' ? BLOCKS.has(name) : name === 'br'
+    if (isBoundary) yield { end: index + tag.length, closing: closingOf(open) }
+  }
+}
+
+function closingOf(open: readonly string[]): string {
+  return open
+    .map((name) => `</${name}>`)
+    .reverse()
+    .join('')
+}
+
+/** Bytes that any UTF-16 unit may need in JSON once it is escaped as html: `&` as `&amp;`. */
+const BYTES_A_UNIT = 5
+
+function textExcerpt(html: string, maxBytes: number): string {
+  const paragraph = (length: number) =>
+    `<p>${escaped(shortened(htmlToText(html).replace(/\s+/g, ' '), length))}</p>`
+  // Arabic takes two bytes a letter, so most texts may be longer than the worst one.
+  for (const bytesAUnit of [2, 3, BYTES_A_UNIT]) {
+    const length = Math.floor((maxBytes - '<p></p>'.length) / bytesAUnit) - 1
+    if (length < 1) return ''
+    const candidate = paragraph(length)
+    if (jsonBytes(candidate) <= maxBytes) return candidate
+  }
+  return ''
+}
+
+function escaped(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+}
+
+const UTF8 = new TextEncoder()
+
+/** The bytes that a text takes between its quotes in a JSON document. */
+export function jsonBytes(text: string): number {
+  return UTF8.encode(JSON.stringify(text)).length - 2
+}

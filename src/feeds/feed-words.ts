@@ -1,0 +1,54 @@
+import type { FeedLanguage } from './feed-address.ts'
+
+/** A wording in both of our languages. */
+export interface Words {
+  readonly ar: string
+  readonly en: string
+}
+
+/** What stands before the title of a withdrawn statement: the only sign that RSS can give. */
+export const WITHDRAWN_MARK: Words = { ar: '[بيان مسحوب]', en: '[Withdrawn]' }
+
+/** The category of a withdrawn statement. */
+export const WITHDRAWN_LABEL: Words = { ar: 'مسحوب', en: 'Withdrawn' }
+
+/** The title where a statement has neither title nor text. */
+export const UNTITLED: Words = { ar: 'بيان بلا عنوان', en: 'Untitled statement' }
+
+/** What an excerpt ends with: a link to the publisher's own page. */
+export const READ_WHOLE: Words = {
+  ar: 'اقرأ البيان كاملا على موقع الجهة الناشرة',
+  en: 'Read the whole statement on the publisher\u2019s site',
+}
+
+/** What an excerpt ends with where the statement has no address that may be linked. */
+export const EXCERPT_ONLY: Words = {
+  ar: 'هذا جزء من البيان فقط',
+  en: 'This is only a part of the statement',
+}
+
+/** The name of the feed of all publishers. */
+export const ALL_STATEMENTS: Words = { ar: 'كل البيانات', en: 'All statements' }
+
+export const SUBTITLES: Readonly<Record<FeedLanguage, (name: Words) => string>> = {
+  ar: (name) => `البيانات العربية: ${name.ar}`,
+  en: (name) => `Statements in English: ${name.en}`,
+  both: (name) =>
+    `البيانات بالعربية والإنجليزية: ${name.ar} | Statements in Arabic and English: ${name.en}`,
+}
+
+/**
+ * Both wordings on one line, Arabic first: readers that take direction from the first strong
+ * letter then show the line from the right, as its longer part needs it.
+ */
+export function inLanguage(words: Words, language: FeedLanguage): string {
+  if (language !== 'both') return words[language]
+  return words.ar === words.en ? words.ar : `${words.ar} | ${words.en}`
+}
+
+/** Names that the operator left empty in one language are taken from the other, then the id. */
+export function completed(words: Words, fallback: string): Words {
+  const ar = words.ar.trim()
+  const en = words.en.trim()
+  return { ar: ar || en || fallback, en: en || ar || fallback }
+}

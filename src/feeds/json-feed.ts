@@ -1,0 +1,55 @@
+import { contentHtml, contentText } from './entry-content.ts'
+import type { FeedDocument } from './feed-document.ts'
+import type { FeedEntry, FeedTranslation } from './feed-entry.ts'
+import { oneLine } from './feed-entry.ts'
+import { withoutForbidden } from './xml-text.ts'
+
+/**
+ * JSON Feed 1.1 (jsonfeed.org/version/1.1). What the standard has no word for stands under `_bayan`.
+ * A member that is undefined is left out.
+ */
+export function renderJsonFeed(feed: FeedDocument): string {
+  return JSON.stringify({
+    version: 'https://jsonfeed.org/version/1.1',
+    title: feed.title,
+    home_page_url: feed.homePage,
+    feed_url: feed.addresses.json,
+    description: feed.subtitle,
+    language: feed.language,
+    authors: [{ name: feed.author }],
+    items: feed.entries.map(itemOf),
+    _bayan: { id: feed.id, updated: feed.updated },
+  })
+}
+
+function itemOf(entry: FeedEntry): object {
+  const { statement, summary, translation, origin } = entry
+  return {
+    id: entry.id,
+    url: entry.link,
+    title: entry.title,
+    // What breaks XML breaks many a JSON reader too: lone surrogates have no UTF-8 form.
+    content_html: withoutForbidden(contentHtml(entry)),
+    content_text: withoutForbidden(contentText(entry)),
+    summary: summary === '' ? undefined : summary,
+    date_published: entry.published,
+    date_modified: entry.updated,
+    authors: [{ name: entry.author }],
+    tags: entry.categories.map(({ label }) => label),
+    language: entry.language,
+    _bayan: {
+      statement: statement.id,
+      publisher: statement.publisher,
+      state: statement.state,
+      revision: statement.revision,
+      first_seen: entry.firstSeen,
+      truncated: statement.truncated,
+      translation: translation === undefined ? null : translationOf(translation),
+      feed: origin?.addresses.json,
+    },
+  }
+}
+
+function translationOf({ id, link, language, title, by, confidence }: FeedTranslation): object {
+  return { id, url: link, language, title: oneLine(title), by, confidence }
+}

@@ -1,0 +1,67 @@
+import { contentHtml } from './entry-content.ts'
+import { rfc822 } from './entry-time.ts'
+import type { FeedDocument } from './feed-document.ts'
+import type { FeedCategory, FeedEntry } from './feed-entry.ts'
+import { escapeAttribute, escapeText } from './xml-text.ts'
+
+/** How long a reader may keep the feed: what our Cache-Control says, in minutes. */
+const TTL_MINUTES = 5
+
+const OPENING =
+  '<?xml version="1.0" encoding="utf-8"?>\n' +
+  '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">\n' +
+  '<channel>\n'
+
+/**
+ * RSS 2.0 in the Best Practices Profile of the RSS Advisory Board (rssboard.org/rss-profile).
+ *
+ * The channel says its language by `language` alone: with `dc:language` beside it the W3C validator
+ * warns. The core has no language for items, so each carries `xml:lang` and `dc:language`. Links
+ * to translations are left out: an item-level `atom:link` has led readers to the wrong page.
+ */
+export function renderRss(feed: FeedDocument): string {
+  let xml = OPENING
+  xml += element('title', feed.title)
+  xml += element('link', feed.homePage)
+  xml += element('description', htmlOfText(feed.subtitle))
+  if (feed.language !== undefined) xml += element('language', feed.language)
+  xml += element('lastBuildDate', rfc822(feed.updated))
+  xml += element('generator', 'Bayan')
+  xml += element('docs', 'https://www.rssboard.org/rss-specification')
+  xml += element('ttl', String(TTL_MINUTES))
+  xml += `<atom:link rel="self" type="application/rss+xml" href="${escapeAttribute(feed.addresses.rss)}"/>\n`
+  for (const entry of feed.entries) xml += itemOf(entry)
+  return `${xml}</channel>\n</rss>\n`
+}
+
+function itemOf(entry: FeedEntry): string {
+  const { link, summary, published, origin } = entry
+  let xml = `<item xml:lang="${entry.language}">\n`
+  xml += element('title', entry.title)
+  if (link !== undefined) xml += element('link', link)
+  xml += `<guid isPermaLink="false">${escapeText(entry.id)}</guid>\n`
+  // Before content:encoded, since some readers take the first of the two for the body.
+  if (summary !== '') xml += element('description', htmlOfText(summary))
+  xml += element('content:encoded', contentHtml(entry))
+  if (published !== undefined) xml += element('pubDate', rfc822(published))
+  xml += element('dc:creator', entry.author)
+  xml += element('dc:language', entry.language)
+  for (const category of entry.categories) xml += categoryOf(category)
+  if (origin !== undefined) {
+    xml += `<source url="${escapeAttribute(origin.addresses.rss)}">${escapeText(origin.title)}</source>\n`
+  }
+  return `${xml}</item>\n`
+}
+
+function categoryOf({ scheme, label }: FeedCategory): string {
+  return `<category domain="${escapeAttribute(scheme)}">${escapeText(label)}</category>\n`
+}
+
+function element(name: string, text: string): string {
+  return `<${name}>${escapeText(text)}</${name}>\n`
+}
+
+/** A description is html: without this, a text that speaks of `<script>` would hold one. */
+function htmlOfText(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+}
