@@ -33,6 +33,8 @@ export interface Neighbours {
 /** What a drain needs to know besides the outbox. */
 export interface DrainWorld {
   readonly face: PublisherFace
+  /** Deleted by the operator: its feeds answer 410. */
+  readonly retired: boolean
   readonly state: PublisherState
   readonly neighbours: Neighbours
   readonly plan: Plan
@@ -136,6 +138,11 @@ async function publishSnapshot(
   const saving = world.plan === 'free' && state.kvWritesOfAll(world.day) >= KV_WRITES_BEFORE_SAVING
   const wait = state.snapshotAt + (saving ? SNAPSHOT_SPACING_SAVING_MS : SNAPSHOT_SPACING_MS)
   if (wait > now) return state.outbox.hold(owed, wait)
+  if (world.retired) {
+    await world.neighbours.published.retireSnapshot(kvKeys.snapshot(face.id))
+    state.countKvWrites(1)
+    return state.outbox.done(owed)
+  }
   const statements = LANGUAGES.flatMap((language) =>
     state.statements.newest(language, SNAPSHOT_ENTRIES_A_LANGUAGE),
   ).flatMap((number) => state.statements.load(number)?.statement ?? [])

@@ -45,9 +45,13 @@ export class PublisherObject extends DurableObject<Env> {
       if (chunks === undefined) return
       this.ctx.storage.transactionSync(() => this.#state.saveWatches(orders.watchVersion, chunks))
     }
+    const face = this.#face()
     this.ctx.storage.transactionSync(() => {
+      if (face !== undefined) this.#state.settings.save('face', face)
       this.#state.settings.save('orders', orders)
-      if (orders.publisher !== null && this.#state.statements.count() > 0) {
+      // A new name stands in every feed; the end of a publisher too.
+      const shown = JSON.stringify(this.#face()) !== JSON.stringify(face)
+      if (orders.publisher === null || (shown && this.#state.statements.count() > 0)) {
         this.#state.outbox.addOnce('snapshot', '')
       }
     })
@@ -159,6 +163,7 @@ export class PublisherObject extends DurableObject<Env> {
     await this.#serial.run(() =>
       drain({
         face,
+        retired: this.#state.orders()?.publisher === null,
         state: this.#state,
         neighbours: this.#neighbours(),
         plan: this.env.PLAN === 'paid' ? 'paid' : 'free',

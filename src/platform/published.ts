@@ -1,4 +1,3 @@
-import type { Snapshot } from '../feeds/snapshot.ts'
 import type { PublishedStatement } from '../statements/revision-list.ts'
 import type { Revision } from '../statements/statement.ts'
 import { sha256Hex } from '../statements/content-hash.ts'
@@ -10,6 +9,8 @@ export interface SnapshotNote {
   readonly hash: string
   /** ISO time of the newest change in it. */
   readonly updated: string
+  /** True where the publisher was deleted: its feeds answer 410. */
+  readonly retired?: boolean
 }
 
 /** A publisher as the public may see it: what pages and OPML list. */
@@ -41,17 +42,14 @@ export class Published {
     return { note: metadata, body: value }
   }
 
-  async loadSnapshot(
-    of: string,
-  ): Promise<{ readonly note: SnapshotNote; readonly snapshot: Snapshot } | undefined> {
-    const key = kvKeys.snapshot(of)
-    const { value, metadata } = await this.#kv.getWithMetadata<Snapshot, SnapshotNote>(key, 'json')
-    return value === null || metadata === null ? undefined : { note: metadata, snapshot: value }
-  }
-
   async saveSnapshot(key: string, json: string, updated: string): Promise<void> {
     const note: SnapshotNote = { hash: await sha256Hex(json), updated }
     await this.#kv.put(key, json, { metadata: note })
+  }
+
+  async retireSnapshot(key: string): Promise<void> {
+    const note: SnapshotNote = { hash: '', updated: '', retired: true }
+    await this.#kv.put(key, 'null', { metadata: note })
   }
 
   async loadStatement(id: string): Promise<PublishedStatement | undefined> {

@@ -1,0 +1,164 @@
+import type { Endpoint } from '../deliveries/endpoint.ts'
+import type { Publisher } from '../sources/publisher.ts'
+import type { Watch } from '../watches/watch.ts'
+import { Settings } from './settings.ts'
+import type { Sql } from './sql.ts'
+
+const SCHEMA = `
+CREATE TABLE IF NOT EXISTS things (
+  kind TEXT NOT NULL, id TEXT NOT NULL, version INTEGER NOT NULL, value TEXT NOT NULL,
+  PRIMARY KEY (kind, id)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS dirty (
+  target TEXT PRIMARY KEY, rank INTEGER NOT NULL, version INTEGER NOT NULL,
+  attempts INTEGER NOT NULL DEFAULT 0, due INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS watch_sets (
+  version TEXT NOT NULL, chunk INTEGER NOT NULL, made INTEGER NOT NULL, value TEXT NOT NULL,
+  PRIMARY KEY (version, chunk)) WITHOUT ROWID;`
+
+/** What the desk keeps, by kind. A retired publisher's id is never given again. */
+export interface Things {
+  publisher: Publisher
+  watch: Watch
+  endpoint: Endpoint
+  /** The random key in the address of a watch's feed. */
+  feedKey: string
+  retired: { readonly at: string }
+}
+
+export type ThingKind = keyof Things
+
+/** Who must be told of a change: `endpoint:{name}`, `publisher:{id}`, or the public list. */
+export type Target = `endpoint:${string}` | `publisher:${string}` | 'list'
+
+/** Endpoints before publishers: an alert must not find an endpoint that does not know its address. */
+const RANKS = { endpoint: 0, publisher: 1, list: 2 } as const
+
+export interface Dirty {
+  readonly target: Target
+  readonly version: number
+  readonly attempts: number
+}
+
+const FIRST_RETRY_MS = 1_000
+const LAST_RETRY_MS = 5 * 60_000
+const WATCH_SETS_KEPT = 3
+
+/** The operator's settings and who is still to be told of them. */
+export class DeskStore {
+  readonly #sql: Sql
+  readonly #settings: Settings
+
+  constructor(sql: Sql) {
+    this.#sql = sql
+    this.#settings = new Settings(sql)
+    sql.run(SCHEMA)
+  }
+
+  version(): number {
+    return this.#settings.load<number>('version') ?? 0
+  }
+
+  raiseVersion(): number {
+    const version = this.version() + 1
+    this.#settings.save('version', version)
+    return version
+  }
+
+  list<K extends ThingKind>(kind: K): Things[K][] {
+    return this.#sql
+      .all<{ value: string }>('SELECT value FROM things WHERE kind = ? ORDER BY id', kind)
+      .map(({ value }) => JSON.parse(value) as Things[K])
+  }
+
+  load<K extends ThingKind>(kind: K, id: string): Things[K] | undefined {
+    const row = this.#sql.first<{ value: string }>(
+      'SELECT value FROM things WHERE kind = ? AND id = ?',
+      kind,
+      id,
+    )
+    return row === undefined ? undefined : (JSON.parse(row.value) as Things[K])
+  }
+
+  save<K extends ThingKind>(kind: K, id: string, value: Things[K], version: number): void {
+    this.#sql.run(
+      `INSERT INTO things (kind, id, version, value) VALUES (?, ?, ?, ?)
+        ON CONFLICT (kind, id) DO UPDATE SET version = excluded.version, value = excluded.value`,
+      kind,
+      id,
+      version,
+      JSON.stringify(value),
+    )
+  }
+
+  remove(kind: ThingKind, id: string): void {
+    this.#sql.run('DELETE FROM things WHERE kind = ? AND id = ?', kind, id)
+  }
+
+  ids(kind: ThingKind): string[] {
+    return this.#sql
+      .all<{ id: string }>('SELECT id FROM things WHERE kind = ? ORDER BY id', kind)
+      .map(({ id }) => id)
+  }
+
+  /** Notes that a target must be told of a version, in the transaction that made it. */
+  soil(target: Target, version: number): void {
+    const [kind] = target.split(':')
+    const rank = kind === 'endpoint' || kind === 'publisher' ? RANKS[kind] : RANKS.list
+    this.#sql.run(
+      `INSERT INTO dirty (target, rank, version) VALUES (?, ?, ?)
+        ON CONFLICT (target) DO UPDATE SET version = excluded.version, attempts = 0, due = 0`,
+      target,
+      rank,
+      version,
+    )
+  }
+
+  dirty(now: number, limit: number): Dirty[] {
+    return this.#sql.all<{ target: Target; version: number; attempts: number }>(
+      'SELECT target, version, attempts FROM dirty WHERE due <= ? ORDER BY rank, target LIMIT ?',
+      now,
+      limit,
+    )
+  }
+
+  /** Told: unless it was soiled again meanwhile. */
+  clean({ target, version }: Dirty): void {
+    this.#sql.run('DELETE FROM dirty WHERE target = ? AND version = ?', target, version)
+  }
+
+  postpone({ target, attempts }: Dirty, now: number): void {
+    const due = now + Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** Math.min(attempts, 20))
+    this.#sql.run('UPDATE dirty SET attempts = attempts + 1, due = ? WHERE target = ?', due, target)
+  }
+
+  nextDirty(): number | undefined {
+    return this.#sql.first<{ due: number | null }>('SELECT MIN(due) AS due FROM dirty')?.due ?? undefined
+  }
+
+  watchVersion(): string {
+    return this.#settings.load<string>('watchVersion') ?? ''
+  }
+
+  /** Keeps a set of watches under its version, which is immutable; the oldest sets go. */
+  saveWatchSet(watchVersion: string, made: number, chunks: readonly string[]): void {
+    chunks.forEach((value, chunk) =>
+      this.#sql.run(
+        'INSERT OR REPLACE INTO watch_sets (version, chunk, made, value) VALUES (?, ?, ?, ?)',
+        watchVersion,
+        chunk,
+        made,
+        value,
+      ),
+    )
+    this.#settings.save('watchVersion', watchVersion)
+    this.#sql.run('DELETE FROM watch_sets WHERE made <= ? AND version <> ?', made - WATCH_SETS_KEPT, watchVersion)
+  }
+
+  watchChunks(watchVersion: string): string[] | undefined {
+    const rows = this.#sql.all<{ value: string }>(
+      'SELECT value FROM watch_sets WHERE version = ? ORDER BY chunk',
+      watchVersion,
+    )
+    return rows.length === 0 ? undefined : rows.map(({ value }) => value)
+  }
+}

@@ -1,0 +1,11 @@
+import type { Endpoint } from '../deliveries/endpoint.ts'
+import type { Watch } from '../watches/watch.ts'
+
+/** What the desk tells an endpoint's object. */
+export interface EndpointOrders {
+  readonly version: number
+  /** `null` once the endpoint was deleted. */
+  readonly endpoint: Endpoint | null
+  /** For kind `feed`: the watch that the feed belongs to, and the random key in its address. */
+  readonly feed: { readonly watch: Watch; readonly key: string } | null
+}
