@@ -92,6 +92,31 @@ describe('a hostile text in every field', () => {
     expect(body).toContain(`${BASE_URL}/statements/marsad-12`)
   })
 
+  it('keeps to the limits when everything is as long as it may be at once', () => {
+    const filled = alertFilledWith('& '.repeat(500))
+    const url = `https://marsad.example/?${'&a'.repeat(190)}`
+    const part = (index: number): string => `${index}${'&'.repeat(60)}`
+    const matches = Array.from({ length: 300 }, (_, index) => ({
+      part: part(index),
+      field: 'text' as const,
+      surface: '&',
+      start: index * 2,
+      end: index * 2 + 1,
+    }))
+    const partner = { ...statements.ar, url, text: filled.statement.text, title: '&'.repeat(400) }
+    const body = bodyOf(
+      {
+        ...filled,
+        statement: { ...filled.statement, url, title: '&'.repeat(400) },
+        matches,
+        translation: { statement: partner, matches },
+      },
+      everything,
+    )
+    expect(body.length).toBeGreaterThan(8000)
+    expect(brokenSlackRules(body)).toEqual([])
+  })
+
   it('cannot leave its link', () => {
     const url = 'https://marsad.example/a|b?x=<!channel>&y="1"'
     const body = bodyOf({ ...appeared, statement: { ...statements.ar, url } })
