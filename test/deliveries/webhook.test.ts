@@ -33,6 +33,13 @@ describe('a webhook', () => {
     expect(JSON.stringify(JSON.parse(body), null, 2)).toBe(fixture.trim())
   })
 
+  it('has the members that its document shows', () => {
+    const document = readFileSync(join(import.meta.dirname, '../../docs/webhooks.md'), 'utf8')
+    const example: unknown = JSON.parse(/```json\n(.*?)```/s.exec(document)?.[1] ?? '')
+    const fixture = readFileSync(join(import.meta.dirname, 'fixtures/webhook-paired.json'), 'utf8')
+    expect(membersOf(example)).toEqual(membersOf(JSON.parse(fixture)))
+  })
+
   it('verifies with the libraries that receivers use', async () => {
     const { headers, body } = await render(paired, new Date())
     expect(new StandardWebhook(SECRET).verify(body, headers)).toEqual(JSON.parse(body))
@@ -68,3 +75,14 @@ describe('a webhook', () => {
     for (const value of Object.values(headers)) expect(value).toMatch(/^[\x20-\x7E]+$/)
   })
 })
+
+/** Every path of members in a value, in order; lists count by what they may hold. */
+function membersOf(value: unknown, path = ''): string[] {
+  if (Array.isArray(value))
+    return path.endsWith('translation.matches') ? [] : membersOf(value[0], `${path}[]`)
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, member]) => {
+    const here = `${path}.${name}`
+    return [here, ...membersOf(member, here)]
+  })
+}
