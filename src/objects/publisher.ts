@@ -39,7 +39,7 @@ export class PublisherObject extends DurableObject<Env> {
   async obey(orders: PublisherOrders): Promise<void> {
     const known = this.#state.orders()
     if (known !== undefined && known.version > orders.version) return
-    if (orders.publisher !== null && this.#state.watches(orders.watchVersion) === undefined) {
+    if (orders.watchVersion !== '' && this.#state.watches(orders.watchVersion) === undefined) {
       const chunks = await this.env.DESK.getByName('desk').watchChunks(orders.watchVersion)
       // A newer set is under way: its own orders follow these.
       if (chunks === undefined) return

@@ -1,0 +1,71 @@
+import type { PublicPublisher, Published } from '../platform/published.ts'
+import { feedEndpoint } from './alerting.ts'
+import type { DeskStore, Dirty } from './desk-store.ts'
+import type { EndpointOrders } from './endpoint-orders.ts'
+import type { PublisherOrders } from './publisher-state.ts'
+
+/** Whom the desk tells. */
+export interface DeskNeighbours {
+  readonly endpoint: (name: string, orders: EndpointOrders) => Promise<void>
+  readonly publisher: (id: string, orders: PublisherOrders) => Promise<void>
+  readonly published: Published
+}
+
+/** Targets that one run tells: each is a call, and a run has 50 of them on the free plan. */
+const BATCH = 30
+
+/** Tells everybody who is still to be told, endpoints first. One that fails holds up no other. */
+export async function push(store: DeskStore, neighbours: DeskNeighbours, now: number): Promise<void> {
+  for (const dirty of store.dirty(now, BATCH)) {
+    try {
+      await tell(dirty, store, neighbours)
+      store.clean(dirty)
+    } catch (error) {
+      console.error(JSON.stringify({ at: 'push', target: dirty.target, error: String(error) }))
+      store.postpone(dirty, now)
+    }
+  }
+}
+
+async function tell(dirty: Dirty, store: DeskStore, neighbours: DeskNeighbours): Promise<void> {
+  const { target } = dirty
+  if (target === 'list') return await neighbours.published.savePublishers(publicList(store))
+  // A watch's feed is called `feed:{watch}`: only the first colon parts kind and name.
+  const name = target.slice(target.indexOf(':') + 1)
+  if (target.startsWith('endpoint:')) return await neighbours.endpoint(name, endpointOrders(name, store))
+  return await neighbours.publisher(name, publisherOrders(name, store))
+}
+
+export function publisherOrders(id: string, store: DeskStore): PublisherOrders {
+  const publisher = store.load('publisher', id) ?? null
+  return { version: store.version(), publisher, watchVersion: store.watchVersion() }
+}
+
+/** Orders for an operator's endpoint, or for the endpoint that is a watch's own feed. */
+export function endpointOrders(name: string, store: DeskStore): EndpointOrders {
+  const version = store.version()
+  const watchId = name.startsWith(FEED_PREFIX) ? name.slice(FEED_PREFIX.length) : undefined
+  if (watchId === undefined) {
+    return { version, endpoint: store.load('endpoint', name) ?? null, feed: null }
+  }
+  const watch = store.load('watch', watchId)
+  const key = store.load('feedKey', watchId)
+  if (watch === undefined || key === undefined) return { version, endpoint: null, feed: null }
+  const endpoint = { id: name, kind: 'feed', url: '', secret: '', pace: FEED_PACE } as const
+  return { version, endpoint, feed: { watch, key } }
+}
+
+const FEED_PREFIX = feedEndpoint('')
+
+/** KV takes one write a second a key. */
+const FEED_PACE = 1
+
+function publicList(store: DeskStore): PublicPublisher[] {
+  return store.list('publisher').map(({ id, name, site, sources }) => ({
+    id,
+    name,
+    site,
+    languages: [...new Set(sources.map((source) => source.language))].sort(),
+    sources: sources.map(({ id: source, language, url }) => ({ id: source, language, url })),
+  }))
+}

@@ -1,0 +1,91 @@
+import type { Endpoint } from '../deliveries/endpoint.ts'
+import { type Plan, judgeIntervals } from '../platform/plan.ts'
+import type { Publisher } from '../sources/publisher.ts'
+import type { Watch } from '../watches/watch.ts'
+import type { DeskStore } from './desk-store.ts'
+
+/** Why the desk refuses to save something that is well-formed by itself. */
+export interface Objection {
+  /** HTTP status: 409 where it clashes with what is there, 422 where it names what is not. */
+  readonly status: 409 | 422
+  readonly message: { readonly ar: string; readonly en: string }
+}
+
+/** What stands against a publisher: an id that was given before, a taken source, too many polls. */
+export function objectionToPublisher(publisher: Publisher, store: DeskStore, plan: Plan): Objection | undefined {
+  if (store.load('retired', publisher.id) !== undefined) {
+    return {
+      status: 409,
+      message: {
+        ar: `المعرّف "${publisher.id}" استُعمل لجهة حُذفت ولا يُعطى مرة أخرى. اختر معرّفًا آخر.`,
+        en: `The id "${publisher.id}" belonged to a publisher that was deleted, and ids are not given again. Choose another.`,
+      },
+    }
+  }
+  const others = store.list('publisher').filter(({ id }) => id !== publisher.id)
+  const taken = publisher.sources.find(({ id }) =>
+    others.some((other) => other.sources.some((source) => source.id === id)),
+  )
+  if (taken !== undefined) {
+    return {
+      status: 409,
+      message: {
+        ar: `المصدر "${taken.id}" موجود عند جهة أخرى. اختر له معرّفًا آخر.`,
+        en: `Another publisher has a source "${taken.id}" already. Give this one another id.`,
+      },
+    }
+  }
+  return objectionToIntervals([...others, publisher], plan)
+}
+
+function objectionToIntervals(publishers: readonly Publisher[], plan: Plan): Objection | undefined {
+  const intervals = publishers
+    .filter(({ paused }) => !paused)
+    .flatMap(({ sources }) => sources.filter(({ paused }) => !paused))
+    .map(({ interval }) => interval)
+  const verdict = judgeIntervals(plan, intervals)
+  if (verdict.kind === 'fits') return undefined
+  return {
+    status: 422,
+    message: {
+      ar: `لا تحتمل الخطة هذه الفترات: ${verdict.sum}. اجعل الفترة ${verdict.shortest} ثانية على الأقل لكل مصدر، أو أوقف بعض المصادر.`,
+      en: `The plan does not carry these intervals: ${verdict.sum}. Use ${verdict.shortest} seconds or more for each source, or pause some.`,
+    },
+  }
+}
+
+/** What stands against a watch: an endpoint or publisher that does not exist. */
+export function objectionToWatch(watch: Watch, store: DeskStore): Objection | undefined {
+  const endpoint = watch.endpoints.find((id) => store.load('endpoint', id) === undefined)
+  if (endpoint !== undefined) {
+    return {
+      status: 422,
+      message: {
+        ar: `لا توجد نقطة إرسال باسم "${endpoint}". أنشئها أولًا.`,
+        en: `There is no endpoint "${endpoint}". Create it first.`,
+      },
+    }
+  }
+  const publisher = watch.publishers.find((id) => store.load('publisher', id) === undefined)
+  if (publisher === undefined) return undefined
+  return {
+    status: 422,
+    message: {
+      ar: `لا توجد جهة باسم "${publisher}". أنشئها أولًا.`,
+      en: `There is no publisher "${publisher}". Create it first.`,
+    },
+  }
+}
+
+/** What stands against the end of an endpoint: a watch that would tell nobody. */
+export function objectionToRemoval(endpoint: Endpoint['id'], store: DeskStore): Objection | undefined {
+  const user = store.list('watch').find(({ endpoints }) => endpoints.includes(endpoint))
+  if (user === undefined) return undefined
+  return {
+    status: 409,
+    message: {
+      ar: `المراقبة "${user.id}" ترسل إلى هذه النقطة. أزلها من المراقبة أولًا.`,
+      en: `The watch "${user.id}" sends to this endpoint. Take it out of the watch first.`,
+    },
+  }
+}
