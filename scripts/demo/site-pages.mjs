@@ -7,9 +7,12 @@ import { escape } from './escape.mjs'
 import { arabicDigits, COUNCIL, textOf } from './statements.mjs'
 
 const LEVANTINE =
-  'كانون الثاني,شباط,آذار,نيسان,أيار,حزيران,تموز,آب,أيلول,تشرين الأول,تشرين الثاني,كانون الأول'.split(',')
-const EGYPTIAN =
-  'يناير,فبراير,مارس,أبريل,مايو,يونيو,يوليو,أغسطس,سبتمبر,أكتوبر,نوفمبر,ديسمبر'.split(',')
+  'كانون الثاني,شباط,آذار,نيسان,أيار,حزيران,تموز,آب,أيلول,تشرين الأول,تشرين الثاني,كانون الأول'.split(
+    ',',
+  )
+const EGYPTIAN = 'يناير,فبراير,مارس,أبريل,مايو,يونيو,يوليو,أغسطس,سبتمبر,أكتوبر,نوفمبر,ديسمبر'.split(
+  ',',
+)
 const SHOWN = 12
 
 /** The path of a statement's page. Its number at the end is what the site knows it by. */

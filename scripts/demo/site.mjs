@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { articlePage, feedDocument, frontPage, listingPage } from './site-pages.mjs'
 import { advance, begin, newTimeline } from './timeline.mjs'
 
-const LISTINGS = ['/ar/', '/en/', '/en/feed/']
+const LISTINGS = new Set(['/ar/', '/en/', '/en/feed/'])
 
 /**
  * Starts the site. It shows old statements only, until `begin` is called.
@@ -48,7 +48,7 @@ function answer(request, response, site) {
   if (request.method !== 'GET' && request.method !== 'HEAD') return send(response, 405, 'GET only')
   const path = new URL(request.url, site.base).pathname
   if (path === '/') return html(response, frontPage(site.base))
-  if (LISTINGS.includes(path)) return listing(request, response, path, site)
+  if (LISTINGS.has(path)) return listing(request, response, path, site)
   // Known by its number, whatever stands before: a mended slug must not break an old link.
   const [, language, number] = /^\/(ar|en)\/[^/]+\/[^/]*-(\d+)$/.exec(path) ?? []
   const statement = site.published.find((each) => each.number === Number(number))
@@ -81,8 +81,7 @@ function listing(request, response, path, { published, base }) {
 function isUnchanged(asked, { etag, 'last-modified': modified }) {
   const tags = asked['if-none-match']
   if (tags !== undefined) {
-    const known = tags.split(',').map((tag) => tag.trim().replace(/^W\//, ''))
-    return known.includes('*') || known.includes(etag)
+    return tags.split(',').some((tag) => ['*', etag].includes(tag.trim().replace(/^W\//, '')))
   }
   const since = Date.parse(asked['if-modified-since'] ?? '')
   return !Number.isNaN(since) && Date.parse(modified) <= since
