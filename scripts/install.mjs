@@ -23,7 +23,13 @@ function install(differences) {
     ? `node_modules differs from package-lock.json (${differences[0]})`
     : 'node_modules is not there yet'
   say(`${why}: installing with "npm ci", which takes a minute or two the first time.`)
-  const { status, error } = npm(['ci', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'])
+  const { status, error } = npm([
+    'ci',
+    '--prefer-offline',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ])
   if (status === 0) return
   const cause = error === undefined ? `ended with code ${status}` : error.message
   fail(`"npm ci" ${cause}. Its own words stand above; when that is mended, run the command again.`)

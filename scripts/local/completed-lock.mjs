@@ -57,7 +57,8 @@ function isPresent(packages, parent, name) {
 }
 
 function entryOf(name, version, parent) {
-  if (!/^\d+\.\d+\.\d+/.test(version)) throw new Error(`${name}@${version} is not one exact version`)
+  if (!/^\d+\.\d+\.\d+/.test(version))
+    throw new Error(`${name}@${version} is not one exact version`)
   const words = name.replace(/^@[^/]*\//, '').split('-')
   const system = words.map((word) => SYSTEMS[word]).find((found) => found !== undefined)
   const processor = words.map((word) => PROCESSORS[word]).find((found) => found !== undefined)

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { keptSecret } from './kept-secret.mjs'
+
+/** What may stand behind `Bearer` (RFC 6750, 2.1). Also keeps quotes and `$` out of the env file. */
+const TOKEN = /^[A-Za-z0-9._~+/-]+=*$/
+
+/**
+ * The operator's token and where it came from: the environment, else `.dev.vars`, else one that was
+ * made and is kept with the local state.
+ */
+export function adminToken({ env, root, dataDir }) {
+  const given = env.ADMIN_TOKEN
+    ? { token: env.ADMIN_TOKEN, from: 'the environment' }
+    : { token: fromDevVars(join(root, '.dev.vars')), from: '.dev.vars' }
+  if (!given.token) {
+    const file = join(dataDir, 'admin-token')
+    return {
+      kind: 'token',
+      token: keptSecret(file, (bytes) => bytes.toString('base64url')),
+      from: file,
+    }
+  }
+  if (TOKEN.test(given.token)) return { kind: 'token', ...given }
+  const message = `ADMIN_TOKEN from ${given.from} may hold only letters, digits and . _ ~ + / - and = at its end.`
+  return { kind: 'refused', message }
+}
+
+function fromDevVars(file) {
+  try {
+    const [, value] =
+      /^\s*(?:export\s+)?ADMIN_TOKEN\s*=\s*(.*?)\s*$/m.exec(readFileSync(file, 'utf8')) ?? []
+    return value?.replace(/^(["'])(.*)\1$/, '$2')
+  } catch {
+    return undefined
+  }
+}
