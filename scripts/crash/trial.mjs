@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { eventually } from '../runtime/eventually.mjs'
 import { between, chance } from './chance.mjs'
 import { startReceiver } from './receiver.mjs'
-import { eventually, startService } from './service.mjs'
+import { startService } from './service.mjs'
 import { startSourceSite } from './source-site.mjs'
 
 const PUBLISHER = 'harbour'

@@ -14,17 +14,18 @@ const WRANGLER = join(dirname(require.resolve('wrangler/package.json')), 'bin/wr
  * The production worker as `wrangler deploy` would upload it, with what `wrangler.toml` says about
  * its bindings: a description that `startRuntime` can run.
  *
- * @param {{ outdir: string }} options folder for the bundle; it is emptied first
+ * @param {{ outdir: string, config?: string }} options folder for the bundle, emptied first;
+ *   another configuration than the repository's
  * @returns {Promise<{ modules: { name: string, path: string }[], bytes: number, gzipBytes: number,
  *   compatibilityDate: string, compatibilityFlags: string[], vars: Record<string, string>,
  *   kv: string[], objects: { binding: string, className: string }[] }>}
  */
-export async function bundleWorker({ outdir }) {
+export async function bundleWorker({ outdir, config = join(ROOT, 'wrangler.toml') }) {
   await rm(outdir, { recursive: true, force: true })
   await mkdir(outdir, { recursive: true })
   await promisify(execFile)(
     process.execPath,
-    [WRANGLER, 'deploy', '--dry-run', '--minify', '--outdir', outdir],
+    [WRANGLER, 'deploy', '--config', config, '--dry-run', '--minify', '--outdir', outdir],
     { cwd: ROOT, env: { ...process.env, WRANGLER_SEND_METRICS: 'false', CI: 'true' } },
   )
   const script = (await readdir(outdir)).find((name) => name.endsWith('.js'))
@@ -35,14 +36,14 @@ export async function bundleWorker({ outdir }) {
     modules: [{ name: 'worker.js', path }],
     bytes: code.byteLength,
     gzipBytes: gzipSync(code).byteLength,
-    ...readBindings(),
+    ...readBindings(config),
   }
 }
 
-/** What `wrangler.toml` declares; wrangler itself reads it, so that we cannot misread it. */
-function readBindings() {
+/** What the configuration declares; wrangler itself reads it, so that we cannot misread it. */
+function readBindings(path) {
   const { unstable_readConfig: readConfig } = require('wrangler')
-  const config = readConfig({ config: join(ROOT, 'wrangler.toml') }, { hideWarnings: true })
+  const config = readConfig({ config: path }, { hideWarnings: true })
   return {
     compatibilityDate: config.compatibility_date,
     compatibilityFlags: config.compatibility_flags,
