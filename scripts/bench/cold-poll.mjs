@@ -1,0 +1,98 @@
+import { cp } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { startRuntime } from '../runtime/start-runtime.mjs'
+import { smallWorker } from '../runtime/worker-description.mjs'
+import { AHEAD_MS } from './bench-entry.mjs'
+import { cpuMs } from './cpu-clock.mjs'
+import { LISTING_SELECTORS } from './listing-site.mjs'
+import { PUBLISHER, startBench, startBenchRuntime } from './start-bench.mjs'
+import { median } from './statistics.mjs'
+
+const PROCESSES = 12
+const SETTLE_MS = 300
+
+const EMPTY = `import { DurableObject } from 'cloudflare:workers'
+export class Empty extends DurableObject {
+  run() { this.ctx.storage.sql.exec('SELECT 1').one() }
+}
+export default {
+  async fetch(request, env) {
+    await env.EMPTY.get(env.EMPTY.idFromName('empty')).run()
+    return new Response(null, { status: 204 })
+  },
+}`
+
+export const coldPollFeed = measurement('cold-poll-feed', { kind: 'feed' })
+
+export const coldPollHtml = measurement('cold-poll-html', {
+  kind: 'html',
+  selectors: LISTING_SELECTORS,
+})
+
+/**
+ * The first poll of a fresh process that finds one new statement: reading, comparing, keeping,
+ * publishing and telling the front, all in one alarm. An empty object's first call in a process as
+ * fresh is taken off. On Cloudflare the front's part is another invocation with its own 10 ms, so
+ * this is more than what one invocation is billed.
+ */
+function measurement(name, source) {
+  return {
+    name,
+    unit: 'ms',
+    goal: { atMost: 6 },
+    async measure({ bundle, dir }) {
+      const prepared = join(dir, 'prepared')
+      const bench = await startBench({ bundle, dir: prepared }, { statements: 20, source })
+      await bench.runtime.stop()
+      bench.site.publish()
+      try {
+        const ours = []
+        const empty = []
+        for (let n = 0; n < PROCESSES; n++) {
+          ours.push(await coldRun(bundle, prepared, join(dir, `run-${n}`), bench.site))
+          empty.push(await coldEmpty(bundle, join(dir, `empty-${n}`)))
+        }
+        const floor = median(empty)
+        const detail = `${PROCESSES} fresh processes: poll ${median(ours).toFixed(1)} ms, empty object's first call ${floor.toFixed(1)} ms`
+        return { values: ours.map((value) => value - floor), detail }
+      } finally {
+        await bench.close()
+      }
+    },
+  }
+}
+
+async function coldRun(bundle, prepared, dir, site) {
+  await cp(prepared, dir, { recursive: true })
+  const runtime = await startBenchRuntime({ bundle, dir })
+  const asked = site.requests()
+  const cpu = await cpuOf(runtime, `/bench/run?publisher=${PUBLISHER}&step=${AHEAD_MS}`)
+  if (site.requests() === asked) throw new Error('the cold alarm did not poll')
+  return cpu
+}
+
+async function coldEmpty(bundle, dir) {
+  const objects = [{ binding: 'EMPTY', className: 'Empty' }]
+  const runtime = await startRuntime({
+    bundle: smallWorker(EMPTY, { objects, like: bundle }),
+    dir,
+    kv: 'memory',
+  })
+  return cpuOf(runtime, '/')
+}
+
+/** CPU of the process for its first request; the process ends with it. */
+async function cpuOf(runtime, path) {
+  try {
+    // Starting up goes on in the background for a moment after the port is open.
+    await sleep(SETTLE_MS)
+    const before = cpuMs(runtime.pid)
+    const response = await fetch(`${runtime.url}${path}`)
+    await response.arrayBuffer()
+    if (!response.ok) throw new Error(`${path} answered ${response.status}`)
+    return cpuMs(runtime.pid) - before
+  } finally {
+    await runtime.kill9()
+  }
+}

@@ -1,0 +1,24 @@
+import { bundleSize } from './bundle-size.mjs'
+import { coldPollFeed, coldPollHtml } from './cold-poll.mjs'
+import { firstRendering } from './first-rendering.mjs'
+import { fullFeed } from './full-feed.mjs'
+import { notModified } from './not-modified.mjs'
+import { rendererNode, rendererWorkerd } from './renderer.mjs'
+import { unchangedPoll } from './unchanged-poll.mjs'
+
+/**
+ * What `npm run bench` measures. A measurement is
+ * `{ name, title, unit, goal: { atMost | atLeast }, measure(bench) → { values, detail } }`:
+ * one value a round, `detail` says in words what was held against what.
+ */
+export const MEASUREMENTS = [
+  unchangedPoll,
+  coldPollFeed,
+  coldPollHtml,
+  fullFeed,
+  firstRendering,
+  notModified,
+  rendererWorkerd,
+  rendererNode,
+  bundleSize,
+]

@@ -1,0 +1,78 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { bundleWorker } from '../runtime/bundle-worker.mjs'
+import { startRuntime } from '../runtime/start-runtime.mjs'
+import { openConnection } from './connection.mjs'
+import { ROUNDS, interleave } from './interleave.mjs'
+import { median, ratios } from './statistics.mjs'
+
+const GOAL = { atLeast: 5 }
+const CONFIG = fileURLToPath(new URL('renderer-wrangler.toml', import.meta.url))
+const RENDERINGS_A_CALL = 5
+const CALLS = 20
+const WARM_UP_CALLS = 30
+
+/** Our Atom writer beside the package `feed`, 100 entries in full, both up to the encoded bytes. */
+export const rendererWorkerd = {
+  name: 'renderer-workerd',
+  unit: 'x',
+  goal: GOAL,
+  async measure({ dir }) {
+    const bundle = await bundleWorker({ outdir: join(dir, 'bundle'), config: CONFIG })
+    const runtime = await startRuntime({ bundle, dir, kv: 'memory' })
+    const connection = openConnection(runtime.url)
+    try {
+      let size = 0
+      const variant = (path) => async () => {
+        const { status, body } = await connection.get(path)
+        if (status !== 200) throw new Error(`${path} answered ${status}`)
+        size = Math.max(size, Number(body))
+      }
+      const { ours, peer } = await interleave({
+        pid: runtime.pid,
+        calls: CALLS,
+        warmUpCalls: WARM_UP_CALLS,
+        variants: { ours: variant('/ours'), peer: variant('/peer') },
+      })
+      const each = (values) => values.map((value) => value / RENDERINGS_A_CALL)
+      return result(each(ours), each(peer), size, 'workerd')
+    } finally {
+      connection.close()
+      await runtime.stop()
+    }
+  },
+}
+
+export const rendererNode = {
+  name: 'renderer-node',
+  unit: 'x',
+  goal: GOAL,
+  async measure() {
+    const { ours, peer } = await import('./renderer-work.mjs')
+    const measured = { ours: [], peer: [] }
+    let size = 0
+    const run = (render, times) => {
+      for (let n = 0; n < times; n++) size = Math.max(size, render().byteLength)
+    }
+    for (const render of [ours, peer]) run(render, WARM_UP_CALLS * RENDERINGS_A_CALL)
+    for (let round = 0; round < ROUNDS; round++) {
+      for (const [name, render] of [
+        ['ours', ours],
+        ['peer', peer],
+      ]) {
+        const before = process.cpuUsage()
+        run(render, CALLS * RENDERINGS_A_CALL)
+        const { user, system } = process.cpuUsage(before)
+        measured[name].push((user + system) / 1000 / CALLS / RENDERINGS_A_CALL)
+      }
+    }
+    return result(measured.ours, measured.peer, size, 'Node')
+  },
+}
+
+/** The other way round than elsewhere: how many times the peer's cost is ours. */
+function result(ours, peer, size, where) {
+  const bytes = `${(size / 1024).toFixed(0)} KiB`
+  const detail = `${where}: ours ${median(ours).toFixed(2)} ms, feed 6.0.0 ${median(peer).toFixed(2)} ms, 100 entries, ${bytes}`
+  return { values: ratios(peer, ours), detail }
+}
