@@ -83,6 +83,6 @@ function membersOf(value: unknown, path = ''): string[] {
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([name, member]) => {
     const here = `${path}.${name}`
-    return [here, ...membersOf(member, here)]
+    return [here].concat(membersOf(member, here))
   })
 }
