@@ -1,0 +1,46 @@
+import type { Told } from './problem.ts'
+
+/** What is said of a field that is not admitted. The key is the message of the schema's check. */
+export const ADMISSION_WORDS: Readonly<Record<string, Told>> = {
+  missing: { en: 'This field is missing.', ar: 'هذا الحقل ناقص.' },
+  type: { en: 'This value is of the wrong type.', ar: 'نوع هذه القيمة غير صحيح.' },
+  unknown: { en: 'There is no such field here.', ar: 'لا يوجد حقل بهذا الاسم هنا.' },
+  slug: {
+    en: 'Use lower-case Latin letters, digits and hyphens, at most 40, beginning and ending with a letter or digit.',
+    ar: 'استعمل حروفًا لاتينية صغيرة وأرقامًا وشرطات، 40 على الأكثر، تبدأ وتنتهي بحرف أو رقم.',
+  },
+  reserved: { en: 'This id is reserved. Choose another.', ar: 'هذا المعرّف محجوز. اختر غيره.' },
+  mismatch: {
+    en: 'The id in the body is not the id in the address.',
+    ar: 'المعرّف في المتن يختلف عن المعرّف في العنوان.',
+  },
+  empty: { en: 'This may not be empty.', ar: 'لا يجوز أن يكون هذا فارغًا.' },
+  long: { en: 'This is too long.', ar: 'هذا أطول مما يجوز.' },
+  many: { en: 'There are too many of these.', ar: 'العدد أكبر مما يجوز.' },
+  language: { en: 'Write "ar" or "en".', ar: 'اكتب "ar" أو "en".' },
+  kind: { en: 'This kind is not known. See the documentation for the kinds there are.', ar: 'هذا النوع غير معروف. راجع التوثيق لمعرفة الأنواع.' },
+  change: {
+    en: 'Write "appeared", "revised", "withdrawn" or "restored".',
+    ar: 'اكتب "appeared" أو "revised" أو "withdrawn" أو "restored".',
+  },
+  interval: {
+    en: 'Give the interval in whole seconds, from 5 to 86400.',
+    ar: 'اكتب الفترة بالثواني الصحيحة من 5 إلى 86400.',
+  },
+  pace: { en: 'Give messages a second, above 0 and at most 50.', ar: 'اكتب عدد الرسائل في الثانية، أكثر من 0 وحتى 50.' },
+  offset: { en: 'Give minutes east of UTC, from -840 to 840.', ar: 'اكتب الدقائق شرق التوقيت العالمي من -840 إلى 840.' },
+  repeated: { en: 'The same id stands here twice.', ar: 'تكرر المعرّف نفسه هنا.' },
+  secret: {
+    en: 'A webhook is signed: give a secret "whsec_" and 24 to 64 bytes in base64.',
+    ar: 'رسائل webhook موقّعة: اكتب سرًّا يبدأ بـ whsec_ ثم 24 إلى 64 بايتًا بترميز base64.',
+  },
+  selectors: {
+    en: 'A source of kind "html" needs selectors.item: the CSS selector of one statement in the listing.',
+    ar: 'المصدر من نوع html يحتاج selectors.item: محدد CSS لعنصر البيان الواحد في القائمة.',
+  },
+  boolean: { en: 'Write true or false.', ar: 'اكتب true أو false.' },
+  feed: {
+    en: 'A feed is made with each watch; it is not an endpoint of its own.',
+    ar: 'تُنشأ الخلاصة مع كل مراقبة، وليست نقطة إرسال مستقلة.',
+  },
+}

@@ -1,0 +1,50 @@
+/** One text for the operator, in both languages. */
+export interface Told {
+  readonly en: string
+  readonly ar: string
+}
+
+export interface FieldProblem extends Told {
+  /** Path of the field in the input, `sources.0.url`. */
+  readonly field: string
+}
+
+/**
+ * A refusal as `application/problem+json` (RFC 9457): `detail` says what happened and what to
+ * mend, `detail_ar` the same in Arabic, `errors` which fields.
+ */
+export function problem(
+  status: number,
+  title: string,
+  told: Told,
+  more: { readonly errors?: readonly FieldProblem[]; readonly headers?: Record<string, string> } = {},
+): Response {
+  const body = {
+    type: 'about:blank',
+    title,
+    status,
+    detail: told.en,
+    detail_ar: told.ar,
+    ...(more.errors === undefined
+      ? {}
+      : { errors: more.errors.map(({ field, en, ar }) => ({ field, detail: en, detail_ar: ar })) }),
+  }
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: {
+      'content-type': 'application/problem+json',
+      'cache-control': 'private, no-store',
+      'x-content-type-options': 'nosniff',
+      ...more.headers,
+    },
+  })
+}
+
+export function notFound(what: Told): Response {
+  return problem(404, 'Not found', what)
+}
+
+export const NO_SUCH_PAGE: Told = {
+  en: 'There is nothing at this address. The front page lists what there is.',
+  ar: 'لا يوجد شيء في هذا العنوان. الصفحة الأولى تعرض كل ما هو متاح.',
+}

@@ -1,0 +1,103 @@
+import * as v from 'valibot'
+import { ENDPOINT_KINDS } from '../deliveries/endpoint.ts'
+import { CHANGE_KINDS } from '../statements/change.ts'
+import { SOURCE_KINDS } from '../sources/source.ts'
+import { LANGUAGES } from '../text/language.ts'
+
+/** Words that addresses of ours use where a publisher's id would stand. */
+const RESERVED = ['all', 'search', 'watch', 'health', 'feeds']
+
+export const slug = v.pipe(v.string('type'), v.regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/, 'slug'))
+
+const text = (length: number) => v.pipe(v.string('type'), v.nonEmpty('empty'), v.maxLength(length, 'long'))
+const selector = text(500)
+const language = v.picklist(LANGUAGES, 'language')
+const bool = v.boolean('boolean')
+
+const selectors = v.strictObject({
+  item: selector,
+  link: v.optional(selector),
+  title: v.optional(selector),
+  date: v.optional(selector),
+  excerpt: v.optional(selector),
+  body: v.optional(selector),
+  articleTitle: v.optional(selector),
+  articleDate: v.optional(selector),
+  remove: v.optional(v.pipe(v.array(selector, 'type'), v.maxLength(50, 'many'))),
+})
+
+const source = v.pipe(
+  v.strictObject({
+    id: slug,
+    language,
+    url: text(2_000),
+    kind: v.optional(v.picklist(SOURCE_KINDS, 'kind'), 'auto'),
+    interval: v.optional(
+      v.pipe(v.number('interval'), v.integer('interval'), v.minValue(5, 'interval'), v.maxValue(86_400, 'interval')),
+      300,
+    ),
+    selectors: v.optional(selectors),
+    translationPath: v.optional(v.strictObject({ from: text(200), to: text(200) })),
+    utcOffset: v.optional(v.pipe(v.number('offset'), v.integer('offset'), v.minValue(-840, 'offset'), v.maxValue(840, 'offset'))),
+    paused: v.optional(bool, false),
+  }),
+  v.check(({ kind, selectors: given }) => kind !== 'html' || given !== undefined, 'selectors'),
+)
+
+export const publisherSchema = v.strictObject({
+  id: v.pipe(slug, v.check((id) => !RESERVED.includes(id), 'reserved')),
+  name: v.strictObject({ ar: text(200), en: text(200) }),
+  site: text(2_000),
+  paused: v.optional(bool, false),
+  sources: v.pipe(
+    v.array(source, 'type'),
+    v.maxLength(20, 'many'),
+    v.check((sources) => new Set(sources.map(({ id }) => id)).size === sources.length, 'repeated'),
+  ),
+})
+
+const ids = v.optional(v.pipe(v.array(slug, 'type'), v.maxLength(100, 'many')), [])
+
+export const watchSchema = v.strictObject({
+  id: slug,
+  name: text(200),
+  query: text(2_000),
+  publishers: ids,
+  languages: v.optional(v.array(language, 'type'), []),
+  changes: v.optional(
+    v.pipe(v.array(v.picklist(CHANGE_KINDS, 'change'), 'type'), v.nonEmpty('empty')),
+    ['appeared'],
+  ),
+  endpoints: ids,
+  public: v.optional(bool, false),
+})
+
+export const endpointSchema = v.strictObject({
+  id: slug,
+  kind: v.pipe(v.picklist(ENDPOINT_KINDS, 'kind'), v.check((kind) => kind !== 'feed', 'feed')),
+  url: text(2_000),
+  secret: v.optional(v.pipe(v.string('type'), v.maxLength(200, 'long')), ''),
+  pace: v.optional(v.pipe(v.number('pace'), v.gtValue(0, 'pace'), v.maxValue(50, 'pace'))),
+})
+
+export const previewSchema = v.strictObject({
+  url: text(2_000),
+  language,
+  kind: v.optional(v.picklist(SOURCE_KINDS, 'kind'), 'auto'),
+  selectors: v.optional(selectors),
+  utcOffset: v.optional(v.number('offset')),
+})
+
+export const trySchema = v.strictObject({
+  query: text(2_000),
+  text: v.optional(v.pipe(v.string('type'), v.maxLength(300_000, 'long'))),
+  title: v.optional(v.pipe(v.string('type'), v.maxLength(10_000, 'long'))),
+  language: v.optional(language),
+  days: v.optional(v.pipe(v.number('type'), v.integer('type'), v.minValue(1, 'type'), v.maxValue(3_650, 'type'))),
+})
+
+export const configSchema = v.strictObject({
+  endpoints: v.pipe(v.array(endpointSchema, 'type'), v.maxLength(500, 'many')),
+  watches: v.pipe(v.array(watchSchema, 'type'), v.maxLength(5_000, 'many')),
+  publishers: v.pipe(v.array(publisherSchema, 'type'), v.maxLength(500, 'many')),
+})
