@@ -35,7 +35,7 @@ export interface BuiltSnapshot {
 export function buildSnapshot(input: SnapshotInput): BuiltSnapshot {
   const entries = newestOf(input.statements).map(entryOf)
   const built = assembled(input, entries)
-  return isWithinBounds(built.json) ? built : assembled(input, fitted(input, entries))
+  return isWithinBounds(built.json) ? built : fitted(input, entries)
 }
 
 function newestOf(statements: readonly Statement[]): Statement[] {
