@@ -1,0 +1,180 @@
+import { describe, expect, it } from 'vitest'
+import { buildSnapshot } from '../../src/feeds/build-snapshot.ts'
+import { SNAPSHOT_BYTES } from '../../src/feeds/snapshot.ts'
+import type { Statement } from '../../src/statements/statement.ts'
+import { NAHR, SAHL, statement } from './sample.ts'
+
+const build = (statements: readonly Statement[], of = 'nahr') =>
+  buildSnapshot({
+    of,
+    publishers: { sahl: SAHL, nahr: NAHR },
+    statements,
+    updated: '2026-11-20T10:00:00.000Z',
+  })
+const ids = (statements: readonly Statement[]) =>
+  build(statements).snapshot.entries.map(({ id }) => id)
+const bytes = (json: string) => Buffer.byteLength(json)
+const day = (n: number) => new Date(Date.UTC(2026, 0, n)).toISOString()
+const series = (count: number, changes: (n: number) => Partial<Statement>) =>
+  Array.from({ length: count }, (_, n) =>
+    statement({ id: `nahr-${n + 1}`, published: day(n), ...changes(n) }),
+  )
+const paragraphs = (count: number) => '<p>جملة من البيان عن الجسر القديم والنهر.</p>'.repeat(count)
+
+describe('the order of a snapshot', () => {
+  it.each([
+    {
+      because: 'newest first by the publisher\u2019s date',
+      statements: [
+        statement({ id: 'nahr-1', published: day(1), firstSeen: day(9) }),
+        statement({ id: 'nahr-2', published: day(3), firstSeen: day(8) }),
+      ],
+      order: ['nahr-2', 'nahr-1'],
+    },
+    {
+      because: 'an undated statement stands where it was first seen',
+      statements: [
+        statement({ id: 'nahr-1', published: day(1) }),
+        statement({ id: 'nahr-2', published: null, firstSeen: day(2) }),
+        statement({ id: 'nahr-3', published: day(3) }),
+      ],
+      order: ['nahr-3', 'nahr-2', 'nahr-1'],
+    },
+    {
+      because: 'statements of one day by when they were seen',
+      statements: [
+        statement({ id: 'nahr-2', published: day(1), firstSeen: day(4) }),
+        statement({ id: 'nahr-1', published: day(1), firstSeen: day(5) }),
+      ],
+      order: ['nahr-1', 'nahr-2'],
+    },
+    {
+      because: 'those of one poll by number, not by letters',
+      statements: ['nahr-9', 'nahr-10', 'nahr-2'].map((id) => statement({ id, published: day(1) })),
+      order: ['nahr-10', 'nahr-9', 'nahr-2'],
+    },
+    {
+      because: 'an edit moves nothing',
+      statements: [
+        statement({ id: 'nahr-1', published: day(1), updated: day(30), revision: 5 }),
+        statement({ id: 'nahr-2', published: day(2) }),
+      ],
+      order: ['nahr-2', 'nahr-1'],
+    },
+  ])('$because', ({ statements, order }) => {
+    expect(ids(statements)).toEqual(order)
+    expect(ids(statements.toReversed())).toEqual(order)
+  })
+})
+
+describe('a snapshot', () => {
+  it('holds the newest 50 of each language', () => {
+    const arabic = series(60, () => ({}))
+    const english = series(20, (n) => ({ id: `nahr-${n + 100}`, language: 'en' }))
+    const { entries } = build([...arabic, ...english]).snapshot
+    expect(
+      entries
+        .filter(({ language }) => language === 'ar')
+        .map(({ id }) => id)
+        .at(-1),
+    ).toBe('nahr-11')
+    expect(entries.filter(({ language }) => language === 'en')).toHaveLength(20)
+  })
+
+  it('names the publishers of its entries and its own, no others', () => {
+    expect(Object.keys(build([]).snapshot.publishers)).toEqual(['nahr'])
+    const gathered = build([statement({ publisher: 'sahl' }), statement()], 'all').snapshot
+    expect(Object.keys(gathered.publishers)).toEqual(['nahr', 'sahl'])
+    expect(Object.keys(build([statement()], 'all').snapshot.publishers)).toEqual(['nahr'])
+  })
+
+  it('holds no text beside the html', () => {
+    const { snapshot, json } = build([statement({ text: 'نص' })])
+    expect(snapshot.entries[0]).not.toHaveProperty('text')
+    expect(JSON.parse(json)).toEqual(snapshot)
+  })
+
+  it('has the same bytes whatever the order of members, publishers or statements', () => {
+    const one = statement({ id: 'nahr-1' })
+    const other = statement({ id: 'nahr-2' })
+    const turned = Object.fromEntries(Object.entries(one).reverse()) as unknown as Statement
+    expect(build([other, turned]).json).toBe(build([one, other]).json)
+  })
+})
+
+describe('a snapshot that would be too big', () => {
+  it('cuts the longest bodies and leaves the others whole', () => {
+    const statements = series(50, (n) => ({ html: paragraphs(n < 3 ? 20_000 : 20) }))
+    const { snapshot, json } = build(statements)
+    expect(bytes(json)).toBeLessThanOrEqual(SNAPSHOT_BYTES)
+    expect(snapshot.entries.filter(({ truncated }) => truncated).map(({ id }) => id)).toEqual([
+      'nahr-3',
+      'nahr-2',
+      'nahr-1',
+    ])
+    expect(
+      snapshot.entries
+        .filter(({ truncated }) => !truncated)
+        .every(({ html }) => html === paragraphs(20)),
+    ).toBe(true)
+  })
+
+  it('wastes little of its room', () => {
+    const { snapshot, json } = build(series(50, () => ({ html: paragraphs(400) })))
+    expect(bytes(json)).toBeLessThanOrEqual(SNAPSHOT_BYTES)
+    expect(bytes(json)).toBeGreaterThan(SNAPSHOT_BYTES * 0.97)
+    expect(
+      snapshot.entries.every(({ truncated, html }) => truncated && html.endsWith('</p>')),
+    ).toBe(true)
+  })
+
+  it('is the same each time', () => {
+    const statements = series(50, (n) => ({ html: paragraphs(n * 20) }))
+    expect(build(statements).json).toBe(build(statements.toReversed()).json)
+  })
+
+  it.each([
+    { because: 'letters that are longer in JSON', html: '<p>"\\"\u0001</p>'.repeat(60_000) },
+    { because: 'one block without end', html: `<p>${'جسر '.repeat(300_000)}</p>` },
+    { because: 'one word without end', html: `<p>${'ج'.repeat(500_000)}</p>` },
+    { because: 'no block at all', html: '&lt;'.repeat(200_000) },
+    { because: 'emoji', html: `<p>${'\u{1F54A}'.repeat(200_000)}</p>` },
+  ])('keeps its bound with $because', ({ html }) => {
+    const { snapshot, json } = build([statement({ html })])
+    expect(bytes(json)).toBeLessThanOrEqual(SNAPSHOT_BYTES)
+    expect(snapshot.entries[0]?.truncated).toBe(true)
+    expect(snapshot.entries[0]?.html.length).toBeGreaterThan(1_000)
+  })
+
+  it('cuts a title without end, so that it costs nobody else', () => {
+    const title = 'عنوان '.repeat(100_000)
+    const translation = {
+      id: 'nahr-2',
+      url: 'https://nahr.test/2',
+      language: 'en',
+      title,
+      by: 'operator',
+      confidence: 1,
+    } as const
+    const { snapshot } = build([statement({ title, translation })])
+    expect(snapshot.entries[0]?.title.length).toBeLessThanOrEqual(500)
+    expect(snapshot.entries[0]?.translation?.title.length).toBeLessThanOrEqual(500)
+    expect(snapshot.entries[0]?.truncated).toBe(false)
+  })
+
+  it('drops the one entry whose address alone would burst it', () => {
+    const statements = [
+      ...series(5, () => ({})),
+      statement({ id: 'nahr-6', url: `https://nahr.test/${'x'.repeat(600_000)}` }),
+    ]
+    const { snapshot, json } = build(statements)
+    expect(bytes(json)).toBeLessThanOrEqual(SNAPSHOT_BYTES)
+    expect(snapshot.entries.map(({ id }) => id)).toEqual([
+      'nahr-5',
+      'nahr-4',
+      'nahr-3',
+      'nahr-2',
+      'nahr-1',
+    ])
+  })
+})
