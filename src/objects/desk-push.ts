@@ -38,7 +38,12 @@ async function tell(dirty: Dirty, store: DeskStore, neighbours: DeskNeighbours):
 
 export function publisherOrders(id: string, store: DeskStore): PublisherOrders {
   const publisher = store.load('publisher', id) ?? null
-  return { version: store.version(), publisher, watchVersion: store.watchVersion() }
+  return {
+    version: store.version(),
+    authority: store.authority(),
+    publisher,
+    watchVersion: store.watchVersion(),
+  }
 }
 
 /** Orders for an operator's endpoint, or for the endpoint that is a watch's own feed. */
@@ -52,7 +57,7 @@ export function endpointOrders(name: string, store: DeskStore): EndpointOrders {
   const key = store.load('feedKey', watchId)
   if (watch === undefined || key === undefined) return { version, endpoint: null, feed: null }
   const endpoint = { id: name, kind: 'feed', url: '', secret: '', pace: FEED_PACE } as const
-  return { version, endpoint, feed: { watch, key } }
+  return { version, endpoint, feed: { watch, key, authority: store.authority() } }
 }
 
 const FEED_PREFIX = feedEndpoint('')

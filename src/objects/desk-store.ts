@@ -64,6 +64,15 @@ export class DeskStore {
     return version
   }
 
+  /** Who mints ids, see `tagAuthority`: fixed by the first change that is saved. */
+  authority(): string {
+    return this.#settings.load<string>('authority') ?? ''
+  }
+
+  fixAuthority(authority: string): void {
+    if (this.authority() === '') this.#settings.save('authority', authority)
+  }
+
   list<K extends ThingKind>(kind: K): Things[K][] {
     return this.#sql
       .all<{ value: string }>('SELECT value FROM things WHERE kind = ? ORDER BY id', kind)

@@ -1,9 +1,10 @@
 import { DurableObject } from 'cloudflare:workers'
 import type { Endpoint } from '../deliveries/endpoint.ts'
-import type { Plan } from '../platform/plan.ts'
+import { type Plan, dayOf } from '../platform/plan.ts'
 import { Published } from '../platform/published.ts'
 import type { Publisher } from '../sources/publisher.ts'
 import { sha256Hex } from '../statements/content-hash.ts'
+import { tagAuthority } from '../statements/statement-id.ts'
 import type { Watch } from '../watches/watch.ts'
 import { feedEndpoint } from './alerting.ts'
 import { type DeskNeighbours, endpointOrders, push } from './desk-push.ts'
@@ -16,8 +17,10 @@ import {
 import { type Status, gatherStatus } from './desk-status.ts'
 import { DeskStore } from './desk-store.ts'
 import type { EndpointOrders } from './endpoint-orders.ts'
+import { newFeedKey } from './feed-key.ts'
 import { Serial } from './serial.ts'
 import { Sql } from './sql.ts'
+import { watchChunks } from './watch-chunks.ts'
 
 export type Saved =
   | { readonly kind: 'saved'; readonly created: boolean }
@@ -30,9 +33,6 @@ export type Removed =
 
 /** Whoever asks, and however often: the objects are asked at most once in this time. */
 const STATUS_AGE_MS = 60_000
-
-/** Watches are handed over in pieces that fit a row. */
-const CHUNK_LENGTH = 900_000
 
 const RETRY_MS = 5_000
 
@@ -174,7 +174,10 @@ export class DeskObject extends DurableObject<Env> {
     const saved = await this.#serial.run(() => {
       const refused = objection()
       if (refused !== undefined) return Promise.resolve({ kind: 'refused', ...refused } as const)
-      const created = this.ctx.storage.transactionSync(() => write(this.#store.raiseVersion()))
+      const created = this.ctx.storage.transactionSync(() => {
+        this.#store.fixAuthority(tagAuthority(this.env.BASE_URL, dayOf(new Date())))
+        return write(this.#store.raiseVersion())
+      })
       return Promise.resolve({ kind: 'saved', created } as const)
     })
     if (saved.kind === 'saved') await this.#push()
@@ -190,9 +193,10 @@ export class DeskObject extends DurableObject<Env> {
     const saved = await this.#serial.run(async (): Promise<Saved> => {
       const refused = objection()
       if (refused !== undefined) return { kind: 'refused', ...refused }
-      const chunks = chunksOf(watchesAfter())
+      const chunks = watchChunks(watchesAfter())
       const hash = await sha256Hex(chunks.join('\n'))
       const created = this.ctx.storage.transactionSync(() => {
+        this.#store.fixAuthority(tagAuthority(this.env.BASE_URL, dayOf(new Date())))
         const version = this.#store.raiseVersion()
         this.#store.saveWatchSet(`${version}.${hash}`, version, chunks)
         for (const id of this.#store.ids('publisher')) this.#store.soil(`publisher:${id}`, version)
@@ -282,25 +286,4 @@ export class DeskObject extends DurableObject<Env> {
   #plan(): Plan {
     return this.env.PLAN === 'paid' ? 'paid' : 'free'
   }
-}
-
-/** 128 random bits: whoever has the address has the feed. */
-function newFeedKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
-}
-
-function chunksOf(watches: readonly Watch[]): string[] {
-  const chunks: Watch[][] = [[]]
-  let length = 0
-  for (const watch of watches) {
-    const more = JSON.stringify(watch).length
-    if (length + more > CHUNK_LENGTH) {
-      chunks.push([])
-      length = 0
-    }
-    chunks.at(-1)?.push(watch)
-    length += more
-  }
-  return chunks.map((chunk) => JSON.stringify(chunk))
 }

@@ -7,5 +7,10 @@ export interface EndpointOrders {
   /** `null` once the endpoint was deleted. */
   readonly endpoint: Endpoint | null
   /** For kind `feed`: the watch that the feed belongs to, and the random key in its address. */
-  readonly feed: { readonly watch: Watch; readonly key: string } | null
+  readonly feed: {
+    readonly watch: Watch
+    readonly key: string
+    /** Who mints ids, see `tagAuthority`. */
+    readonly authority: string
+  } | null
 }

@@ -11,6 +11,7 @@ import { ALL } from '../platform/kv-keys.ts'
 import { Published, allSnapshotKey } from '../platform/published.ts'
 import type { Statement } from '../statements/statement.ts'
 import { LANGUAGES } from '../text/language.ts'
+import type { FrontNews } from './front-news.ts'
 import { Settings } from './settings.ts'
 import { NOTHING_SPENT, type Spent, spentAlso, spentOn } from './spending.ts'
 import { Sql } from './sql.ts'
@@ -48,16 +49,13 @@ export class FrontObject extends DurableObject<Env> {
    * Takes statements as they are now; the same twice is the same once.
    * @returns KV writes of the whole deployment today, as far as they were told
    */
-  async accept(
-    face: PublisherFace,
-    statements: readonly Statement[],
-    kvWritesOfPublisher: number,
-  ): Promise<number> {
+  async accept({ face, authority, statements, kvWrites }: FrontNews): Promise<number> {
     const day = dayOf(new Date())
     this.ctx.storage.transactionSync(() => {
       for (const statement of statements) this.#keep(statement)
       for (const language of LANGUAGES) this.#trim(language)
-      this.#saveSpender(face.id, { face, spent: { ...NOTHING_SPENT, day, kvWrites: kvWritesOfPublisher } })
+      if (this.#settings.load('authority') === undefined) this.#settings.save('authority', authority)
+      this.#saveSpender(face.id, { face, spent: { ...NOTHING_SPENT, day, kvWrites } })
     })
     // The alarm is the promise that the snapshot will be written, whatever happens to this call.
     await this.ctx.storage.setAlarm(Math.max(Date.now() + 1, this.#writtenAt + this.#spacing(day)))
@@ -103,8 +101,9 @@ export class FrontObject extends DurableObject<Env> {
     if (statements.length === 0) return
     const updated = statements.map((one) => one.updated).reduce((a, b) => (a > b ? a : b), '')
     const publishers = Object.fromEntries(this.faces().map((face) => [face.id, face]))
+    const authority = this.#settings.load<string>('authority') ?? ''
     const { json } = buildSnapshot({ of: ALL, publishers, statements, updated })
-    await new Published(this.env.PUBLISHED).saveSnapshot(allSnapshotKey, json, updated)
+    await new Published(this.env.PUBLISHED).saveSnapshot(allSnapshotKey, json, { updated, authority })
     this.#writtenAt = Date.now()
     const own = this.#settings.load<Spent>('spent') ?? NOTHING_SPENT
     const more = { kvWrites: 1, rowsWritten: this.#sql.takeRowsWritten() + 1 }

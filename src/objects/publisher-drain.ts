@@ -14,6 +14,7 @@ import type { Statement } from '../statements/statement.ts'
 import { LANGUAGES } from '../text/language.ts'
 import type { Alert } from '../watches/alert.ts'
 import type { AlertErrand } from './alerting.ts'
+import type { FrontNews } from './front-news.ts'
 import type { Owed } from './outbox.ts'
 import type { PublisherErrand, PublisherState } from './publisher-state.ts'
 
@@ -23,16 +24,13 @@ export interface Neighbours {
   /** Hands deliveries to an endpoint's object, which keeps them under their ids. */
   readonly deliver: (endpoint: string, deliveries: readonly Delivery[]) => Promise<void>
   /** Hands statements to the front object; answers with the day's KV writes of all objects. */
-  readonly front: (
-    face: PublisherFace,
-    statements: readonly Statement[],
-    kvWrites: number,
-  ) => Promise<number>
+  readonly front: (news: FrontNews) => Promise<number>
 }
 
 /** What a drain needs to know besides the outbox. */
 export interface DrainWorld {
   readonly face: PublisherFace
+  readonly authority: string
   /** Deleted by the operator: its feeds answer 410. */
   readonly retired: boolean
   readonly state: PublisherState
@@ -148,7 +146,7 @@ async function publishSnapshot(
   ).flatMap((number) => state.statements.load(number)?.statement ?? [])
   const updated = statements.map((statement) => statement.updated).reduce((a, b) => (a > b ? a : b), '')
   const { json } = buildSnapshot({ of: face.id, publishers: { [face.id]: face }, statements, updated })
-  await world.neighbours.published.saveSnapshot(kvKeys.snapshot(face.id), json, updated)
+  await world.neighbours.published.saveSnapshot(kvKeys.snapshot(face.id), json, { updated, authority: world.authority })
   state.countKvWrites(1)
   state.snapshotAt = now
   state.outbox.done(owed)
@@ -159,7 +157,9 @@ async function tellFront(owed: readonly Owed<PublisherErrand>[], world: DrainWor
   const statements = distinctNumbers(owed).flatMap(
     (number) => state.statements.load(number)?.statement ?? [],
   )
-  const ofAll = await world.neighbours.front(world.face, statements, state.spent(day).kvWrites)
+  const { face, authority } = world
+  const kvWrites = state.spent(day).kvWrites
+  const ofAll = await world.neighbours.front({ face, authority, statements, kvWrites })
   state.noteKvWritesOfAll(day, ofAll)
   state.outbox.done(owed)
 }

@@ -35,7 +35,7 @@ export interface RoundWorld {
   readonly state: PublisherState
   readonly get: Get
   readonly agent: string
-  readonly baseUrl: string
+  readonly authority: string
   readonly pages: number
   readonly transact: (work: () => void) => void
   readonly clock: () => number
@@ -108,13 +108,13 @@ async function keep(
   world: RoundWorld,
   also: () => void = () => undefined,
 ): Promise<readonly Draft[]> {
-  const { state, publisher, baseUrl } = world
+  const { state, publisher, authority } = world
   const now = world.clock()
   const at = new Date(now).toISOString()
   const drafts = plan(sights.sighted, source, state.statements, {
     publisher: publisher.id,
     source: source.id,
-    baseUrl,
+    authority,
     now: at,
   })
   const alerts = await alertsFor(drafts, at, world)

@@ -15,6 +15,8 @@ export type PublisherErrand = 'alert' | 'snapshot' | 'front' | 'publish' | 'revi
 /** What the desk told the object, with the version that it belongs to. */
 export interface PublisherOrders {
   readonly version: number
+  /** Who mints ids, see `tagAuthority`. */
+  readonly authority: string
   /** `null` once the publisher was deleted: polling stops, the outbox is finished. */
   readonly publisher: Publisher | null
   /** Names the set of watches by version and content: `12.9f…`. */

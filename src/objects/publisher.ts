@@ -1,7 +1,7 @@
 import { DurableObject } from 'cloudflare:workers'
 import type { PublisherFace } from '../feeds/snapshot.ts'
 import { guardedGet } from '../platform/guarded-fetch.ts'
-import { baseUrlOf, mayReachPrivate, userAgentOf } from '../platform/env.ts'
+import { mayReachPrivate, userAgentOf } from '../platform/env.ts'
 import { dayOf } from '../platform/plan.ts'
 import { Published } from '../platform/published.ts'
 import type { PublishedStatement } from '../statements/revision-list.ts'
@@ -148,7 +148,7 @@ export class PublisherObject extends DurableObject<Env> {
       state: this.#state,
       get: (request) => guardedGet(request, policy),
       agent: userAgentOf(env),
-      baseUrl: baseUrlOf(env),
+      authority: orders.authority,
       pages: PAGES_A_RUN[env.PLAN === 'paid' ? 'paid' : 'free'],
       transact: (work) => ctx.storage.transactionSync(work),
       clock: () => Date.now(),
@@ -158,12 +158,14 @@ export class PublisherObject extends DurableObject<Env> {
 
   async #drain(): Promise<void> {
     const face = this.#face()
-    if (face === undefined) return
+    const orders = this.#state.orders()
+    if (face === undefined || orders === undefined) return
     const now = Date.now()
     await this.#serial.run(() =>
       drain({
         face,
-        retired: this.#state.orders()?.publisher === null,
+        authority: orders.authority,
+        retired: orders.publisher === null,
         state: this.#state,
         neighbours: this.#neighbours(),
         plan: this.env.PLAN === 'paid' ? 'paid' : 'free',
@@ -180,8 +182,7 @@ export class PublisherObject extends DurableObject<Env> {
       deliver: async (endpoint, deliveries) => {
         await env.ENDPOINTS.getByName(endpoint).accept(endpoint, deliveries)
       },
-      front: async (face, statements, kvWrites) =>
-        await env.FRONT.getByName('front').accept(face, statements, kvWrites),
+      front: async (news) => await env.FRONT.getByName('front').accept(news),
     }
   }
 

@@ -60,12 +60,16 @@ export class WatchFeed {
     }
   }
 
-  async #publish({ watch, key }: NonNullable<FeedOrders>): Promise<void> {
+  async #publish({ watch, key, authority }: NonNullable<FeedOrders>): Promise<void> {
     const statements = this.#store.statements()
     const updated = statements.map((one) => one.updated).reduce((a, b) => (a > b ? a : b), '1970-01-01T00:00:00.000Z')
     const publishers = this.#store.publishers()
     const { json } = buildSnapshot({ of: `watch/${watch.id}`, publishers, statements, updated })
-    await new Published(this.#env.PUBLISHED).saveSnapshot(kvKeys.watchFeed(watch.id, key), json, updated)
+    await new Published(this.#env.PUBLISHED).saveSnapshot(
+      kvKeys.watchFeed(watch.id, key),
+      json,
+      { updated, authority },
+    )
     await this.#env.FRONT.getByName('front').spent(`watch/${watch.id}`, 1)
   }
 

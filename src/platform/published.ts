@@ -9,6 +9,8 @@ export interface SnapshotNote {
   readonly hash: string
   /** ISO time of the newest change in it. */
   readonly updated: string
+  /** Who mints the feeds' ids, see `tagAuthority`. */
+  readonly authority: string
   /** True where the publisher was deleted: its feeds answer 410. */
   readonly retired?: boolean
 }
@@ -42,13 +44,17 @@ export class Published {
     return { note: metadata, body: value }
   }
 
-  async saveSnapshot(key: string, json: string, updated: string): Promise<void> {
-    const note: SnapshotNote = { hash: await sha256Hex(json), updated }
+  async saveSnapshot(
+    key: string,
+    json: string,
+    facts: Pick<SnapshotNote, 'updated' | 'authority'>,
+  ): Promise<void> {
+    const note: SnapshotNote = { hash: await sha256Hex(json), ...facts }
     await this.#kv.put(key, json, { metadata: note })
   }
 
   async retireSnapshot(key: string): Promise<void> {
-    const note: SnapshotNote = { hash: '', updated: '', retired: true }
+    const note: SnapshotNote = { hash: '', updated: '', authority: '', retired: true }
     await this.#kv.put(key, 'null', { metadata: note })
   }
 

@@ -14,7 +14,8 @@ export interface Hashed {
 export interface Circumstances {
   readonly publisher: string
   readonly source: string
-  readonly baseUrl: string
+  /** Who mints ids, see `tagAuthority`. */
+  readonly authority: string
   readonly now: Instant
 }
 
@@ -26,7 +27,7 @@ export function appeared(seen: Hashed, number: number, where: Circumstances): Ch
     kind: 'appeared',
     statement: {
       id,
-      tag: entryTag(where.baseUrl, where.now, id),
+      tag: entryTag(where.authority, id),
       publisher: where.publisher,
       source: where.source,
       language: sighting.language,

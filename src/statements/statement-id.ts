@@ -16,10 +16,14 @@ export function parseStatementId(
 }
 
 /**
- * The permanent entry id in feeds: a tag: URI (RFC 4151) in ASCII.
- * The authority is the host that the deployment had when it first saw the statement, with the day
- * on which it had it: a later move to another host changes no entry's id.
+ * Who mints ids: the host that a deployment has on its first day, with that day (RFC 4151, 2.1).
+ * Kept for ever by the desk: a later move to another host changes no entry's id.
  */
-export function entryTag(baseUrl: string, firstSeen: string, id: string): string {
-  return `tag:${new URL(baseUrl).hostname},${firstSeen.slice(0, 10)}:${id}`
+export function tagAuthority(baseUrl: string, day: string): string {
+  return `${new URL(baseUrl).hostname},${day}`
+}
+
+/** The permanent entry id in feeds: a tag: URI in ASCII. */
+export function entryTag(authority: string, id: string): string {
+  return `tag:${authority}:${id}`
 }
