@@ -1,0 +1,104 @@
+import * as v from 'valibot'
+import type { Endpoint } from '../deliveries/endpoint.ts'
+import { httpKind } from '../deliveries/kinds.ts'
+import { parseSecret } from '../deliveries/signature.ts'
+import { judgeAddress } from '../platform/address-guard.ts'
+import { type BayanEnv, mayReachPrivate } from '../platform/env.ts'
+import type { Publisher } from '../sources/publisher.ts'
+import { parseQuery } from '../watches/parse-query.ts'
+import type { Watch } from '../watches/watch.ts'
+import { ADMISSION_WORDS } from './admission-words-table.ts'
+import { type Admitted, admit, unprocessable } from './admission.ts'
+import type { FieldProblem } from './problem.ts'
+import { endpointSchema, publisherSchema, watchSchema } from './settings-schemas.ts'
+
+/** The id of the address stands for the one in the body, and must equal it where both are given. */
+export function withId(input: unknown, id: string | undefined): unknown {
+  if (id === undefined || !v.is(v.record(v.string(), v.unknown()), input)) return input
+  return { ...input, id: input['id'] ?? id }
+}
+
+/** A publisher as it may be saved: schema, and every address judged by the guard. */
+export function admitPublisher(input: unknown, env: BayanEnv): Admitted<Publisher> {
+  const admitted = admit(publisherSchema, input)
+  if (admitted.kind === 'refused') return admitted
+  const addresses = [
+    { field: 'site', url: admitted.value.site },
+    ...admitted.value.sources.map(({ url }, index) => ({ field: `sources.${index}.url`, url })),
+  ]
+  const errors = addresses.flatMap(({ field, url }) => addressProblem(field, url, false, env))
+  if (errors.length > 0) return { kind: 'refused', response: unprocessable(errors) }
+  return { kind: 'admitted', value: definedOnly(admitted.value) as Publisher }
+}
+
+/**
+ * An endpoint as it may be saved. Address and secret may be left masked, as the API shows them:
+ * then those that are known stay.
+ */
+export function admitEndpoint(
+  input: unknown,
+  known: Endpoint | undefined,
+  env: BayanEnv,
+): Admitted<Endpoint> {
+  const admitted = admit(endpointSchema, input)
+  if (admitted.kind === 'refused') return admitted
+  const { id, kind, pace } = admitted.value
+  const url = isMasked(admitted.value.url) ? (known?.url ?? '') : admitted.value.url
+  const secret = isMasked(admitted.value.secret) ? (known?.secret ?? '') : admitted.value.secret
+  const errors = [...addressProblem('url', url, true, env), ...secretProblem(kind, secret)]
+  if (errors.length > 0) return { kind: 'refused', response: unprocessable(errors) }
+  const kindPace = httpKind(kind)?.pace ?? 1
+  return { kind: 'admitted', value: { id, kind, url, secret, pace: pace ?? kindPace } }
+}
+
+function isMasked(text: string): boolean {
+  return text.includes('\u2026')
+}
+
+function secretProblem(kind: Endpoint['kind'], secret: string): FieldProblem[] {
+  if (kind !== 'webhook') return []
+  const parts = secret.split(' ')
+  if (parts.every((part) => parseSecret(part).kind === 'secret')) return []
+  return [{ field: 'secret', ...wordsOf('secret') }]
+}
+
+/** A watch as it may be saved: its query must be one that Bayan understands. */
+export function admitWatch(input: unknown): Admitted<Watch> {
+  const admitted = admit(watchSchema, input)
+  if (admitted.kind === 'refused') return admitted
+  const parsed = parseQuery(admitted.value.query)
+  if (parsed.kind === 'refused') {
+    const { message } = parsed.error
+    return { kind: 'refused', response: unprocessable([{ field: 'query', ...message }]) }
+  }
+  return admitted
+}
+
+/** What is wrong with an address, in the words of the guard. */
+export function addressProblem(
+  field: string,
+  url: string,
+  httpsOnly: boolean,
+  env: BayanEnv,
+): FieldProblem[] {
+  const allowPrivate = mayReachPrivate(env)
+  const ownHost = new URL(env.BASE_URL).hostname
+  const verdict = judgeAddress(url, { allowPrivate, ownHost, httpsOnly })
+  if (verdict.kind === 'allowed') return []
+  return [
+    {
+      field,
+      en: `This address is not allowed: ${verdict.why}. Give a public http(s) address.`,
+      ar: `هذا العنوان غير مسموح (${verdict.why}). اكتب عنوانًا عامًّا يبدأ بـ https.`,
+    },
+  ]
+}
+
+function wordsOf(code: string) {
+  return ADMISSION_WORDS[code] ?? { en: code, ar: code }
+}
+
+/** JSON has no undefined; a field that was not given is not there. */
+function definedOnly<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T
+}

@@ -1,0 +1,112 @@
+import { Hono } from 'hono'
+import { maskEndpoint } from '../deliveries/redact.ts'
+import type { Removed, Saved } from '../objects/desk.ts'
+import { type BayanEnv, baseUrlOf } from '../platform/env.ts'
+import type { Watch } from '../watches/watch.ts'
+import { type Admitted, readJson } from './admission.ts'
+import { admitEndpoint, admitPublisher, admitWatch, withId } from './admit-settings.ts'
+import { items, json } from './answers.ts'
+import { deskOf } from './objects.ts'
+import { type Told, notFound, problem } from './problem.ts'
+
+type Desk = ReturnType<typeof deskOf>
+
+/** One kind of setting: how it is admitted, saved, listed, shown. A new kind is a line in the table. */
+interface Setting<T extends { readonly id: string }> {
+  readonly unknown: (id: string) => Told
+  readonly list: (desk: Desk) => Promise<T[]>
+  readonly admit: (input: unknown, known: T | undefined, env: BayanEnv) => Admitted<T>
+  readonly save: (desk: Desk, value: T) => Promise<Saved>
+  readonly remove: (desk: Desk, id: string) => Promise<Removed>
+  readonly show: (value: T, desk: Desk, env: BayanEnv) => Promise<unknown>
+}
+
+function setting<T extends { readonly id: string }>(description: Setting<T>): Hono<{ Bindings: BayanEnv }> {
+  const app = new Hono<{ Bindings: BayanEnv }>()
+  const find = async (desk: Desk, id: string) => (await description.list(desk)).find((one) => one.id === id)
+  const put = async (request: Request, env: BayanEnv, id: string | undefined) => {
+    const body = await readJson(request)
+    if (body.kind === 'refused') return body.response
+    const input = withId(body.value, id)
+    const desk = deskOf(env)
+    const known = id === undefined ? undefined : await find(desk, id)
+    const admitted = description.admit(input, known, env)
+    if (admitted.kind === 'refused') return admitted.response
+    const { value } = admitted
+    if (id !== undefined && value.id !== id) return mismatch(id, value.id)
+    if (id === undefined && (await find(desk, value.id)) !== undefined) return taken(value.id)
+    const saved = await description.save(desk, value)
+    if (saved.kind === 'refused') return problem(saved.status, 'Refused', saved.message)
+    return json(await description.show(value, desk, env), saved.created ? 201 : 200)
+  }
+  app.get('/', async ({ env }) => {
+    const desk = deskOf(env)
+    const list = await description.list(desk)
+    return json(items(await Promise.all(list.map((one) => description.show(one, desk, env)))))
+  })
+  app.post('/', async ({ req, env }) => await put(req.raw, env, undefined))
+  app.get('/:id', async ({ req, env }) => {
+    const desk = deskOf(env)
+    const id = req.param('id')
+    const value = await find(desk, id)
+    return value === undefined ? notFound(description.unknown(id)) : json(await description.show(value, desk, env))
+  })
+  app.put('/:id', async ({ req, env }) => await put(req.raw, env, req.param('id')))
+  app.delete('/:id', async ({ req, env }) => {
+    const id = req.param('id')
+    const removed = await description.remove(deskOf(env), id)
+    if (removed.kind === 'unknown') return notFound(description.unknown(id))
+    if (removed.kind === 'refused') return problem(removed.status, 'Refused', removed.message)
+    return new Response(null, { status: 204 })
+  })
+  return app
+}
+
+function mismatch(path: string, body: string): Response {
+  return problem(422, 'Not admitted', {
+    en: `The address says "${path}" and the body says "${body}". Make them one.`,
+    ar: `العنوان يقول "${path}" والمتن يقول "${body}". اجعلهما واحدًا.`,
+  })
+}
+
+function taken(id: string): Response {
+  return problem(409, 'Taken', {
+    en: `"${id}" exists already. Use PUT to replace it.`,
+    ar: `"${id}" موجود بالفعل. استعمل PUT لاستبداله.`,
+  })
+}
+
+export const publisherSettings = setting({
+  unknown: (id) => ({ en: `There is no publisher "${id}".`, ar: `لا توجد جهة باسم "${id}".` }),
+  list: async (desk) => await desk.publishers(),
+  admit: (input, _known, env) => admitPublisher(input, env),
+  save: async (desk, publisher) => await desk.savePublisher(publisher),
+  remove: async (desk, id) => await desk.removePublisher(id),
+  show: (publisher) => Promise.resolve(publisher),
+})
+
+export const watchSettings = setting({
+  unknown: (id) => ({ en: `There is no watch "${id}".`, ar: `لا توجد مراقبة باسم "${id}".` }),
+  list: async (desk) => await desk.watches(),
+  admit: (input) => admitWatch(input),
+  save: async (desk, watch) => await desk.saveWatch(watch),
+  remove: async (desk, id) => await desk.removeWatch(id),
+  show: shownWatch,
+})
+
+export const endpointSettings = setting({
+  unknown: (id) => ({ en: `There is no endpoint "${id}".`, ar: `لا توجد نقطة إرسال باسم "${id}".` }),
+  list: async (desk) => await desk.endpoints(),
+  admit: admitEndpoint,
+  save: async (desk, endpoint) => await desk.saveEndpoint(endpoint),
+  remove: async (desk, id) => await desk.removeEndpoint(id),
+  show: (endpoint) => Promise.resolve(maskEndpoint(endpoint)),
+})
+
+/** With the addresses of its own feed, which only the operator may see. */
+async function shownWatch(watch: Watch, desk: Desk, env: BayanEnv): Promise<unknown> {
+  const key = await desk.feedKey(watch.id)
+  if (key === undefined) return watch
+  const base = `${baseUrlOf(env)}/feeds/watch/${watch.id}.${key}`
+  return { ...watch, feeds: { rss: `${base}.rss`, atom: `${base}.atom`, json: `${base}.json` } }
+}
