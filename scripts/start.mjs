@@ -32,6 +32,7 @@ let stopping = false
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void stop(0))
 // Whatever goes wrong here must not leave the runtime running behind us.
 process.on('uncaughtException', (error) => fail(error.stack ?? String(error)))
+stopWithNpm()
 await start()
 
 async function start() {
@@ -109,6 +110,16 @@ function callWatchdog(port) {
   const call = () =>
     void fetch(address, { signal: AbortSignal.timeout(60_000) }).catch(() => undefined)
   setInterval(call, WATCHDOG_EVERY_MS).unref()
+}
+
+/**
+ * npm hands a SIGTERM on to the shell between us and itself, and many shells die of it without
+ * telling us: when that shell is gone, so is whoever started us.
+ */
+function stopWithNpm() {
+  if (process.env.npm_lifecycle_event !== 'start') return
+  const shell = process.ppid
+  setInterval(() => process.ppid !== shell && void stop(0), 300).unref()
 }
 
 function say(line) {
