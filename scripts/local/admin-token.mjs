@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { keptSecret } from './kept-secret.mjs'
 
-/** What may stand behind `Bearer` (RFC 6750, 2.1). Also keeps quotes and `$` out of the env file. */
-const TOKEN = /^[A-Za-z0-9._~+/-]+=*$/
+/**
+ * What may stand behind `Bearer` (RFC 6750, 2.1), and as long as the service asks. It also keeps
+ * quotes and `$` out of the variables' file.
+ */
+const TOKEN = /^[A-Za-z0-9._~+/-]{20,}=*$/
 
 /**
  * The operator's token and where it came from: the environment, else `.dev.vars`, else one that was
@@ -22,7 +25,9 @@ export function adminToken({ env, root, dataDir }) {
     }
   }
   if (TOKEN.test(given.token)) return { kind: 'token', ...given }
-  const message = `ADMIN_TOKEN from ${given.from} may hold only letters, digits and . _ ~ + / - and = at its end.`
+  const message =
+    `ADMIN_TOKEN from ${given.from} must have 20 characters or more: letters, digits and . _ ~ + / -. ` +
+    'Without one, npm start makes its own.'
   return { kind: 'refused', message }
 }
 

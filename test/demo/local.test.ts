@@ -116,9 +116,9 @@ describe('the operator’s token', () => {
     expect(made.token).toMatch(/^[A-Za-z0-9_-]{43}$/)
     expect(tokenOf({}).token).toBe(made.token)
     expect(statSync(join(root, 'admin-token')).mode & 0o077).toBe(0)
-    writeFileSync(join(root, '.dev.vars'), '# ours\nADMIN_TOKEN = "from-file"\n')
-    expect(tokenOf({}).token).toBe('from-file')
-    expect(tokenOf({ ADMIN_TOKEN: 'from-env' }).token).toBe('from-env')
+    writeFileSync(join(root, '.dev.vars'), '# ours\nADMIN_TOKEN = "token-from-the-file-0"\n')
+    expect(tokenOf({}).token).toBe('token-from-the-file-0')
+    expect(tokenOf({ ADMIN_TOKEN: 'token-from-the-env-01' }).token).toBe('token-from-the-env-01')
   })
 
   it.each(["a'b", 'a b', 'a$b', 'رمز', 'a\nB=c'])(
