@@ -26,6 +26,8 @@ export interface ListingEntry {
   /** False when the body must be fetched from `url`. */
   readonly complete: boolean
   readonly translations: readonly string[]
+  /** Of the raw entry, see `fingerprint.ts`; where the reader can pass over what is known. */
+  readonly fingerprint?: string
 }
 
 /** A statement's own page as read. */
@@ -64,14 +66,29 @@ export interface Refusal {
 }
 
 export type ListingReading =
-  | { readonly kind: 'read'; readonly entries: readonly ListingEntry[]; readonly notes: readonly string[] }
+  | {
+      readonly kind: 'read'
+      readonly entries: readonly ListingEntry[]
+      readonly notes: readonly string[]
+      /** Fingerprints of entries that stand in the listing and were passed over as known. */
+      readonly known?: readonly string[]
+    }
   | Refusal
 
 export type ArticleReading = { readonly kind: 'read'; readonly article: Article } | Refusal
+
+export interface ReadOptions {
+  /** Was an entry with exactly this raw text read before? Without it everything is read. */
+  readonly isKnown?: (fingerprint: string) => boolean
+}
 
 /** Reads one kind of listing. Pure save for HTMLRewriter; the caller owns fetching and time. */
 export interface ListingReader {
   /** Does this document look like this reader's kind? Used by `auto`, in table order. */
   readonly recognises: (document: SourceDocument) => boolean
-  readonly read: (document: SourceDocument, source: Source) => Promise<ListingReading>
+  readonly read: (
+    document: SourceDocument,
+    source: Source,
+    options?: ReadOptions,
+  ) => Promise<ListingReading>
 }
