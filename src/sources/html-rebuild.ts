@@ -1,6 +1,7 @@
-import { decodeHTML, decodeHTMLAttribute } from 'entities/decode'
+import { decodeHTMLAttribute } from 'entities/decode'
 import { resolveLink } from './address.ts'
 import { escapeText, plainLetters } from './html-escape.ts'
+import { decodeReferences } from './character-references.ts'
 import { containerPath, type Container, type OpenElement } from './html-containers.ts'
 import {
   endsParagraph,
@@ -123,7 +124,7 @@ export class HtmlRebuild {
     const raw = this.#pendingText
     if (raw === '') return
     this.#pendingText = ''
-    const text = plainLetters(decodeHTML(raw)).replace(/[ \t\n\r\f]+/g, ' ')
+    const text = plainLetters(decodeReferences(raw)).replace(/[ \t\n\r\f]+/g, ' ')
     const words = text.trim()
     if (words === '') {
       this.#pendingSpace = true
