@@ -1,0 +1,160 @@
+import { parseDate } from '../text/dates.ts'
+import { htmlToText } from '../text/html-text.ts'
+import type { Instant } from '../text/instant.ts'
+import type { Language } from '../text/language.ts'
+import { innerBase } from './address.ts'
+import { declaredLanguage, nearestLanguage } from './declared-language.ts'
+import type { EntryElement, FeedElement } from './feed-element.ts'
+import { linksOf } from './feed-links.ts'
+import type { FeedFormat } from './feed-scan.ts'
+import { constructHtml, constructText } from './text-construct.ts'
+import { xmlText } from './xml-text.ts'
+
+/** An entry of any kind of feed, its html as the publisher wrote it. */
+export interface FeedEntry {
+  readonly url: string
+  readonly guid: string | undefined
+  /** '' where the feed gives none. */
+  readonly title: string
+  readonly published: Instant | undefined
+  readonly language: Language | undefined
+  /** NOT sanitised. */
+  readonly html: string
+  /** What relative links inside `html` are resolved against. */
+  readonly baseUrl: string
+  readonly complete: boolean
+  readonly translations: readonly string[]
+  readonly fingerprint: string
+}
+
+/** What an entry inherits from the feed around it. */
+export interface FeedContext {
+  readonly format: FeedFormat
+  readonly baseUrl: string
+  /** Language tags around the entry, nearest first. */
+  readonly languages: readonly (string | undefined)[]
+  /** The language that the operator gave the source: decides which links lead to a translation. */
+  readonly sourceLanguage: Language
+  readonly utcOffset: number | undefined
+}
+
+const TITLES = ['title', 'dc:title', 'dcterms:title', 'atom:title']
+const IDS = ['guid', 'id', 'atom:id']
+/** Best first. `updated` stands for the publishing date only where nothing better does. */
+const DATES = [
+  'pubdate',
+  'published',
+  'issued',
+  'atom:published',
+  'dc:date',
+  'dcterms:issued',
+  'dcterms:created',
+  'dcterms:date',
+  'created',
+  'updated',
+  'atom:updated',
+  'modified',
+  'dcterms:modified',
+]
+const BODIES = ['content:encoded', 'content', 'atom:content', 'xhtml:body', 'body', 'xhtml:div']
+const EXCERPTS = ['description', 'summary', 'atom:summary', 'dc:description', 'dcterms:abstract']
+
+/** One entry as read, or undefined where it has no address. */
+export function readEntry(
+  entry: EntryElement,
+  context: FeedContext,
+  fingerprint: string,
+): FeedEntry | undefined {
+  const baseUrl = innerBase(entry.attributes.get('xml:base'), context.baseUrl)
+  const guid = textOf(entry, IDS) ?? entry.attributes.get('rdf:about')?.trim()
+  const language = nearestLanguage([
+    textOf(entry, ['dc:language', 'language']),
+    entry.attributes.get('xml:lang'),
+    ...context.languages,
+  ])
+  const links = linksOf(entry, baseUrl, language ?? context.sourceLanguage)
+  if (links.url === undefined) return undefined
+  const title = first(entry, TITLES)
+  const body = bodyOf(entry, context.format, baseUrl)
+  return {
+    url: links.url,
+    guid,
+    title: title === undefined ? '' : constructText(title, context.format),
+    published: dateOf(entry, context.utcOffset),
+    language: body.language ?? language,
+    html: body.html,
+    baseUrl: body.baseUrl,
+    complete: body.complete,
+    translations: links.translations,
+    fingerprint,
+  }
+}
+
+export function first(entry: EntryElement, names: readonly string[]): FeedElement | undefined {
+  for (const name of names) {
+    const found = entry.children.find(
+      (child) => child.name === name && (child.raw.trim() !== '' || child.attributes.size > 0),
+    )
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+export function textOf(entry: EntryElement, names: readonly string[]): string | undefined {
+  const text = xmlText(first(entry, names)?.raw ?? '').trim()
+  return text === '' ? undefined : text
+}
+
+/** The first date that can be read; a feed's own is never replaced by the time of the poll. */
+function dateOf(entry: EntryElement, utcOffset: number | undefined): Instant | undefined {
+  for (const name of DATES) {
+    const date = parseDate(textOf(entry, [name]) ?? '', { utcOffset })
+    if (date !== undefined) return date
+  }
+  return undefined
+}
+
+type Body = Pick<FeedEntry, 'html' | 'baseUrl' | 'complete' | 'language'>
+
+function bodyOf(entry: EntryElement, format: FeedFormat, baseUrl: string): Body {
+  const content = written(entry, BODIES, format, baseUrl)
+  if (content !== undefined) return { ...content, complete: !isCut(content.html) }
+  const excerpt = written(entry, EXCERPTS, format, baseUrl)
+  return excerpt === undefined
+    ? { html: '', baseUrl, complete: false, language: undefined }
+    : { ...excerpt, complete: isWhole(excerpt.html) }
+}
+
+function written(
+  entry: EntryElement,
+  names: readonly string[],
+  format: FeedFormat,
+  base: string,
+): Omit<Body, 'complete'> | undefined {
+  for (const name of names) {
+    const element = first(entry, [name])
+    // `src` says that the content is elsewhere (RFC 4287, 4.1.3.2): then it is not here.
+    if (element === undefined || element.attributes.has('src')) continue
+    const html = constructHtml(element, format)
+    if (htmlToText(html) === '') continue
+    const language = declaredLanguage(element.attributes.get('xml:lang'))
+    return { html, baseUrl: innerBase(element.attributes.get('xml:base'), base), language }
+  }
+  return undefined
+}
+
+const CUT_MARK =
+  /(\[\s*(?:\u2026|\.{3})\s*\]|\b(?:read more|continue reading)\b.{0,60}|(?:اقرأ|قراءة|إقرأ|لقراءة) المزيد.{0,20}|(?:تابع|متابعة) القراءة.{0,20})\s*$/iu
+
+function isCut(html: string): boolean {
+  return CUT_MARK.test(htmlToText(html.slice(-2_000)).slice(-300))
+}
+
+/** An excerpt in WordPress has 55 words. What is three times as long and not cut is the text itself. */
+const WHOLE_LETTERS = 1_000
+
+function isWhole(html: string): boolean {
+  if (html.length < WHOLE_LETTERS || isCut(html)) return false
+  const text = htmlToText(html)
+  return text.length >= WHOLE_LETTERS && !/(?:\u2026|\.{3})\s*$/.test(text)
+}
