@@ -1,0 +1,109 @@
+import { parseDate } from '../text/dates.ts'
+import { resolveAddress } from './address.ts'
+import { nearestLanguage } from './declared-language.ts'
+import type { FeedEntry } from './feed-entry.ts'
+import { MAX_ENTRIES } from './feed-scan.ts'
+import { once, type FeedReading } from './feed-xml.ts'
+import { fingerprint } from './fingerprint.ts'
+import { plainLetters } from './html-escape.ts'
+import type { ReadOptions, Refusal, RefusalReason, SourceDocument } from './reading.ts'
+import { plainToHtml } from './sanitise-html.ts'
+import type { Source } from './source.ts'
+
+type Json = Readonly<Record<string, unknown>>
+
+/** Reads JSON Feed 1.0 and 1.1 (jsonfeed.org/version/1.1). */
+export function readFeedJson(
+  document: SourceDocument,
+  source: Source,
+  { isKnown }: ReadOptions = {},
+): FeedReading | Refusal {
+  const feed = parseJson(document.text)
+  if (feed === undefined) return broken(document.text)
+  if (!isRecord(feed) || !textIn(feed, 'version').startsWith('https://jsonfeed.org/version/')) {
+    return refused('not-a-listing', 'The JSON names no version of JSON Feed.')
+  }
+  const items: unknown = feed.items
+  if (!Array.isArray(items)) return refused('malformed', 'The JSON Feed has no list of items.')
+  const entries: FeedEntry[] = []
+  const known: string[] = []
+  let unusable = 0
+  for (const item of items.slice(0, MAX_ENTRIES) as unknown[]) {
+    const mark = fingerprint(JSON.stringify(item))
+    const entry = isKnown?.(mark) === true ? 'known' : entryOf(item, feed, document, source, mark)
+    if (entry === 'known') known.push(mark)
+    else if (entry === undefined) unusable += 1
+    else entries.push(entry)
+  }
+  const notes = [
+    ...(items.length > MAX_ENTRIES
+      ? [`The feed has more than ${MAX_ENTRIES} entries; the first ${MAX_ENTRIES} were read.`]
+      : []),
+    ...(unusable > 0 ? [`${unusable} entries have no http address and were passed over.`] : []),
+    ...(items.length === 0 ? ['The feed is well formed and has no entries.'] : []),
+  ]
+  return { kind: 'read', entries: once(entries), known, notes }
+}
+
+function entryOf(
+  item: unknown,
+  feed: Json,
+  document: SourceDocument,
+  source: Source,
+  mark: string,
+): FeedEntry | undefined {
+  if (!isRecord(item)) return undefined
+  const id = typeof item.id === 'number' ? String(item.id) : textIn(item, 'id')
+  const url = [textIn(item, 'url'), /^https?:/i.test(id) ? id : '', textIn(item, 'external_url')]
+    .map((address) => resolveAddress(address, document.url))
+    .find((address) => address !== undefined)
+  if (url === undefined) return undefined
+  const html = textIn(item, 'content_html') || plainToHtml(textIn(item, 'content_text'))
+  const utcOffset = source.utcOffset
+  return {
+    url,
+    guid: id === '' ? undefined : id,
+    title: plainLetters(textIn(item, 'title')).replace(/\s+/g, ' ').trim(),
+    published:
+      parseDate(textIn(item, 'date_published'), { utcOffset }) ??
+      parseDate(textIn(item, 'date_modified'), { utcOffset }),
+    language: nearestLanguage([
+      textIn(item, 'language'),
+      textIn(feed, 'language'),
+      document.contentLanguage,
+    ]),
+    html: html === '' ? plainToHtml(textIn(item, 'summary')) : html,
+    baseUrl: url,
+    complete: html !== '',
+    // JSON Feed has no word for the same text in another language.
+    translations: [],
+    fingerprint: mark,
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function broken(text: string): Refusal {
+  return /[}\]]\s*$/.test(text)
+    ? refused('malformed', 'The JSON cannot be parsed.')
+    : refused('truncated', 'The JSON breaks off before its end.')
+}
+
+function textIn(record: Json, key: string): string {
+  const value = record[key]
+  return typeof value === 'string' ? value.trim() : ''
+}
+
+function isRecord(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function refused(reason: RefusalReason, detail: string): Refusal {
+  return { kind: 'refused', reason, detail: `${detail} The feed must be mended at its source.` }
+}
