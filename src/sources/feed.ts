@@ -1,0 +1,44 @@
+import type { FeedEntry } from './feed-entry.ts'
+import { readFeedJson } from './feed-json.ts'
+import { readFeedXml } from './feed-xml.ts'
+import type { ListingEntry, ListingReader, SourceDocument } from './reading.ts'
+import { sanitiseHtml } from './sanitise-html.ts'
+import { titleFromText } from './title-from-text.ts'
+import { trimVolatileLines } from './trim-volatile-lines.ts'
+
+/** Where the root stands at the latest, warnings and stylesheets before it included. */
+const SNIFFED = 4_096
+
+/** Feeds of every format: RSS, RDF, Atom, JSON Feed. */
+export const feedReader: ListingReader = {
+  recognises: (document) => isJsonFeed(document) || isXmlFeed(document),
+  read: async (document, source, options) => {
+    const read = isJson(document) ? readFeedJson : readFeedXml
+    const reading = read(document, source, options)
+    if (reading.kind === 'refused') return reading
+    const entries = await Promise.all(reading.entries.map(listingEntry))
+    return { ...reading, entries }
+  },
+}
+
+async function listingEntry(entry: FeedEntry): Promise<ListingEntry> {
+  const { baseUrl, ...rest } = entry
+  const html = trimVolatileLines(await sanitiseHtml(entry.html, baseUrl))
+  return { ...rest, html, title: entry.title === '' ? titleFromText(html) : entry.title }
+}
+
+/** The media type alone decides little: feeds come as text/html, text/plain, or without any. */
+function isXmlFeed({ text }: SourceDocument): boolean {
+  const head = text.slice(0, SNIFFED)
+  const html = head.search(/<html[\s>]/i)
+  const feed = head.search(/<(?:[\w.-]+:)?(?:rss|RDF|feed)[\s>]/)
+  return feed !== -1 && (html === -1 || feed < html)
+}
+
+function isJsonFeed(document: SourceDocument): boolean {
+  return isJson(document) && document.text.slice(0, SNIFFED).includes('jsonfeed.org/version/')
+}
+
+function isJson({ text }: SourceDocument): boolean {
+  return /^\s*[[{]/.test(text.slice(0, 100))
+}
