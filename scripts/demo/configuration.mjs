@@ -11,17 +11,16 @@
  * @param options.site address of the demonstration's publisher, without a slash at the end
  * @param options.receiver address of its receiver
  * @param options.secret the `whsec_…` that the receiver checks with
+ * @param options.interval seconds between two polls of the demonstration's publisher
  */
-export function demonstration({ site, receiver, secret }) {
-  return [
-    ...loopback({ site, receiver, secret }),
-    ...WATCHES,
-    { path: '/publishers/etilaf', body: ETILAF },
-  ].sort((one, other) => rank(one) - rank(other))
+export function demonstration(options) {
+  return [...loopback(options), ...WATCHES, { path: '/publishers/etilaf', body: ETILAF }].sort(
+    (one, other) => rank(one) - rank(other),
+  )
 }
 
 /** The part that names ports: sent again when the ports have changed. */
-export function loopback({ site, receiver, secret }) {
+export function loopback({ site, receiver, secret, interval }) {
   return [
     {
       path: '/endpoints/desk-slack',
@@ -31,7 +30,7 @@ export function loopback({ site, receiver, secret }) {
       path: '/endpoints/desk-webhook',
       body: { id: 'desk-webhook', kind: 'webhook', url: `${receiver}/webhook`, secret, pace: 5 },
     },
-    { path: '/publishers/demo', body: demoPublisher(site) },
+    { path: '/publishers/demo', body: demoPublisher(site, interval) },
   ]
 }
 
@@ -66,7 +65,7 @@ function watch(id, name, alternatives) {
   }
 }
 
-function demoPublisher(site) {
+function demoPublisher(site, interval) {
   return {
     id: 'demo',
     name: { ar: 'هيئة الرصد المدني', en: 'Civic Monitoring Council' },
@@ -78,7 +77,7 @@ function demoPublisher(site) {
         language: 'ar',
         url: `${site}/ar/`,
         kind: 'html',
-        interval: 5,
+        interval,
         selectors: {
           item: '.entry',
           link: '.headline a',
@@ -97,7 +96,7 @@ function demoPublisher(site) {
         language: 'en',
         url: `${site}/en/feed/`,
         kind: 'feed',
-        interval: 5,
+        interval,
         paused: false,
       },
     ],

@@ -5,7 +5,7 @@ import { demonstration, loopback } from './configuration.mjs'
  * have changed. What the operator has set up or removed is left alone.
  *
  * @param api see `local/api.mjs`
- * @param addresses `{site, receiver, secret}`
+ * @param addresses `{site, receiver, secret, interval}`
  * @returns `{kind: 'done', count}`, or `{kind: 'refused', message}` with the API's own words
  */
 export async function setUp(api, addresses) {

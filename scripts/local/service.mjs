@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process'
 import { openSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { stripVTControlCharacters } from 'node:util'
 
 const STOP_PATIENCE_MS = 8_000
 
@@ -42,7 +43,11 @@ export function startService({ root, dataDir, port, vars }) {
     hasEnded: () => service.ended,
     stop: () => stopGroup(child.pid, ended),
     lastLines: (count) =>
-      readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-count).join('\n'),
+      stripVTControlCharacters(readFileSync(logFile, 'utf8'))
+        .trimEnd()
+        .split('\n')
+        .slice(-count)
+        .join('\n'),
   }
 }
 

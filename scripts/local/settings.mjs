@@ -12,7 +12,8 @@ export function settingsOf(env, root) {
   if (!Number.isInteger(port) || port < 1 || port > 65_533) {
     return refused(`PORT must be a number from 1 to 65533, not "${env.PORT}".`)
   }
-  const plan = env.PLAN ?? 'free'
+  // A plan is what Cloudflare counts: a machine of one's own has no daily budget to keep to.
+  const plan = env.PLAN ?? 'paid'
   if (plan !== 'free' && plan !== 'paid')
     return refused(`PLAN must be free or paid, not "${plan}".`)
   const dataDir = resolve(root, env.DATA_DIR ?? '.data')
