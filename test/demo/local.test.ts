@@ -138,13 +138,13 @@ describe('setting the demonstration up', () => {
   const apiWith = (items: unknown[]) => {
     const puts: string[] = []
     const api = async (method: string, path: string) => {
-      if (method === 'PUT') puts.push(path)
+      if (method !== 'GET') puts.push(path)
       return { status: 200, body: { items } }
     }
     return { api, puts }
   }
 
-  it('puts endpoints before watches before publishers, which begin to poll at once', async () => {
+  it('puts endpoints before watches before publishers, and waits for their first poll', async () => {
     const { api, puts } = apiWith([])
     await setUp(api, addresses)
     expect(puts).toEqual([
@@ -154,6 +154,7 @@ describe('setting the demonstration up', () => {
       '/watches/detainees',
       '/publishers/demo',
       '/publishers/etilaf',
+      '/publishers/demo/poll',
     ])
   })
 
