@@ -171,7 +171,7 @@ describe('setting the demonstration up', () => {
     },
     {
       items: [{ id: 'demo', site: 'http://127.0.0.1:9/' }],
-      puts: 3,
+      puts: 4,
       because: 'the ports have changed',
     },
   ])('makes $puts calls at a later start: $because', async ({ items, puts }) => {
