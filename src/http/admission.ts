@@ -19,7 +19,7 @@ export async function readJson(request: Request): Promise<Admitted<unknown>> {
     chunks.push(chunk)
   }
   try {
-    const text = await new Blob(chunks as BlobPart[]).text()
+    const text = await new Blob(chunks).text()
     return { kind: 'admitted', value: JSON.parse(text) as unknown }
   } catch {
     return refused(

@@ -123,7 +123,7 @@ export async function serveOpml(env: BayanEnv): Promise<Response> {
   const publishers = await new Published(env.PUBLISHED).loadPublishers()
   const baseUrl = baseUrlOf(env)
   const faces = publishers.map(({ id, name, site }) => ({ id, name, site }))
-  return new Response(renderOpml(faces, { baseUrl }), {
+  return new Response(renderOpml(faces, { baseUrl, languages: ['ar', 'en'], format: 'atom', updated: undefined }), {
     headers: {
       'content-type': 'text/x-opml; charset=utf-8',
       'cache-control': 'public, max-age=300',

@@ -48,3 +48,10 @@ export const NO_SUCH_PAGE: Told = {
   en: 'There is nothing at this address. The front page lists what there is.',
   ar: 'لا يوجد شيء في هذا العنوان. الصفحة الأولى تعرض كل ما هو متاح.',
 }
+
+/** A question in an address that cannot be answered as it stands. */
+export function unprocessableQuery(errors: readonly FieldProblem[]): Response {
+  const [first] = errors
+  const told = { en: first?.en ?? '', ar: first?.ar ?? '' }
+  return problem(422, 'Not admitted', told, { errors })
+}

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { ENDPOINT_KINDS } from '../deliveries/endpoint.ts'
+import { ENDPOINT_KIND_NAMES } from '../deliveries/endpoint.ts'
 import { CHANGE_KINDS } from '../statements/change.ts'
 import { SOURCE_KINDS } from '../sources/source.ts'
 import { LANGUAGES } from '../text/language.ts'
@@ -74,7 +74,7 @@ export const watchSchema = v.strictObject({
 
 export const endpointSchema = v.strictObject({
   id: slug,
-  kind: v.pipe(v.picklist(ENDPOINT_KINDS, 'kind'), v.check((kind) => kind !== 'feed', 'feed')),
+  kind: v.pipe(v.picklist(ENDPOINT_KIND_NAMES, 'kind'), v.check((kind) => kind !== 'feed', 'feed')),
   url: text(2_000),
   secret: v.optional(v.pipe(v.string('type'), v.maxLength(200, 'long')), ''),
   pace: v.optional(v.pipe(v.number('pace'), v.gtValue(0, 'pace'), v.maxValue(50, 'pace'))),

@@ -171,14 +171,14 @@ export class DeskObject extends DurableObject<Env> {
     objection: () => Objection | undefined,
     write: (version: number) => boolean,
   ): Promise<Saved> {
-    const saved = await this.#serial.run(() => {
+    const saved = await this.#serial.run(async (): Promise<Saved> => {
       const refused = objection()
-      if (refused !== undefined) return Promise.resolve({ kind: 'refused', ...refused } as const)
+      if (refused !== undefined) return { kind: 'refused', ...refused }
       const created = this.ctx.storage.transactionSync(() => {
         this.#store.fixAuthority(tagAuthority(this.env.BASE_URL, dayOf(new Date())))
         return write(this.#store.raiseVersion())
       })
-      return Promise.resolve({ kind: 'saved', created } as const)
+      return { kind: 'saved', created }
     })
     if (saved.kind === 'saved') await this.#push()
     return saved

@@ -113,7 +113,7 @@ function loadAlert(errand: AlertErrand, { state, face }: DrainWorld): Alert {
     change: note.change,
     at: note.at,
     watch: note.watch,
-    publisher: { id: face.id, name: face.name },
+    publisher: face,
     statement: wordingOf(state, note.number, note.revision),
     matches: note.matches,
     translation: partner,

@@ -1,3 +1,4 @@
+import type { PublisherFace } from '../feeds/snapshot.ts'
 import type { ChangeKind } from '../statements/change.ts'
 import type { Statement } from '../statements/statement.ts'
 import type { Instant } from '../text/instant.ts'
@@ -10,7 +11,7 @@ export interface Alert {
   readonly change: ChangeKind
   readonly at: Instant
   readonly watch: { readonly id: string; readonly name: string; readonly query: string }
-  readonly publisher: { readonly id: string; readonly name: { readonly ar: string; readonly en: string } }
+  readonly publisher: PublisherFace
   readonly statement: Statement
   readonly matches: readonly Match[]
   /** The partner when it was known at telling time, with its own matches (may be none). */

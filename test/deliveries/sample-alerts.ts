@@ -54,7 +54,7 @@ export function matchOf(
 }
 
 const WATCH = { id: 'chemical', name: 'Chemical weapons', query: '"chemical weapons" OR كيماوي' }
-const PUBLISHER = { id: 'marsad', name: { ar: 'مرصد المدينة', en: 'City Observatory' } }
+const PUBLISHER = { id: 'marsad', name: { ar: 'مرصد المدينة', en: 'City Observatory' }, site: 'https://marsad.example/' }
 
 export const appeared: Alert = {
   id: 'chemical/marsad-12/1/appeared',
@@ -121,7 +121,7 @@ export function alertFilledWith(text: string, language: 'ar' | 'en' = 'en'): Ale
   return {
     ...appeared,
     watch: { id: 'w', name: text, query: text },
-    publisher: { id: 'p', name: { ar: text, en: text } },
+    publisher: { id: 'p', name: { ar: text, en: text }, site: 'https://p.example/' },
     statement,
     matches: [match('title'), match('text')],
     translation: {

@@ -1,0 +1,38 @@
+import type { BayanEnv } from '../platform/env.ts'
+import { Published } from '../platform/published.ts'
+import { parseStatementId } from '../statements/statement-id.ts'
+import type { PublishedStatement } from '../statements/revision-list.ts'
+import { publisherOf } from './objects.ts'
+
+export interface Found extends PublishedStatement {
+  /** True while KV has not got it: then nobody on the way may keep the answer. */
+  readonly fresh: boolean
+}
+
+/** Questions to objects a minute and isolate: an address with a made-up id costs an object call. */
+const QUESTIONS_A_MINUTE = 60
+let minute = 0
+let questions = 0
+
+/**
+ * A statement from KV; where KV has not got it yet (it is told of seconds after the alert), from
+ * its publisher's object, a bounded number of times.
+ */
+export async function findStatement(env: BayanEnv, id: string): Promise<Found | undefined> {
+  const parsed = parseStatementId(id)
+  if (parsed === undefined) return undefined
+  const published = await new Published(env.PUBLISHED).loadStatement(id)
+  if (published !== undefined) return { ...published, fresh: false }
+  if (!mayAsk(Math.floor(Date.now() / 60_000))) return undefined
+  const kept = await publisherOf(env, parsed.publisher).statement(parsed.number)
+  return kept === undefined ? undefined : { ...kept, fresh: true }
+}
+
+function mayAsk(now: number): boolean {
+  if (now !== minute) {
+    minute = now
+    questions = 0
+  }
+  questions += 1
+  return questions <= QUESTIONS_A_MINUTE
+}

@@ -1,0 +1,155 @@
+import { Hono } from 'hono'
+import type { Snapshot, SnapshotEntry } from '../feeds/snapshot.ts'
+import type { BayanEnv } from '../platform/env.ts'
+import { ALL, kvKeys } from '../platform/kv-keys.ts'
+import { Published } from '../platform/published.ts'
+import type { PublishedStatement } from '../statements/revision-list.ts'
+import type { Statement } from '../statements/statement.ts'
+import { htmlToText } from '../text/html-text.ts'
+import { LANGUAGES } from '../text/language.ts'
+import { type CompiledWatches, compileWatches } from '../watches/compile.ts'
+import { matchesOf } from '../watches/alerts-for.ts'
+import { parseQuery } from '../watches/parse-query.ts'
+import { items, publicJson } from './answers.ts'
+import { findStatement } from './find-statement.ts'
+import { type FieldProblem, NO_SUCH_PAGE, notFound, unprocessableQuery } from './problem.ts'
+
+const PAGE = 20
+const LIST_AGE_SECONDS = 60
+const STATEMENT_AGE_SECONDS = 60
+
+/** The public reads of statements: from KV, never from an object unless KV has not got it yet. */
+export const statements = new Hono<{ Bindings: BayanEnv }>()
+
+statements.get('/', async ({ req, env }) => {
+  const asked = readQuestion((name) => req.query(name))
+  if (asked.kind === 'refused') return unprocessableQuery(asked.errors)
+  const { question } = asked
+  const snapshot = await loadSnapshot(env, question.publisher ?? ALL)
+  if (snapshot === undefined) {
+    return question.publisher === undefined ? publicJson(items([]), LIST_AGE_SECONDS) : notFound(NO_SUCH_PAGE)
+  }
+  const found = snapshot.entries.filter((entry) => answers(entry, question))
+  const start = question.cursor === undefined ? 0 : found.findIndex(({ id }) => id === question.cursor) + 1
+  const page = found.slice(start, start + PAGE)
+  const more = start + PAGE < found.length
+  const cursor = more ? (page.at(-1)?.id ?? null) : null
+  return publicJson(items(page.map(shownEntry), cursor), LIST_AGE_SECONDS)
+})
+
+statements.get('/:id', async ({ req, env }) => {
+  const found = await findStatement(env, req.param('id'))
+  if (found === undefined) return notFound(NO_SUCH_PAGE)
+  return publicJson(shown(found.statement), STATEMENT_AGE_SECONDS)
+})
+
+statements.get('/:id/revisions', async ({ req, env }) => {
+  const id = req.param('id')
+  const found = await findStatement(env, id)
+  if (found === undefined) return notFound(NO_SUCH_PAGE)
+  return publicJson(items(await wordings(env, found)), STATEMENT_AGE_SECONDS)
+})
+
+/** The older wordings lie under keys of their own; a page shows at most this many of the newest. */
+const WORDINGS = 5
+
+async function wordings(env: BayanEnv, { statement, revisions }: PublishedStatement) {
+  const published = new Published(env.PUBLISHED)
+  return await Promise.all(
+    revisions.slice(-WORDINGS).map(async (note) => {
+      if (note.number === statement.revision) {
+        const { text, html } = statement
+        return { ...note, text, html }
+      }
+      const wording = await published.loadRevision(statement.id, note.number)
+      return { ...note, text: wording?.text ?? null, html: wording?.html ?? null }
+    }),
+  )
+}
+
+interface Question {
+  readonly publisher: string | undefined
+  readonly language: string | undefined
+  readonly since: string | undefined
+  readonly until: string | undefined
+  readonly changedSince: string | undefined
+  readonly state: string | undefined
+  readonly cursor: string | undefined
+  readonly compiled: CompiledWatches | undefined
+}
+
+function readQuestion(
+  query: (name: string) => string | undefined,
+): { readonly kind: 'asked'; readonly question: Question } | { readonly kind: 'refused'; readonly errors: FieldProblem[] } {
+  const errors: FieldProblem[] = []
+  const oneOf = (name: string, allowed: readonly string[]) => {
+    const value = query(name)
+    if (value === undefined || allowed.includes(value)) return value
+    errors.push({ field: name, en: `Use one of: ${allowed.join(', ')}.`, ar: `استعمل واحدًا من: ${allowed.join('، ')}.` })
+    return undefined
+  }
+  const time = (name: string) => {
+    const value = query(name)
+    if (value === undefined) return undefined
+    const at = Date.parse(value)
+    if (!Number.isNaN(at)) return new Date(at).toISOString()
+    errors.push({ field: name, en: 'Write a time as 2018-11-26T00:00:00Z.', ar: 'اكتب الوقت هكذا: 2018-11-26T00:00:00Z.' })
+    return undefined
+  }
+  const q = query('q')
+  const parsed = q === undefined ? undefined : parseQuery(q)
+  if (parsed?.kind === 'refused') errors.push({ field: 'q', ...parsed.error.message })
+  const question = {
+    publisher: query('publisher'),
+    language: oneOf('language', LANGUAGES),
+    since: time('since'),
+    until: time('until'),
+    changedSince: time('changed_since'),
+    state: oneOf('state', ['current', 'withdrawn']),
+    cursor: query('cursor'),
+    compiled: q === undefined || parsed?.kind === 'refused' ? undefined : compileWatches([searchWatch(q)]),
+  }
+  return errors.length > 0 ? { kind: 'refused', errors } : { kind: 'asked', question }
+}
+
+function searchWatch(query: string) {
+  const everywhere = { publishers: [], languages: [], changes: ['appeared'], endpoints: [] } as const
+  return { id: 'search', name: 'search', query, public: false, ...everywhere }
+}
+
+function answers(entry: SnapshotEntry, question: Question): boolean {
+  const at = entry.published ?? entry.firstSeen
+  const { language, state, since, until, changedSince, compiled } = question
+  if (language !== undefined && entry.language !== language) return false
+  if (state !== undefined && entry.state !== state) return false
+  if (since !== undefined && at < since) return false
+  if (until !== undefined && at >= until) return false
+  if (changedSince !== undefined && entry.updated < changedSince) return false
+  if (compiled === undefined) return true
+  const wording = { title: entry.title, text: htmlToText(entry.html) }
+  return matchesOf(wording, entry, compiled).length > 0
+}
+
+/** A snapshot whole; undefined where there is none, or the publisher was deleted. */
+export async function loadSnapshot(env: BayanEnv, of: string): Promise<Snapshot | undefined> {
+  const opened = await new Published(env.PUBLISHED).openSnapshot(kvKeys.snapshot(of))
+  if (opened === undefined) return undefined
+  const snapshot = (await new Response(opened.body).json()) as Snapshot | null
+  return snapshot ?? undefined
+}
+
+/** A statement in the form of the contract. */
+function shown(statement: Statement) {
+  const { id, publisher, source, language, url, title, text, html } = statement
+  const { published, firstSeen, updated, state, revision, translation, contentHash } = statement
+  const partner = translation === null ? null : { id: translation.id, by: translation.by, confidence: translation.confidence }
+  return {
+    ...{ id, publisher, source, language, url, title, text, html, published, firstSeen, updated },
+    ...{ state, revision, translation: partner, contentHash },
+  }
+}
+
+function shownEntry(entry: SnapshotEntry) {
+  const { truncated, ...rest } = entry
+  return { ...shown({ ...rest, text: htmlToText(entry.html) }), truncated }
+}

@@ -1,0 +1,55 @@
+import type { Status } from '../objects/desk-status.ts'
+import type { BayanEnv } from '../platform/env.ts'
+import { publicJson } from './answers.ts'
+import { deskOf } from './objects.ts'
+import { isOperator } from './operator.ts'
+import { problem } from './problem.ts'
+
+/** An isolate asks the desk at most this often; the desk asks the objects at most once a minute. */
+const KEPT_MS = 15_000
+let kept: { readonly status: Status; readonly until: number } | undefined
+
+/** The state of everything, or undefined where the desk does not answer. */
+export async function currentStatus(env: BayanEnv): Promise<Status | undefined> {
+  const now = Date.now()
+  if (kept !== undefined && now < kept.until) return kept.status
+  try {
+    const status: Status = await deskOf(env).status()
+    kept = { status, until: now + KEPT_MS }
+    return status
+  } catch (error) {
+    console.error(JSON.stringify({ at: 'status', error: String(error) }))
+    return undefined
+  }
+}
+
+/** The state in the form of the contract; endpoints only for the operator. */
+export async function serveStatus(request: Request, env: BayanEnv): Promise<Response> {
+  const status = await currentStatus(env)
+  if (status === undefined) {
+    return problem(503, 'State unknown', {
+      en: 'The state of the sources is not known at the moment. Feeds go on being served.',
+      ar: 'حالة المصادر غير معروفة الآن. الخلاصات ما زالت تعمل.',
+    })
+  }
+  const { asOf, publishers, endpoints, silent, budget } = status
+  const shown = {
+    asOf,
+    publishers: publishers.map(({ id, name, sources, statements, owed }) => ({
+      id,
+      name,
+      statements,
+      owed,
+      sources: sources.map(({ id: source, language, url, state, reason, detail, since, lastPoll, lastGoodPoll, nextPoll, notes }) => ({
+        ...{ id: source, language, url, state, reason, detail, since, lastPoll, lastGoodPoll, nextPoll, notes },
+      })),
+    })),
+    silent,
+    budget,
+  }
+  if (!(await isOperator(request, env))) return publicJson(shown, 15)
+  const withEndpoints = { ...shown, endpoints }
+  const answer = publicJson(withEndpoints, 0)
+  answer.headers.set('cache-control', 'private, no-store')
+  return answer
+}
