@@ -1,0 +1,249 @@
+import type { RefusalReason } from './reading.ts'
+
+/** How an error page gives itself away. */
+export interface ErrorSign {
+  readonly reason: Extract<RefusalReason, 'challenge' | 'soft-404'>
+  /**
+   * `title`: a whole part of the title, parts being divided by | – — - « » · : and the like.
+   * `heading`: the whole first h1 (or h2) of a small page.
+   * `source`: anywhere in the markup. `small-source`: the same, on a page of next to no text.
+   */
+  readonly where: 'title' | 'heading' | 'source' | 'small-source'
+  readonly pattern: RegExp
+  /** What the operator is told. */
+  readonly what: string
+}
+
+/** A page with fewer letters than this holds no statement: it is a wall, a notice, or a stub. */
+export const SMALL_PAGE_LETTERS = 1_500
+/** Next to no text: a script does the talking. */
+export const BARE_PAGE_LETTERS = 400
+
+/**
+ * Patterns are whole parts of a title or heading, never words inside one: a statement about "the
+ * maintenance of power lines" or "access denied to inspectors" is a statement.
+ * Arabic is folded: bare alefs, no marks, no tatweel.
+ */
+export const ERROR_SIGNS: readonly ErrorSign[] = [
+  // Cloudflare's challenge: its options object. Not `/cdn-cgi/challenge-platform/`, which it also
+  // puts into pages that passed.
+  {
+    reason: 'challenge',
+    where: 'source',
+    pattern: /_cf_chl_opt|cf-browser-verification|id="challenge-(?:form|running|error-text)"/,
+    what: 'a challenge page of Cloudflare',
+  },
+  {
+    reason: 'challenge',
+    where: 'title',
+    pattern: /^just a moment(?:\.{3}|\u2026)?$/i,
+    what: 'a challenge page ("Just a moment")',
+  },
+  {
+    reason: 'challenge',
+    where: 'title',
+    pattern: /^لحظة من فضلك(?:\.{3}|\u2026)?$/,
+    what: 'a challenge page in Arabic',
+  },
+  {
+    reason: 'challenge',
+    where: 'title',
+    pattern: /^attention required!?$/i,
+    what: 'a block page of Cloudflare',
+  },
+  {
+    reason: 'challenge',
+    where: 'title',
+    pattern: /^(?:ddos[ -]guard|sucuri website firewall)$/i,
+    what: 'a page of a firewall (DDoS-Guard, Sucuri)',
+  },
+  {
+    reason: 'challenge',
+    where: 'source',
+    pattern: /sucuri_cloudproxy_js/,
+    what: 'a script wall of Sucuri',
+  },
+  {
+    reason: 'challenge',
+    where: 'small-source',
+    pattern: /_Incapsula_Resource|\/_Incapsula/,
+    what: 'a wall of Imperva',
+  },
+  {
+    reason: 'challenge',
+    where: 'small-source',
+    pattern: /geo\.captcha-delivery\.com|px-captcha/,
+    what: 'a captcha of a bot wall',
+  },
+  // Site forms carry captchas too, so they count only where there is nothing else to read.
+  {
+    reason: 'challenge',
+    where: 'small-source',
+    pattern: /g-recaptcha|h-captcha|hcaptcha\.com|cf-turnstile|recaptcha\/api\.js/,
+    what: 'a captcha and nothing else',
+  },
+  // Hosting companies set a cookie by script and load the page again: we have no cookie jar.
+  {
+    reason: 'challenge',
+    where: 'small-source',
+    pattern: /document\.cookie\s*=[\s\S]*(?:location\.(?:reload|href|replace)|location\s*=)/,
+    what: 'a cookie wall',
+  },
+  {
+    reason: 'challenge',
+    where: 'title',
+    pattern:
+      /^(?:access denied|robot check|are you a robot\??|human verification|verify you are human|security check(?: required)?|bot verification)$/i,
+    what: 'a bot wall',
+  },
+  {
+    reason: 'challenge',
+    where: 'title',
+    pattern:
+      /^(?:تم رفض الوصول|تحقق من انك انسان|اثبت انك لست روبوتا?|التحقق من المتصفح|التحقق الامني)$/,
+    what: 'a bot wall in Arabic',
+  },
+  {
+    reason: 'challenge',
+    where: 'heading',
+    pattern:
+      /^(?:please )?(?:enable|turn on) (?:javascript|cookies)(?: and (?:javascript|cookies))?(?: to continue)?\.?$/i,
+    what: 'a page that asks for scripts or cookies',
+  },
+  {
+    reason: 'challenge',
+    where: 'heading',
+    pattern:
+      /^(?:checking your browser.{0,60}|verify(?:ing)? (?:that )?you are (?:a )?human.{0,60})$/i,
+    what: 'a page that checks the browser',
+  },
+  {
+    reason: 'challenge',
+    where: 'heading',
+    pattern: /^(?:يرجى|الرجاء) تفعيل (?:ال)?(?:جافا ?سكريبت|كوكيز|ملفات تعريف الارتباط).{0,30}$/,
+    what: 'a page that asks for scripts or cookies, in Arabic',
+  },
+
+  // Not found. Themes print whole menus around it, so the title decides and not the size.
+  {
+    reason: 'soft-404',
+    where: 'title',
+    pattern: /^(?:error )?404(?: (?:error|not found|page not found))?!?$/i,
+    what: 'a "404" page with status 200',
+  },
+  {
+    reason: 'soft-404',
+    where: 'title',
+    pattern:
+      /^(?:(?:the )?page (?:was |could )?(?:not |be )*found|page does not exist|not found|nothing found|file not found)\.?$/i,
+    what: 'a "not found" page with status 200',
+  },
+  {
+    reason: 'soft-404',
+    where: 'title',
+    pattern:
+      /^(?:الصفحة غير موجودة|صفحة غير موجودة|لم يتم العثور على (?:ال)?صفحة|لم يتم العثور على شيء|لم يتم ايجاد الصفحة|خطا 404|غير موجود)$/,
+    what: 'a "not found" page in Arabic with status 200',
+  },
+  {
+    reason: 'soft-404',
+    where: 'heading',
+    pattern: /^(?:404|oops!? .{0,60}(?:found|exist).{0,20}|page not found|not found)[.!]?$/i,
+    what: 'a "not found" page with status 200',
+  },
+  {
+    reason: 'soft-404',
+    where: 'heading',
+    pattern:
+      /^(?:عفوا.{0,40}غير موجودة?|الصفحة (?:المطلوبة )?غير موجودة|لم يتم العثور على الصفحة.{0,20})[.!]?$/,
+    what: 'a "not found" page in Arabic with status 200',
+  },
+
+  // WordPress, Joomla and others without their database.
+  {
+    reason: 'soft-404',
+    where: 'title',
+    pattern: /^(?:database error|wordpress.{0,10}error|error establishing a database connection)$/i,
+    what: 'a database error with status 200',
+  },
+  {
+    reason: 'soft-404',
+    where: 'heading',
+    pattern:
+      /^(?:error establishing a database connection|database error|database connection (?:error|failed).{0,40}|خطا (?:في|اثناء) الاتصال بقاعدة البيانات)[.!]?$/i,
+    what: 'a database error with status 200',
+  },
+  {
+    reason: 'soft-404',
+    where: 'heading',
+    pattern:
+      /^(?:internal server error|service (?:temporarily )?unavailable|bad gateway|gateway time-?out|forbidden|500|502|503|504)[.!]?$/i,
+    what: 'a server error with status 200',
+  },
+  {
+    reason: 'soft-404',
+    where: 'title',
+    pattern:
+      /^(?:5\d\d )?(?:internal server error|service (?:temporarily )?unavailable|bad gateway|gateway time-?out)$/i,
+    what: 'a server error with status 200',
+  },
+
+  // Maintenance.
+  {
+    reason: 'soft-404',
+    where: 'title',
+    pattern:
+      /^(?:(?:site |website )?(?:is )?(?:under|down for|undergoing) (?:scheduled )?(?:maintenance|construction)|maintenance(?: mode)?|coming soon)$/i,
+    what: 'a maintenance page',
+  },
+  {
+    reason: 'soft-404',
+    where: 'heading',
+    pattern:
+      /^(?:.{0,40}(?:under|down for|undergoing) (?:scheduled )?maintenance.{0,40}|briefly unavailable for scheduled maintenance.{0,40}|we.ll be (?:right )?back.{0,20})$/i,
+    what: 'a maintenance page',
+  },
+  {
+    reason: 'soft-404',
+    where: 'title',
+    pattern:
+      /^(?:الموقع )?(?:تحت الصيانة|قيد الصيانة|تحت الانشاء|قيد الانشاء|مغلق للصيانة|وضع الصيانة)$/,
+    what: 'a maintenance page in Arabic',
+  },
+  {
+    reason: 'soft-404',
+    where: 'heading',
+    pattern:
+      /^(?:عذرا,? ?)?(?:الموقع|موقعنا) (?:مغلق |متوقف )?(?:حاليا )?(?:تحت|قيد|لاعمال|للصيانة|في)\s?(?:الصيانة|الانشاء|التحديث)?.{0,20}$/,
+    what: 'a maintenance page in Arabic',
+  },
+
+  // A login where the listing was.
+  {
+    reason: 'soft-404',
+    where: 'title',
+    pattern: /^(?:log ?in|sign ?in|تسجيل الدخول|دخول)$/i,
+    what: 'a login page',
+  },
+  // The host's page where the site was, and sites whose names were sold.
+  {
+    reason: 'soft-404',
+    where: 'title',
+    pattern:
+      /^(?:account suspended|this account has been suspended|index of \/.*|welcome to nginx!?|apache2? .{0,20}default page.{0,20}|iis windows(?: server)?|it works!?|default web site page|website is no longer available)$/i,
+    what: 'a page of the hosting company',
+  },
+  {
+    reason: 'soft-404',
+    where: 'title',
+    pattern:
+      /^(?:[\w.-]+\.[a-z]{2,} (?:is|may be) for sale|domain (?:is )?for sale|parked domain.{0,40}|this domain is for sale.{0,20}|buy this domain.{0,20})$/i,
+    what: 'a parked domain',
+  },
+  {
+    reason: 'soft-404',
+    where: 'small-source',
+    pattern: /(?:sedoparking|parkingcrew|bodis|above\.com\/marketplace|dan\.com)\b/i,
+    what: 'a parked domain',
+  },
+]
