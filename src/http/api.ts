@@ -1,0 +1,62 @@
+import { Hono } from 'hono'
+import type { PollReport } from '../objects/publisher-round.ts'
+import type { BayanEnv } from '../platform/env.ts'
+import { json } from './answers.ts'
+import { replaceConfig, serveConfig } from './config.ts'
+import { deliveries, sendTest } from './deliveries.ts'
+import { deskOf, publisherOf } from './objects.ts'
+import { refuseStranger } from './operator.ts'
+import { servePreview } from './preview.ts'
+import { NO_SUCH_PAGE, notFound, problem } from './problem.ts'
+import { endpointSettings, publisherSettings, watchSettings } from './settings.ts'
+import { statements } from './statements.ts'
+import { serveStatus } from './status.ts'
+import { tryWatch } from './try-watch.ts'
+
+/** Everything below `/api/v1`: public reads first, then what needs the operator's token. */
+export const api = new Hono<{ Bindings: BayanEnv }>()
+
+api.route('/statements', statements)
+api.get('/status', async ({ req, env }) => await serveStatus(req.raw, env))
+
+api.use('*', async ({ req, env }, next) => {
+  const refused = await refuseStranger(req.raw, env)
+  if (refused !== undefined) return refused
+  await next()
+  return undefined
+})
+
+api.post('/publishers/:id/poll', async ({ req, env }) => await pollNow(env, req.param('id')))
+api.post('/preview', async ({ req, env }) => await servePreview(req.raw, env))
+api.post('/watches/try', async ({ req, env }) => await tryWatch(req.raw, env))
+api.post('/watches/:id/rotate-feed-key', async ({ req, env }) => {
+  const id = req.param('id')
+  const key = await deskOf(env).rotateFeedKey(id)
+  if (key === undefined) return notFound({ en: `There is no watch "${id}".`, ar: `لا توجد مراقبة باسم "${id}".` })
+  return json({ watch: id, key })
+})
+api.post('/endpoints/:id/test', async ({ req, env }) => await sendTest(env, req.param('id')))
+api.get('/config', async ({ req, env }) => await serveConfig(req.raw, env))
+api.put('/config', async ({ req, env }) => await replaceConfig(req.raw, env))
+
+api.route('/publishers', publisherSettings)
+api.route('/watches', watchSettings)
+api.route('/endpoints', endpointSettings)
+api.route('/deliveries', deliveries)
+api.notFound(() => notFound(NO_SUCH_PAGE))
+
+/** Polls a publisher's sources now, also while they back off; answers when the changes are kept. */
+async function pollNow(env: BayanEnv, id: string): Promise<Response> {
+  const publisher = (await deskOf(env).publishers()).find((one) => one.id === id)
+  if (publisher === undefined) {
+    return notFound({ en: `There is no publisher "${id}".`, ar: `لا توجد جهة باسم "${id}".` })
+  }
+  if (publisher.paused) {
+    return problem(409, 'Paused', {
+      en: `"${id}" is paused. Save it with "paused": false first.`,
+      ar: `"${id}" موقوفة. احفظها أولًا مع "paused": false.`,
+    })
+  }
+  const polls: PollReport[] = await publisherOf(env, id).pollNow()
+  return json({ polls })
+}

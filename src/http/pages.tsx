@@ -1,0 +1,88 @@
+import { type Context, Hono } from 'hono'
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { type BayanEnv, baseUrlOf } from '../platform/env.ts'
+import { ALL } from '../platform/kv-keys.ts'
+import { Published } from '../platform/published.ts'
+import { interfaceLanguage } from '../pages/choose-language.ts'
+import { FrontPage } from '../pages/front-page.tsx'
+import { MessagePage } from '../pages/message-page.tsx'
+import { StatementPage } from '../pages/statement-page.tsx'
+import { StatusPage } from '../pages/status-page.tsx'
+import { STYLE } from '../pages/style.ts'
+import { findStatement } from './find-statement.ts'
+import { isOperator } from './operator.ts'
+import { NO_SUCH_PAGE } from './problem.ts'
+import { loadSnapshot } from './statements.ts'
+import { currentStatus } from './status.ts'
+
+type PageContext = Context<{ Bindings: BayanEnv }>
+
+/** Nothing is loaded but our own style sheet; nothing may frame us, and no form leaves us. */
+const POLICY =
+  "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+
+export const pages = new Hono<{ Bindings: BayanEnv }>()
+
+pages.get('/style.css', () => {
+  const headers = { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=3600' }
+  return new Response(STYLE, { headers: { ...headers, 'x-content-type-options': 'nosniff' } })
+})
+
+pages.get('/', async (context) => {
+  const { env } = context
+  const published = new Published(env.PUBLISHED)
+  const [snapshot, publishers, status] = await Promise.all([
+    loadSnapshot(env, ALL),
+    published.loadPublishers(),
+    currentStatus(env),
+  ])
+  const props = { lang: languageOf(context), baseUrl: baseUrlOf(env), now: new Date() }
+  return page(<FrontPage {...props} snapshot={snapshot} publishers={publishers} status={status} />)
+})
+
+pages.get('/statements/:id', async (context) => {
+  const { env, req } = context
+  const found = await findStatement(env, req.param('id'))
+  if (found === undefined) return noSuchPage(context)
+  const publishers = await new Published(env.PUBLISHED).loadPublishers()
+  const face = publishers.find(({ id }) => id === found.statement.publisher)
+  const props = { lang: languageOf(context), baseUrl: baseUrlOf(env), now: new Date() }
+  const cache = found.fresh ? 'no-store' : undefined
+  return page(<StatementPage {...props} published={found} face={face} />, 200, cache)
+})
+
+pages.get('/status', async (context) => {
+  const { env, req } = context
+  const operator = await isOperator(req.raw, env)
+  const props = { lang: languageOf(context), baseUrl: baseUrlOf(env), now: new Date() }
+  const status = await currentStatus(env)
+  const cache = operator ? 'private, no-store' : undefined
+  return page(<StatusPage {...props} status={status} operator={operator} />, 200, cache)
+})
+
+pages.notFound((context) => noSuchPage(context))
+
+function noSuchPage(context: PageContext): Response | Promise<Response> {
+  const lang = languageOf(context)
+  const title = lang === 'ar' ? 'لا شيء هنا' : 'Nothing here'
+  const props = { lang, baseUrl: baseUrlOf(context.env), title, text: NO_SUCH_PAGE[lang] }
+  return page(<MessagePage {...props} />, 404, 'no-store')
+}
+
+function languageOf({ req }: PageContext) {
+  return interfaceLanguage({ query: req.query('lang'), acceptLanguage: req.header('accept-language') })
+}
+
+async function page(content: JSX.Element | Promise<JSX.Element>, status = 200, cache = 'public, max-age=15'): Promise<Response> {
+  return new Response(`<!doctype html>${String(await content)}`, {
+    status,
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': cache,
+      vary: 'accept-language, accept-encoding',
+      'content-security-policy': POLICY,
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+    },
+  })
+}
