@@ -1,0 +1,21 @@
+import { snippet } from '../watches/snippet.ts'
+import type { EndpointKindName } from './endpoint.ts'
+import type { EndpointKind } from './kind.ts'
+import { slackKind } from './slack.ts'
+import { webhook } from './webhook.ts'
+
+/** The kinds that are POSTed to. A watch's feed is not among them: its object writes it to KV. */
+export type HttpKindName = Exclude<EndpointKindName, 'feed'>
+
+/** Every kind that is reached over HTTP. A new one is a file and a line here. */
+const ENDPOINT_KINDS: Readonly<Record<HttpKindName, EndpointKind>> = {
+  slack: slackKind(snippet),
+  webhook,
+}
+
+/** How a kind is sent over HTTP; undefined for `feed`, which leaves through KV. */
+export function httpKind(name: HttpKindName): EndpointKind
+export function httpKind(name: EndpointKindName): EndpointKind | undefined
+export function httpKind(name: EndpointKindName): EndpointKind | undefined {
+  return name === 'feed' ? undefined : ENDPOINT_KINDS[name]
+}
