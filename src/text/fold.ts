@@ -36,7 +36,7 @@ const HAMZA_ABOVE = 0x0654
 const TA_MARBUTA_UNIT = 0x0629
 
 /** Thirty times as fast as `String.fromCharCode(...)`; half a pair becomes one U+FFFD. */
-const UTF_16 = new TextDecoder('utf-16le', { ignoreBOM: true })
+const UTF_16 = new TextDecoder('utf-16le', { fatal: false, ignoreBOM: true })
 
 /**
  * Folds a text; every unit of the result knows its place in the original.
