@@ -2,28 +2,37 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 
 /**
- * A loopback source: an RSS feed with full content that lists every statement published so far,
- * newest first, and answers 304 to the validator it gave. It starts with one old statement, so
- * that the first poll has something to take as baseline.
+ * A loopback site with several sources: `/feed/0`, `/feed/1` … are RSS feeds with full content that
+ * list every statement published so far, newest first, and answer 304 to the validator they gave.
+ * Each starts with one old statement, so that the first poll has something to take as baseline.
  *
- * @returns {Promise<{ url: string, publish(path: string): void, close(): Promise<void> }>}
- *   `path` names a statement (`/statements/7`); its text matches the watch of the trial
+ * @param {number} feeds how many
+ * @returns {Promise<{ origin: string, publish(feed: number, path: string): void,
+ *   close(): Promise<void> }>} `path` names a statement (`/statements/7`); its text matches the
+ *   watch of the trial
  */
-export async function startSourceSite() {
-  const items = ['/statements/old']
+export async function startSourceSite(feeds) {
+  const items = Array.from({ length: feeds }, (_, feed) => [`/old/${feed}`])
   const server = createServer((request, response) => {
-    const etag = `"${items.length}"`
+    const listed = items[Number(request.url.split('/')[2])]
+    if (listed === undefined) {
+      response.writeHead(404).end()
+      return
+    }
+    const etag = `"${listed.length}"`
     if (request.headers['if-none-match'] === etag) {
       response.writeHead(304, { etag }).end()
       return
     }
     response.writeHead(200, { etag, 'content-type': 'application/rss+xml; charset=utf-8' })
-    response.end(rss(`http://${request.headers.host}`, items))
+    response.end(rss(`http://${request.headers.host}`, listed))
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
   return {
-    url: `http://127.0.0.1:${server.address().port}/feed`,
-    publish: (path) => items.unshift(path),
+    origin: `http://127.0.0.1:${server.address().port}`,
+    publish: (feed, path) => {
+      items[feed].unshift(path)
+    },
     close: async () => {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))

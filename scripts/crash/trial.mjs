@@ -6,12 +6,14 @@ import { startReceiver } from './receiver.mjs'
 import { startService } from './service.mjs'
 import { startSourceSite } from './source-site.mjs'
 
-const PUBLISHER = 'harbour'
 const ENDPOINT = 'receiver'
+/** Each is polled every 5 s, which is the shortest interval: together once a second by alarm. */
+const PUBLISHERS = ['harbour', 'market', 'station', 'theatre', 'library']
+const INTERVAL_SECONDS = 5
 /** A life of the process, in ms, before it is killed. */
 const LIFE_MS = [30, 930]
 /** Time between two polls by hand, in ms, beside those by alarm. */
-const HAND_POLL_MS = [50, 450]
+const HAND_POLL_MS = [20, 230]
 /** Long enough for the second attempt (5 s) and the third (1 min) of the retry schedule. */
 const SETTLE_MS = 120_000
 
@@ -29,7 +31,7 @@ const SETTLE_MS = 120_000
 export async function runTrial({ bundle, dir, seed, kills, statements, settleMs = SETTLE_MS }) {
   const began = performance.now()
   const draw = chance(seed)
-  const site = await startSourceSite()
+  const site = await startSourceSite(PUBLISHERS.length)
   const receiver = await startReceiver(chance(seed + 1_000_000))
   const service = await startService({ bundle, dir })
   try {
@@ -63,55 +65,57 @@ async function configure(service, site, receiver) {
     endpoints: [ENDPOINT],
     public: false,
   })
-  await service.call('PUT', `/publishers/${PUBLISHER}`, {
-    id: PUBLISHER,
-    name: {
-      ar: '\u0645\u062c\u0644\u0633 \u0627\u0644\u0645\u0631\u0641\u0623',
-      en: 'Harbour council',
-    },
-    site: new URL('/', site.url).href,
-    paused: false,
-    sources: [
-      {
-        id: `${PUBLISHER}-en`,
-        language: 'en',
-        url: site.url,
-        kind: 'feed',
-        interval: 1,
-        paused: false,
-      },
-    ],
-  })
+  for (const [feed, id] of PUBLISHERS.entries()) {
+    const url = `${site.origin}/feed/${feed}`
+    const source = { id: `${id}-en`, language: 'en', url, kind: 'feed', paused: false }
+    await service.call('PUT', `/publishers/${id}`, {
+      id,
+      name: { ar: `\u0645\u062c\u0644\u0633 ${id}`, en: `Council of the ${id}` },
+      site: `${site.origin}/`,
+      paused: false,
+      sources: [{ ...source, interval: INTERVAL_SECONDS }],
+    })
+  }
 }
+
+const pollByHand = (service, id) => service.call('POST', `/publishers/${id}/poll`)
 
 /**
  * Waits for the baseline (the first poll tells nobody), then publishes probes until one is told:
  * from then on source, watch and endpoint are known to be joined, and silence would be a loss.
  */
 async function untilAlertsFlow(service, site, receiver) {
-  const pollByHand = () => service.call('POST', `/publishers/${PUBLISHER}/poll`)
-  let last
-  const read = await eventually(
-    async () => {
-      last = await pollByHand().catch((error) => error.message)
-      return last?.polls?.[0] && ['ok', 'unchanged'].includes(last.polls[0].outcome)
-        ? true
-        : undefined
-    },
-    { withinMs: 15_000, everyMs: 200 },
-  )
-  if (read === undefined) throw new Error(`the baseline was not read: ${JSON.stringify(last)}`)
+  for (const id of PUBLISHERS) await untilBaseline(service, id)
+  for (const feed of PUBLISHERS.keys()) site.publish(feed, `/probes/${feed}/0`)
   let probes = 0
   const told = await eventually(
     async () => {
-      if (probes++ % 10 === 0) site.publish(`/probes/${probes}`)
-      return [...receiver.seen.keys()].some((path) => path.startsWith('/probes/'))
-        ? true
-        : undefined
+      const silent = [...PUBLISHERS.keys()].filter((feed) => !isProbeTold(receiver, feed))
+      if (silent.length === 0) return true
+      if (++probes % 25 === 0)
+        for (const feed of silent) site.publish(feed, `/probes/${feed}/${probes}`)
+      return undefined
     },
-    { withinMs: 20_000, everyMs: 200 },
+    { withinMs: 30_000, everyMs: 200 },
   )
-  if (told === undefined) throw new Error('no probe was told in 20 s')
+  if (told === undefined) throw new Error('not every publisher told a probe in 30 s')
+}
+
+function isProbeTold({ seen }, feed) {
+  return [...seen.keys()].some((path) => path.startsWith(`/probes/${feed}/`))
+}
+
+async function untilBaseline(service, id) {
+  let last
+  const read = await eventually(
+    async () => {
+      last = await pollByHand(service, id).catch((error) => error.message)
+      const outcome = last?.polls?.[0]?.outcome
+      return outcome === 'ok' || outcome === 'unchanged' ? true : undefined
+    },
+    { withinMs: 15_000, everyMs: 200 },
+  )
+  if (read === undefined) throw new Error(`no baseline of ${id}: ${JSON.stringify(last)}`)
 }
 
 /** Statements appear evenly over the lives of the process, polls go on, and it is killed. */
@@ -132,9 +136,9 @@ async function storm({ service, site, draw, kills, paths }) {
 }
 
 async function publishEvenly(site, paths, gapMs) {
-  for (const path of paths) {
+  for (const [n, path] of paths.entries()) {
     await sleep(gapMs)
-    site.publish(path)
+    site.publish(n % PUBLISHERS.length, path)
   }
 }
 
@@ -143,7 +147,8 @@ async function pollAtRandom(service, draw, isOver) {
   const underway = new Set()
   while (!isOver()) {
     await sleep(between(draw, ...HAND_POLL_MS))
-    const poll = service.call('POST', `/publishers/${PUBLISHER}/poll`).catch(() => undefined)
+    const id = PUBLISHERS[Math.floor(draw() * PUBLISHERS.length)]
+    const poll = pollByHand(service, id).catch(() => undefined)
     underway.add(poll)
     void poll.then(() => underway.delete(poll))
   }

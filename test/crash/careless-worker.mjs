@@ -17,16 +17,20 @@ export class Careless extends DurableObject {
   }
 
   async poll() {
-    const feed = await this.ctx.storage.get('feed')
+    const feeds = await this.ctx.storage.list({ prefix: 'feed ' })
+    for (const [, feed] of feeds) await this.pollOne(feed)
+  }
+
+  async pollOne(feed) {
     const answer = await fetch(feed)
     const addresses = [...(await answer.text()).matchAll(/<item>.*?<link>(.*?)<\/link>/gs)]
-    const baseline = (await this.ctx.storage.get('baseline')) === undefined
+    const baseline = (await this.ctx.storage.get(`baseline ${feed}`)) === undefined
     for (const [, address] of addresses) {
       if ((await this.ctx.storage.get(address)) !== undefined) continue
       await this.ctx.storage.put(address, true)
       if (!baseline) await this.tell(address)
     }
-    await this.ctx.storage.put('baseline', true)
+    await this.ctx.storage.put(`baseline ${feed}`, true)
   }
 
   async tell(address) {
@@ -52,7 +56,7 @@ export default {
     }
     const body = await request.json()
     if (body.kind === 'webhook') await object.configure('receiver', body.url)
-    if (body.sources) await object.configure('feed', body.sources[0].url)
+    if (body.sources) await object.configure(`feed ${body.id}`, body.sources[0].url)
     return Response.json(body)
   },
 }
