@@ -23,7 +23,10 @@ const config :Workerd.Config = (
     (name = "object-disk", disk = (path = ${quoted(folders.objects)}, writable = true)),
     (name = "kv-disk", disk = (path = ${quoted(folders.kv)}, writable = true)),
   ],
-  sockets = [(name = "http", http = (), service = "main")],
+  sockets = [
+    (name = "http", address = "127.0.0.1:0", http = (), service = "main"),
+    (name = "kv", address = "127.0.0.1:0", http = (), service = "kv"),
+  ],
 );
 
 const mainWorker :Workerd.Worker = (

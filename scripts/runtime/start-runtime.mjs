@@ -17,8 +17,9 @@ const READY_MS = 20_000
  * @param {{ bundle: object, dir: string, port?: number, vars?: Record<string, string>,
  *   kv?: 'disk' | 'memory' }} options `port` 0 lets the system choose; `vars` go over those of
  *   `wrangler.toml`; `kv` says whether the namespace survives the process
- * @returns {Promise<{ url: string, pid: number, log(): string, alive(): boolean,
- *   stop(): Promise<void>, kill9(): Promise<void> }>}
+ * @returns {Promise<{ url: string, kvUrl: string, pid: number, log(): string, alive(): boolean,
+ *   stop(): Promise<void>, kill9(): Promise<void> }>} `kvUrl`: the KV namespace by itself, in its
+ *   wire form
  * @throws when the runtime refuses the configuration or the worker; the message holds its words
  */
 export async function startRuntime({ bundle, dir, port = 0, vars = {}, kv = 'disk' }) {
@@ -30,7 +31,7 @@ export async function startRuntime({ bundle, dir, port = 0, vars = {}, kv = 'dis
   )
   const log = collect(child)
   const exited = once(child, 'exit')
-  const listening = await listenPort(child).catch(async (error) => {
+  const ports = await listenPorts(child, ['http', 'kv']).catch(async (error) => {
     child.kill('SIGKILL')
     await exited
     throw new Error(`workerd did not start: ${error.message}\n${log()}`)
@@ -40,7 +41,8 @@ export async function startRuntime({ bundle, dir, port = 0, vars = {}, kv = 'dis
     await exited
   }
   return {
-    url: `http://127.0.0.1:${listening}`,
+    url: `http://127.0.0.1:${ports.http}`,
+    kvUrl: `http://127.0.0.1:${ports.kv}`,
     pid: child.pid,
     log,
     alive: () => child.exitCode === null && child.signalCode === null,
@@ -77,19 +79,21 @@ function collect(child) {
   return () => text
 }
 
-/** The runtime tells on its control pipe which port it listens on, when it is ready to serve. */
-function listenPort(child) {
+/** The runtime tells on its control pipe which ports it listens on, when it is ready to serve. */
+function listenPorts(child, sockets) {
   return new Promise((resolve, reject) => {
     const late = setTimeout(() => reject(new Error(`not ready in ${READY_MS} ms`)), READY_MS)
-    const settle = (act) => (value) => {
+    const settle = (act, value) => {
       clearTimeout(late)
       act(value)
     }
+    const ports = {}
     createInterface({ input: child.stdio[3] }).on('line', (line) => {
       const message = JSON.parse(line)
-      if (message.event === 'listen') settle(resolve)(message.port)
+      if (message.event === 'listen') ports[message.socket] = message.port
+      if (sockets.every((name) => ports[name] !== undefined)) settle(resolve, ports)
     })
-    child.once('exit', (code) => settle(reject)(new Error(`it ended with code ${code}`)))
-    child.once('error', settle(reject))
+    child.once('exit', (code) => settle(reject, new Error(`it ended with code ${code}`)))
+    child.once('error', (error) => settle(reject, error))
   })
 }
