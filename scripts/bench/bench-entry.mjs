@@ -41,6 +41,8 @@ export class Floor extends DurableObject {
     await answer.arrayBuffer()
     sql.exec('UPDATE state SET etag = ?, polled = ?', answer.headers.get('etag'), Date.now())
   }
+  // The runtime sets no alarm for a class that has no handler.
+  alarm() {}
 }
 
 let ready

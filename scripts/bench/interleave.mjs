@@ -3,7 +3,7 @@ import { cpuMs } from './cpu-clock.mjs'
 export const ROUNDS = 5
 const CALLS = 200
 /** Before the first round each variant is called so often: the compiler has then seen it. */
-const WARM_UP_CALLS = 400
+const WARM_UP_CALLS = 1_000
 
 /**
  * CPU of the process a call, in ms, for several variants in the same process: every round runs

@@ -42,7 +42,7 @@ export async function startBench({ bundle, dir }, options) {
     site,
     connection,
     sourceUrl: url,
-    get: (path, headers) => getOk(connection, path, headers),
+    get: (path, headers) => getOk({ connection, runtime }, path, headers),
     close: async () => {
       connection.close()
       await runtime.stop()
@@ -56,9 +56,11 @@ export function startBenchRuntime({ bundle, dir }) {
 }
 
 /** A floor that answers an error would be a very low floor. */
-async function getOk(connection, path, headers) {
+async function getOk({ connection, runtime }, path, headers) {
   const answer = await connection.get(path, headers)
-  if (answer.status >= 400) throw new Error(`${path} answered ${answer.status}: ${answer.body}`)
+  if (answer.status >= 400) {
+    throw new Error(`${path} answered ${answer.status}: ${answer.body}\n${runtime.log()}`)
+  }
   return answer
 }
 

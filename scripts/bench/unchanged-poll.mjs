@@ -5,7 +5,9 @@ import { PUBLISHER, startBench } from './start-bench.mjs'
 import { median, ratios } from './statistics.mjs'
 
 /** How far each run moves the clock: past the interval and its jitter, so that a poll is due. */
-const STEP_MS = 5_000
+const STEP_MS = 10_000
+/** Fewer than elsewhere: each call waits for the disk. */
+const WARM_UP_CALLS = 300
 
 /**
  * An unchanged poll by a publisher's own `alarm`, beside the `alarm` of an otherwise empty object
@@ -34,6 +36,7 @@ export const unchangedPoll = {
       }
       const { ours, floor } = await interleave({
         pid: runtime.pid,
+        warmUpCalls: WARM_UP_CALLS,
         variants: {
           ours: variant(`/bench/run?publisher=${PUBLISHER}&step=${STEP_MS}`),
           floor: variant(`/bench/floor-run?step=${STEP_MS}`),
