@@ -18,7 +18,10 @@ export const ADMISSION_WORDS: Readonly<Record<string, Told>> = {
   long: { en: 'This is too long.', ar: 'هذا أطول مما يجوز.' },
   many: { en: 'There are too many of these.', ar: 'العدد أكبر مما يجوز.' },
   language: { en: 'Write "ar" or "en".', ar: 'اكتب "ar" أو "en".' },
-  kind: { en: 'This kind is not known. See the documentation for the kinds there are.', ar: 'هذا النوع غير معروف. راجع التوثيق لمعرفة الأنواع.' },
+  kind: {
+    en: 'This kind is not known. See the documentation for the kinds there are.',
+    ar: 'هذا النوع غير معروف. راجع التوثيق لمعرفة الأنواع.',
+  },
   change: {
     en: 'Write "appeared", "revised", "withdrawn" or "restored".',
     ar: 'اكتب "appeared" أو "revised" أو "withdrawn" أو "restored".',
@@ -27,8 +30,14 @@ export const ADMISSION_WORDS: Readonly<Record<string, Told>> = {
     en: 'Give the interval in whole seconds, from 5 to 86400.',
     ar: 'اكتب الفترة بالثواني الصحيحة من 5 إلى 86400.',
   },
-  pace: { en: 'Give messages a second, above 0 and at most 50.', ar: 'اكتب عدد الرسائل في الثانية، أكثر من 0 وحتى 50.' },
-  offset: { en: 'Give minutes east of UTC, from -840 to 840.', ar: 'اكتب الدقائق شرق التوقيت العالمي من -840 إلى 840.' },
+  pace: {
+    en: 'Give messages a second, above 0 and at most 50.',
+    ar: 'اكتب عدد الرسائل في الثانية، أكثر من 0 وحتى 50.',
+  },
+  offset: {
+    en: 'Give minutes east of UTC, from -840 to 840.',
+    ar: 'اكتب الدقائق شرق التوقيت العالمي من -840 إلى 840.',
+  },
   repeated: { en: 'The same id stands here twice.', ar: 'تكرر المعرّف نفسه هنا.' },
   secret: {
     en: 'A webhook is signed: give a secret "whsec_" and 24 to 64 bytes in base64.',

@@ -43,7 +43,10 @@ function refused(response: Response): { readonly kind: 'refused'; readonly respo
 }
 
 /** Admits input by a schema, or answers 422 with every field that is wrong and how to mend it. */
-export function admit<S extends v.GenericSchema>(schema: S, input: unknown): Admitted<v.InferOutput<S>> {
+export function admit<S extends v.GenericSchema>(
+  schema: S,
+  input: unknown,
+): Admitted<v.InferOutput<S>> {
   const result = v.safeParse(schema, input)
   if (result.success) return { kind: 'admitted', value: result.output }
   return refused(unprocessable(result.issues.map(fieldProblem)))
@@ -70,7 +73,12 @@ function fieldProblem(issue: v.BaseIssue<unknown>): FieldProblem {
 function wordsFor(issue: v.BaseIssue<unknown>) {
   const known = ADMISSION_WORDS[issue.message]
   if (known !== undefined) return known
-  const code = issue.type === 'strict_object' && issue.expected === 'never' ? 'unknown' : issue.received === 'undefined' ? 'missing' : 'type'
+  const code =
+    issue.type === 'strict_object' && issue.expected === 'never'
+      ? 'unknown'
+      : issue.received === 'undefined'
+        ? 'missing'
+        : 'type'
   const { en, ar } = ADMISSION_WORDS[code] ?? { en: issue.message, ar: issue.message }
   return { en, ar }
 }

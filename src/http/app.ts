@@ -41,7 +41,11 @@ app.get('/feeds/:publisher/:file', async ({ req, env }) => {
   const file = feedFile(req.param('file'))
   if (file === undefined) return notFound(NO_SUCH_PAGE)
   const of = req.param('publisher')
-  return await serveFeed(req.raw, env, { key: feedKeyOf(of === ALL ? ALL : of), ...file, isPrivate: false })
+  return await serveFeed(req.raw, env, {
+    key: feedKeyOf(of === ALL ? ALL : of),
+    ...file,
+    isPrivate: false,
+  })
 })
 app.all('/feeds/*', () =>
   problem(

@@ -15,7 +15,11 @@ import { configSchema } from './settings-schemas.ts'
 export async function serveConfig(request: Request, env: BayanEnv): Promise<Response> {
   const withSecrets = new URL(request.url).searchParams.get('secrets') === 'include'
   const desk = deskOf(env)
-  const [endpoints, watches, publishers] = await Promise.all([desk.endpoints(), desk.watches(), desk.publishers()])
+  const [endpoints, watches, publishers] = await Promise.all([
+    desk.endpoints(),
+    desk.watches(),
+    desk.publishers(),
+  ])
   const shown = withSecrets ? endpoints : endpoints.map(maskEndpoint)
   return json({ endpoints: shown, watches, publishers })
 }
@@ -31,13 +35,23 @@ export async function replaceConfig(request: Request, env: BayanEnv): Promise<Re
   if (shape.kind === 'refused') return shape.response
   const desk = deskOf(env)
   const known = await desk.endpoints()
-  const endpoints = all(shape.value.endpoints, (one) => admitEndpoint(one, known.find(({ id }) => id === one.id), env))
+  const endpoints = all(shape.value.endpoints, (one) =>
+    admitEndpoint(
+      one,
+      known.find(({ id }) => id === one.id),
+      env,
+    ),
+  )
   if (endpoints instanceof Response) return endpoints
   const watches = all(shape.value.watches, (one) => admitWatch(one))
   if (watches instanceof Response) return watches
   const publishers = all(shape.value.publishers, (one) => admitPublisher(one, env))
   if (publishers instanceof Response) return publishers
-  return (await saveAll(env, endpoints, publishers, watches)) ?? (await removeOthers(env, endpoints, publishers, watches)) ?? (await serveConfig(request, env))
+  return (
+    (await saveAll(env, endpoints, publishers, watches)) ??
+    (await removeOthers(env, endpoints, publishers, watches)) ??
+    (await serveConfig(request, env))
+  )
 }
 
 function all<I, T>(list: readonly I[], admitOne: (one: I) => Admitted<T>): T[] | Response {

@@ -25,7 +25,10 @@ deliveries.get('/', async ({ req, env }) => {
   const names = await endpointNames(env)
   const wanted = req.query('endpoint')
   if (wanted !== undefined && !names.includes(wanted)) {
-    return notFound({ en: `There is no endpoint "${wanted}".`, ar: `لا توجد نقطة إرسال باسم "${wanted}".` })
+    return notFound({
+      en: `There is no endpoint "${wanted}".`,
+      ar: `لا توجد نقطة إرسال باسم "${wanted}".`,
+    })
   }
   const cursor = readCursor(req.query('cursor'))
   if (cursor === undefined) {
@@ -53,7 +56,9 @@ function readCursor(
 ): { readonly endpoint: string; readonly before: number } | undefined {
   if (text === undefined) return { endpoint: '', before: Number.MAX_SAFE_INTEGER }
   const [, before, endpoint] = /^(\d{1,15})~([a-z0-9:-]+)$/.exec(text) ?? []
-  return before === undefined || endpoint === undefined ? undefined : { endpoint, before: Number(before) }
+  return before === undefined || endpoint === undefined
+    ? undefined
+    : { endpoint, before: Number(before) }
 }
 
 function shown({ id, alert, endpoint, state, reason, next, attempts }: DeliveryRecord) {
@@ -81,7 +86,8 @@ async function endpointNames(env: BayanEnv): Promise<string[]> {
 /** Sends the endpoint a test message in its final form, and answers with the attempt. */
 export async function sendTest(env: BayanEnv, id: string): Promise<Response> {
   const known = (await deskOf(env).endpoints()).some((endpoint) => endpoint.id === id)
-  if (!known) return notFound({ en: `There is no endpoint "${id}".`, ar: `لا توجد نقطة إرسال باسم "${id}".` })
+  if (!known)
+    return notFound({ en: `There is no endpoint "${id}".`, ar: `لا توجد نقطة إرسال باسم "${id}".` })
   const at = new Date().toISOString()
   const delivery = {
     id: `msg_${await sha256Hex(`test ${id} ${at} ${crypto.randomUUID()}`)}`,

@@ -49,7 +49,11 @@ export function watchFeedFile(
  * Answers with a feed: one read of KV, whose metadata suffice for a 304; the body is read only when
  * neither the reader nor this isolate has the feed already.
  */
-export async function serveFeed(request: Request, env: BayanEnv, wanted: FeedWanted): Promise<Response> {
+export async function serveFeed(
+  request: Request,
+  env: BayanEnv,
+  wanted: FeedWanted,
+): Promise<Response> {
   const opened = await new Published(env.PUBLISHED).openSnapshot(wanted.key)
   if (opened === undefined) return notFound(NO_SUCH_PAGE)
   const { note, body } = opened
@@ -78,7 +82,12 @@ export async function serveFeed(request: Request, env: BayanEnv, wanted: FeedWan
   return new Response(bytes, { headers })
 }
 
-function render(snapshot: Snapshot, note: SnapshotNote, wanted: FeedWanted, baseUrl: string): Uint8Array {
+function render(
+  snapshot: Snapshot,
+  note: SnapshotNote,
+  wanted: FeedWanted,
+  baseUrl: string,
+): Uint8Array {
   const { language, extension, place } = wanted
   const feed = feedOf(snapshot, {
     language,
@@ -123,14 +132,17 @@ export async function serveOpml(env: BayanEnv): Promise<Response> {
   const publishers = await new Published(env.PUBLISHED).loadPublishers()
   const baseUrl = baseUrlOf(env)
   const faces = publishers.map(({ id, name, site }) => ({ id, name, site }))
-  return new Response(renderOpml(faces, { baseUrl, languages: ['ar', 'en'], format: 'atom', updated: undefined }), {
-    headers: {
-      'content-type': 'text/x-opml; charset=utf-8',
-      'cache-control': 'public, max-age=300',
-      'access-control-allow-origin': '*',
-      'x-content-type-options': 'nosniff',
+  return new Response(
+    renderOpml(faces, { baseUrl, languages: ['ar', 'en'], format: 'atom', updated: undefined }),
+    {
+      headers: {
+        'content-type': 'text/x-opml; charset=utf-8',
+        'cache-control': 'public, max-age=300',
+        'access-control-allow-origin': '*',
+        'x-content-type-options': 'nosniff',
+      },
     },
-  })
+  )
 }
 
 export function feedKeyOf(publisher: string): string {

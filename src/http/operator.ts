@@ -9,7 +9,10 @@ const SHORTEST_TOKEN = 20
  * missing or wrong one. Both sides are hashed first, so that the comparison takes the same time
  * for every input, and lengths need not be equal.
  */
-export async function refuseStranger(request: Request, env: BayanEnv): Promise<Response | undefined> {
+export async function refuseStranger(
+  request: Request,
+  env: BayanEnv,
+): Promise<Response | undefined> {
   const token = env.ADMIN_TOKEN ?? ''
   if (token.length < SHORTEST_TOKEN) return operatorSideOff(token)
   const given = /^Bearer ([^\s]+)$/i.exec(request.headers.get('authorization') ?? '')?.[1]

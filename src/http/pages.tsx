@@ -24,7 +24,10 @@ const POLICY =
 export const pages = new Hono<{ Bindings: BayanEnv }>()
 
 pages.get('/style.css', () => {
-  const headers = { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=3600' }
+  const headers = {
+    'content-type': 'text/css; charset=utf-8',
+    'cache-control': 'public, max-age=3600',
+  }
   return new Response(STYLE, { headers: { ...headers, 'x-content-type-options': 'nosniff' } })
 })
 
@@ -70,10 +73,17 @@ function noSuchPage(context: PageContext): Response | Promise<Response> {
 }
 
 function languageOf({ req }: PageContext) {
-  return interfaceLanguage({ query: req.query('lang'), acceptLanguage: req.header('accept-language') })
+  return interfaceLanguage({
+    query: req.query('lang'),
+    acceptLanguage: req.header('accept-language'),
+  })
 }
 
-async function page(content: JSX.Element | Promise<JSX.Element>, status = 200, cache = 'public, max-age=15'): Promise<Response> {
+async function page(
+  content: JSX.Element | Promise<JSX.Element>,
+  status = 200,
+  cache = 'public, max-age=15',
+): Promise<Response> {
   return new Response(`<!doctype html>${String(await content)}`, {
     status,
     headers: {

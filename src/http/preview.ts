@@ -23,8 +23,19 @@ export async function servePreview(request: Request, env: BayanEnv): Promise<Res
   const { url, language, kind, selectors, utcOffset } = admitted.value
   const errors = addressProblem('url', url, false, env)
   if (errors.length > 0) return unprocessable(errors)
-  const given = JSON.parse(JSON.stringify({ selectors, utcOffset })) as Pick<Source, 'selectors' | 'utcOffset'>
-  const source: Source = { id: 'preview', language, url, kind, interval: 300, paused: false, ...given }
+  const given = JSON.parse(JSON.stringify({ selectors, utcOffset })) as Pick<
+    Source,
+    'selectors' | 'utcOffset'
+  >
+  const source: Source = {
+    id: 'preview',
+    language,
+    url,
+    kind,
+    interval: 300,
+    paused: false,
+    ...given,
+  }
   const policy = { allowPrivate: mayReachPrivate(env), ownHost: new URL(env.BASE_URL).hostname }
   const get: Get = (asked) => guardedGet(asked, policy)
   const agent = userAgentOf(env)
@@ -41,7 +52,13 @@ export async function servePreview(request: Request, env: BayanEnv): Promise<Res
   return json({ kind: outcome.readAs, reason: null, statements: shown, notes })
 }
 
-async function statementOf(entry: ListingEntry, source: Source, get: Get, agent: string, notes: string[]) {
+async function statementOf(
+  entry: ListingEntry,
+  source: Source,
+  get: Get,
+  agent: string,
+  notes: string[],
+) {
   const page = entry.complete ? undefined : await readPage(entry.url, source, get, agent)
   if (page?.kind === 'refused') notes.push(`${entry.url}: ${page.detail}`)
   const sighting = sightingOf(entry, page?.kind === 'read' ? page.article : undefined, source)

@@ -17,7 +17,10 @@ export function problem(
   status: number,
   title: string,
   told: Told,
-  more: { readonly errors?: readonly FieldProblem[]; readonly headers?: Record<string, string> } = {},
+  more: {
+    readonly errors?: readonly FieldProblem[]
+    readonly headers?: Record<string, string>
+  } = {},
 ): Response {
   const body = {
     type: 'about:blank',

@@ -7,9 +7,13 @@ import { LANGUAGES } from '../text/language.ts'
 /** Words that addresses of ours use where a publisher's id would stand. */
 const RESERVED = ['all', 'search', 'watch', 'health', 'feeds']
 
-export const slug = v.pipe(v.string('type'), v.regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/, 'slug'))
+export const slug = v.pipe(
+  v.string('type'),
+  v.regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/, 'slug'),
+)
 
-const text = (length: number) => v.pipe(v.string('type'), v.nonEmpty('empty'), v.maxLength(length, 'long'))
+const text = (length: number) =>
+  v.pipe(v.string('type'), v.nonEmpty('empty'), v.maxLength(length, 'long'))
 const selector = text(500)
 const language = v.picklist(LANGUAGES, 'language')
 const bool = v.boolean('boolean')
@@ -33,19 +37,34 @@ const source = v.pipe(
     url: text(2_000),
     kind: v.optional(v.picklist(SOURCE_KINDS, 'kind'), 'auto'),
     interval: v.optional(
-      v.pipe(v.number('interval'), v.integer('interval'), v.minValue(5, 'interval'), v.maxValue(86_400, 'interval')),
+      v.pipe(
+        v.number('interval'),
+        v.integer('interval'),
+        v.minValue(5, 'interval'),
+        v.maxValue(86_400, 'interval'),
+      ),
       300,
     ),
     selectors: v.optional(selectors),
     translationPath: v.optional(v.strictObject({ from: text(200), to: text(200) })),
-    utcOffset: v.optional(v.pipe(v.number('offset'), v.integer('offset'), v.minValue(-840, 'offset'), v.maxValue(840, 'offset'))),
+    utcOffset: v.optional(
+      v.pipe(
+        v.number('offset'),
+        v.integer('offset'),
+        v.minValue(-840, 'offset'),
+        v.maxValue(840, 'offset'),
+      ),
+    ),
     paused: v.optional(bool, false),
   }),
   v.check(({ kind, selectors: given }) => kind !== 'html' || given !== undefined, 'selectors'),
 )
 
 export const publisherSchema = v.strictObject({
-  id: v.pipe(slug, v.check((id) => !RESERVED.includes(id), 'reserved')),
+  id: v.pipe(
+    slug,
+    v.check((id) => !RESERVED.includes(id), 'reserved'),
+  ),
   name: v.strictObject({ ar: text(200), en: text(200) }),
   site: text(2_000),
   paused: v.optional(bool, false),
@@ -74,7 +93,10 @@ export const watchSchema = v.strictObject({
 
 export const endpointSchema = v.strictObject({
   id: slug,
-  kind: v.pipe(v.picklist(ENDPOINT_KIND_NAMES, 'kind'), v.check((kind) => kind !== 'feed', 'feed')),
+  kind: v.pipe(
+    v.picklist(ENDPOINT_KIND_NAMES, 'kind'),
+    v.check((kind) => kind !== 'feed', 'feed'),
+  ),
   url: text(2_000),
   secret: v.optional(v.pipe(v.string('type'), v.maxLength(200, 'long')), ''),
   pace: v.optional(v.pipe(v.number('pace'), v.gtValue(0, 'pace'), v.maxValue(50, 'pace'))),
@@ -93,7 +115,9 @@ export const trySchema = v.strictObject({
   text: v.optional(v.pipe(v.string('type'), v.maxLength(300_000, 'long'))),
   title: v.optional(v.pipe(v.string('type'), v.maxLength(10_000, 'long'))),
   language: v.optional(language),
-  days: v.optional(v.pipe(v.number('type'), v.integer('type'), v.minValue(1, 'type'), v.maxValue(3_650, 'type'))),
+  days: v.optional(
+    v.pipe(v.number('type'), v.integer('type'), v.minValue(1, 'type'), v.maxValue(3_650, 'type')),
+  ),
 })
 
 export const configSchema = v.strictObject({

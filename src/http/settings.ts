@@ -21,9 +21,12 @@ interface Setting<T extends { readonly id: string }> {
   readonly show: (value: T, desk: Desk, env: BayanEnv) => Promise<unknown>
 }
 
-function setting<T extends { readonly id: string }>(description: Setting<T>): Hono<{ Bindings: BayanEnv }> {
+function setting<T extends { readonly id: string }>(
+  description: Setting<T>,
+): Hono<{ Bindings: BayanEnv }> {
   const app = new Hono<{ Bindings: BayanEnv }>()
-  const find = async (desk: Desk, id: string) => (await description.list(desk)).find((one) => one.id === id)
+  const find = async (desk: Desk, id: string) =>
+    (await description.list(desk)).find((one) => one.id === id)
   const put = async (request: Request, env: BayanEnv, id: string | undefined) => {
     const body = await readJson(request)
     if (body.kind === 'refused') return body.response
@@ -49,7 +52,9 @@ function setting<T extends { readonly id: string }>(description: Setting<T>): Ho
     const desk = deskOf(env)
     const id = req.param('id')
     const value = await find(desk, id)
-    return value === undefined ? notFound(description.unknown(id)) : json(await description.show(value, desk, env))
+    return value === undefined
+      ? notFound(description.unknown(id))
+      : json(await description.show(value, desk, env))
   })
   app.put('/:id', async ({ req, env }) => await put(req.raw, env, req.param('id')))
   app.delete('/:id', async ({ req, env }) => {

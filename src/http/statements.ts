@@ -27,10 +27,13 @@ statements.get('/', async ({ req, env }) => {
   const { question } = asked
   const snapshot = await loadSnapshot(env, question.publisher ?? ALL)
   if (snapshot === undefined) {
-    return question.publisher === undefined ? publicJson(items([]), LIST_AGE_SECONDS) : notFound(NO_SUCH_PAGE)
+    return question.publisher === undefined
+      ? publicJson(items([]), LIST_AGE_SECONDS)
+      : notFound(NO_SUCH_PAGE)
   }
   const found = snapshot.entries.filter((entry) => answers(entry, question))
-  const start = question.cursor === undefined ? 0 : found.findIndex(({ id }) => id === question.cursor) + 1
+  const start =
+    question.cursor === undefined ? 0 : found.findIndex(({ id }) => id === question.cursor) + 1
   const page = found.slice(start, start + PAGE)
   const more = start + PAGE < found.length
   const cursor = more ? (page.at(-1)?.id ?? null) : null
@@ -80,12 +83,18 @@ interface Question {
 
 function readQuestion(
   query: (name: string) => string | undefined,
-): { readonly kind: 'asked'; readonly question: Question } | { readonly kind: 'refused'; readonly errors: FieldProblem[] } {
+):
+  | { readonly kind: 'asked'; readonly question: Question }
+  | { readonly kind: 'refused'; readonly errors: FieldProblem[] } {
   const errors: FieldProblem[] = []
   const oneOf = (name: string, allowed: readonly string[]) => {
     const value = query(name)
     if (value === undefined || allowed.includes(value)) return value
-    errors.push({ field: name, en: `Use one of: ${allowed.join(', ')}.`, ar: `استعمل واحدًا من: ${allowed.join('، ')}.` })
+    errors.push({
+      field: name,
+      en: `Use one of: ${allowed.join(', ')}.`,
+      ar: `استعمل واحدًا من: ${allowed.join('، ')}.`,
+    })
     return undefined
   }
   const time = (name: string) => {
@@ -93,7 +102,11 @@ function readQuestion(
     if (value === undefined) return undefined
     const at = Date.parse(value)
     if (!Number.isNaN(at)) return new Date(at).toISOString()
-    errors.push({ field: name, en: 'Write a time as 2018-11-26T00:00:00Z.', ar: 'اكتب الوقت هكذا: 2018-11-26T00:00:00Z.' })
+    errors.push({
+      field: name,
+      en: 'Write a time as 2018-11-26T00:00:00Z.',
+      ar: 'اكتب الوقت هكذا: 2018-11-26T00:00:00Z.',
+    })
     return undefined
   }
   const q = query('q')
@@ -107,13 +120,19 @@ function readQuestion(
     changedSince: time('changed_since'),
     state: oneOf('state', ['current', 'withdrawn']),
     cursor: query('cursor'),
-    compiled: q === undefined || parsed?.kind === 'refused' ? undefined : compileWatches([searchWatch(q)]),
+    compiled:
+      q === undefined || parsed?.kind === 'refused' ? undefined : compileWatches([searchWatch(q)]),
   }
   return errors.length > 0 ? { kind: 'refused', errors } : { kind: 'asked', question }
 }
 
 function searchWatch(query: string) {
-  const everywhere = { publishers: [], languages: [], changes: ['appeared'], endpoints: [] } as const
+  const everywhere = {
+    publishers: [],
+    languages: [],
+    changes: ['appeared'],
+    endpoints: [],
+  } as const
   return { id: 'search', name: 'search', query, public: false, ...everywhere }
 }
 
@@ -142,7 +161,10 @@ export async function loadSnapshot(env: BayanEnv, of: string): Promise<Snapshot 
 function shown(statement: Statement) {
   const { id, publisher, source, language, url, title, text, html } = statement
   const { published, firstSeen, updated, state, revision, translation, contentHash } = statement
-  const partner = translation === null ? null : { id: translation.id, by: translation.by, confidence: translation.confidence }
+  const partner =
+    translation === null
+      ? null
+      : { id: translation.id, by: translation.by, confidence: translation.confidence }
   return {
     ...{ id, publisher, source, language, url, title, text, html, published, firstSeen, updated },
     ...{ state, revision, translation: partner, contentHash },

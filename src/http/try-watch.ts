@@ -24,7 +24,16 @@ export async function tryWatch(request: Request, env: BayanEnv): Promise<Respons
     return unprocessable([{ field: 'query', ...message, position, length, reason }])
   }
   const compiled = compileWatches([
-    { id: 'try', name: 'try', query, publishers: [], languages: [], changes: ['appeared'], endpoints: [], public: false },
+    {
+      id: 'try',
+      name: 'try',
+      query,
+      publishers: [],
+      languages: [],
+      changes: ['appeared'],
+      endpoints: [],
+      public: false,
+    },
   ])
   if (text !== undefined || title !== undefined) {
     const wording = { title: title ?? '', text: text ?? '' }
@@ -47,5 +56,11 @@ async function backTest(env: BayanEnv, compiled: CompiledWatches, days: number):
     const { id, publisher, language, title, url, published } = entry
     return [{ id, publisher, language, title, url, published, matches: hit.matches }]
   })
-  return json({ matched: statements.length > 0, days, since, searched: searched.length, statements })
+  return json({
+    matched: statements.length > 0,
+    days,
+    since,
+    searched: searched.length,
+    statements,
+  })
 }

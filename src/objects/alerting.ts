@@ -52,7 +52,8 @@ export async function alertsOf(drafts: readonly Draft[], world: AlertWorld): Pro
       const partner = partnerOf(change.statement, drafts, world.statements)
       const told = partner === undefined ? undefined : toldOf(partner, hit, draft, notes, world)
       if (told !== undefined) {
-        if (notes.has(told.id) || world.pending(told.id)) notes.set(told.id, joinedBy(told, draft, hit))
+        if (notes.has(told.id) || world.pending(told.id))
+          notes.set(told.id, joinedBy(told, draft, hit))
         continue
       }
       const note = noteOf(draft, hit, partner, world)
@@ -106,7 +107,12 @@ function joinedBy(note: AlertNote, draft: Draft, hit: Hit): AlertNote {
   return { ...note, partner: { number: draft.number, revision, matches: hit.matches } }
 }
 
-function noteOf(draft: Draft, hit: Hit, partner: Partner | undefined, world: AlertWorld): AlertNote {
+function noteOf(
+  draft: Draft,
+  hit: Hit,
+  partner: Partner | undefined,
+  world: AlertWorld,
+): AlertNote {
   const { statement } = draft.kept
   const { id, name, query } = hit.watch
   const change = draft.change?.kind ?? 'appeared'
@@ -130,7 +136,9 @@ function noteOf(draft: Draft, hit: Hit, partner: Partner | undefined, world: Ale
 }
 
 function partnerMatches(statement: Statement, watch: string, compiled: CompiledWatches) {
-  return matchesOf(statement, statement, compiled).find((hit) => hit.watch.id === watch)?.matches ?? []
+  return (
+    matchesOf(statement, statement, compiled).find((hit) => hit.watch.id === watch)?.matches ?? []
+  )
 }
 
 async function errandsOf(
@@ -142,7 +150,13 @@ async function errandsOf(
       const { id: alert, number } = note
       const watch = note.watch.id
       errands.push(
-        deliveryId(alert, endpoint).then((delivery) => ({ number, watch, alert, endpoint, delivery })),
+        deliveryId(alert, endpoint).then((delivery) => ({
+          number,
+          watch,
+          alert,
+          endpoint,
+          delivery,
+        })),
       )
     }
   }

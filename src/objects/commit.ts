@@ -51,11 +51,17 @@ function keep(draft: Draft, findings: Findings, state: PublisherState): void {
   outbox.addOnce('front', String(number))
   outbox.addOnce('publish', String(number))
   if (change === undefined) return
-  if (change.kind === 'revised') outbox.add('revision', `${number}.${change.statement.revision - 1}`)
+  if (change.kind === 'revised')
+    outbox.add('revision', `${number}.${change.statement.revision - 1}`)
   if (findings.rechecks && change.kind === 'appeared') firstRecheck(change, findings, number, state)
 }
 
-function firstRecheck(change: Change, findings: Findings, number: number, state: PublisherState): void {
+function firstRecheck(
+  change: Change,
+  findings: Findings,
+  number: number,
+  state: PublisherState,
+): void {
   const due = recheckDue(Date.parse(change.statement.firstSeen), 0)
   if (due !== undefined) state.statements.addRecheck(due, findings.source, number, 0)
 }

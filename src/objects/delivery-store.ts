@@ -95,7 +95,13 @@ export class DeliveryStore {
   }
 
   /** Writes down one attempt and what became of the delivery. */
-  record(due: Due, attempt: Attempt, state: DeliveryState, reason: string | null, next: number): void {
+  record(
+    due: Due,
+    attempt: Attempt,
+    state: DeliveryState,
+    reason: string | null,
+    next: number,
+  ): void {
     const tries = due.tries + 1
     this.#sql.run(
       'INSERT OR REPLACE INTO attempts (seq, number, value) VALUES (?, ?, ?)',
@@ -121,7 +127,10 @@ export class DeliveryStore {
 
   /** Gives up everything that is pending: the endpoint is gone. */
   abandonAll(reason: string): void {
-    this.#sql.run("UPDATE deliveries SET state = 'abandoned', reason = ? WHERE state = 'pending'", reason)
+    this.#sql.run(
+      "UPDATE deliveries SET state = 'abandoned', reason = ? WHERE state = 'pending'",
+      reason,
+    )
   }
 
   /** Puts a settled delivery on its way again under the same id. */
@@ -169,7 +178,9 @@ export class DeliveryStore {
   }
 
   pending(): number {
-    const row = this.#sql.first<{ n: number }>("SELECT COUNT(*) AS n FROM deliveries WHERE state = 'pending'")
+    const row = this.#sql.first<{ n: number }>(
+      "SELECT COUNT(*) AS n FROM deliveries WHERE state = 'pending'",
+    )
     return row?.n ?? 0
   }
 
@@ -187,7 +198,11 @@ export class DeliveryStore {
 
   #trim(newest: number): void {
     const oldest = newest - LOG_LENGTH
-    this.#sql.run('DELETE FROM attempts WHERE seq < ? AND seq IN (SELECT seq FROM deliveries WHERE state <> ?)', oldest, 'pending')
+    this.#sql.run(
+      'DELETE FROM attempts WHERE seq < ? AND seq IN (SELECT seq FROM deliveries WHERE state <> ?)',
+      oldest,
+      'pending',
+    )
     this.#sql.run("DELETE FROM deliveries WHERE seq < ? AND state <> 'pending'", oldest)
   }
 }

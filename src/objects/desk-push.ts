@@ -15,7 +15,11 @@ export interface DeskNeighbours {
 const BATCH = 30
 
 /** Tells everybody who is still to be told, endpoints first. One that fails holds up no other. */
-export async function push(store: DeskStore, neighbours: DeskNeighbours, now: number): Promise<void> {
+export async function push(
+  store: DeskStore,
+  neighbours: DeskNeighbours,
+  now: number,
+): Promise<void> {
   for (const dirty of store.dirty(now, BATCH)) {
     try {
       await tell(dirty, store, neighbours)
@@ -32,7 +36,8 @@ async function tell(dirty: Dirty, store: DeskStore, neighbours: DeskNeighbours):
   if (target === 'list') return await neighbours.published.savePublishers(publicList(store))
   // A watch's feed is called `feed:{watch}`: only the first colon parts kind and name.
   const name = target.slice(target.indexOf(':') + 1)
-  if (target.startsWith('endpoint:')) return await neighbours.endpoint(name, endpointOrders(name, store))
+  if (target.startsWith('endpoint:'))
+    return await neighbours.endpoint(name, endpointOrders(name, store))
   return await neighbours.publisher(name, publisherOrders(name, store))
 }
 

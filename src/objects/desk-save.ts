@@ -12,7 +12,11 @@ export interface Objection {
 }
 
 /** What stands against a publisher: an id that was given before, a taken source, too many polls. */
-export function objectionToPublisher(publisher: Publisher, store: DeskStore, plan: Plan): Objection | undefined {
+export function objectionToPublisher(
+  publisher: Publisher,
+  store: DeskStore,
+  plan: Plan,
+): Objection | undefined {
   if (store.load('retired', publisher.id) !== undefined) {
     return {
       status: 409,
@@ -78,7 +82,10 @@ export function objectionToWatch(watch: Watch, store: DeskStore): Objection | un
 }
 
 /** What stands against the end of an endpoint: a watch that would tell nobody. */
-export function objectionToRemoval(endpoint: Endpoint['id'], store: DeskStore): Objection | undefined {
+export function objectionToRemoval(
+  endpoint: Endpoint['id'],
+  store: DeskStore,
+): Objection | undefined {
   const user = store.list('watch').find(({ endpoints }) => endpoints.includes(endpoint))
   if (user === undefined) return undefined
   return {

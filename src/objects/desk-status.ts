@@ -30,7 +30,10 @@ export interface Status {
 
 /** Whom the desk asks. */
 export interface StatusWorld {
-  readonly publishers: readonly { readonly id: string; readonly name: { readonly ar: string; readonly en: string } }[]
+  readonly publishers: readonly {
+    readonly id: string
+    readonly name: { readonly ar: string; readonly en: string }
+  }[]
   /** Operators' endpoints and watches' feeds. */
   readonly endpoints: readonly string[]
   readonly publisher: (id: string) => Promise<PublisherReport>
@@ -68,7 +71,10 @@ export async function gatherStatus(world: StatusWorld): Promise<Status> {
     ask('front', world.front),
   ])
   const day = dayOf(world.now)
-  const spent = [...publishers.flat().map((one) => one.spent), ...(front === undefined ? [] : [front.spent])]
+  const spent = [
+    ...publishers.flat().map((one) => one.spent),
+    ...(front === undefined ? [] : [front.spent]),
+  ]
     .filter((one) => one.day === day)
     .reduce((sum, one) => spentAlso(sum, one, day), { ...NOTHING_SPENT, day })
   return {

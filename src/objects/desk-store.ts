@@ -141,7 +141,9 @@ export class DeskStore {
   }
 
   nextDirty(): number | undefined {
-    return this.#sql.first<{ due: number | null }>('SELECT MIN(due) AS due FROM dirty')?.due ?? undefined
+    return (
+      this.#sql.first<{ due: number | null }>('SELECT MIN(due) AS due FROM dirty')?.due ?? undefined
+    )
   }
 
   watchVersion(): string {
@@ -160,7 +162,11 @@ export class DeskStore {
       ),
     )
     this.#settings.save('watchVersion', watchVersion)
-    this.#sql.run('DELETE FROM watch_sets WHERE made <= ? AND version <> ?', made - WATCH_SETS_KEPT, watchVersion)
+    this.#sql.run(
+      'DELETE FROM watch_sets WHERE made <= ? AND version <> ?',
+      made - WATCH_SETS_KEPT,
+      watchVersion,
+    )
   }
 
   watchChunks(watchVersion: string): string[] | undefined {

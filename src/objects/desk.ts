@@ -101,7 +101,8 @@ export class DeskObject extends DurableObject<Env> {
       (version) => {
         const created = this.#store.load('watch', watch.id) === undefined
         this.#store.save('watch', watch.id, watch, version)
-        if (this.feedKey(watch.id) === undefined) this.#store.save('feedKey', watch.id, newFeedKey(), version)
+        if (this.feedKey(watch.id) === undefined)
+          this.#store.save('feedKey', watch.id, newFeedKey(), version)
         this.#store.soil(`endpoint:${feedEndpoint(watch.id)}`, version)
         return created
       },

@@ -4,7 +4,12 @@ import { httpKind } from '../deliveries/kinds.ts'
 import type { Endpoint } from '../deliveries/endpoint.ts'
 import { type Bucket, take } from '../deliveries/pace.ts'
 import { baseUrlOf, mayReachPrivate } from '../platform/env.ts'
-import { type DeliveryRecord, type DeliveryState, DeliveryStore, type Due } from './delivery-store.ts'
+import {
+  type DeliveryRecord,
+  type DeliveryState,
+  DeliveryStore,
+  type Due,
+} from './delivery-store.ts'
 import type { EndpointOrders } from './endpoint-orders.ts'
 import { WatchFeed } from './watch-feed.ts'
 import { type SendWorld, send } from './send.ts'
@@ -101,7 +106,9 @@ export class EndpointObject extends DurableObject<Env> {
       await this.#serial.run(() => this.#sendDue())
     } catch (error) {
       failed = true
-      console.error(JSON.stringify({ at: 'endpoint', endpoint: this.#name(), error: String(error) }))
+      console.error(
+        JSON.stringify({ at: 'endpoint', endpoint: this.#name(), error: String(error) }),
+      )
     } finally {
       await this.#arm(failed ? RETRY_MS : 0)
     }
@@ -135,7 +142,13 @@ export class EndpointObject extends DurableObject<Env> {
         case 'delivered':
           return this.#deliveries.record(due, attempt, 'delivered', null, 0)
         case 'pending':
-          return this.#deliveries.record(due, attempt, 'pending', next.reason.code, next.notBefore.getTime())
+          return this.#deliveries.record(
+            due,
+            attempt,
+            'pending',
+            next.reason.code,
+            next.notBefore.getTime(),
+          )
         case 'abandoned':
           this.#deliveries.record(due, attempt, 'abandoned', next.reason.code, 0)
           if (next.disablesEndpoint) this.#settings.save('disabled', next.reason.detail)

@@ -52,7 +52,9 @@ export class FeedStore {
   }
 
   publishers(): Record<string, PublisherFace> {
-    const rows = this.#sql.all<{ id: string; value: string }>('SELECT id, value FROM feed_publishers')
+    const rows = this.#sql.all<{ id: string; value: string }>(
+      'SELECT id, value FROM feed_publishers',
+    )
     return Object.fromEntries(rows.map(({ id, value }) => [id, JSON.parse(value) as PublisherFace]))
   }
 }

@@ -54,7 +54,8 @@ export class FrontObject extends DurableObject<Env> {
     this.ctx.storage.transactionSync(() => {
       for (const statement of statements) this.#keep(statement)
       for (const language of LANGUAGES) this.#trim(language)
-      if (this.#settings.load('authority') === undefined) this.#settings.save('authority', authority)
+      if (this.#settings.load('authority') === undefined)
+        this.#settings.save('authority', authority)
       this.#saveSpender(face.id, { face, spent: { ...NOTHING_SPENT, day, kvWrites } })
     })
     // The alarm is the promise that the snapshot will be written, whatever happens to this call.
@@ -103,7 +104,10 @@ export class FrontObject extends DurableObject<Env> {
     const publishers = Object.fromEntries(this.faces().map((face) => [face.id, face]))
     const authority = this.#settings.load<string>('authority') ?? ''
     const { json } = buildSnapshot({ of: ALL, publishers, statements, updated })
-    await new Published(this.env.PUBLISHED).saveSnapshot(allSnapshotKey, json, { updated, authority })
+    await new Published(this.env.PUBLISHED).saveSnapshot(allSnapshotKey, json, {
+      updated,
+      authority,
+    })
     this.#writtenAt = Date.now()
     const own = this.#settings.load<Spent>('spent') ?? NOTHING_SPENT
     const more = { kvWrites: 1, rowsWritten: this.#sql.takeRowsWritten() + 1 }
@@ -111,7 +115,10 @@ export class FrontObject extends DurableObject<Env> {
   }
 
   #keep(statement: Statement): void {
-    const known = this.#sql.first<{ value: string }>('SELECT value FROM entries WHERE id = ?', statement.id)
+    const known = this.#sql.first<{ value: string }>(
+      'SELECT value FROM entries WHERE id = ?',
+      statement.id,
+    )
     if (known !== undefined) {
       const { revision } = JSON.parse(known.value) as Statement
       // A retry of an old errand must not bring an older wording back.
@@ -139,7 +146,10 @@ export class FrontObject extends DurableObject<Env> {
 
   #newest(language: string): Statement[] {
     return this.#sql
-      .all<{ value: string }>('SELECT value FROM entries WHERE language = ? ORDER BY sort DESC, id DESC', language)
+      .all<{ value: string }>(
+        'SELECT value FROM entries WHERE language = ? ORDER BY sort DESC, id DESC',
+        language,
+      )
       .map(({ value }) => JSON.parse(value) as Statement)
   }
 

@@ -44,7 +44,10 @@ export function plan(
     const number = known ?? next
     if (known === undefined) next += 1
     const before = drafts.get(number)?.kept ?? store.load(number)
-    const draft = before === undefined ? first(one, number, keys, where) : again(one, number, before, keys, where)
+    const draft =
+      before === undefined
+        ? first(one, number, keys, where)
+        : again(one, number, before, keys, where)
     if (draft === undefined) continue
     const earlier = drafts.get(number)
     drafts.set(number, earlier === undefined ? draft : joined(earlier, draft))
@@ -75,7 +78,16 @@ function knownBy(
 function first(one: Sighted, number: number, keys: readonly string[], where: Circumstances): Draft {
   const change = appeared(one.seen, number, where)
   const kept = { statement: change.statement, listedTitle: one.listedTitle, keys }
-  return { number, kept, change, baseline: one.baseline, tied: false, newKeys: keys, awaits: [], met: [] }
+  return {
+    number,
+    kept,
+    change,
+    baseline: one.baseline,
+    tied: false,
+    newKeys: keys,
+    awaits: [],
+    met: [],
+  }
 }
 
 /** A known statement: a revision, a new key, a new headline in the listing, or nothing at all. */
@@ -102,11 +114,17 @@ function again(
 /** One statement met twice in one run: both sightings tell of it, the first named change stands. */
 function joined(earlier: Draft, later: Draft): Draft {
   const { statement } = later.kept
-  const change = earlier.change === undefined ? later.change : { ...earlier.change, statement: earlier.kept.statement }
+  const change =
+    earlier.change === undefined
+      ? later.change
+      : { ...earlier.change, statement: earlier.kept.statement }
   return {
     ...later,
     change,
-    kept: { ...later.kept, statement: earlier.change === undefined ? statement : earlier.kept.statement },
+    kept: {
+      ...later.kept,
+      statement: earlier.change === undefined ? statement : earlier.kept.statement,
+    },
     baseline: earlier.baseline,
     newKeys: [...earlier.newKeys, ...later.newKeys],
   }
@@ -126,7 +144,13 @@ function tie(
   const addresses = declaredPartners(url, translations, source.translationPath)
   const own = one.keys.filter((key) => key.startsWith('a:')).map((key) => key.slice(2))
   const waiting = own.map((address) => store.awaiting(address)).find((n) => n !== undefined)
-  const found = waiting ?? knownBy(addresses.map((address) => `a:${address}`), keysOfThisRun, store)
+  const found =
+    waiting ??
+    knownBy(
+      addresses.map((address) => `a:${address}`),
+      keysOfThisRun,
+      store,
+    )
   if (found === undefined) {
     const draft = drafts.get(number)
     if (draft !== undefined && draft.kept.statement.translation === null) draft.awaits = addresses
@@ -135,7 +159,8 @@ function tie(
   const draft = draftOf(number, drafts, store)
   const partner = draftOf(found, drafts, store)
   if (draft === undefined || partner === undefined) return
-  if (draft.kept.statement.translation !== null || partner.kept.statement.translation !== null) return
+  if (draft.kept.statement.translation !== null || partner.kept.statement.translation !== null)
+    return
   if (!mayPair(draft.kept.statement, partner.kept.statement)) return
   setTranslation(draft, declared(partner.kept.statement))
   setTranslation(partner, declared(draft.kept.statement))
@@ -166,7 +191,16 @@ function draftOf(
   if (draft !== undefined) return draft
   const kept = store.load(number)
   if (kept === undefined) return undefined
-  return { number, kept, change: undefined, baseline: false, tied: false, newKeys: [], awaits: [], met: [] }
+  return {
+    number,
+    kept,
+    change: undefined,
+    baseline: false,
+    tied: false,
+    newKeys: [],
+    awaits: [],
+    met: [],
+  }
 }
 
 function declared({ id, url, language, title }: Statement): Translation {

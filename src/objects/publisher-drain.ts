@@ -41,7 +41,13 @@ export interface DrainWorld {
 }
 
 /** Rows of each kind that one run takes: the free plan's 10 ms are shared by all of them. */
-const BATCH: Readonly<Record<PublisherErrand, number>> = { alert: 40, snapshot: 1, front: 40, publish: 10, revision: 10 }
+const BATCH: Readonly<Record<PublisherErrand, number>> = {
+  alert: 40,
+  snapshot: 1,
+  front: 40,
+  publish: 10,
+  revision: 10,
+}
 
 /** Alerts first: somebody waits for them. */
 const ORDER: readonly PublisherErrand[] = ['alert', 'snapshot', 'front', 'publish', 'revision']
@@ -55,7 +61,9 @@ export async function drain(world: DrainWorld): Promise<void> {
     try {
       await ERRANDS[kind](owed, world)
     } catch (error) {
-      console.error(JSON.stringify({ at: 'drain', kind, publisher: world.face.id, error: String(error) }))
+      console.error(
+        JSON.stringify({ at: 'drain', kind, publisher: world.face.id, error: String(error) }),
+      )
       outbox.postpone(owed, world.now)
     }
   }
@@ -71,7 +79,10 @@ const ERRANDS: Readonly<Record<PublisherErrand, Errand>> = {
   revision: publishRevisions,
 }
 
-async function tellEndpoints(owed: readonly Owed<PublisherErrand>[], world: DrainWorld): Promise<void> {
+async function tellEndpoints(
+  owed: readonly Owed<PublisherErrand>[],
+  world: DrainWorld,
+): Promise<void> {
   const byEndpoint = Map.groupBy(
     owed.map((row) => ({ row, errand: JSON.parse(row.value) as AlertErrand })),
     ({ errand }) => errand.endpoint,
@@ -87,7 +98,10 @@ async function tellEndpoints(owed: readonly Owed<PublisherErrand>[], world: Drai
   told.forEach((result, index) => {
     const group = [...byEndpoint.values()][index] ?? []
     if (result.status === 'rejected') {
-      world.state.outbox.postpone(group.map(({ row }) => row), world.now)
+      world.state.outbox.postpone(
+        group.map(({ row }) => row),
+        world.now,
+      )
     }
   })
 }
@@ -123,7 +137,8 @@ function loadAlert(errand: AlertErrand, { state, face }: DrainWorld): Alert {
 function wordingOf(state: PublisherState, number: number, revision: number): Statement {
   const kept = state.statements.load(number)
   const wording = state.statements.revision(number, revision)
-  if (kept === undefined || wording === undefined) throw new Error(`statement ${number} is not kept`)
+  if (kept === undefined || wording === undefined)
+    throw new Error(`statement ${number} is not kept`)
   const { title, text, html, contentHash, seen: updated } = wording
   return { ...kept.statement, title, text, html, contentHash, updated, revision }
 }
@@ -144,9 +159,19 @@ async function publishSnapshot(
   const statements = LANGUAGES.flatMap((language) =>
     state.statements.newest(language, SNAPSHOT_ENTRIES_A_LANGUAGE),
   ).flatMap((number) => state.statements.load(number)?.statement ?? [])
-  const updated = statements.map((statement) => statement.updated).reduce((a, b) => (a > b ? a : b), '')
-  const { json } = buildSnapshot({ of: face.id, publishers: { [face.id]: face }, statements, updated })
-  await world.neighbours.published.saveSnapshot(kvKeys.snapshot(face.id), json, { updated, authority: world.authority })
+  const updated = statements
+    .map((statement) => statement.updated)
+    .reduce((a, b) => (a > b ? a : b), '')
+  const { json } = buildSnapshot({
+    of: face.id,
+    publishers: { [face.id]: face },
+    statements,
+    updated,
+  })
+  await world.neighbours.published.saveSnapshot(kvKeys.snapshot(face.id), json, {
+    updated,
+    authority: world.authority,
+  })
   state.countKvWrites(1)
   state.snapshotAt = now
   state.outbox.done(owed)
@@ -176,7 +201,13 @@ async function publishStatements(
       const { statement, keys } = kept
       const alerts = state.alerts.of(number).map(({ id }) => id)
       const revisions = state.statements.revisionNotes(number)
-      await world.neighbours.published.saveStatement({ format: 1, statement, revisions, identity: keys, alerts })
+      await world.neighbours.published.saveStatement({
+        format: 1,
+        statement,
+        revisions,
+        identity: keys,
+        alerts,
+      })
       state.countKvWrites(1)
     }
     state.outbox.done([row])

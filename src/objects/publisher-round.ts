@@ -155,7 +155,9 @@ function nextDue(source: Source, outcome: Outcome, before: SourceState, world: R
   return nextPoll({
     interval: source.interval,
     failures: refused ? before.failures + 1 : 0,
-    retryAfterSeconds: refused ? parseRetryAfter(outcome.retryAfter, new Date(world.clock())) : undefined,
+    retryAfterSeconds: refused
+      ? parseRetryAfter(outcome.retryAfter, new Date(world.clock()))
+      : undefined,
     now: new Date(world.clock()),
     chance: world.chance(),
   }).getTime()

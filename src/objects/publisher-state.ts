@@ -109,7 +109,10 @@ export class PublisherState {
   /** What this object has spent on a day, up to its last poll. */
   spent(day: string): Spent {
     const rows = this.#sql.all<{ value: string }>('SELECT value FROM sources')
-    const sum = spentOn(day, rows.map(({ value }) => (JSON.parse(value) as SourceRow).spent))
+    const sum = spentOn(
+      day,
+      rows.map(({ value }) => (JSON.parse(value) as SourceRow).spent),
+    )
     return spentAlso(sum, { kvWrites: this.#kvWrites, rowsWritten: 0 }, day)
   }
 
@@ -138,7 +141,12 @@ export class PublisherState {
   saveWatches(version: string, chunks: readonly string[]): void {
     this.#sql.run('DELETE FROM watches')
     chunks.forEach((chunk, index) =>
-      this.#sql.run('INSERT INTO watches (version, chunk, value) VALUES (?, ?, ?)', version, index, chunk),
+      this.#sql.run(
+        'INSERT INTO watches (version, chunk, value) VALUES (?, ?, ?)',
+        version,
+        index,
+        chunk,
+      ),
     )
   }
 }

@@ -89,7 +89,8 @@ export class PublisherObject extends DurableObject<Env> {
     if (source !== undefined) {
       await this.#poll(source)
     } else {
-      for (const one of this.#sources()) await this.#serial.run(() => readPages(one, this.#world(one)))
+      for (const one of this.#sources())
+        await this.#serial.run(() => readPages(one, this.#world(one)))
     }
     await this.#drain()
   }
@@ -139,7 +140,8 @@ export class PublisherObject extends DurableObject<Env> {
 
   #world(source: Source): RoundWorld {
     const orders = this.#state.orders()
-    if (orders?.publisher === null || orders === undefined) throw new Error(`no orders for ${source.id}`)
+    if (orders?.publisher === null || orders === undefined)
+      throw new Error(`no orders for ${source.id}`)
     const { env, ctx } = this
     const policy = { allowPrivate: mayReachPrivate(env), ownHost: new URL(env.BASE_URL).hostname }
     return {
@@ -201,7 +203,8 @@ export class PublisherObject extends DurableObject<Env> {
   async #arm(): Promise<void> {
     const polls = this.#sources().map((source) => this.#state.source(source.id).next)
     const others = [this.#state.outbox.nextDue()]
-    if (polls.length > 0) others.push(this.#state.wanted.nextDue(), this.#state.statements.nextRecheck())
+    if (polls.length > 0)
+      others.push(this.#state.wanted.nextDue(), this.#state.statements.nextRecheck())
     const next = [...polls, ...others].filter((at) => at !== undefined)
     if (next.length === 0) {
       await this.ctx.storage.deleteAlarm()

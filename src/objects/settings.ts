@@ -6,12 +6,17 @@ export class Settings {
 
   constructor(sql: Sql) {
     this.#sql = sql
-    sql.run('CREATE TABLE IF NOT EXISTS settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID')
+    sql.run(
+      'CREATE TABLE IF NOT EXISTS settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID',
+    )
   }
 
   /** The caller names the type: only this object writes its own settings. */
   load<T>(name: string): T | undefined {
-    const row = this.#sql.first<{ value: string }>('SELECT value FROM settings WHERE name = ?', name)
+    const row = this.#sql.first<{ value: string }>(
+      'SELECT value FROM settings WHERE name = ?',
+      name,
+    )
     return row === undefined ? undefined : (JSON.parse(row.value) as T)
   }
 

@@ -122,10 +122,7 @@ export async function sightWanted(pages: readonly Wanted[], world: SightWorld): 
 }
 
 /** Looks again at the pages of statements whose listing does not carry their text. */
-export async function sightAgain(
-  numbers: readonly number[],
-  world: SightWorld,
-): Promise<Sights> {
+export async function sightAgain(numbers: readonly number[], world: SightWorld): Promise<Sights> {
   const sighted: Sighted[] = []
   for (const number of numbers) {
     const kept = world.store.load(number)

@@ -41,7 +41,9 @@ export class StatementStore {
   }
 
   nextNumber(): number {
-    return (this.#sql.first<{ n: number | null }>('SELECT MAX(number) AS n FROM statements')?.n ?? 0) + 1
+    return (
+      (this.#sql.first<{ n: number | null }>('SELECT MAX(number) AS n FROM statements')?.n ?? 0) + 1
+    )
   }
 
   count(): number {
@@ -50,25 +52,32 @@ export class StatementStore {
 
   /** The number of the statement that a key names. */
   lookup(key: string): number | undefined {
-    return this.#sql.first<{ number: number }>('SELECT number FROM identities WHERE key = ?', key)?.number
+    return this.#sql.first<{ number: number }>('SELECT number FROM identities WHERE key = ?', key)
+      ?.number
   }
 
   load(number: number): Kept | undefined {
     const shell = this.#shell(number)
     if (shell === undefined) return undefined
     const revision = this.revision(number, shell.revision)
-    if (revision === undefined) throw new Error(`statement ${shell.id} has lost revision ${shell.revision}`)
+    if (revision === undefined)
+      throw new Error(`statement ${shell.id} has lost revision ${shell.revision}`)
     const { listedTitle, keys, ...rest } = shell
     return { statement: { ...rest, text: revision.text, html: revision.html }, listedTitle, keys }
   }
 
   /** Without the wording: one row read. */
-  loadTitle(number: number): { readonly listedTitle: string; readonly keys: readonly string[] } | undefined {
+  loadTitle(
+    number: number,
+  ): { readonly listedTitle: string; readonly keys: readonly string[] } | undefined {
     return this.#shell(number)
   }
 
   #shell(number: number): Shell | undefined {
-    const row = this.#sql.first<{ value: string }>('SELECT value FROM statements WHERE number = ?', number)
+    const row = this.#sql.first<{ value: string }>(
+      'SELECT value FROM statements WHERE number = ?',
+      number,
+    )
     return row === undefined ? undefined : (JSON.parse(row.value) as Shell)
   }
 
@@ -147,7 +156,10 @@ export class StatementStore {
   }
 
   awaiting(address: string): number | undefined {
-    return this.#sql.first<{ number: number }>('SELECT number FROM awaited WHERE address = ?', address)?.number
+    return this.#sql.first<{ number: number }>(
+      'SELECT number FROM awaited WHERE address = ?',
+      address,
+    )?.number
   }
 
   stopAwaiting(address: string): void {
@@ -164,7 +176,11 @@ export class StatementStore {
     )
   }
 
-  dueRechecks(source: string, now: number, limit: number): { due: number; number: number; step: number }[] {
+  dueRechecks(
+    source: string,
+    now: number,
+    limit: number,
+  ): { due: number; number: number; step: number }[] {
     return this.#sql.all(
       'SELECT due, number, step FROM rechecks WHERE due <= ? AND source = ? ORDER BY due LIMIT ?',
       now,

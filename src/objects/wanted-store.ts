@@ -69,6 +69,9 @@ export class WantedStore {
   }
 
   nextDue(): number | undefined {
-    return this.#sql.first<{ due: number | null }>('SELECT MIN(due) AS due FROM wanted')?.due ?? undefined
+    return (
+      this.#sql.first<{ due: number | null }>('SELECT MIN(due) AS due FROM wanted')?.due ??
+      undefined
+    )
   }
 }

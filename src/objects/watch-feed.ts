@@ -26,7 +26,8 @@ export class WatchFeed {
     if (before !== null && before.key !== orders?.key) await this.#remove(before)
     if (orders === null) return
     // Whom else the watch tells is none of its feed's business.
-    if (before !== null && before.key === orders.key && question(before) === question(orders)) return
+    if (before !== null && before.key === orders.key && question(before) === question(orders))
+      return
     if (before === null || question(before) !== question(orders)) await this.#fill(orders)
     await this.#publish(orders)
   }
@@ -43,7 +44,12 @@ export class WatchFeed {
       }
       await this.#publish(orders)
     }
-    return { at: new Date(started).toISOString(), status: null, ms: Date.now() - started, error: null }
+    return {
+      at: new Date(started).toISOString(),
+      status: null,
+      ms: Date.now() - started,
+      error: null,
+    }
   }
 
   /** What the watch would have caught among the newest statements of all. */
@@ -62,14 +68,15 @@ export class WatchFeed {
 
   async #publish({ watch, key, authority }: NonNullable<FeedOrders>): Promise<void> {
     const statements = this.#store.statements()
-    const updated = statements.map((one) => one.updated).reduce((a, b) => (a > b ? a : b), '1970-01-01T00:00:00.000Z')
+    const updated = statements
+      .map((one) => one.updated)
+      .reduce((a, b) => (a > b ? a : b), '1970-01-01T00:00:00.000Z')
     const publishers = this.#store.publishers()
     const { json } = buildSnapshot({ of: `watch/${watch.id}`, publishers, statements, updated })
-    await new Published(this.#env.PUBLISHED).saveSnapshot(
-      kvKeys.watchFeed(watch.id, key),
-      json,
-      { updated, authority },
-    )
+    await new Published(this.#env.PUBLISHED).saveSnapshot(kvKeys.watchFeed(watch.id, key), json, {
+      updated,
+      authority,
+    })
     await this.#env.FRONT.getByName('front').spent(`watch/${watch.id}`, 1)
   }
 

@@ -27,7 +27,10 @@ export async function guardedGet(
   for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
     const verdict = judgeAddress(address, policy)
     if (verdict.kind === 'blocked') {
-      return refused('blocked-address', `The address ${shown(address)} is not fetched: ${verdict.why}.`)
+      return refused(
+        'blocked-address',
+        `The address ${shown(address)} is not fetched: ${verdict.why}.`,
+      )
     }
     visited.add(verdict.url.href)
     const step = await oneHop(verdict.url, request, signal)
@@ -37,7 +40,10 @@ export async function guardedGet(
       return refused('redirects', `The address redirects in a circle, back to ${shown(address)}.`)
     }
   }
-  return refused('redirects', `More than ${MAX_REDIRECTS} redirects; the last went to ${shown(address)}.`)
+  return refused(
+    'redirects',
+    `More than ${MAX_REDIRECTS} redirects; the last went to ${shown(address)}.`,
+  )
 }
 
 type Hop = GetAnswer | Refusal | { readonly kind: 'redirect'; readonly to: string }

@@ -21,7 +21,11 @@ export interface PublicPublisher {
   readonly name: { readonly ar: string; readonly en: string }
   readonly site: string
   readonly languages: readonly ('ar' | 'en')[]
-  readonly sources: readonly { readonly id: string; readonly language: 'ar' | 'en'; readonly url: string }[]
+  readonly sources: readonly {
+    readonly id: string
+    readonly language: 'ar' | 'en'
+    readonly url: string
+  }[]
 }
 
 /** The published record in KV: the only store that public readers touch. */

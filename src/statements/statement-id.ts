@@ -10,7 +10,8 @@ export function statementId(publisher: string, number: number): string {
 export function parseStatementId(
   id: string,
 ): { readonly publisher: string; readonly number: number } | undefined {
-  const [, publisher, number] = /^([a-z0-9](?:[a-z0-9-]*[a-z0-9])?)-([1-9][0-9]{0,9})$/.exec(id) ?? []
+  const [, publisher, number] =
+    /^([a-z0-9](?:[a-z0-9-]*[a-z0-9])?)-([1-9][0-9]{0,9})$/.exec(id) ?? []
   if (publisher === undefined || number === undefined) return undefined
   return { publisher, number: Number(number) }
 }

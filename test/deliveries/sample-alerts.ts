@@ -54,7 +54,11 @@ export function matchOf(
 }
 
 const WATCH = { id: 'chemical', name: 'Chemical weapons', query: '"chemical weapons" OR كيماوي' }
-const PUBLISHER = { id: 'marsad', name: { ar: 'مرصد المدينة', en: 'City Observatory' }, site: 'https://marsad.example/' }
+const PUBLISHER = {
+  id: 'marsad',
+  name: { ar: 'مرصد المدينة', en: 'City Observatory' },
+  site: 'https://marsad.example/',
+}
 
 export const appeared: Alert = {
   id: 'chemical/marsad-12/1/appeared',

@@ -15,9 +15,21 @@ it.each([
     headers: { 'if-none-match': 'W/"b"', 'if-modified-since': 'Mon, 26 Nov 2018 10:00:00 GMT' },
     fresh: false,
   },
-  { because: 'not changed since', headers: { 'if-modified-since': 'Mon, 26 Nov 2018 10:00:00 GMT' }, fresh: true },
-  { because: 'a later date', headers: { 'if-modified-since': 'Tue, 27 Nov 2018 10:00:00 GMT' }, fresh: true },
-  { because: 'changed since', headers: { 'if-modified-since': 'Mon, 26 Nov 2018 09:59:59 GMT' }, fresh: false },
+  {
+    because: 'not changed since',
+    headers: { 'if-modified-since': 'Mon, 26 Nov 2018 10:00:00 GMT' },
+    fresh: true,
+  },
+  {
+    because: 'a later date',
+    headers: { 'if-modified-since': 'Tue, 27 Nov 2018 10:00:00 GMT' },
+    fresh: true,
+  },
+  {
+    because: 'changed since',
+    headers: { 'if-modified-since': 'Mon, 26 Nov 2018 09:59:59 GMT' },
+    fresh: false,
+  },
   { because: 'a bad date is none', headers: { 'if-modified-since': 'yesterday' }, fresh: false },
   { because: 'nothing asked', headers: {}, fresh: false },
 ])('$because', ({ headers, fresh }) => {

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { canonicalAddress, contentKey, identityKeys, recognise } from '../../src/statements/identity.ts'
+import {
+  canonicalAddress,
+  contentKey,
+  identityKeys,
+  recognise,
+} from '../../src/statements/identity.ts'
 
 describe('canonical addresses', () => {
   const address = 'https://etilaf.org/press-release/%D8%A8%D9%8A%D8%A7%D9%86'
@@ -9,7 +14,10 @@ describe('canonical addresses', () => {
     ['https://ETILAF.org/press-release/%D8%A8%D9%8A%D8%A7%D9%86/', 'a closing slash'],
     ['https://etilaf.org/press-release/%d8%a8%d9%8a%d8%a7%d9%86', 'escapes in small letters'],
     ['https://etilaf.org/press-release/بيان', 'the letters themselves'],
-    ['https://etilaf.org/press-release/%D8%A8%D9%8A%D8%A7%D9%86?utm_source=rss&fbclid=x', 'tracking'],
+    [
+      'https://etilaf.org/press-release/%D8%A8%D9%8A%D8%A7%D9%86?utm_source=rss&fbclid=x',
+      'tracking',
+    ],
     ['https://etilaf.org/press-release/%D8%A8%D9%8A%D8%A7%D9%86#comments', 'a fragment'],
     ['https://etilaf.org:443/press-release/%D8%A8%D9%8A%D8%A7%D9%86', 'the port of the scheme'],
   ])('knows %s again: %s', (other) => {
@@ -63,7 +71,10 @@ describe('recognising entries', () => {
   })
 
   it('keeps two entries apart that share everything but the title', () => {
-    const found = recognise([entry('https://s.example/', 'x', 'A'), entry('https://s.example/', 'x', 'B')], ledger({}))
+    const found = recognise(
+      [entry('https://s.example/', 'x', 'A'), entry('https://s.example/', 'x', 'B')],
+      ledger({}),
+    )
     expect(new Set(found.flatMap(({ keys }) => keys)).size).toBe(2)
   })
 
