@@ -130,8 +130,17 @@ export class DeskStore {
     )
   }
 
+  /**
+   * The version that a target has been told of: what the watchdog compares with what it has.
+   * Kept for each target when it was told; 0 for one that never was.
+   */
+  toldVersion(target: Target): number {
+    return this.#settings.load<number>(`told ${target}`) ?? 0
+  }
+
   /** Told: unless it was soiled again meanwhile. */
   clean({ target, version }: Dirty): void {
+    this.#settings.save(`told ${target}`, version)
     this.#sql.run('DELETE FROM dirty WHERE target = ? AND version = ?', target, version)
   }
 

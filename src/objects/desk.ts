@@ -7,15 +7,20 @@ import { sha256Hex } from '../statements/content-hash.ts'
 import { tagAuthority } from '../statements/statement-id.ts'
 import type { Watch } from '../watches/watch.ts'
 import { feedEndpoint } from './alerting.ts'
-import { type DeskNeighbours, endpointOrders, push } from './desk-push.ts'
 import {
-  type Objection,
-  objectionToPublisher,
-  objectionToRemoval,
-  objectionToWatch,
-} from './desk-save.ts'
+  type DeskChange,
+  endpointRemoved,
+  endpointSaved,
+  feedKeyRotated,
+  publisherRemoved,
+  publisherSaved,
+  watchRemoved,
+  watchSaved,
+} from './desk-changes.ts'
+import type { Objection } from './desk-objections.ts'
+import { type DeskNeighbours, endpointOrders, push } from './desk-push.ts'
 import { type Status, gatherStatus } from './desk-status.ts'
-import { DeskStore } from './desk-store.ts'
+import { DeskStore, type Target, type ThingKind } from './desk-store.ts'
 import type { EndpointOrders } from './endpoint-orders.ts'
 import { newFeedKey } from './feed-key.ts'
 import { Serial } from './serial.ts'
@@ -69,153 +74,79 @@ export class DeskObject extends DurableObject<Env> {
   }
 
   async savePublisher(publisher: Publisher): Promise<Saved> {
-    return await this.#save(
-      () => objectionToPublisher(publisher, this.#store, this.#plan()),
-      (version) => {
-        const created = this.#store.load('publisher', publisher.id) === undefined
-        this.#store.save('publisher', publisher.id, publisher, version)
-        this.#store.soil(`publisher:${publisher.id}`, version)
-        this.#store.soil('list', version)
-        return created
-      },
-    )
+    return await this.#apply(publisherSaved(publisher, this.#store, this.#plan()))
   }
 
   async saveEndpoint(endpoint: Endpoint): Promise<Saved> {
-    return await this.#save(
-      () => undefined,
-      (version) => {
-        const created = this.#store.load('endpoint', endpoint.id) === undefined
-        this.#store.save('endpoint', endpoint.id, endpoint, version)
-        this.#store.soil(`endpoint:${endpoint.id}`, version)
-        return created
-      },
-    )
+    return await this.#apply(endpointSaved(endpoint, this.#store))
   }
 
   async saveWatch(watch: Watch): Promise<Saved> {
-    const others = () => this.#store.list('watch').filter(({ id }) => id !== watch.id)
-    return await this.#saveWatches(
-      () => objectionToWatch(watch, this.#store),
-      () => [...others(), watch],
-      (version) => {
-        const created = this.#store.load('watch', watch.id) === undefined
-        this.#store.save('watch', watch.id, watch, version)
-        if (this.feedKey(watch.id) === undefined)
-          this.#store.save('feedKey', watch.id, newFeedKey(), version)
-        this.#store.soil(`endpoint:${feedEndpoint(watch.id)}`, version)
-        return created
-      },
-    )
+    return await this.#apply(watchSaved(watch, newFeedKey(), this.#store))
   }
 
-  /** Gives the watch's feed another address; the old one ends. */
+  /** Gives the watch's feed another key; undefined where there is no such watch. */
   async rotateFeedKey(watch: string): Promise<string | undefined> {
     if (this.#store.load('watch', watch) === undefined) return undefined
     const key = newFeedKey()
-    await this.#save(
-      () => undefined,
-      (version) => {
-        this.#store.save('feedKey', watch, key, version)
-        this.#store.soil(`endpoint:${feedEndpoint(watch)}`, version)
-        return false
-      },
-    )
+    await this.#apply(feedKeyRotated(watch, key, this.#store))
     return key
   }
 
   async removePublisher(id: string): Promise<Removed> {
-    if (this.#store.load('publisher', id) === undefined) return { kind: 'unknown' }
-    await this.#save(
-      () => undefined,
-      (version) => {
-        this.#store.remove('publisher', id)
-        this.#store.save('retired', id, { at: new Date().toISOString() }, version)
-        this.#store.soil(`publisher:${id}`, version)
-        this.#store.soil('list', version)
-        return false
-      },
-    )
-    return { kind: 'removed' }
+    const at = new Date().toISOString()
+    return await this.#remove('publisher', id, publisherRemoved(id, at, this.#store))
   }
 
   async removeWatch(id: string): Promise<Removed> {
-    if (this.#store.load('watch', id) === undefined) return { kind: 'unknown' }
-    await this.#saveWatches(
-      () => undefined,
-      () => this.#store.list('watch').filter((watch) => watch.id !== id),
-      (version) => {
-        this.#store.remove('watch', id)
-        this.#store.remove('feedKey', id)
-        this.#store.soil(`endpoint:${feedEndpoint(id)}`, version)
-        return false
-      },
-    )
-    return { kind: 'removed' }
+    return await this.#remove('watch', id, watchRemoved(id, this.#store))
   }
 
   async removeEndpoint(id: string): Promise<Removed> {
-    if (this.#store.load('endpoint', id) === undefined) return { kind: 'unknown' }
-    const saved = await this.#save(
-      () => objectionToRemoval(id, this.#store),
-      (version) => {
-        this.#store.remove('endpoint', id)
-        this.#store.soil(`endpoint:${id}`, version)
-        return false
-      },
-    )
+    return await this.#remove('endpoint', id, endpointRemoved(id, this.#store))
+  }
+
+  async #remove(kind: ThingKind, id: string, change: DeskChange): Promise<Removed> {
+    if (this.#store.load(kind, id) === undefined) return { kind: 'unknown' }
+    const saved = await this.#apply(change)
     return saved.kind === 'refused' ? saved : { kind: 'removed' }
   }
 
-  /** One piece of settings: objection, version, write and notes of whom to tell, then the telling. */
-  async #save(
-    objection: () => Objection | undefined,
-    write: (version: number) => boolean,
-  ): Promise<Saved> {
+  /**
+   * Applies a change: objection, version, write and notes of whom to tell, then the telling.
+   * A set of watches is hashed before the transaction, which must not wait.
+   */
+  async #apply(change: DeskChange): Promise<Saved> {
     const saved = await this.#serial.run(async (): Promise<Saved> => {
-      const refused = objection()
+      const refused = change.objection?.()
       if (refused !== undefined) return { kind: 'refused', ...refused }
-      const created = this.ctx.storage.transactionSync(() => {
-        this.#store.fixAuthority(tagAuthority(this.env.BASE_URL, dayOf(new Date())))
-        return write(this.#store.raiseVersion())
-      })
-      return { kind: 'saved', created }
-    })
-    if (saved.kind === 'saved') await this.#push()
-    return saved
-  }
-
-  /** Watches change as a set: its version is hashed before the transaction, which must not wait. */
-  async #saveWatches(
-    objection: () => Objection | undefined,
-    watchesAfter: () => Watch[],
-    write: (version: number) => boolean,
-  ): Promise<Saved> {
-    const saved = await this.#serial.run(async (): Promise<Saved> => {
-      const refused = objection()
-      if (refused !== undefined) return { kind: 'refused', ...refused }
-      const chunks = watchChunks(watchesAfter())
-      const hash = await sha256Hex(chunks.join('\n'))
+      const watches = change.watchesAfter?.()
+      const chunks = watches === undefined ? undefined : watchChunks(watches)
+      const hash = chunks === undefined ? '' : await sha256Hex(chunks.join('\n'))
       const created = this.ctx.storage.transactionSync(() => {
         this.#store.fixAuthority(tagAuthority(this.env.BASE_URL, dayOf(new Date())))
         const version = this.#store.raiseVersion()
-        this.#store.saveWatchSet(`${version}.${hash}`, version, chunks)
-        for (const id of this.#store.ids('publisher')) this.#store.soil(`publisher:${id}`, version)
-        return write(version)
+        if (chunks !== undefined) this.#saveWatchSet(chunks, hash, version)
+        return change.write(version)
       })
+      // With the transaction: a crash before the telling must not leave it untold.
+      await this.ctx.storage.setAlarm(Date.now() + RETRY_MS)
       return { kind: 'saved', created }
     })
     if (saved.kind === 'saved') await this.#push()
     return saved
   }
 
+  #saveWatchSet(chunks: readonly string[], hash: string, version: number): void {
+    this.#store.saveWatchSet(`${version}.${hash}`, version, chunks)
+    for (const id of this.#store.ids('publisher')) this.#store.soil(`publisher:${id}`, version)
+  }
+
   async #push(): Promise<void> {
-    try {
-      await push(this.#store, this.#neighbours(), Date.now())
-    } finally {
-      const due = this.#store.nextDirty()
-      if (due !== undefined) await this.ctx.storage.setAlarm(Math.max(due, Date.now() + 1))
-    }
+    await push(this.#store, this.#neighbours(), Date.now())
+    const due = this.#store.nextDirty()
+    if (due === undefined) await this.ctx.storage.deleteAlarm()
+    else await this.ctx.storage.setAlarm(Math.max(due, Date.now() + 1))
   }
 
   override async alarm(): Promise<void> {
@@ -269,19 +200,27 @@ export class DeskObject extends DurableObject<Env> {
     return this.#status
   }
 
-  /** The watchdog: wakes every object, and tells again those that have older orders than they should. */
+  /** The watchdog: wakes every object, and tells again those whose orders are not the newest. */
   async watch(): Promise<void> {
     const { env } = this
     for (const id of this.#store.ids('publisher')) {
-      const version = await env.PUBLISHERS.getByName(id).wake()
-      if (version === 0) this.#store.soil(`publisher:${id}`, this.#store.version())
+      await this.#wake(`publisher:${id}`, async () => await env.PUBLISHERS.getByName(id).wake())
     }
     const feeds = this.#store.ids('watch').map(feedEndpoint)
     for (const name of [...this.#store.ids('endpoint'), ...feeds]) {
-      const version = await env.ENDPOINTS.getByName(name).wake()
-      if (version === 0) this.#store.soil(`endpoint:${name}`, this.#store.version())
+      await this.#wake(`endpoint:${name}`, async () => await env.ENDPOINTS.getByName(name).wake())
     }
     await this.#push()
+  }
+
+  /** One object that does not answer must not keep the others asleep. */
+  async #wake(target: Target, wake: () => Promise<number>): Promise<void> {
+    try {
+      const version = await wake()
+      if (version < this.#store.toldVersion(target)) this.#store.soil(target, this.#store.version())
+    } catch (error) {
+      console.error(JSON.stringify({ at: 'watchdog', target, error: String(error) }))
+    }
   }
 
   #plan(): Plan {
