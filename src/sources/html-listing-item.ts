@@ -1,0 +1,110 @@
+import { decodeHTMLAttribute } from 'entities/decode'
+import { htmlToText } from '../text/html-text.ts'
+import { resolveAddress } from './address.ts'
+import { dateIn } from './article.ts'
+import { declaredLanguage } from './declared-language.ts'
+import { HtmlCapture } from './html-capture.ts'
+import type { PageElement } from './html-walk.ts'
+import type { ListingEntry } from './reading.ts'
+import { plainToHtml } from './sanitise-html.ts'
+import type { Source } from './source.ts'
+import { TextCapture } from './text-capture.ts'
+import { titleFromText } from './title-from-text.ts'
+import { trimVolatileLines } from './trim-volatile-lines.ts'
+
+interface ItemLink {
+  readonly url: string
+  readonly text: TextCapture
+}
+
+/** One item of a listing while the page goes by. */
+export class ListingItem {
+  readonly body: HtmlCapture
+  readonly #isWhole: boolean
+  readonly #language: string
+  readonly #ownUrl: string | undefined
+  readonly #links: ItemLink[] = []
+  readonly #parts = {
+    title: new TextCapture(),
+    date: new TextCapture('datetime', 'content'),
+    excerpt: new TextCapture(),
+  }
+
+  constructor(element: PageElement, baseUrl: string, isWhole: boolean) {
+    this.body = new HtmlCapture(baseUrl)
+    this.#isWhole = isWhole
+    this.#language = element.getAttribute('lang') ?? ''
+    this.#ownUrl = element.tagName === 'a' ? addressIn(element, baseUrl) : undefined
+    if (isWhole) this.body.enter(element)
+    if (this.#ownUrl !== undefined) this.enterLink(element, baseUrl)
+  }
+
+  /** Title and date stand in fields of their own, so they are no part of a whole text. */
+  enter(part: 'title' | 'date' | 'excerpt', element: PageElement): void {
+    if (this.#parts[part].found) return
+    this.#parts[part].enter(element)
+    if (part !== 'excerpt') this.body.removeNext()
+  }
+
+  text(part: 'title' | 'date' | 'excerpt', raw: string): void {
+    this.#parts[part].text(raw)
+  }
+
+  enterLink(element: PageElement, baseUrl: string): void {
+    const url = addressIn(element, baseUrl)
+    if (url === undefined) return
+    const text = new TextCapture('title', 'aria-label')
+    text.enter(element)
+    this.#links.push({ url, text })
+  }
+
+  linkText(raw: string): void {
+    this.#links.at(-1)?.text.text(raw)
+  }
+
+  /** Text anywhere in the item; where the item is itself the link, it is the link's text. */
+  itemText(raw: string): void {
+    this.body.text(raw)
+    if (this.#ownUrl !== undefined) this.#links[0]?.text.text(raw)
+  }
+
+  get url(): string | undefined {
+    return this.#ownUrl ?? this.#links[0]?.url
+  }
+
+  /** Undefined where there is no link or nothing to call it by. */
+  entry({ utcOffset }: Source): ListingEntry | undefined {
+    const { url } = this
+    if (url === undefined) return undefined
+    const html = this.#isWhole
+      ? trimVolatileLines(this.body.finish())
+      : plainToHtml(this.#parts.excerpt.shown)
+    const title =
+      this.#parts.title.shown || this.#linkTitle(url) || (this.#isWhole ? titleFromText(html) : '')
+    if (title === '') return undefined
+    return {
+      url,
+      guid: undefined,
+      title,
+      published: dateIn(this.#parts.date, utcOffset),
+      language: declaredLanguage(this.#language),
+      html,
+      complete: this.#isWhole && htmlToText(html) !== '',
+      translations: [],
+    }
+  }
+
+  /** A picture is often the first link, and the headline the second to the same page. */
+  #linkTitle(url: string): string {
+    const texts = this.#links.filter((link) => link.url === url).map(({ text }) => text)
+    return (
+      texts.map(({ shown }) => shown).find((shown) => shown !== '') ?? texts[0]?.attribute ?? ''
+    )
+  }
+}
+
+/** A link into the page itself ("#top") leads to no statement. */
+function addressIn(element: PageElement, baseUrl: string): string | undefined {
+  const href = decodeHTMLAttribute(element.getAttribute('href') ?? '').trim()
+  return href.startsWith('#') ? undefined : resolveAddress(href, baseUrl)
+}

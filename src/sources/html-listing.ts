@@ -1,0 +1,175 @@
+import { innerBase } from './address.ts'
+import { MAX_ENTRIES } from './feed-scan.ts'
+import { ListingItem } from './html-listing-item.ts'
+import { walkPage, whenEnded, type PageElement } from './html-walk.ts'
+import type {
+  ListingEntry,
+  ListingReader,
+  ListingReading,
+  Refusal,
+  RefusalReason,
+  SourceDocument,
+} from './reading.ts'
+import { selectorFault, within } from './selector.ts'
+import type { Selectors, Source } from './source.ts'
+
+/** What most themes give a listing, tried where the operator names nothing. */
+const LIKELY_SELECTORS: Selectors = {
+  item: 'article',
+  link: 'h1 a[href], h2 a[href], h3 a[href], h4 a[href]',
+  date: 'time',
+  // So that the article's own page is read.
+  body: 'article',
+}
+
+/** Pages: statements are found by the operator's selectors. */
+export const htmlListingReader: ListingReader = {
+  recognises: ({ text, mediaType }) =>
+    mediaType.includes('html') || /<(?:!doctype html|html|body)[\s>]/i.test(text.slice(0, 4_096)),
+  read: async (document, source) => {
+    const selectors = source.selectors ?? LIKELY_SELECTORS
+    const fault = faultIn(selectors)
+    if (fault !== undefined) return refused('selector', fault)
+    let page = new ListingPage(document, selectors)
+    try {
+      await walkPage(document.text, () => {
+        page = new ListingPage(document, selectors)
+        return page.rewriter()
+      })
+    } catch {
+      return refused('malformed', 'The page cannot be read as HTML.')
+    }
+    return readingOf(page.items, selectors, source, document)
+  },
+}
+
+function faultIn({ item, link, title, date, excerpt, remove = [] }: Selectors): string | undefined {
+  for (const selector of [item, link, title, date, excerpt, ...remove]) {
+    const fault = selector === undefined ? undefined : selectorFault(selector)
+    if (fault !== undefined) return `The selector "${selector}" cannot be used. ${fault}`
+  }
+  return undefined
+}
+
+class ListingPage {
+  readonly items: ListingItem[] = []
+  readonly #selectors: Selectors
+  /** Open items, innermost last: themes nest an `article` in an `article`. */
+  readonly #open: ListingItem[] = []
+  #baseUrl: string
+  #hasBase = false
+
+  constructor(document: SourceDocument, selectors: Selectors) {
+    this.#baseUrl = document.url
+    this.#selectors = selectors
+  }
+
+  rewriter(): HTMLRewriter {
+    const { item, link = 'a[href]', title, date, excerpt, remove = [] } = this.#selectors
+    const rewriter = new HTMLRewriter().on('base[href]', { element: (base) => this.#rebase(base) })
+    const watch = (inner: string | undefined, part: 'title' | 'date' | 'excerpt') => {
+      if (inner === undefined) return
+      rewriter.on(within(item, inner), {
+        element: (element) => this.#current?.enter(part, element),
+        text: (chunk) => this.#current?.text(part, chunk.text),
+      })
+    }
+    watch(title, 'title')
+    watch(date, 'date')
+    watch(excerpt, 'excerpt')
+    for (const selector of remove) {
+      rewriter.on(within(item, selector), { element: () => this.#current?.body.removeNext() })
+    }
+    rewriter.on(within(item, link), {
+      element: (element) => this.#current?.enterLink(element, this.#baseUrl),
+      text: (chunk) => this.#current?.linkText(chunk.text),
+    })
+    if (this.#selectors.body === undefined) {
+      rewriter.on(within(item, '*'), { element: (element) => this.#current?.body.open(element) })
+    }
+    return rewriter.on(item, {
+      element: (element) => this.#enter(element),
+      text: (chunk) => this.#current?.itemText(chunk.text),
+    })
+  }
+
+  get #current(): ListingItem | undefined {
+    return this.#open.at(-1)
+  }
+
+  /** Only the first counts (HTML Standard, 4.2.3). */
+  #rebase(base: PageElement): void {
+    if (this.#hasBase) return
+    this.#hasBase = true
+    this.#baseUrl = innerBase(base.getAttribute('href') ?? undefined, this.#baseUrl)
+  }
+
+  #enter(element: PageElement): void {
+    if (this.items.length >= MAX_ENTRIES) return
+    const item = new ListingItem(element, this.#baseUrl, this.#selectors.body === undefined)
+    this.items.push(item)
+    this.#open.push(item)
+    whenEnded(element, () => {
+      const depth = this.#open.lastIndexOf(item)
+      if (depth !== -1) this.#open.splice(depth)
+    })
+  }
+}
+
+/** Items → entries. A selector that finds nothing is a changed layout, never an empty listing. */
+function readingOf(
+  items: readonly ListingItem[],
+  selectors: Selectors,
+  source: Source,
+  document: SourceDocument,
+): ListingReading {
+  if (items.length === 0)
+    return refused(
+      'selector',
+      `The item selector "${selectors.item}" found nothing.${feedHint(document)}`,
+    )
+  const linked = items.filter((item) => item.url !== undefined)
+  if (linked.length === 0) {
+    return refused(
+      'selector',
+      `The link selector "${selectors.link ?? 'a[href]'}" found no address in any of ${items.length} items.`,
+    )
+  }
+  const entries = new Map<string, ListingEntry>()
+  let untitled = 0
+  for (const item of linked) {
+    const entry = item.entry(source)
+    if (entry === undefined) untitled += 1
+    else if (!entries.has(entry.url)) entries.set(entry.url, entry)
+  }
+  if (entries.size === 0) {
+    return refused(
+      'selector',
+      `The title selector "${selectors.title ?? 'of the link'}" found no text in any of ${items.length} items.`,
+    )
+  }
+  const notes = [
+    ...(linked.length < items.length
+      ? [`${items.length - linked.length} items have no link and were passed over.`]
+      : []),
+    ...(untitled > 0 ? [`${untitled} items have no title and were passed over.`] : []),
+    ...(items.length >= MAX_ENTRIES
+      ? [`The listing has ${MAX_ENTRIES} items or more; the first ${MAX_ENTRIES} were read.`]
+      : []),
+  ]
+  return { kind: 'read', entries: [...entries.values()], notes }
+}
+
+/** A page that names its feed makes a better source by that. */
+function feedHint({ text }: SourceDocument): string {
+  const tag =
+    /<link\s[^<>]*type\s*=\s*["']?application\/(?:rss|atom|feed)\+(?:xml|json)[^<>]*>/i.exec(
+      text,
+    )?.[0] ?? ''
+  const href = /href\s*=\s*["']([^"'\s]{1,300})["']/i.exec(tag)?.[1]
+  return href === undefined ? '' : ` The page names a feed that could be polled instead: ${href}`
+}
+
+function refused(reason: RefusalReason, detail: string): Refusal {
+  return { kind: 'refused', reason, detail }
+}

@@ -1,0 +1,50 @@
+import { decodeReferences } from './character-references.ts'
+import { plainLetters } from './html-escape.ts'
+import { whenEnded, type PageElement } from './html-walk.ts'
+
+/** The text of the first element that it is shown, as one line, or what an attribute says better. */
+export class TextCapture {
+  readonly #attributes: readonly string[]
+  #raw = ''
+  #attribute = ''
+  #state: 'waiting' | 'inside' | 'done' = 'waiting'
+
+  /** `attributes` are asked in turn: `datetime` of a time, `content` of a meta. */
+  constructor(...attributes: string[]) {
+    this.#attributes = attributes
+  }
+
+  get found(): boolean {
+    return this.#state !== 'waiting'
+  }
+
+  enter(element: PageElement): void {
+    if (this.#state !== 'waiting') return
+    this.#attribute =
+      this.#attributes
+        .map((name) => element.getAttribute(name) ?? '')
+        .find((value) => value !== '') ?? ''
+    this.#state = 'inside'
+    whenEnded(element, () => {
+      this.#state = 'done'
+    })
+  }
+
+  text(raw: string): void {
+    if (this.#state === 'inside') this.#raw += raw
+  }
+
+  /** What the attribute says. */
+  get attribute(): string {
+    return oneLine(this.#attribute)
+  }
+
+  /** What the page shows. */
+  get shown(): string {
+    return oneLine(this.#raw)
+  }
+}
+
+function oneLine(raw: string): string {
+  return plainLetters(decodeReferences(raw)).replace(/\s+/g, ' ').trim()
+}
