@@ -1,7 +1,7 @@
 import { contentHtml } from './entry-content.ts'
 import type { FeedDocument } from './feed-document.ts'
 import type { FeedCategory, FeedEntry, FeedOrigin } from './feed-entry.ts'
-import { escapeAttribute, escapeText } from './xml-text.ts'
+import { escapeAttribute, escapeMarkup, escapeText } from './xml-text.ts'
 
 const ATOM_TYPE = 'application/atom+xml'
 
@@ -59,7 +59,7 @@ function entryXml(entry: FeedEntry): string {
   xml += authorOf(entry.author)
   for (const category of entry.categories) xml += categoryOf(category)
   if (entry.summary !== '') xml += `<summary type="text">${escapeText(entry.summary)}</summary>\n`
-  xml += `<content type="html">${escapeText(contentHtml(entry))}</content>\n`
+  xml += `<content type="html">${escapeMarkup(contentHtml(entry))}</content>\n`
   if (origin !== undefined) xml += sourceOf(origin)
   return `${xml}</entry>\n`
 }

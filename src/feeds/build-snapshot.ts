@@ -34,6 +34,9 @@ export interface BuiltSnapshot {
  */
 export function buildSnapshot(input: SnapshotInput): BuiltSnapshot {
   const entries = newestOf(input.statements).map(entryOf)
+  // A letter takes a byte at least: what is too long by letters need not be written to be known.
+  const letters = entries.reduce((sum, { html }) => sum + html.length, 0)
+  if (letters > SNAPSHOT_BYTES) return fitted(input, entries)
   const built = assembled(input, entries)
   return isWithinBounds(built.json) ? built : fitted(input, entries)
 }
@@ -144,8 +147,9 @@ function withBodiesIn(room: number, entries: readonly SnapshotEntry[]): Snapshot
   const bytes = entries.map(({ html }) => jsonBytes(html))
   const longest = commonLength(bytes, room)
   return entries.map((entry, index) => {
-    if ((bytes[index] ?? 0) <= longest) return entry
-    return { ...entry, html: excerptOf(entry.html, longest), truncated: true }
+    const whole = bytes[index] ?? 0
+    if (whole <= longest) return entry
+    return { ...entry, html: excerptOf(entry.html, longest, whole), truncated: true }
   })
 }
 

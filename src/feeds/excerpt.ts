@@ -24,19 +24,30 @@ const WITHOUT_END: ReadonlySet<string> = new Set(['br', 'hr'])
  *
  * It relies on what our sanitiser promises: lower-case tags, well nested, `<` and `>` of texts
  * and attributes escaped.
+ *
+ * @param whole the bytes of all of it, where they are known already.
  */
-export function excerptOf(html: string, maxBytes: number): string {
-  let best = ''
-  let cut = 0
-  let bytes = 0
-  for (const { end, closing } of boundariesOf(html)) {
-    bytes += jsonBytes(html.slice(cut, end))
-    cut = end
-    if (bytes > maxBytes) break
-    if (bytes + closing.length <= maxBytes) best = html.slice(0, end) + closing
-  }
+export function excerptOf(html: string, maxBytes: number, whole = jsonBytes(html)): string {
+  if (whole <= maxBytes) return html
+  // Letters differ in bytes, so the share of letters is only a guess: look a little further, and
+  // go back from there. Counting forward from the start takes five times as long.
+  const furthest = Math.ceil(((html.length * maxBytes) / whole) * 1.1)
+  const best = lastFitting(html, boundariesOf(html, furthest), maxBytes)
   // A list's or a quote's start alone says nothing.
-  return htmlToText(best) === '' ? textExcerpt(html, maxBytes) : best
+  return SAYS_SOMETHING.test(best) ? best : textExcerpt(html, maxBytes)
+}
+
+const SAYS_SOMETHING = /(?:^|>)\s*[^\s<]/
+
+function lastFitting(html: string, boundaries: readonly Boundary[], maxBytes: number): string {
+  let counted = boundaries.at(-1)?.end ?? 0
+  let bytes = jsonBytes(html.slice(0, counted))
+  for (const { end, closing } of boundaries.toReversed()) {
+    bytes -= jsonBytes(html.slice(end, counted))
+    counted = end
+    if (bytes + closing.length <= maxBytes) return html.slice(0, end) + closing
+  }
+  return ''
 }
 
 interface Boundary {
@@ -45,14 +56,18 @@ interface Boundary {
   readonly closing: string
 }
 
-function* boundariesOf(html: string): Generator<Boundary> {
+function boundariesOf(html: string, furthest: number): Boundary[] {
   const open: string[] = []
+  const boundaries: Boundary[] = []
   for (const { index, 0: tag, 1: slash, 2: name = '' } of html.matchAll(TAG)) {
+    const end = index + tag.length
+    if (end > furthest) break
     if (slash === '/') open.splice(Math.max(0, open.lastIndexOf(name)))
     else if (!WITHOUT_END.has(name)) open.push(name)
     const isBoundary = slash === '/' ? BLOCKS.has(name) : name === 'br'
-    if (isBoundary) yield { end: index + tag.length, closing: closingOf(open) }
+    if (isBoundary) boundaries.push({ end, closing: closingOf(open) })
   }
+  return boundaries
 }
 
 function closingOf(open: readonly string[]): string {
@@ -67,7 +82,7 @@ const BYTES_A_UNIT = 5
 
 function textExcerpt(html: string, maxBytes: number): string {
   const paragraph = (length: number) =>
-    `<p>${escaped(shortened(htmlToText(html).replace(/\s+/g, ' '), length))}</p>`
+    `<p>${escaped(shortened(htmlToText(html).replace(/\n/g, ' '), length))}</p>`
   // Arabic takes two bytes a letter, so most texts may be longer than the worst one.
   for (const bytesAUnit of [2, 3, BYTES_A_UNIT]) {
     const length = Math.floor((maxBytes - '<p></p>'.length) / bytesAUnit) - 1

@@ -2,7 +2,7 @@ import { contentHtml } from './entry-content.ts'
 import { rfc822 } from './entry-time.ts'
 import type { FeedDocument } from './feed-document.ts'
 import type { FeedCategory, FeedEntry } from './feed-entry.ts'
-import { escapeAttribute, escapeText } from './xml-text.ts'
+import { escapeAttribute, escapeMarkup, escapeText } from './xml-text.ts'
 
 /** How long a reader may keep the feed: what our Cache-Control says, in minutes. */
 const TTL_MINUTES = 5
@@ -42,7 +42,7 @@ function itemOf(entry: FeedEntry): string {
   xml += `<guid isPermaLink="false">${escapeText(entry.id)}</guid>\n`
   // Before content:encoded, since some readers take the first of the two for the body.
   if (summary !== '') xml += element('description', htmlOfText(summary))
-  xml += element('content:encoded', contentHtml(entry))
+  xml += `<content:encoded>${escapeMarkup(contentHtml(entry))}</content:encoded>\n`
   if (published !== undefined) xml += element('pubDate', rfc822(published))
   xml += element('dc:creator', entry.author)
   xml += element('dc:language', entry.language)
@@ -63,5 +63,6 @@ function element(name: string, text: string): string {
 
 /** A description is html: without this, a text that speaks of `<script>` would hold one. */
 function htmlOfText(text: string): string {
+  if (!/[&<>]/.test(text)) return text
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 }

@@ -4,15 +4,15 @@ import { htmlToText } from '../text/html-text.ts'
 const SUMMARY_LENGTH = 280
 /** A word that is longer than this may be cut in two. */
 const LONGEST_WORD = 60
-/** As much html is looked at as ever gives 280 letters of text; a body may have 1 MB. */
-const FIRST_LOOK = 2_048
+/** So much html gives 280 letters of text, mostly; a body may have 1 MB. */
+const FIRST_LOOK = 400
 /** What a reference that was cut in two may leave behind. */
 const MARGIN = 40
 
 /** The opening of a text as one line of plain text, at most 280 UTF-16 units with its ellipsis. */
 export function summaryOf(html: string): string {
   for (let look = FIRST_LOOK; ; look *= 4) {
-    const text = htmlToText(wholeTags(html.slice(0, look))).replace(/\s+/g, ' ')
+    const text = htmlToText(wholeTags(html.slice(0, look))).replace(/\n/g, ' ')
     if (look >= html.length || text.length > SUMMARY_LENGTH + MARGIN)
       return shortened(text, SUMMARY_LENGTH)
   }

@@ -14,6 +14,12 @@ it.each([
     instant: DAY,
   },
   { because: 'another zone is made UTC', candidates: ['2018-11-26T03:00:00+03:00'], instant: DAY },
+  {
+    because: 'no month has 31 days in February',
+    candidates: ['2018-02-31T00:00:00.000Z'],
+    instant: '2018-03-03T00:00:00.000Z',
+  },
+  { because: 'no day has 25 hours', candidates: ['2018-11-26T25:00:00.000Z', DAY], instant: DAY },
   { because: 'a time is never made up', candidates: [null, 'never'], instant: undefined },
 ])('$because', ({ candidates, instant }) => {
   expect(firstInstant(...candidates)).toBe(instant)

@@ -172,7 +172,7 @@ const anySnapshot = fc
 
 /** What XML cannot say, removed by another hand than the renderer's. */
 function sayable(text: string): string {
-  return [...text]
+  return Array.from(text)
     .filter((character) => {
       const code = character.codePointAt(0)!
       if (code === 9 || code === 10 || code === 13) return true

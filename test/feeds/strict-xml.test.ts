@@ -4,10 +4,12 @@ import { all, only, readStrictXml } from './strict-xml.ts'
 const read = (body: string) => readStrictXml(`<?xml version="1.0" encoding="utf-8"?>\n${body}`)
 
 it('reads what is well formed', () => {
-  const root = read('<a xmlns:d="u"><d:b c="1&#x22;2"/>x&#x26;y<b>\u{1F54A}</b></a>\n')
+  const root = read(
+    '<a xmlns:d="u"><d:b c="1&#x22;2"/>x&#x26;y<b>\u{1F54A}</b><b><![CDATA[<&]]]>]</b></a>\n',
+  )
   expect(only(root, 'd:b').attributes.get('c')).toBe('1"2')
   expect(root.text).toBe('x&y')
-  expect(all(root, 'b').map(({ text }) => text)).toEqual(['\u{1F54A}'])
+  expect(all(root, 'b').map(({ text }) => text)).toEqual(['\u{1F54A}', '<&]]'])
 })
 
 it.each([
@@ -20,7 +22,9 @@ it.each([
   { because: 'an entity of HTML', xml: '<a>&nbsp;</a>' },
   { because: 'a bare <', xml: '<a>1 < 2</a>' },
   { because: 'the end of a CDATA section', xml: '<a>]]></a>' },
-  { because: 'a CDATA section', xml: '<a><![CDATA[x]]></a>' },
+  { because: 'a CDATA section without end', xml: '<a><![CDATA[x]]</a>' },
+  { because: 'a CDATA section that ends twice', xml: '<a><![CDATA[x]]>]]></a>' },
+  { because: 'a CDATA section outside the root', xml: '<![CDATA[x]]><a/>' },
   { because: 'a control character', xml: '<a>\u0001</a>' },
   { because: 'a reference to one', xml: '<a>&#x1;</a>' },
   { because: 'a lone surrogate', xml: '<a>\uD83D</a>' },

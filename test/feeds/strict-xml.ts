@@ -1,7 +1,7 @@
 /**
  * A strict reader of XML 1.0 with namespaces, for tests: it throws where a document is not well
- * formed. It knows what our feeds may hold and refuses the rest (DOCTYPE, CDATA, comments,
- * processing instructions, entities of one's own), so what it accepts is accepted by any parser.
+ * formed. It knows what our feeds may hold and refuses the rest (DOCTYPE, comments, processing
+ * instructions, entities of one's own), so what it accepts is accepted by any parser.
  */
 export interface Element {
   /** As written, with its prefix. */
@@ -13,6 +13,7 @@ export interface Element {
 }
 
 const DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n'
+const CDATA = '<![CDATA['
 const CHARACTERS = /^[\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]*$/u
 const NAME = /^[A-Za-z_][A-Za-z0-9._-]*(?::[A-Za-z_][A-Za-z0-9._-]*)?$/
 const TAG = /^<(\/?)([^\s/>]+)((?:\s+[^\s=]+="[^"<]*")*)\s*(\/?)>/
@@ -57,7 +58,8 @@ class Reader {
     }
     const open: Open[] = [holder]
     while (this.#at < this.#xml.length) {
-      if (this.#xml[this.#at] === '<') this.#tag(open)
+      if (this.#xml.startsWith(CDATA, this.#at)) this.#section(open)
+      else if (this.#xml[this.#at] === '<') this.#tag(open)
       else this.#text(open)
     }
     if (open.length !== 1) throw new Error(`<${open.at(-1)?.name}> is not closed`)
@@ -65,6 +67,14 @@ class Reader {
     if (root === undefined || second !== undefined) throw new Error('not exactly one root')
     if (holder.text.trim() !== '') throw new Error('text outside the root')
     return root
+  }
+
+  #section(open: Open[]): void {
+    const end = this.#xml.indexOf(']]>', this.#at)
+    if (end === -1) throw new Error('a CDATA section without end')
+    if (open.length === 1) throw new Error('a CDATA section outside the root')
+    open.at(-1)!.text += this.#xml.slice(this.#at + CDATA.length, end)
+    this.#at = end + 3
   }
 
   #text(open: Open[]): void {

@@ -36,11 +36,8 @@ const attribute = (nodes: readonly Node[], name: string, key: string): unknown[]
   nodes.filter((node) => name in node).map((node) => (node[':@'] as Node | undefined)?.[`@_${key}`])
 const text = (nodes: readonly Node[], name: string): string =>
   (children(nodes, name)[0] ?? [])
-    .map((node) => String(node['#text'] ?? textOfCdata(node)))
+    .map((node) => (typeof node['#text'] === 'string' ? node['#text'] : ''))
     .join('')
-const textOfCdata = (node: Node): string =>
-  Array.isArray(node['#cdata']) ? node['#cdata'].join('') : ''
-
 const rssFacts = (xml: string) => {
   const [rss] = children(parser.parse(xml) as Node[], 'rss')
   const [channel] = children(rss!, 'channel')
