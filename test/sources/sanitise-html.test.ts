@@ -267,3 +267,21 @@ describe('nothing unescaped survives', () => {
     expect(await sanitiseHtml(clean, BASE)).toBe(clean)
   })
 })
+
+it.each([
+  '<a '.repeat(200_000),
+  `${'<b>'.repeat(300_000)}${'</b>'.repeat(300_000)}`,
+  `<i>${'</b>'.repeat(300_000)}`,
+  '<!--'.repeat(200_000),
+  '<script '.repeat(100_000),
+  '<script>'.repeat(100_000),
+  `<p ${'a'.repeat(1_000_000)}>x`,
+  `<p ${'a '.repeat(500_000)}dir=rtl>x`.repeat(2),
+  '<p dir="'.repeat(100_000),
+  '&#x'.repeat(300_000),
+  '<'.repeat(1_000_000),
+])('a megabyte of %.12s… is read in little time', async (html) => {
+  const before = performance.now()
+  await sanitiseHtml(html, BASE)
+  expect(performance.now() - before).toBeLessThan(1_500)
+})
