@@ -1,0 +1,51 @@
+import { ALL_STATEMENTS } from '../feeds/feed-words.ts'
+import type { Snapshot } from '../feeds/snapshot.ts'
+import type { Status } from '../objects/desk-status.ts'
+import type { PublicPublisher } from '../platform/published.ts'
+import type { Language } from '../text/language.ts'
+import { feedLinks } from './feed-links.ts'
+import { FeedTable } from './feed-table.tsx'
+import { FirstSteps } from './first-steps.tsx'
+import { Layout } from './layout.tsx'
+import { SourceList } from './source-list.tsx'
+import { StatementList } from './statement-list.tsx'
+import { PAGE_WORDS } from './words-table.ts'
+
+export interface FrontPageProps {
+  readonly lang: Language
+  /** Public address of this deployment, without a slash at the end. */
+  readonly baseUrl: string
+  /** The snapshot `all`; undefined while nothing was published. */
+  readonly snapshot: Snapshot | undefined
+  readonly publishers: readonly PublicPublisher[]
+  /** Undefined where the desk did not answer: the feed part stands all the same. */
+  readonly status: Status | undefined
+  readonly now: Date
+}
+
+/** `/`: the newest statements in both languages, the feeds, and how the sources are. */
+export function FrontPage({ lang, baseUrl, snapshot, publishers, status, now }: FrontPageProps) {
+  const words = PAGE_WORDS[lang]
+  const hasStatements = snapshot !== undefined && snapshot.entries.length > 0
+  return (
+    <Layout
+      {...{ lang, baseUrl }}
+      path="/"
+      title={words.frontPage}
+      feeds={feedLinks(baseUrl, 'all', ALL_STATEMENTS, ['both'])}
+    >
+      <h1>{words.newest}</h1>
+      <p class="lead">{words.tagline}</p>
+      {hasStatements && <StatementList {...{ lang, snapshot }} />}
+      {publishers.length === 0 ? (
+        <FirstSteps {...{ lang, baseUrl }} />
+      ) : (
+        <>
+          {!hasStatements && <p class="notice">{words.nothingYet}</p>}
+          <FeedTable {...{ lang, baseUrl, publishers }} withAll={true} />
+          <SourceList {...{ lang, publishers, status, now }} />
+        </>
+      )}
+    </Layout>
+  )
+}

@@ -1,0 +1,25 @@
+import type { Language } from '../text/language.ts'
+import { latinRuns } from './latin-runs.ts'
+
+/** A text of a known language; in Arabic, its Latin runs stand in isolates. */
+export function MixedText({
+  text,
+  language,
+}: {
+  readonly text: string
+  readonly language: Language
+}) {
+  if (language === 'en') return <>{text}</>
+  return (
+    <>{latinRuns(text).map((run) => (run.isLatin ? <bdi dir="ltr">{run.text}</bdi> : run.text))}</>
+  )
+}
+
+/** A word of machines (an id, an address, a code) that reads from the left in any line. */
+export function MachineText({ text }: { readonly text: string }) {
+  return (
+    <bdi dir="ltr" class="machine">
+      {text}
+    </bdi>
+  )
+}

@@ -1,0 +1,95 @@
+import type { Language } from '../text/language.ts'
+
+/** What a source is doing, as people are told. */
+export type SourceStateWord = 'ok' | 'waiting' | 'paused' | 'refused' | 'unknown'
+
+/** Everything that the interface says, refusals apart. */
+export interface PageWords {
+  readonly product: string
+  readonly tagline: string
+  readonly skip: string
+  readonly mainMenu: string
+  readonly frontPage: string
+  readonly status: string
+  readonly opml: string
+  readonly opmlHint: string
+  readonly footer: string
+  readonly languageNames: Readonly<Record<Language, string>>
+  readonly bothLanguages: string
+
+  readonly newest: string
+  readonly nothingYet: string
+  readonly withdrawn: string
+  readonly firstSeen: string
+  readonly published: string
+  readonly undated: string
+  readonly ourPage: string
+  readonly revised: string
+
+  readonly feeds: string
+  readonly feedsHint: string
+  readonly publisher: string
+  readonly all: string
+
+  readonly sources: string
+  readonly states: Readonly<Record<SourceStateWord, string>>
+  readonly stateUnknown: string
+  readonly stateUnknownHint: string
+  readonly asKnown: string
+  readonly lastPoll: string
+  readonly never: string
+  readonly allSources: string
+
+  readonly publisherPage: string
+  readonly readAtPublisher: string
+  readonly noAddress: string
+  readonly withdrawnBanner: string
+  readonly withdrawnHint: string
+  readonly translation: string
+  readonly wording: (number: number, count: number) => string
+  readonly wordings: string
+  readonly wordingsHint: string
+  readonly wordingsAsData: string
+  readonly currentWording: string
+  readonly lastRevised: string
+  readonly emptyBody: string
+
+  readonly source: string
+  readonly language: string
+  readonly state: string
+  readonly reason: string
+  readonly since: string
+  readonly lastGoodPoll: string
+  readonly nextPoll: string
+  readonly due: string
+  readonly none: string
+  readonly polls: string
+  readonly pollLabels: Readonly<Record<'ok' | 'unchanged', string>>
+  readonly statementsKept: string
+  readonly owed: string
+  readonly silent: string
+  readonly endpoints: string
+  readonly endpoint: string
+  readonly endpointStates: Readonly<
+    Record<'ok' | 'failing' | 'disabled' | 'deleted' | 'unknown', string>
+  >
+  readonly pending: string
+  readonly oldestPending: string
+  readonly results: string
+  readonly noEndpoints: string
+  readonly budget: string
+  readonly plan: string
+  readonly plans: Readonly<Record<'free' | 'paid', string>>
+  readonly day: string
+  readonly kvWrites: string
+  readonly rowsWritten: string
+  readonly of: (spent: string, limit: string) => string
+  readonly noPublishers: string
+
+  readonly firstSteps: string
+  readonly firstStepsReader: string
+  readonly firstStepsOperator: string
+  readonly firstStepsThen: string
+
+  readonly toFrontPage: string
+}

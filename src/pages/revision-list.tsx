@@ -1,0 +1,41 @@
+import type { PublishedStatement } from '../statements/revision-list.ts'
+import { type Language, directionOf } from '../text/language.ts'
+import { MixedText } from './mixed-text.tsx'
+import { Moment } from './moment.tsx'
+import { titleOf } from './statement-title.ts'
+import { PAGE_WORDS } from './words-table.ts'
+
+interface RevisionListProps {
+  readonly lang: Language
+  readonly published: PublishedStatement
+}
+
+/** Every wording of a statement by number, time and title; the texts are one link away. */
+export function RevisionList({ lang, published }: RevisionListProps) {
+  const words = PAGE_WORDS[lang]
+  const { statement, revisions } = published
+  const { id, language } = statement
+  return (
+    <section aria-labelledby="revisions-title">
+      <h2 id="revisions-title">{words.wordings}</h2>
+      <p class="quiet">{words.wordingsHint}</p>
+      <ol class="revisions">
+        {revisions.map(({ number, seen, title }) => (
+          <li value={number}>
+            <Moment at={seen} lang={lang} />
+            {': '}
+            <bdi lang={language} dir={directionOf(language)}>
+              <MixedText text={titleOf({ title, html: '', language })} language={language} />
+            </bdi>
+            {number === statement.revision && <span class="mark">{words.currentWording}</span>}
+          </li>
+        ))}
+      </ol>
+      <p>
+        <a href={`/api/v1/statements/${encodeURIComponent(id.toWellFormed())}/revisions`}>
+          <MixedText text={words.wordingsAsData} language={lang} />
+        </a>
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,111 @@
+import { type Words, completed } from '../feeds/feed-words.ts'
+import type { Snapshot, SnapshotEntry } from '../feeds/snapshot.ts'
+import { summaryOf } from '../feeds/summary.ts'
+import { webLink } from '../feeds/web-link.ts'
+import { LANGUAGES, type Language, directionOf } from '../text/language.ts'
+import { MixedText } from './mixed-text.tsx'
+import { Moment, PublishedDate } from './moment.tsx'
+import { pagePath, publisherPath, statementPath } from './page-path.ts'
+import { type StatementRow, statementRows } from './statement-rows.ts'
+import { titleOf } from './statement-title.ts'
+import { PAGE_WORDS } from './words-table.ts'
+
+/** More rows are in the feeds; each costs time that the free plan counts. */
+const ROWS = 30
+
+interface StatementListProps {
+  readonly lang: Language
+  readonly snapshot: Snapshot
+}
+
+/**
+ * The newest statements in two columns, the reader's language first. The cells come row by row, so
+ * that a pair stands side by side on a wide screen and follows itself on a narrow one.
+ */
+export function StatementList({ lang, snapshot }: StatementListProps) {
+  const columns = LANGUAGES.toSorted((one, other) => Number(other === lang) - Number(one === lang))
+  const rows = statementRows(snapshot.entries, ROWS)
+  const used = columns.filter((language) => rows.some((row) => row[language] !== undefined))
+  return (
+    <ol class={used.length > 1 ? 'rows two-columns' : 'rows'}>
+      {rows.map((row) => (
+        <li class={isPair(row) ? 'row pair' : 'row'}>
+          {used.map((language) => (
+            <Cell entry={row[language]} lang={lang} snapshot={snapshot} />
+          ))}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function isPair(row: StatementRow): boolean {
+  return row.ar !== undefined && row.en !== undefined
+}
+
+/** An empty cell keeps the other statement in its own language's column. */
+function Cell({
+  entry,
+  lang,
+  snapshot,
+}: StatementListProps & { readonly entry: SnapshotEntry | undefined }) {
+  if (entry === undefined) return <div class="no-partner" aria-hidden="true"></div>
+  return <StatementCard entry={entry} lang={lang} name={nameIn(snapshot, entry.publisher)} />
+}
+
+function nameIn({ publishers }: Snapshot, id: string): Words {
+  // `constructor` is a good slug, and a name that every object has.
+  const face = Object.hasOwn(publishers, id) ? publishers[id] : undefined
+  return completed(face?.name ?? { ar: '', en: '' }, id)
+}
+
+interface StatementCardProps {
+  readonly entry: SnapshotEntry
+  /** Of the interface: carried on in links. All words here are in the statement's language. */
+  readonly lang: Language
+  readonly name: Words
+}
+
+function StatementCard({ entry, lang, name }: StatementCardProps) {
+  const { language, state } = entry
+  const words = PAGE_WORDS[language]
+  const ours = pagePath(statementPath(entry.id), lang)
+  // A withdrawn statement's own page is gone.
+  const theirs = state === 'withdrawn' ? undefined : webLink(entry.url)
+  const summary = summaryOf(entry.html)
+  return (
+    <article class="statement" lang={language} dir={directionOf(language)}>
+      <p class="byline">
+        <a href={pagePath(publisherPath(entry.publisher), lang)}>
+          <MixedText text={name[language]} language={language} />
+        </a>
+        <DateOf entry={entry} />
+        {entry.revision > 1 && <span class="mark">{words.revised}</span>}
+        {state === 'withdrawn' && <strong class="mark withdrawn">{words.withdrawn}</strong>}
+      </p>
+      <h3>
+        <a href={theirs ?? ours} rel={theirs === undefined ? undefined : 'noopener noreferrer'}>
+          <MixedText text={titleOf(entry)} language={language} />
+        </a>
+      </h3>
+      {summary !== '' && (
+        <p>
+          <MixedText text={summary} language={language} />
+        </p>
+      )}
+      <p class="more">
+        <a href={ours}>{words.ourPage}</a>
+      </p>
+    </article>
+  )
+}
+
+function DateOf({ entry }: { readonly entry: SnapshotEntry }) {
+  const { published, firstSeen, language } = entry
+  if (published !== null) return <PublishedDate at={published} lang={language} />
+  return (
+    <span>
+      {PAGE_WORDS[language].firstSeen} <Moment at={firstSeen} lang={language} />
+    </span>
+  )
+}

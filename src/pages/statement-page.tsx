@@ -1,0 +1,165 @@
+import { raw } from 'hono/html'
+import { type Words, completed } from '../feeds/feed-words.ts'
+import type { PublisherFace } from '../feeds/snapshot.ts'
+import { webLink } from '../feeds/web-link.ts'
+import type { PublishedStatement } from '../statements/revision-list.ts'
+import type { Statement, Translation } from '../statements/statement.ts'
+import { type Language, directionOf } from '../text/language.ts'
+import { feedLinks } from './feed-links.ts'
+import { Layout } from './layout.tsx'
+import { MachineText, MixedText } from './mixed-text.tsx'
+import { Age, Moment, PublishedDate } from './moment.tsx'
+import { pagePath, publisherPath, statementPath } from './page-path.ts'
+import { RevisionList } from './revision-list.tsx'
+import { titleOf } from './statement-title.ts'
+import { PAGE_WORDS } from './words-table.ts'
+
+export interface StatementPageProps {
+  readonly lang: Language
+  readonly baseUrl: string
+  readonly published: PublishedStatement
+  /** Undefined where the publisher is not in the public list any more. */
+  readonly face: PublisherFace | undefined
+  readonly now: Date
+}
+
+/** `/statements/{id}`: one statement, its dates, its wordings; the publisher's page comes first. */
+export function StatementPage({ lang, baseUrl, published, face, now }: StatementPageProps) {
+  const { statement, revisions } = published
+  const { publisher, language } = statement
+  const name = completed(face?.name ?? { ar: '', en: '' }, publisher)
+  const title = titleOf(statement)
+  return (
+    <Layout
+      {...{ lang, baseUrl, title }}
+      path={statementPath(statement.id)}
+      feeds={feedLinks(baseUrl, publisher, name, [language, 'both'])}
+    >
+      {statement.state === 'withdrawn' && <WithdrawnNotice lang={lang} />}
+      <article class="whole" lang={language} dir={directionOf(language)}>
+        <Byline {...{ statement, name, lang }} />
+        <h1>
+          <MixedText text={title} language={language} />
+        </h1>
+        <Body statement={statement} />
+      </article>
+      <Facts {...{ statement, lang, now }} count={Math.max(revisions.length, statement.revision)} />
+      <RevisionList {...{ lang, published }} />
+    </Layout>
+  )
+}
+
+function WithdrawnNotice({ lang }: { readonly lang: Language }) {
+  const words = PAGE_WORDS[lang]
+  return (
+    <p class="notice withdrawn">
+      <strong>{words.withdrawnBanner}</strong> {words.withdrawnHint}
+    </p>
+  )
+}
+
+interface BylineProps {
+  readonly statement: Statement
+  readonly name: Words
+  readonly lang: Language
+}
+
+/** In the statement's language, as all that stands inside its article. */
+function Byline({ statement, name, lang }: BylineProps) {
+  const { language, published, url } = statement
+  const words = PAGE_WORDS[language]
+  const link = webLink(url)
+  return (
+    <>
+      <p class="byline">
+        <a href={pagePath(publisherPath(statement.publisher), lang)}>
+          <MixedText text={name[language]} language={language} />
+        </a>
+        {published === null ? (
+          <span>{words.undated}</span>
+        ) : (
+          <PublishedDate at={published} lang={language} />
+        )}
+      </p>
+      <p class="original">
+        {link === undefined ? (
+          words.noAddress
+        ) : (
+          <a href={link} rel="noopener noreferrer">
+            {words.readAtPublisher} (<MachineText text={new URL(link).host} />)
+          </a>
+        )}
+      </p>
+    </>
+  )
+}
+
+function Body({ statement: { html, language } }: { readonly statement: Statement }) {
+  const isEmpty = html.trim() === ''
+  return (
+    <div class="body" lang={language} dir={directionOf(language)}>
+      {/* Sanitised when it was read (sources/sanitise-html.ts): the one text that is not escaped. */}
+      {isEmpty ? <p class="quiet">{PAGE_WORDS[language].emptyBody}</p> : raw(html)}
+    </div>
+  )
+}
+
+interface FactsProps {
+  readonly statement: Statement
+  readonly lang: Language
+  readonly now: Date
+  /** Wordings so far. */
+  readonly count: number
+}
+
+function Facts({ statement, lang, now, count }: FactsProps) {
+  const words = PAGE_WORDS[lang]
+  const { firstSeen, updated, revision, translation } = statement
+  return (
+    <dl class="facts">
+      <dt>{words.firstSeen}</dt>
+      <dd>
+        <Moment at={firstSeen} lang={lang} /> (<Age at={firstSeen} {...{ lang, now }} />)
+      </dd>
+      {revision > 1 && (
+        <>
+          <dt>{words.lastRevised}</dt>
+          <dd>
+            <Moment at={updated} lang={lang} />
+          </dd>
+        </>
+      )}
+      <dt>{words.currentWording}</dt>
+      <dd>{words.wording(revision, count)}</dd>
+      {translation !== null && (
+        <>
+          <dt>{words.translation}</dt>
+          <dd>
+            <TranslationLink {...{ translation, lang }} />
+          </dd>
+        </>
+      )}
+    </dl>
+  )
+}
+
+function TranslationLink({
+  translation,
+  lang,
+}: {
+  readonly translation: Translation
+  readonly lang: Language
+}) {
+  const { id, language } = translation
+  const title = titleOf({ ...translation, html: '' })
+  return (
+    <a
+      href={pagePath(statementPath(id), lang)}
+      lang={language}
+      dir={directionOf(language)}
+      hreflang={language}
+    >
+      <MixedText text={title} language={language} />
+    </a>
+  )
+}

@@ -1,0 +1,75 @@
+import type { Status } from '../../src/objects/desk-status.ts'
+import type { SourceReport } from '../../src/objects/publisher-report.ts'
+import type { PublicPublisher } from '../../src/platform/published.ts'
+import type { SnapshotEntry } from '../../src/feeds/snapshot.ts'
+import type { PublishedStatement } from '../../src/statements/revision-list.ts'
+import type { Statement } from '../../src/statements/statement.ts'
+import { BASE, NAHR, SAHL, entry, snapshot, statement } from '../feeds/sample.ts'
+
+export { BASE, NAHR, SAHL, entry, snapshot, statement }
+
+export const NOW = new Date('2026-11-20T10:00:00.000Z')
+
+export const RIVER: PublicPublisher = {
+  ...NAHR,
+  languages: ['ar', 'en'],
+  sources: [
+    { id: 'nahr-ar', language: 'ar', url: 'https://nahr.test/bayan/' },
+    { id: 'nahr-en', language: 'en', url: 'https://nahr.test/en/feed/' },
+  ],
+}
+
+/** An Arabic and an English statement that are one pair. */
+export function pair(): readonly [SnapshotEntry, SnapshotEntry] {
+  const by = { by: 'declared', confidence: 1 } as const
+  const arabic = entry()
+  const english = entry({ language: 'en' })
+  return [
+    { ...arabic, translation: { ...linkOf(english), ...by } },
+    { ...english, translation: { ...linkOf(arabic), ...by } },
+  ]
+}
+
+function linkOf({ id, url, language, title }: SnapshotEntry) {
+  return { id, url, language, title }
+}
+
+export function sourceReport(changes: Partial<SourceReport> = {}): SourceReport {
+  return {
+    id: 'nahr-ar',
+    language: 'ar',
+    url: 'https://nahr.test/bayan/',
+    state: 'ok',
+    reason: null,
+    detail: null,
+    since: '2026-11-18T10:00:00.000Z',
+    lastPoll: '2026-11-20T09:57:00.000Z',
+    lastGoodPoll: '2026-11-20T09:57:00.000Z',
+    nextPoll: '2026-11-20T10:02:00.000Z',
+    notes: [],
+    polls: { ok: 3, unchanged: 190 },
+    ...changes,
+  }
+}
+
+export function statusOf(sources: readonly SourceReport[], changes: Partial<Status> = {}): Status {
+  const spent = { day: '2026-11-20', kvWrites: 120, rowsWritten: 23_456 }
+  const report = { sources, statements: 42, totals: { changes: {}, alerts: 0 }, owed: 0, spent }
+  return {
+    asOf: '2026-11-20T09:59:48.000Z',
+    publishers: [{ id: 'nahr', name: NAHR.name, ...report }],
+    endpoints: [],
+    silent: [],
+    budget: { plan: 'free', ...spent },
+    ...changes,
+  }
+}
+
+export function published(
+  changes: Partial<Statement> = {},
+  revisions: PublishedStatement['revisions'] = [
+    { number: 1, seen: '2026-11-18T09:05:00.000Z', title: 'بيان حول الجسر', contentHash: '00' },
+  ],
+): PublishedStatement {
+  return { format: 1, statement: statement(changes), revisions, identity: [], alerts: [] }
+}
