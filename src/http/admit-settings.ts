@@ -1,11 +1,12 @@
 import * as v from 'valibot'
 import type { Endpoint } from '../deliveries/endpoint.ts'
 import { httpKind } from '../deliveries/kinds.ts'
-import { parseSecret } from '../deliveries/signature.ts'
+import { parseSecrets } from '../deliveries/signature.ts'
 import { judgeAddress } from '../platform/address-guard.ts'
 import { type BayanEnv, mayReachPrivate } from '../platform/env.ts'
 import type { Publisher } from '../sources/publisher.ts'
 import { parseQuery } from '../watches/parse-query.ts'
+import type { QueryError } from '../watches/query.ts'
 import type { Watch } from '../watches/watch.ts'
 import { ADMISSION_WORDS } from './admission-words-table.ts'
 import { type Admitted, admit, unprocessable } from './admission.ts'
@@ -57,8 +58,7 @@ function isMasked(text: string): boolean {
 
 function secretProblem(kind: Endpoint['kind'], secret: string): FieldProblem[] {
   if (kind !== 'webhook') return []
-  const parts = secret.split(' ')
-  if (parts.every((part) => parseSecret(part).kind === 'secret')) return []
+  if (parseSecrets(secret).kind !== 'refused') return []
   return [{ field: 'secret', ...wordsOf('secret') }]
 }
 
@@ -68,10 +68,15 @@ export function admitWatch(input: unknown): Admitted<Watch> {
   if (admitted.kind === 'refused') return admitted
   const parsed = parseQuery(admitted.value.query)
   if (parsed.kind === 'refused') {
-    const { message } = parsed.error
-    return { kind: 'refused', response: unprocessable([{ field: 'query', ...message }]) }
+    return { kind: 'refused', response: unprocessable([queryProblem('query', parsed.error)]) }
   }
   return admitted
+}
+
+/** What is wrong with a query, and where. */
+export function queryProblem(field: string, error: QueryError): FieldProblem {
+  const { position, length, reason, message } = error
+  return { field, ...message, place: { position, length, reason } }
 }
 
 /** What is wrong with an address, in the words of the guard. */

@@ -7,6 +7,8 @@ export interface Told {
 export interface FieldProblem extends Told {
   /** Path of the field in the input, `sources.0.url`. */
   readonly field: string
+  /** Where in the field, in UTF-16 units, and how many of them; a stable word for the mistake. */
+  readonly place?: { readonly position: number; readonly length: number; readonly reason: string }
 }
 
 /**
@@ -30,7 +32,14 @@ export function problem(
     detail_ar: told.ar,
     ...(more.errors === undefined
       ? {}
-      : { errors: more.errors.map(({ field, en, ar }) => ({ field, detail: en, detail_ar: ar })) }),
+      : {
+          errors: more.errors.map(({ field, en, ar, place }) => ({
+            field,
+            detail: en,
+            detail_ar: ar,
+            ...place,
+          })),
+        }),
   }
   return new Response(JSON.stringify(body), {
     status,

@@ -10,6 +10,7 @@ import { LANGUAGES } from '../text/language.ts'
 import { type CompiledWatches, compileWatches } from '../watches/compile.ts'
 import { matchesOf } from '../watches/alerts-for.ts'
 import { parseQuery } from '../watches/parse-query.ts'
+import { queryProblem } from './admit-settings.ts'
 import { items, publicJson } from './answers.ts'
 import { findStatement } from './find-statement.ts'
 import { type FieldProblem, NO_SUCH_PAGE, notFound, unprocessableQuery } from './problem.ts'
@@ -111,7 +112,7 @@ function readQuestion(
   }
   const q = query('q')
   const parsed = q === undefined ? undefined : parseQuery(q)
-  if (parsed?.kind === 'refused') errors.push({ field: 'q', ...parsed.error.message })
+  if (parsed?.kind === 'refused') errors.push(queryProblem('q', parsed.error))
   const question = {
     publisher: query('publisher'),
     language: oneOf('language', LANGUAGES),

@@ -4,6 +4,7 @@ import { htmlToText } from '../text/html-text.ts'
 import { matchesOf } from '../watches/alerts-for.ts'
 import { type CompiledWatches, compileWatches } from '../watches/compile.ts'
 import { parseQuery } from '../watches/parse-query.ts'
+import { queryProblem } from './admit-settings.ts'
 import { admit, readJson, unprocessable } from './admission.ts'
 import { json } from './answers.ts'
 import { trySchema } from './settings-schemas.ts'
@@ -20,8 +21,7 @@ export async function tryWatch(request: Request, env: BayanEnv): Promise<Respons
   const { query, text, title, language, days } = admitted.value
   const parsed = parseQuery(query)
   if (parsed.kind === 'refused') {
-    const { position, length, reason, message } = parsed.error
-    return unprocessable([{ field: 'query', ...message, position, length, reason }])
+    return unprocessable([queryProblem('query', parsed.error)])
   }
   const compiled = compileWatches([
     {

@@ -1,32 +1,51 @@
 import { feedReader } from './feed.ts'
 import { htmlListingReader } from './html-listing.ts'
-import type { ListingReader, ListingReading, ReadOptions, SourceDocument } from './reading.ts'
-import type { Source, SourceKind } from './source.ts'
+import type {
+  ListingReader,
+  ListingReading,
+  ReadOptions,
+  Refusal,
+  SourceDocument,
+} from './reading.ts'
+import { type ReadableKind, SOURCE_KINDS, type Source } from './source.ts'
 
 /** The readers, in the order in which `auto` asks them. A new kind of source is one line here. */
-export const LISTING_READERS: Readonly<Record<Exclude<SourceKind, 'auto'>, ListingReader>> = {
+export const LISTING_READERS: Readonly<Record<ReadableKind, ListingReader>> = {
   feed: feedReader,
   html: htmlListingReader,
 }
+
+/** In table order: what looks like a feed is one, and every page looks like html. */
+const KINDS = SOURCE_KINDS.filter((kind) => kind !== 'auto')
+
+/** What a listing held, and which reader read it. */
+export type Listing =
+  | (Exclude<ListingReading, Refusal> & { readonly readAs: ReadableKind })
+  | Refusal
 
 /** Reads a listing by the source's kind; `auto` takes the first reader that recognises the document. */
 export async function readListing(
   document: SourceDocument,
   source: Source,
   options?: ReadOptions,
-): Promise<ListingReading> {
+): Promise<Listing> {
   if (document.text.trim() === '') {
     return { kind: 'refused', reason: 'empty', detail: 'The listing is an empty document.' }
   }
-  if (source.kind !== 'auto')
-    return await LISTING_READERS[source.kind].read(document, source, options)
-  const chosen = Object.entries(LISTING_READERS).find(([, reader]) => reader.recognises(document))
-  if (chosen === undefined) {
+  if (source.kind !== 'auto') {
+    const reading = await LISTING_READERS[source.kind].read(document, source, options)
+    return reading.kind === 'refused' ? reading : { ...reading, readAs: source.kind }
+  }
+  const readAs = KINDS.find((kind) => LISTING_READERS[kind].recognises(document))
+  if (readAs === undefined) {
     const detail = `The address answers ${document.mediaType || 'a document without a media type'}, which is no feed and no web page.`
     return { kind: 'refused', reason: 'not-a-listing', detail }
   }
-  const [kind, reader] = chosen
-  const reading = await reader.read(document, source, options)
+  const reading = await LISTING_READERS[readAs].read(document, source, options)
   if (reading.kind === 'refused') return reading
-  return { ...reading, notes: [`Read as ${kind}: the document looks like one.`, ...reading.notes] }
+  return {
+    ...reading,
+    readAs,
+    notes: [`Read as ${readAs}: the document looks like one.`, ...reading.notes],
+  }
 }

@@ -1,4 +1,5 @@
 import type { ListingEntry, Refusal } from './reading.ts'
+import type { ReadableKind } from './source.ts'
 
 /** What is sent back to the site, so that it need not answer what we have already. */
 export interface Validators {
@@ -15,6 +16,8 @@ export type Outcome =
       readonly kind: 'ok'
       readonly entries: readonly ListingEntry[]
       readonly notes: readonly string[]
+      /** The kind that `auto` chose, or the source's own. */
+      readonly readAs: ReadableKind
       readonly validators: Validators
     }
   | (Refusal & { readonly retryAfter?: string | undefined })

@@ -32,7 +32,12 @@ const VALIDATOR_LENGTH = 1_024
  * One look at one listing. The order is the order of cost: status, then the body's hash, and only
  * a body that was never seen before is decoded, checked for an error page, and read.
  */
-export async function poll(source: Source, memory: PollMemory, get: Get, agent: string): Promise<Outcome> {
+export async function poll(
+  source: Source,
+  memory: PollMemory,
+  get: Get,
+  agent: string,
+): Promise<Outcome> {
   const answer = await get({
     url: source.url,
     headers: requestHeaders(memory, agent),
@@ -59,7 +64,13 @@ export async function poll(source: Source, memory: PollMemory, get: Get, agent: 
       detail: 'The listing is empty, although it held statements before. Nothing was changed.',
     }
   }
-  return { kind: 'ok', entries: reading.entries, notes: reading.notes, validators }
+  return {
+    kind: 'ok',
+    entries: reading.entries,
+    notes: reading.notes,
+    readAs: reading.readAs,
+    validators,
+  }
 }
 
 function notModified(answer: GetAnswer, memory: PollMemory): Outcome {
@@ -81,7 +92,8 @@ function notModified(answer: GetAnswer, memory: PollMemory): Outcome {
 function requestHeaders(memory: PollMemory, agent: string): Record<string, string> {
   const headers: Record<string, string> = {
     'user-agent': agent,
-    accept: 'application/atom+xml, application/rss+xml, application/feed+json, application/json;q=0.9, text/html;q=0.8, */*;q=0.5',
+    accept:
+      'application/atom+xml, application/rss+xml, application/feed+json, application/json;q=0.9, text/html;q=0.8, */*;q=0.5',
   }
   if (!memory.conditional) return headers
   const { etag, lastModified } = memory.validators

@@ -5,6 +5,9 @@ export const SOURCE_KINDS = ['auto', 'feed', 'html'] as const
 /** How a source is read. `auto` looks at what the address answers. */
 export type SourceKind = (typeof SOURCE_KINDS)[number]
 
+/** A kind that has a reader of its own. */
+export type ReadableKind = Exclude<SourceKind, 'auto'>
+
 /** One site or feed in one language that we poll. */
 export interface Source {
   readonly id: string
