@@ -1,4 +1,5 @@
 import type { Refusal, RefusalReason } from './reading.ts'
+import { localName, tagEnd, tagName } from './xml-tag.ts'
 
 export type FeedFormat = 'rss' | 'rdf' | 'atom'
 
@@ -204,34 +205,11 @@ class Scan {
   }
 }
 
-const NAME = /<(\/?[A-Za-z_][\w.:-]*)/y
-
-function tagName(text: string, start: number): string | undefined {
-  NAME.lastIndex = start
-  return NAME.exec(text)?.[1]
-}
-
-/** The `>` that ends a tag; those inside quoted values do not. */
-function tagEnd(text: string, start: number): number {
-  const first = text.indexOf('>', start)
-  if (first === -1) return -1
-  if (!/["']/.test(text.slice(start, first))) return first
-  QUOTED_TAG.lastIndex = start
-  const match = QUOTED_TAG.exec(text)
-  return match === null ? first : QUOTED_TAG.lastIndex - 1
-}
-
-const QUOTED_TAG = /<[^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*)*>/y
-
 function tooManyAttributes(text: string, start: number, end: number): boolean {
   return (
     end - start > MAX_ATTRIBUTES * 4 &&
     text.slice(start, end).split(/=\s*["']/).length > MAX_ATTRIBUTES + 1
   )
-}
-
-export function localName(name: string): string {
-  return name.slice(name.indexOf(':') + 1)
 }
 
 function refused(reason: RefusalReason, detail: string): Refusal {

@@ -28,6 +28,7 @@ const ATTRIBUTE = /([^\s=/<>"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
 /** The attributes of a start tag, decoded; the first of two with one name counts. */
 export function attributesOf(tag: string): Map<string, string> {
   const attributes = new Map<string, string>()
+  if (!tag.includes('=')) return attributes
   for (const [, name, double, single] of tag.matchAll(ATTRIBUTE)) {
     if (name !== undefined && !attributes.has(name))
       attributes.set(name, decode(double ?? single ?? ''))

@@ -1,0 +1,68 @@
+import { tagEnd, tagName } from './xml-tag.ts'
+
+/** A child of an entry as it stands. */
+export interface RawChild {
+  readonly name: string
+  /** The start tag, brackets included. */
+  readonly tag: string
+  /** What stands between its tags. */
+  readonly inner: string
+}
+
+/** The children of one entry, or undefined where one of them never ends. */
+export function cutEntry(
+  raw: string,
+): { readonly tag: string; readonly children: readonly RawChild[] } | undefined {
+  const entryEnd = tagEnd(raw, 0)
+  const children: RawChild[] = []
+  let position = entryEnd + 1
+  for (;;) {
+    const start = raw.indexOf('<', position)
+    if (start === -1) return undefined
+    const behind = behindHidden(raw, start)
+    if (behind !== undefined) {
+      position = behind
+      continue
+    }
+    const name = tagName(raw, start)
+    if (name?.startsWith('/') === true) return { tag: raw.slice(0, entryEnd + 1), children }
+    const end = tagEnd(raw, start)
+    if (name === undefined || end === -1) return undefined
+    const close = raw[end - 1] === '/' ? end + 1 : closeOf(raw, name, end + 1)
+    if (close === -1) return undefined
+    children.push({ name, tag: raw.slice(start, end + 1), inner: raw.slice(end + 1, close) })
+    position = close === end + 1 && raw[end - 1] === '/' ? close : raw.indexOf('>', close) + 1
+  }
+}
+
+/** Where the end tag of an element begins; elements of the same name inside it have their own. */
+function closeOf(raw: string, name: string, from: number): number {
+  let depth = 1
+  let position = from
+  for (;;) {
+    const start = raw.indexOf('<', position)
+    if (start === -1) return -1
+    const behind = behindHidden(raw, start)
+    position = behind ?? start + 1
+    if (behind !== undefined) continue
+    if (raw.startsWith(`/${name}`, start + 1) && tagName(raw, start) === `/${name}`) depth -= 1
+    else if (raw.startsWith(name, start + 1) && tagName(raw, start) === name) {
+      const end = tagEnd(raw, start)
+      if (end !== -1 && raw[end - 1] !== '/') depth += 1
+    }
+    if (depth === 0) return start
+  }
+}
+
+/** Behind CDATA, a comment or an instruction; undefined where something else begins. */
+function behindHidden(raw: string, start: number): number | undefined {
+  const next = raw[start + 1]
+  if (next !== '!' && next !== '?') return undefined
+  const close = raw.startsWith('<![CDATA[', start)
+    ? ']]>'
+    : raw.startsWith('<!--', start)
+      ? '-->'
+      : '>'
+  const end = raw.indexOf(close, start)
+  return end === -1 ? raw.length : end + close.length
+}
