@@ -13,11 +13,11 @@ import type { Source } from './source.ts'
 type Json = Readonly<Record<string, unknown>>
 
 /** Reads JSON Feed 1.0 and 1.1 (jsonfeed.org/version/1.1). */
-export function readFeedJson(
+export async function readFeedJson(
   document: SourceDocument,
   source: Source,
   { isKnown }: ReadOptions = {},
-): FeedReading | Refusal {
+): Promise<FeedReading | Refusal> {
   const feed = parseJson(document.text)
   if (feed === undefined) return broken(document.text)
   if (!isRecord(feed) || !textIn(feed, 'version').startsWith('https://jsonfeed.org/version/')) {
@@ -29,7 +29,7 @@ export function readFeedJson(
   const known: string[] = []
   let unusable = 0
   for (const item of items.slice(0, MAX_ENTRIES) as unknown[]) {
-    const mark = fingerprint(JSON.stringify(item))
+    const mark = await fingerprint(JSON.stringify(item))
     const entry = isKnown?.(mark) === true ? 'known' : entryOf(item, feed, document, source, mark)
     if (entry === 'known') known.push(mark)
     else if (entry === undefined) unusable += 1

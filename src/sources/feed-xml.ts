@@ -19,11 +19,11 @@ export interface FeedReading {
  * Reads RSS 0.9x and 2.0, RSS 1.0 (RDF), Atom 0.3 and 1.0: all of the feed or nothing. Entries
  * that `isKnown` answers for are not parsed.
  */
-export function readFeedXml(
+export async function readFeedXml(
   document: SourceDocument,
   source: Source,
   { isKnown }: ReadOptions = {},
-): FeedReading | Refusal {
+): Promise<FeedReading | Refusal> {
   const scan = scanFeed(document.text)
   if (scan.kind === 'refused') return scan
   const context = contextOf(scan, document, source)
@@ -31,8 +31,9 @@ export function readFeedXml(
   const entries: FeedEntry[] = []
   const known: string[] = []
   let withoutAddress = 0
-  for (const raw of scan.entries) {
-    const mark = fingerprint(raw)
+  const marks = await Promise.all(scan.entries.map(fingerprint))
+  for (const [index, raw] of scan.entries.entries()) {
+    const mark = marks[index] ?? ''
     if (isKnown?.(mark) === true) {
       known.push(mark)
       continue

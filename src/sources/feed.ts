@@ -14,7 +14,7 @@ export const feedReader: ListingReader = {
   recognises: (document) => isJsonFeed(document) || isXmlFeed(document),
   read: async (document, source, options) => {
     const read = isJson(document) ? readFeedJson : readFeedXml
-    const reading = read(document, source, options)
+    const reading = await read(document, source, options)
     if (reading.kind === 'refused') return reading
     const entries = await Promise.all(reading.entries.map(listingEntry))
     return { ...reading, entries }

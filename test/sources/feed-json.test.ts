@@ -5,8 +5,8 @@ import { documentOf, sourceWith } from './documents.ts'
 const feed = (items: unknown, more: object = {}) =>
   JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'المجلس', items, ...more })
 const read = (text: string, options = {}) => readFeedJson(documentOf(text), sourceWith(), options)
-const firstOf = (text: string) => {
-  const reading = read(text)
+const firstOf = async (text: string) => {
+  const reading = await read(text)
   return reading.kind === 'read' ? reading.entries[0] : reading
 }
 
@@ -71,23 +71,27 @@ describe('reads', () => {
       text: feed([{ ...ITEM, language: 'en' }], { language: 'ar' }),
       expected: { language: 'en' },
     },
-  ])('$because', ({ text, expected }) => {
-    expect(firstOf(text)).toMatchObject(expected)
+  ])('$because', async ({ text, expected }) => {
+    expect(await firstOf(text)).toMatchObject(expected)
   })
 
-  it('no items is a valid nothing', () => {
-    expect(read(feed([]))).toMatchObject({ kind: 'read', entries: [], notes: [/no entries/] })
+  it('no items is a valid nothing', async () => {
+    expect(await read(feed([]))).toMatchObject({ kind: 'read', entries: [], notes: [/no entries/] })
   })
 
-  it('entries without an address are passed over with a note', () => {
-    const reading = read(feed([null, 'x', { id: 'word' }, { id: '2', url: 'javascript:x' }, ITEM]))
+  it('entries without an address are passed over with a note', async () => {
+    const reading = await read(
+      feed([null, 'x', { id: 'word' }, { id: '2', url: 'javascript:x' }, ITEM]),
+    )
     expect(reading).toMatchObject({ kind: 'read', entries: [{ guid: '1' }], notes: [/4 entries/] })
   })
 
-  it('known items are passed over', () => {
+  it('known items are passed over', async () => {
     const seen: string[] = []
-    read(feed([ITEM]), { isKnown: (mark: string) => (seen.push(mark), false) })
-    expect(read(feed([ITEM]), { isKnown: (mark: string) => seen.includes(mark) })).toMatchObject({
+    await read(feed([ITEM]), { isKnown: (mark: string) => (seen.push(mark), false) })
+    expect(
+      await read(feed([ITEM]), { isKnown: (mark: string) => seen.includes(mark) }),
+    ).toMatchObject({
       entries: [],
       known: seen,
     })
@@ -100,6 +104,6 @@ it.each([
   { reason: 'malformed', because: 'items is no list', text: feed({ a: 1 }) },
   { reason: 'not-a-listing', because: 'another JSON', text: '{"items":[]}' },
   { reason: 'not-a-listing', because: 'a list', text: '[]' },
-])('refused, $reason: $because', ({ reason, text }) => {
-  expect(read(text)).toMatchObject({ kind: 'refused', reason })
+])('refused, $reason: $because', async ({ reason, text }) => {
+  expect(await read(text)).toMatchObject({ kind: 'refused', reason })
 })
