@@ -61,28 +61,34 @@ function shows(face: PageFace, { where, pattern }: ErrorSign): boolean {
   }
 }
 
-/** Signs stand near the top; the size of the rest is told by its length. */
-const LOOKED_AT = 100_000
+/** Signs stand near the top. */
+const LOOKED_AT = 60_000
+/** A longer source is not a small page, and its letters need not be counted. */
+const SMALL_SOURCE = 30_000
 
 /** Undefined for feeds, JSON and undecodable bytes: they have no title to be judged by. */
 function faceOf(answer: GetAnswer): PageFace | undefined {
   const decoded = decodeBody(answer.bytes, answer.headers.get('content-type') ?? undefined)
   if (decoded.kind === 'refused' || !isPage(decoded.text)) return undefined
   const source = decoded.text.slice(0, LOOKED_AT)
-  const rest = decoded.text.length - source.length
-  const bare = source.replace(
-    /<!--[\s\S]*?(?:-->|$)|<(script|style|noscript|svg)[\s>][\s\S]*?(?:<\/\1|$)/gi,
-    ' ',
-  )
-  const text = lettersOf(bare.replace(/<title[\s\S]*?<\/title/i, ' '))
+  const title = /<title[^>]*>([\s\S]{0,500}?)<\/title/i.exec(source)?.[1] ?? ''
+  const titleParts = partsOf(lettersOf(title))
+  if (decoded.text.length > SMALL_SOURCE) {
+    return { source, titleParts, heading: '', letters: decoded.text.length }
+  }
+  const bare = source.replace(INVISIBLE_PARTS, ' ')
+  const text = lettersOf(bare)
   const heading = /<h([12])[\s>][\s\S]*?<\/h\1/i.exec(bare)?.[0]
   return {
     source,
-    titleParts: partsOf(lettersOf(/<title[^>]*>([\s\S]{0,500}?)<\/title/i.exec(source)?.[1] ?? '')),
+    titleParts,
     heading: heading === undefined ? text.slice(0, 100) : lettersOf(heading),
-    letters: text.length + rest,
+    letters: text.length,
   }
 }
+
+const INVISIBLE_PARTS =
+  /<!--[\s\S]*?(?:-->|$)|<(script|style|noscript|svg|title)[\s>][\s\S]*?(?:<\/\1|$)/gi
 
 /** A feed whose first entry is titled "Not found" is a feed. */
 function isPage(text: string): boolean {
