@@ -120,6 +120,12 @@ describe('an Atom entry', () => {
       updated: '2026-11-18T09:05:00.000Z',
     },
     {
+      because: 'also once it was revised: a date never moves',
+      changes: { published: null, updated: '2026-11-19T00:00:00.000Z' },
+      published: '2026-11-18T09:05:00.000Z',
+      updated: '2026-11-19T00:00:00.000Z',
+    },
+    {
       because: 'so does one that cannot be read',
       changes: { published: 'Invalid Date' },
       published: '2026-11-18T09:05:00.000Z',
