@@ -95,7 +95,7 @@ async function start() {
 async function becomesHealthy(service) {
   const until = Date.now() + READY_WITHIN_MS
   while (!stopping) {
-    if (service.hasEnded()) {
+    if (service.hasFailed()) {
       fail(`The service could not start. wrangler says:\n${service.lastLines(30)}`)
       return false
     }

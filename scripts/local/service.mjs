@@ -29,6 +29,7 @@ export function startService({ root, dataDir, port, vars }) {
     detached: true,
   })
   const service = { ended: false }
+  const words = () => stripVTControlCharacters(readFileSync(logFile, 'utf8')).trimEnd()
   const ended = new Promise((resolve) => {
     const settle = () => {
       service.ended = true
@@ -40,14 +41,10 @@ export function startService({ root, dataDir, port, vars }) {
   return {
     ended,
     isHealthy: () => answers(`http://127.0.0.1:${port}/healthz`),
-    hasEnded: () => service.ended,
+    // After an error in the sources wrangler waits for a mend, and nobody is told.
+    hasFailed: () => service.ended || words().includes('Build failed'),
     stop: () => stopGroup(child.pid, ended),
-    lastLines: (count) =>
-      stripVTControlCharacters(readFileSync(logFile, 'utf8'))
-        .trimEnd()
-        .split('\n')
-        .slice(-count)
-        .join('\n'),
+    lastLines: (count) => words().split('\n').slice(-count).join('\n'),
   }
 }
 
