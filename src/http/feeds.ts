@@ -100,8 +100,10 @@ function render(
 
 /** Weak, since the edge compresses: snapshot, renderer, address and what was asked for. */
 function etagOf({ hash }: SnapshotNote, wanted: FeedWanted, baseUrl: string): string {
-  const asked = fingerprint(`${baseUrl} ${wanted.key} ${wanted.language}.${wanted.extension}`)
-  return `W/"${hash}-${RENDERER_VERSION}-${asked}"`
+  const { key, language, extension } = wanted
+  // Spelt out, not hashed: two feeds under one ETag would be one feed in every cache.
+  const of = key.replaceAll(/[^a-z0-9]/g, '-')
+  return `W/"${hash}-${RENDERER_VERSION}-${fingerprint(baseUrl)}-${of}-${language}-${extension}"`
 }
 
 function headersOf(

@@ -201,11 +201,7 @@ describe('from a site to a feed and an alert', () => {
 
   it('has its state after the objects were stopped, and tells nothing again', async () => {
     const told = inbox.received.length
-    const worker = bayan.server.getWorker()
-    await worker.evictDurableObject('PUBLISHERS', { name: 'council' })
-    await worker.evictDurableObject('ENDPOINTS', { name: 'desk-hook' })
-    await worker.evictDurableObject('ENDPOINTS', { name: 'desk-slack' })
-    await worker.evictDurableObject('DESK', { name: 'desk' })
+    await bayan.server.update((options) => options)
     expect(await pollNow(bayan, 'council')).toMatchObject({
       appeared: 0,
       revised: 0,
