@@ -113,6 +113,8 @@ class Fragment {
 
 /** The `>` that ends a tag; quotes hide it only behind an equals sign, as browsers have it. */
 function tagEnd(html: string, start: number): number {
+  const first = html.indexOf('>', start)
+  if (first === -1 || !html.slice(start, first).includes('=')) return first
   let quote = ''
   let isValue = false
   for (let index = start + 1; index < html.length; index += 1) {
