@@ -6,7 +6,6 @@ import type { Snapshot } from '../feeds/snapshot.ts'
 import { type BayanEnv, baseUrlOf } from '../platform/env.ts'
 import { kvKeys } from '../platform/kv-keys.ts'
 import { Published, type SnapshotNote } from '../platform/published.ts'
-import { fingerprint } from '../sources/fingerprint.ts'
 import { isFresh } from './conditional.ts'
 import { recall, remember } from './feed-memo.ts'
 import { NO_SUCH_PAGE, notFound, problem } from './problem.ts'
@@ -102,8 +101,8 @@ function render(
 function etagOf({ hash }: SnapshotNote, wanted: FeedWanted, baseUrl: string): string {
   const { key, language, extension } = wanted
   // Spelt out, not hashed: two feeds under one ETag would be one feed in every cache.
-  const of = key.replaceAll(/[^a-z0-9]/g, '-')
-  return `W/"${hash}-${RENDERER_VERSION}-${fingerprint(baseUrl)}-${of}-${language}-${extension}"`
+  const of = `${baseUrl} ${key}`.replaceAll(/[^A-Za-z0-9]+/g, '-')
+  return `W/"${hash}-${RENDERER_VERSION}-${of}-${language}-${extension}"`
 }
 
 function headersOf(

@@ -167,8 +167,21 @@ function shown(statement: Statement) {
       ? null
       : { id: translation.id, by: translation.by, confidence: translation.confidence }
   return {
-    ...{ id, publisher, source, language, url, title, text, html, published, firstSeen, updated },
-    ...{ state, revision, translation: partner, contentHash },
+    id,
+    publisher,
+    source,
+    language,
+    url,
+    title,
+    text,
+    html,
+    published,
+    firstSeen,
+    updated,
+    state,
+    revision,
+    translation: partner,
+    contentHash,
   }
 }
 

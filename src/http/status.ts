@@ -1,4 +1,5 @@
 import type { Status } from '../objects/desk-status.ts'
+import type { SourceReport } from '../objects/publisher-report.ts'
 import type { BayanEnv } from '../platform/env.ts'
 import { publicJson } from './answers.ts'
 import { deskOf } from './objects.ts'
@@ -35,41 +36,9 @@ export async function serveStatus(request: Request, env: BayanEnv): Promise<Resp
   const { asOf, publishers, endpoints, silent, budget } = status
   const shown = {
     asOf,
-    publishers: publishers.map(({ id, name, sources, statements, owed }) => ({
-      id,
-      name,
-      statements,
-      owed,
-      sources: sources.map(
-        ({
-          id: source,
-          language,
-          url,
-          state,
-          reason,
-          detail,
-          since,
-          lastPoll,
-          lastGoodPoll,
-          nextPoll,
-          notes,
-        }) => ({
-          ...{
-            id: source,
-            language,
-            url,
-            state,
-            reason,
-            detail,
-            since,
-            lastPoll,
-            lastGoodPoll,
-            nextPoll,
-            notes,
-          },
-        }),
-      ),
-    })),
+    publishers: publishers.map(({ id, name, sources, statements, owed }) => {
+      return { id, name, statements, owed, sources: sources.map(shownSource) }
+    }),
     silent,
     budget,
   }
@@ -78,4 +47,9 @@ export async function serveStatus(request: Request, env: BayanEnv): Promise<Resp
   const answer = publicJson(withEndpoints, 0)
   answer.headers.set('cache-control', 'private, no-store')
   return answer
+}
+
+/** Without the counts, which `/metrics` tells. */
+function shownSource({ polls: _, ...source }: SourceReport) {
+  return source
 }

@@ -1,9 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 
-const SRC = fileURLToPath(new URL('../../src', import.meta.url))
+const SRC = join(import.meta.dirname, '../../src')
 
 /** The way of the data: a file imports its own folder or one that stands earlier here. */
 const ORDER = [
