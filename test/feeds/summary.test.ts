@@ -37,7 +37,7 @@ describe('summaryOf', () => {
 
   it('is that of the whole text, wherever the first look cuts a tag or a reference', () => {
     for (let shift = 0; shift < 300; shift++) {
-      const html = `${'<em></em>'.repeat(12)}${'x'.repeat(shift)}${'&raquo;'.repeat(20)}<strong>a</strong> ${'b '.repeat(400)}`
+      const html = `${'<em></em>'.repeat(11)}${'x'.repeat(shift)}${'&raquo;'.repeat(20)}<strong>a</strong> ${'b '.repeat(400)}`
       expect(summaryOf(html)).toBe(shortened(htmlToText(html), 280))
     }
   })
