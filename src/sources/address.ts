@@ -16,7 +16,7 @@ export function resolveLink(address: string, base: string): string | undefined {
 function resolved(address: string, base: string): URL | undefined {
   const trimmed = address.trim()
   if (trimmed === '') return undefined
-  return (URL.canParse(base) ? URL.parse(trimmed, base) : URL.parse(trimmed)) ?? undefined
+  return URL.parse(trimmed, base) ?? URL.parse(trimmed) ?? undefined
 }
 
 /** The base for what is inside an element: its own `xml:base` or `href`, against the outer one. */

@@ -15,6 +15,16 @@ const item = (inside: string) => rss(`<item><link>https://majlis.example/1</link
 const entry = (inside: string, root = '') =>
   atom(`<entry><link href="https://majlis.example/1"/>${inside}</entry>`, root)
 
+it('however a feed is cut, what is left is never taken for a list', async () => {
+  const feed = rss(ITEM.replace('ملخص', '<![CDATA[<p>نص</p>]]>') + ITEM.replace('/1<', '/2<'))
+  const end = feed.lastIndexOf('</rss') + '</rss>'.length
+  for (let length = 0; length < end; length += 1) {
+    const reading = await read(feed.slice(0, length))
+    expect(reading.kind, `cut after ${length} letters`).toBe('refused')
+  }
+  expect(await entriesOf(feed)).toHaveLength(2)
+})
+
 describe('entries are found', () => {
   const RDF_ROOT =
     '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/">'

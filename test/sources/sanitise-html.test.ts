@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sanitiseHtml } from '../../src/sources/sanitise-html.ts'
 
@@ -254,7 +255,58 @@ describe('nothing unescaped survives', () => {
     `${'<ul><li>'.repeat(3_000)}a`,
     `${'<p>a'.repeat(2_000)}`,
     '<table><td><script>x</table>y',
-  ])('%.60s', async (html) => {
+  ])('%.60s', expectOurs)
+
+  it('whatever is thrown together', async () => {
+    const pieces = [
+      '<',
+      '>',
+      '</',
+      '/>',
+      '"',
+      "'",
+      '=',
+      '!--',
+      '-->',
+      '<p>',
+      '</p>',
+      '<b>',
+      '</b>',
+      '<a href=',
+      'javascript:',
+      'x',
+      ' ',
+      '&lt;',
+      '&',
+      '#',
+      ';',
+      '<script>',
+      '</script>',
+      '<svg>',
+      '</svg>',
+      '<style>',
+      '<li>',
+      '<ul>',
+      '</ul>',
+      '<br>',
+      '<![CDATA[',
+      ']]>',
+      '\u0000',
+      '<title>',
+      '<textarea',
+      ' dir=rtl',
+      'ب',
+      '<table><td>',
+      '<h1>',
+      '<blockquote>',
+    ]
+    const html = fc
+      .array(fc.constantFrom(...pieces), { maxLength: 40 })
+      .map((parts) => parts.join(''))
+    await fc.assert(fc.asyncProperty(html, expectOurs), { numRuns: 3_000 })
+  })
+
+  async function expectOurs(html: string): Promise<void> {
     const clean = await sanitiseHtml(html, BASE)
     expect(clean.replace(OUR_TAG, '')).not.toMatch(/[<>]/)
     const open: string[] = []
@@ -265,7 +317,7 @@ describe('nothing unescaped survives', () => {
     }
     expect(open).toEqual([])
     expect(await sanitiseHtml(clean, BASE)).toBe(clean)
-  })
+  }
 })
 
 it.each([
