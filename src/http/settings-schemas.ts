@@ -5,7 +5,7 @@ import { SOURCE_KINDS } from '../sources/source.ts'
 import { LANGUAGES } from '../text/language.ts'
 
 /** Words that addresses of ours use where a publisher's id would stand. */
-const RESERVED = ['all', 'search', 'watch', 'health', 'feeds']
+const RESERVED = new Set(['all', 'search', 'watch', 'health', 'feeds'])
 
 export const slug = v.pipe(
   v.string('type'),
@@ -63,7 +63,7 @@ const source = v.pipe(
 export const publisherSchema = v.strictObject({
   id: v.pipe(
     slug,
-    v.check((id) => !RESERVED.includes(id), 'reserved'),
+    v.check((id) => !RESERVED.has(id), 'reserved'),
   ),
   name: v.strictObject({ ar: text(200), en: text(200) }),
   site: text(2_000),

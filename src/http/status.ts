@@ -50,6 +50,6 @@ export async function serveStatus(request: Request, env: BayanEnv): Promise<Resp
 }
 
 /** Without the counts, which `/metrics` tells. */
-function shownSource({ polls: _, ...source }: SourceReport) {
+function shownSource({ polls: _polls, ...source }: SourceReport) {
   return source
 }

@@ -1,5 +1,5 @@
 import { dayOf } from '../platform/plan.ts'
-import type { EndpointReport } from './endpoint.ts'
+import type { EndpointReport } from './endpoint-report.ts'
 import type { PublisherReport } from './publisher-report.ts'
 import { type Spent, spentAlso, NOTHING_SPENT } from './spending.ts'
 

@@ -11,6 +11,7 @@ import {
   type Due,
 } from './delivery-store.ts'
 import type { EndpointOrders } from './endpoint-orders.ts'
+import { type EndpointReport, endpointState } from './endpoint-report.ts'
 import { WatchFeed } from './watch-feed.ts'
 import { type SendWorld, send } from './send.ts'
 import { Serial } from './serial.ts'
@@ -22,15 +23,6 @@ const SAFETY_MS = 30_000
 /** Messages that one run sends: the next run follows at once. */
 const SENDS_A_RUN = 10
 const RETRY_MS = 10_000
-
-export interface EndpointReport {
-  /** `unknown`: kept until the desk tells where to send; `disabled`: the receiver is dead. */
-  readonly state: 'ok' | 'failing' | 'disabled' | 'deleted' | 'unknown'
-  readonly reason: string | null
-  readonly pending: number
-  readonly oldestPending: string | null
-  readonly results: Readonly<Record<string, number>>
-}
 
 /**
  * One endpoint: keeps what is to be sent, sends at the endpoint's pace, tries again, gives up,
@@ -186,7 +178,7 @@ export class EndpointObject extends DurableObject<Env> {
     const [last] = this.#deliveries.list(undefined, Number.MAX_SAFE_INTEGER, 1)
     const failing = last !== undefined && last.state !== 'delivered' && last.attempts.length > 0
     return {
-      state: stateOf(orders, disabled !== undefined, failing),
+      state: endpointState(orders, disabled !== undefined, failing),
       reason: disabled ?? (failing ? last.reason : null),
       pending,
       oldestPending: this.#deliveries.oldestPending(),
@@ -242,15 +234,4 @@ export class EndpointObject extends DurableObject<Env> {
     const wait = pace === undefined ? RETRY_MS : take(this.#bucket, new Date(now), pace).waitMs
     await this.ctx.storage.setAlarm(Math.max(next, now + Math.max(wait, notBefore, 1)))
   }
-}
-
-function stateOf(
-  orders: EndpointOrders | undefined,
-  disabled: boolean,
-  failing: boolean,
-): EndpointReport['state'] {
-  if (orders === undefined) return 'unknown'
-  if (orders.endpoint === null) return 'deleted'
-  if (disabled) return 'disabled'
-  return failing ? 'failing' : 'ok'
 }

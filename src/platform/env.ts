@@ -9,7 +9,7 @@ export function baseUrlOf(env: Pick<Env, 'BASE_URL'>): string {
   return env.BASE_URL.replace(/\/+$/, '')
 }
 
-const LOCAL_HOSTS = ['localhost', '127.0.0.1', '[::1]']
+const LOCAL_HOSTS = new Set(['localhost', '127.0.0.1', '[::1]'])
 
 /** Private addresses may be reached only by a deployment that is itself only locally reachable. */
 export function mayReachPrivate(env: Pick<Env, 'BASE_URL' | 'ALLOW_PRIVATE_NETWORK'>): boolean {
@@ -22,7 +22,7 @@ export function isMisconfigured(env: Pick<Env, 'BASE_URL' | 'ALLOW_PRIVATE_NETWO
 }
 
 function isLocal(env: Pick<Env, 'BASE_URL'>): boolean {
-  return LOCAL_HOSTS.includes(new URL(env.BASE_URL).hostname)
+  return LOCAL_HOSTS.has(new URL(env.BASE_URL).hostname)
 }
 
 /** How Bayan names itself to the sites it asks. */

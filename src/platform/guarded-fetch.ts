@@ -11,7 +11,7 @@ const POST_DEADLINE_MS = 15_000
 /** An answer to a delivery is read for its reason, not for its content. */
 const POST_ANSWER_BYTES = 4_096
 
-const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308]
+const REDIRECTS = new Set([301, 302, 303, 307, 308])
 
 /**
  * Fetches one document: the guard judges every hop, redirects are followed by hand, bytes and
@@ -51,7 +51,7 @@ type Hop = GetAnswer | Refusal | { readonly kind: 'redirect'; readonly to: strin
 async function oneHop(url: URL, request: GetRequest, signal: AbortSignal): Promise<Hop> {
   try {
     const response = await fetchTwice(url, request.headers, signal)
-    if (REDIRECTS.includes(response.status)) {
+    if (REDIRECTS.has(response.status)) {
       await response.body?.cancel().catch(() => undefined)
       const location = response.headers.get('location')
       if (location === null || !URL.canParse(location, url.href)) {

@@ -39,10 +39,22 @@ export async function startSite(): Promise<Site> {
       ? { status: 404, body: 'no such page' }
       : { body: page(article, state.views) }
   })
-  return Object.defineProperties({ ...server, articles } as Site, {
-    broken: { get: () => state.broken, set: (value: Site['broken']) => (state.broken = value) },
-    views: { get: () => state.views, set: (value: number) => (state.views = value) },
-  })
+  return {
+    ...server,
+    articles,
+    get broken() {
+      return state.broken
+    },
+    set broken(page) {
+      state.broken = page
+    },
+    get views() {
+      return state.views
+    },
+    set views(views) {
+      state.views = views
+    },
+  }
 }
 
 function listing(articles: readonly Article[], views: number): string {
