@@ -1,0 +1,150 @@
+import type { Match } from './watch.ts'
+
+/** A stretch of a text around matches, on one line, for people. */
+export interface Snippet {
+  readonly text: string
+  /** Where the matches stand in `text`: UTF-16 units, end exclusive, in order, never overlapping. */
+  readonly marks: readonly Mark[]
+}
+
+export interface Mark {
+  readonly start: number
+  readonly end: number
+}
+
+const WORDS = 30
+/** Text without blanks has no words to count. */
+const MOST_UNITS = 400
+const ELLIPSIS = '\u2026'
+
+/** Unbalanced, they would turn the rest of the reader's line around. */
+const BIDI_CONTROL = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/
+const BLANK = /\s/
+/** What belongs to the character before it. */
+const CLINGS = /[\p{M}\u200D\uDC00-\uDFFF]/u
+
+/**
+ * The best window of about thirty words: the one with most distinct parts of the query, then with
+ * most matches, then the first. Cut at blanks, so never between a letter and its mark, with an
+ * ellipsis where something is left out. `matches` are of `text`; without any, its beginning is shown.
+ */
+export function snippet(
+  text: string,
+  matches: readonly Pick<Match, 'part' | 'start' | 'end'>[],
+): Snippet {
+  const sorted = matches.toSorted((a, b) => a.start - b.start)
+  const { start, end } = windowAround(text, bestRun(text, sorted))
+  return shown(text, start, end, sorted)
+}
+
+interface Run {
+  readonly start: number
+  readonly end: number
+}
+
+/** The run of matches, within the words of a window, that tells most. */
+function bestRun(text: string, matches: readonly Pick<Match, 'part' | 'start' | 'end'>[]): Run {
+  let best: Run = { start: 0, end: 0 }
+  let bestScore = 0
+  for (const [index, first] of matches.entries()) {
+    const limit = Math.max(forward(text, first.start, WORDS), first.end)
+    const parts = new Set<string>()
+    let count = 0
+    let { end } = first
+    for (let at = index; at < matches.length; at += 1) {
+      const match = matches[at]
+      if (match === undefined || match.start > limit) break
+      if (match.end > limit) continue
+      parts.add(match.part)
+      count += 1
+      end = Math.max(end, match.end)
+    }
+    const score = parts.size * 1_000 + count
+    if (score > bestScore) {
+      bestScore = score
+      best = { start: first.start, end }
+    }
+  }
+  return best
+}
+
+/** The run with words before and after it, about as many on both sides, thirty in all. */
+function windowAround(text: string, run: Run): Run {
+  const spare = Math.max(0, WORDS - wordsIn(text.slice(run.start, run.end)))
+  const start = backward(text, run.start, Math.ceil(spare / 2))
+  const before = wordsIn(text.slice(start, run.start))
+  const end = Math.max(forward(text, run.end, spare - before), safeCut(text, run.end))
+  // What the end of the text did not use, the beginning may.
+  const after = wordsIn(text.slice(run.end, end))
+  return { start: backward(text, start, spare - before - after), end }
+}
+
+function wordsIn(text: string): number {
+  return text.match(/\S+/g)?.length ?? 0
+}
+
+/** The end of the `words`-th word from `from` on. */
+function forward(text: string, from: number, words: number): number {
+  const last = Math.min(text.length, from + MOST_UNITS)
+  let at = from
+  let end = from
+  for (let left = words; left > 0 && at < last; left -= 1) {
+    while (at < last && BLANK.test(text.charAt(at))) at += 1
+    while (at < last && !BLANK.test(text.charAt(at))) at += 1
+    if (at < last || last === text.length) end = at
+  }
+  // One endless word: better a piece of it than nothing.
+  return end === from && words > 0 ? safeCut(text, last) : end
+}
+
+/** The start of the `words`-th word before `from`. */
+function backward(text: string, from: number, words: number): number {
+  const first = Math.max(0, from - MOST_UNITS)
+  let at = from
+  let start = from
+  // A match may begin inside a word ("#الغوطة"): the rest of that word comes along.
+  for (let left = words; left > 0 && at > first; left -= 1) {
+    while (at > first && BLANK.test(text.charAt(at - 1))) at -= 1
+    while (at > first && !BLANK.test(text.charAt(at - 1))) at -= 1
+    if (at > first || first === 0) start = at
+  }
+  return start
+}
+
+/** Not inside a character: before a mark, a joiner or the second half of a pair nothing is cut. */
+function safeCut(text: string, at: number): number {
+  let end = at
+  while (end < text.length && CLINGS.test(text.charAt(end))) end += 1
+  return end
+}
+
+/** Writes the window on one line and moves the marks along with what falls out. */
+function shown(text: string, from: number, to: number, matches: readonly Mark[]): Snippet {
+  const places: number[] = []
+  let written = from > 0 && text.slice(0, from).trim() !== '' ? ELLIPSIS : ''
+  for (let at = from; at < to; at += 1) {
+    places.push(written.length)
+    const character = text.charAt(at)
+    if (BIDI_CONTROL.test(character)) continue
+    if (!BLANK.test(character)) written += character
+    else if (written !== '' && !written.endsWith(' ') && written !== ELLIPSIS) written += ' '
+  }
+  places.push(written.length)
+  const kept = written.trimEnd()
+  const place = (at: number): number =>
+    Math.min(places[Math.min(Math.max(at, from), to) - from] ?? 0, kept.length)
+  const marks = matches.map(({ start, end }) => ({ start: place(start), end: place(end) }))
+  const more = text.slice(to).trim() !== ''
+  return { text: more ? kept + ELLIPSIS : kept, marks: joined(marks) }
+}
+
+function joined(marks: readonly Mark[]): Mark[] {
+  const apart: { start: number; end: number }[] = []
+  for (const { start, end } of marks) {
+    const last = apart.at(-1)
+    if (start >= end) continue
+    if (last !== undefined && start < last.end) last.end = Math.max(last.end, end)
+    else apart.push({ start, end })
+  }
+  return apart
+}
