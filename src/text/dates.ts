@@ -118,8 +118,9 @@ function fourDigits(year: string): number {
 const TIME =
   /(?<before>(?<![\p{L}])(?:ص|م|am|pm)\s*)?(?<![\d:])(?<hours>\d{1,2}):(?<minutes>\d{2})(?::(?<seconds>\d{2})(?:[.,](?<fraction>\d{1,9}))?)?(?!\d)\s*(?<after>(?:صباحا|مساء|ص|م|a\.?m\.?|p\.?m\.?)(?![\p{L}]))?/u
 
+/** "+0300", "+03" at once behind the time, "UTC + 2"; but not the dash of "21:37 - 12 comments". */
 const NUMERIC_ZONE =
-  /^\s*(?:(?:utc|gmt)\s*)?(?<sign>[+\u2212-])\s*(?<hours>\d{1,2}):?(?<minutes>\d{2})?(?!\d)/u
+  /^(?:\s*(?:utc|gmt)\s*|(?=[+-]\d{2})|\s+(?=[+-]\d{2}:?\d{2}))(?<sign>[+-])\s*(?<hours>\d{1,2}):?(?<minutes>\d{2})?(?!\d)/u
 
 function clockIn(text: string): Clock | undefined {
   const match = TIME.exec(text)
@@ -143,7 +144,7 @@ function hoursOf(hours: number, half: string): number {
 }
 
 function zoneIn(rest: string): number | undefined {
-  const numeric = NUMERIC_ZONE.exec(rest.replace(/^\s*utc\s*\/\s*/, ' '))?.groups
+  const numeric = NUMERIC_ZONE.exec(rest.replace(/^\s*utc\s*\/\s*(?=gmt)/, ' '))?.groups
   if (numeric !== undefined) {
     const minutes = Number(numeric.hours) * 60 + Number(numeric.minutes ?? 0)
     return minutes > 14 * 60 ? undefined : numeric.sign === '+' ? minutes : -minutes

@@ -211,6 +211,27 @@ describe('other dates', () => {
       because: 'an offset in words',
     },
     { text: '1st of June 2021', date: '2021-06-01', because: 'an ordinal' },
+    {
+      text: '2018-10-22T10:20:30+03',
+      date: '2018-10-22T07:20:30.000Z',
+      because: 'an offset of hours only',
+    },
+    {
+      text: '10 August 2019 21:37 - 12 comments',
+      date: '2019-08-10T21:37:00.000Z',
+      because: 'a dash is no offset',
+    },
+    {
+      text: '26 November, 2018 at 3:05 pm',
+      date: '2018-11-26T15:05:00.000Z',
+      because: 'English half of the day',
+    },
+    {
+      text: '26 Nov 2018 10:00:00 AST',
+      date: '2018-11-26T07:00:00.000Z',
+      because: 'an unknown zone is that of the source',
+      utcOffset: 180,
+    },
   ])('$text: $because', ({ text, date, utcOffset }) => {
     expect(parseDate(text, { utcOffset })).toBe(at(date))
   })
