@@ -160,7 +160,7 @@ class ArticlePage {
   }
 }
 
-export function watchText(rewriter: HTMLRewriter, selector: string, capture: TextCapture): void {
+function watchText(rewriter: HTMLRewriter, selector: string, capture: TextCapture): void {
   rewriter.on(selector, {
     element: (element) => capture.enter(element),
     text: (chunk) => capture.text(chunk.text),

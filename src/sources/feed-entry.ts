@@ -90,7 +90,7 @@ export function readEntry(
   }
 }
 
-export function first(entry: EntryElement, names: readonly string[]): FeedElement | undefined {
+function first(entry: EntryElement, names: readonly string[]): FeedElement | undefined {
   for (const name of names) {
     const found = entry.children.find(
       (child) => child.name === name && (child.raw.trim() !== '' || child.attributes.size > 0),
@@ -100,7 +100,7 @@ export function first(entry: EntryElement, names: readonly string[]): FeedElemen
   return undefined
 }
 
-export function textOf(entry: EntryElement, names: readonly string[]): string | undefined {
+function textOf(entry: EntryElement, names: readonly string[]): string | undefined {
   const text = xmlText(first(entry, names)?.raw ?? '').trim()
   return text === '' ? undefined : text
 }

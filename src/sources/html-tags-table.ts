@@ -15,7 +15,7 @@ export type TagRole =
   | { readonly kind: 'drop' }
   | { readonly kind: 'transparent' }
 
-export type BlockTag = 'p' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6'
+type BlockTag = 'p' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6'
 
 const DROPPED =
   'script style svg math iframe frame frameset noframes object embed applet form noscript template ' +

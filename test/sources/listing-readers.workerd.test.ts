@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readListing } from '../../src/sources/listing-readers.ts'
+import { LISTING_READERS, readListing } from '../../src/sources/listing-readers.ts'
+import { SOURCE_KINDS } from '../../src/sources/source.ts'
 import { atom, documentOf, ENTRY, ITEM, rss, sourceWith } from './documents.ts'
 
 const PAGE =
@@ -41,6 +42,10 @@ describe('auto reads what the address answers', () => {
       notes: [note],
     })
   })
+})
+
+it('every kind of source has its reader', () => {
+  expect(['auto', ...Object.keys(LISTING_READERS)]).toEqual(SOURCE_KINDS)
 })
 
 it.each([
