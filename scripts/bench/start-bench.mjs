@@ -24,31 +24,40 @@ export async function startBench({ bundle, dir }, options) {
   })
   const runtime = await startBenchRuntime({ bundle, dir })
   const connection = openConnection(runtime.url)
-  const url = `${site.origin}/${source.kind === 'html' ? 'list' : 'feed'}/one`
-  await callApi(runtime.url, 'PUT', `/publishers/${PUBLISHER}`, {
-    id: PUBLISHER,
-    name: {
-      ar: '\u0645\u062c\u0644\u0633 \u0627\u0644\u0645\u0631\u0641\u0623',
-      en: 'Harbour council',
-    },
-    site: `${site.origin}/`,
-    paused: false,
-    sources: [{ id: `${PUBLISHER}-en`, language: 'en', url, interval, paused: false, ...source }],
-  })
-  await untilPublished(connection, statements)
-  await untilQuiet(site)
-  return {
-    runtime,
-    site,
-    connection,
-    sourceUrl: url,
-    get: (path, headers) => getOk({ connection, runtime }, path, headers),
-    close: async () => {
-      connection.close()
-      await runtime.stop()
-      await site.close()
-    },
+  const sourceUrl = `${site.origin}/${source.kind === 'html' ? 'list' : 'feed'}/one`
+  const close = async () => {
+    connection.close()
+    await runtime.stop()
+    await site.close()
   }
+  try {
+    await callApi(runtime.url, 'PUT', `/publishers/${PUBLISHER}`, {
+      id: PUBLISHER,
+      name: {
+        ar: '\u0645\u062c\u0644\u0633 \u0627\u0644\u0645\u0631\u0641\u0623',
+        en: 'Harbour council',
+      },
+      site: `${site.origin}/`,
+      paused: false,
+      sources: [
+        {
+          id: `${PUBLISHER}-en`,
+          language: 'en',
+          url: sourceUrl,
+          interval,
+          paused: false,
+          ...source,
+        },
+      ],
+    })
+    await untilPublished(connection, statements)
+    await untilQuiet(site)
+  } catch (error) {
+    await close()
+    throw error
+  }
+  const get = (path, headers) => getOk({ connection, runtime }, path, headers)
+  return { runtime, site, connection, sourceUrl, get, close }
 }
 
 export function startBenchRuntime({ bundle, dir }) {

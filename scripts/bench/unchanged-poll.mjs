@@ -21,7 +21,7 @@ export const unchangedPoll = {
   async measure(bench) {
     const { runtime, site, sourceUrl, get, close } = await startBench(bench, {
       statements: 20,
-      interval: 1,
+      interval: 5,
     })
     try {
       await get(`/bench/floor-begin?url=${encodeURIComponent(sourceUrl)}`)
