@@ -1,5 +1,6 @@
 import { cloudflareTest } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
+import { outboundService } from './test/workerd/outbound.ts'
 
 /**
  * Three layers, told apart by the end of a file's name:
@@ -17,7 +18,18 @@ export default defineConfig({
         },
       },
       {
-        plugins: [cloudflareTest({ wrangler: { configPath: './wrangler.toml' } })],
+        plugins: [
+          cloudflareTest({
+            wrangler: { configPath: './wrangler.toml' },
+            miniflare: {
+              outboundService,
+              bindings: {
+                BASE_URL: 'https://bayan.example',
+                ADMIN_TOKEN: 'a-token-for-tests-in-workerd',
+              },
+            },
+          }),
+        ],
         test: { name: 'workerd', include: ['test/**/*.workerd.test.ts'] },
       },
       {
