@@ -1,6 +1,6 @@
 import type { EndpointStatus, Status } from '../objects/desk-status.ts'
 import type { Language } from '../text/language.ts'
-import { MachineText } from './mixed-text.tsx'
+import { EnglishDetail, MachineText } from './mixed-text.tsx'
 import { Age } from './moment.tsx'
 import { PAGE_WORDS } from './words-table.ts'
 
@@ -54,11 +54,7 @@ function EndpointRow({ endpoint, lang, now }: EndpointRowProps) {
       </th>
       <td data-label={words.state}>
         <strong class={`state ${state}`}>{words.endpointStates[state]}</strong>
-        {reason !== null && (
-          <span class="detail" lang="en" dir="ltr">
-            {reason}
-          </span>
-        )}
+        {reason !== null && <EnglishDetail text={reason} />}
       </td>
       <td data-label={words.pending}>{pending}</td>
       <td data-label={words.oldestPending}>

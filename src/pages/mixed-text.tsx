@@ -23,3 +23,15 @@ export function MachineText({ text }: { readonly text: string }) {
     </bdi>
   )
 }
+
+/** A sentence that exists in English only, as the log has it, in a page of either language. */
+export function EnglishDetail({ text }: { readonly text: string }) {
+  // The isolate turns the sentence; the block keeps to the side of its page.
+  return (
+    <span class="detail">
+      <bdi lang="en" dir="ltr">
+        {text}
+      </bdi>
+    </span>
+  )
+}

@@ -1,7 +1,7 @@
 import { webLink } from '../feeds/web-link.ts'
 import type { SourceReport } from '../objects/publisher-report.ts'
 import type { Language } from '../text/language.ts'
-import { MachineText, MixedText } from './mixed-text.tsx'
+import { EnglishDetail, MachineText, MixedText } from './mixed-text.tsx'
 import { Age } from './moment.tsx'
 import { refusalWords } from './refusal-words-table.ts'
 import { Refusal, StateMark } from './source-list.tsx'
@@ -53,11 +53,7 @@ function SourceRow({ source, lang, now }: SourceRowProps) {
       <td data-label={words.state}>
         <StateMark state={state} words={words} />
         {state === 'refused' && reason !== null && <Refusal {...{ reason, lang }} />}
-        {state === 'refused' && detail !== null && (
-          <span class="detail" lang="en" dir="ltr">
-            {detail}
-          </span>
-        )}
+        {state === 'refused' && detail !== null && <EnglishDetail text={detail} />}
       </td>
       <td data-label={words.since}>{ageOrNever(since, lang, now)}</td>
       <td data-label={words.lastPoll}>{ageOrNever(lastPoll, lang, now)}</td>
