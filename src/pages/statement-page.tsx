@@ -35,16 +35,21 @@ export function StatementPage({ lang, baseUrl, published, face, now }: Statement
       path={statementPath(statement.id)}
       feeds={feedLinks(baseUrl, publisher, name, [language, 'both'])}
     >
-      {statement.state === 'withdrawn' && <WithdrawnNotice lang={lang} />}
-      <article class="whole" lang={language} dir={directionOf(language)}>
-        <Byline {...{ statement, name, lang }} />
-        <h1>
-          <MixedText text={title} language={language} />
-        </h1>
-        <Body statement={statement} />
-      </article>
-      <Facts {...{ statement, lang, now }} count={Math.max(revisions.length, statement.revision)} />
-      <RevisionList {...{ lang, published }} />
+      <div class="reading">
+        {statement.state === 'withdrawn' && <WithdrawnNotice lang={lang} />}
+        <article class="whole" lang={language} dir={directionOf(language)}>
+          <Byline {...{ statement, name, lang }} />
+          <h1>
+            <MixedText text={title} language={language} />
+          </h1>
+          <Body statement={statement} />
+        </article>
+        <Facts
+          {...{ statement, lang, now }}
+          count={Math.max(revisions.length, statement.revision)}
+        />
+        <RevisionList {...{ lang, published }} />
+      </div>
     </Layout>
   )
 }

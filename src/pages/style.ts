@@ -62,7 +62,7 @@ h1:lang(ar), h2:lang(ar), h3:lang(ar) { line-height: 1.7; }
 .statement:lang(ar) > p, .body:lang(ar) { font-size: 1.1em; }
 .lead, .quiet { color: var(--quiet); }
 .lead { margin-block-start: 0; }
-.machine, pre, code { font-family: ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace; font-size: 0.92em; }
+.machine, pre:lang(en), code:lang(en) { font-family: ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace; font-size: 0.92em; }
 pre {
   overflow-x: auto; padding: 1rem; background: var(--card); border: 1px solid var(--line);
   border-radius: 0.4rem; line-height: 1.45; text-align: start;
@@ -87,7 +87,8 @@ pre {
 .byline { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 1rem; color: var(--quiet); }
 .mark { color: var(--quiet); border: 1px solid currentColor; border-radius: 1em; padding-inline: 0.6em; font-size: 0.9em; }
 .mark.withdrawn { color: var(--bad); }
-.whole { max-inline-size: 42rem; margin-inline: auto; margin-block-start: 1.5rem; }
+.reading { max-inline-size: 44rem; margin-inline: auto; }
+.whole { margin-block-start: 1.5rem; }
 .whole > .original { margin-block-start: 0; }
 .body { font-size: 1.08rem; }
 .body:lang(ar) { font-size: 1.2rem; }
@@ -116,7 +117,8 @@ pre {
 .state.waiting, .state.unknown { color: var(--wait); }
 .state.paused, .state.deleted { color: var(--quiet); }
 .refusal { flex-basis: 100%; display: block; }
-.detail { display: block; color: var(--quiet); font-size: 0.9em; text-align: start; }
+.detail { display: block; color: var(--quiet); font-size: 0.9em; }
+.stacked time { white-space: nowrap; }
 
 table { border-collapse: collapse; inline-size: 100%; margin-block: 0.75rem; }
 th, td { text-align: start; vertical-align: top; padding-block: 0.45rem; padding-inline: 0 0.75rem; border-block-end: 1px solid var(--line); }
