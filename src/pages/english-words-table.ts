@@ -19,7 +19,6 @@ export const ENGLISH_WORDS: PageWords = {
     'No statement has arrived yet. What the sources hold appears here after the first poll that can read them.',
   withdrawn: 'Withdrawn',
   firstSeen: 'First seen',
-  published: 'Published',
   undated: 'Not dated by the publisher',
   ourPage: 'Every wording at Bayan',
   revised: 'Revised',
@@ -60,9 +59,7 @@ export const ENGLISH_WORDS: PageWords = {
   emptyBody: 'The publisher gave no text under this title, or it has not been read yet.',
 
   source: 'Source',
-  language: 'Language',
   state: 'State',
-  reason: 'Reason',
   since: 'Since',
   lastGoodPoll: 'Last good poll',
   nextPoll: 'Next poll',

@@ -69,7 +69,7 @@ function canonical(address: string) {
 }
 
 function announced({ type, hreflang, title, href }: FeedLink) {
-  const language = hreflang === undefined ? '' : html` hreflang="${hreflang}"`
+  const language = hreflang === undefined ? '' : html`hreflang="${hreflang}"`
   return html`<link rel="alternate" type="${type}" ${language} title="${title}" href="${href}" />`
 }
 

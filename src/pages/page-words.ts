@@ -21,7 +21,6 @@ export interface PageWords {
   readonly nothingYet: string
   readonly withdrawn: string
   readonly firstSeen: string
-  readonly published: string
   readonly undated: string
   readonly ourPage: string
   readonly revised: string
@@ -55,9 +54,7 @@ export interface PageWords {
   readonly emptyBody: string
 
   readonly source: string
-  readonly language: string
   readonly state: string
-  readonly reason: string
   readonly since: string
   readonly lastGoodPoll: string
   readonly nextPoll: string
