@@ -73,3 +73,16 @@ export function published(
 ): PublishedStatement {
   return { format: 1, statement: statement(changes), revisions, identity: [], alerts: [] }
 }
+
+/** A page as the text that is sent. */
+export async function rendered(page: unknown): Promise<string> {
+  return String(await page)
+}
+
+/** A document's text without tags, for assertions about what people read. */
+export function readable(html: string): string {
+  return html
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
