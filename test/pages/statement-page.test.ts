@@ -1,0 +1,100 @@
+import { expect, it } from 'vitest'
+import { StatementPage, type StatementPageProps } from '../../src/pages/statement-page.tsx'
+import { BASE, NAHR, NOW, pair, published, readable, rendered } from './page-sample.ts'
+
+const [arabic] = pair()
+
+function page(changes: Partial<StatementPageProps> = {}): Promise<string> {
+  return rendered(
+    StatementPage({
+      lang: 'en',
+      baseUrl: BASE,
+      published: published(),
+      face: NAHR,
+      now: NOW,
+      ...changes,
+    }),
+  )
+}
+
+it('shows the statement in its own language inside a page in the reader\u2019s', async () => {
+  const html = await page()
+  expect(html).toContain('<html lang="en" dir="ltr">')
+  expect(html).toContain('<article class="whole" lang="ar" dir="rtl">')
+  expect(html).toContain(
+    '<div class="body" lang="ar" dir="rtl"><p>يعلن المجلس فتح الجسر.</p><p>شكرا للجميع.</p></div>',
+  )
+})
+
+it('shows an English statement from the left in an Arabic page', async () => {
+  const html = await page({ lang: 'ar', published: published({ language: 'en' }) })
+  expect(html).toContain('<html lang="ar" dir="rtl">')
+  expect(html).toContain('<div class="body" lang="en" dir="ltr">')
+})
+
+it('links the publisher\u2019s page before anything of ours about it', async () => {
+  const html = await page({ published: published({ translation: arabic.translation }) })
+  const theirs = html.indexOf('href="https://nahr.test/bayan/1"')
+  const translation = html.indexOf('href="/statements/nahr-2?lang=en"')
+  expect(theirs).toBeGreaterThan(0)
+  expect(translation).toBeGreaterThan(theirs)
+})
+
+it('tells its dates: the publisher\u2019s in the statement\u2019s language, ours in the reader\u2019s', async () => {
+  const text = readable(await page())
+  expect(text).toContain('18 تشرين الثاني 2026 في 09:00 بتوقيت غرينتش')
+  expect(text).toContain('First seen 18 November 2026 at 09:05 UTC ( 2 days ago )')
+})
+
+it('never invents a date', async () => {
+  const html = await page({ published: published({ published: null }) })
+  expect(readable(html)).toContain('بلا تاريخ من الناشر')
+})
+
+it('tells which wording this is, and lists all with their times and titles', async () => {
+  const of = published({ revision: 2, updated: '2026-11-19T12:00:00.000Z' }, [
+    { number: 1, seen: '2026-11-18T09:05:00.000Z', title: 'الأول', contentHash: '00' },
+    { number: 2, seen: '2026-11-19T12:00:00.000Z', title: 'الثاني', contentHash: '01' },
+  ])
+  const html = await page({ published: of })
+  const text = readable(html)
+  expect(text).toContain('Revision 2 of 2')
+  expect(text).toContain('18 November 2026 at 09:05 UTC : الأول')
+  expect(text).toContain('19 November 2026 at 12:00 UTC : الثاني Current wording')
+  expect(html.match(/<li value="\d+">/g)).toEqual(['<li value="1">', '<li value="2">'])
+  expect(html).toContain('<bdi lang="ar" dir="rtl">')
+  expect(readable(await page({ lang: 'ar', published: of }))).toContain('الصيغة 2 من 2')
+})
+
+it('says at the top that a statement was withdrawn', async () => {
+  const html = await page({ published: published({ state: 'withdrawn' }) })
+  expect(html).toContain('class="notice withdrawn"')
+  expect(html.indexOf('class="notice withdrawn"')).toBeLessThan(html.indexOf('<h1>'))
+})
+
+it('announces the publisher\u2019s feeds, those in the statement\u2019s language first', async () => {
+  const html = await page({ published: published({ language: 'en' }) })
+  const feeds = [...html.matchAll(/<link rel="alternate"[^>]* href="([^"]*)"/g)].map(
+    ([, href]) => href,
+  )
+  expect(feeds).toHaveLength(9)
+  expect(feeds[0]).toBe(`${BASE}/feeds/nahr/en.atom`)
+  expect(html).toContain(`<link rel="canonical" href="${BASE}/statements/nahr-2" />`)
+})
+
+it.each([
+  { because: 'a script', url: 'javascript:alert(1)' },
+  { because: 'relative: it would lead to us', url: '/etilaf' },
+  { because: 'data', url: 'data:text/html,<script>alert(1)</script>' },
+])('never links an address that is no web address: $because', async ({ url }) => {
+  const html = await page({ published: published({ url }) })
+  expect(html).not.toContain(url)
+  expect(readable(html)).toContain('ليس للبيان عنوان يمكن فتحه.')
+})
+
+it('is readable without a publisher in the list, a title or a text', async () => {
+  const html = await page({ face: undefined, published: published({ title: '\u200F ', html: '' }) })
+  expect(readable(html)).toContain('بيان بلا عنوان')
+  expect(readable(html)).toContain('nahr')
+  expect(readable(html)).toContain('لم ينشر الناشر نصا\u064B تحت هذا العنوان')
+})

@@ -1,0 +1,105 @@
+import { expect, it } from 'vitest'
+import { StatusPage, type StatusPageProps } from '../../src/pages/status-page.tsx'
+import { BASE, NOW, readable, rendered, sourceReport, statusOf } from './page-sample.ts'
+
+const ENDPOINT = {
+  id: 'desk-slack',
+  state: 'disabled',
+  reason: 'The receiver answered 410.',
+  pending: 2,
+  oldestPending: '2026-11-20T08:00:00.000Z',
+  results: { delivered: 12, abandoned: 1 },
+} as const
+
+const REFUSED = sourceReport({
+  state: 'refused',
+  reason: 'selector',
+  detail: 'The selector ".entry" found nothing.',
+  lastGoodPoll: '2026-11-20T08:00:00.000Z',
+  polls: { ok: 3, unchanged: 190, selector: 11 },
+})
+
+function page(changes: Partial<StatusPageProps> = {}): Promise<string> {
+  return rendered(
+    StatusPage({
+      lang: 'en',
+      baseUrl: BASE,
+      status: statusOf([REFUSED], { endpoints: [ENDPOINT], silent: ['desk-mail'] }),
+      operator: false,
+      now: NOW,
+      ...changes,
+    }),
+  )
+}
+
+it.each([
+  {
+    because: 'the state and its reason in words',
+    en: 'Could not be read The selectors found no statement on the page.',
+  },
+  { because: 'what to mend', en: 'try new selectors with the preview call' },
+  { because: 'the detail of the log', en: 'The selector &quot;.entry&quot; found nothing.' },
+  { because: 'since when', en: '2 days ago' },
+  { because: 'the last poll', en: '3 minutes ago' },
+  { because: 'the last good poll', en: '2 hours ago' },
+  { because: 'the next poll', en: 'in 2 minutes' },
+  {
+    because: 'counts by outcome',
+    en: 'with news : 3 unchanged : 190 The selectors found no statement on the page : 11',
+  },
+  { because: 'what is kept', en: 'Statements kept: 42' },
+  { because: 'the age of the answer', en: 'As known 12 seconds ago' },
+  { because: 'the day\u2019s KV writes against the plan\u2019s', en: '120 of 1,000' },
+  { because: 'the day\u2019s rows against the plan\u2019s', en: '23,456 of 100,000' },
+])('tells "$en": $because', async ({ en }) => {
+  const text = readable(await page())
+  expect(text.replaceAll(' :', ':')).toContain(en.replaceAll(' :', ':'))
+})
+
+it('says the same in Arabic, English details in isolates', async () => {
+  const html = await page({ lang: 'ar' })
+  const text = readable(html)
+  expect(text).toContain('لم تجد المحددات أي بيان في الصفحة.')
+  expect(text).toContain('قبل ساعتين')
+  expect(text).toContain('120 من 1,000')
+  expect(html).toContain('<bdi lang="en" dir="ltr">The selector')
+})
+
+it('shows endpoints to the operator alone, and not even the names of silent ones', async () => {
+  const open = await page()
+  expect(open).not.toContain('desk-slack')
+  expect(open).not.toContain('desk-mail')
+  expect(readable(open)).toContain('Parts of the service that did not tell their state: 1')
+  const operators = await page({ operator: true })
+  expect(readable(operators)).toContain(
+    'desk-slack Disabled: the receiver is gone The receiver answered 410. 2 2 hours ago',
+  )
+  expect(operators).toContain('desk-mail')
+})
+
+it('knows no limit where the plan has none', async () => {
+  const status = statusOf([], {
+    budget: { plan: 'paid', day: '2026-11-20', kvWrites: 5_000, rowsWritten: 9 },
+  })
+  const html = await page({ status })
+  expect(readable(html)).toContain('5,000')
+  expect(html).not.toContain('<meter')
+})
+
+it('calls a poll due whose time has come', async () => {
+  const status = statusOf([sourceReport({ nextPoll: '2026-11-20T09:59:59.000Z' })])
+  expect(readable(await page({ status }))).toContain('Due now')
+})
+
+it('says "unknown" where the desk did not answer', async () => {
+  const text = readable(await page({ status: undefined, operator: true }))
+  expect(text).toContain('The state of the sources is unknown at the moment.')
+  expect(text).not.toContain('Working')
+})
+
+it('says that nothing is followed yet', async () => {
+  const status = statusOf([], { publishers: [] })
+  expect(readable(await page({ status }))).toContain(
+    'This service does not follow any publisher yet.',
+  )
+})
