@@ -74,7 +74,8 @@ export async function poll(
 }
 
 function notModified(answer: GetAnswer, memory: PollMemory): Outcome {
-  if (!memory.conditional) {
+  const { etag: sent, lastModified: since } = memory.validators
+  if (!memory.conditional || (sent ?? since) === undefined) {
     const detail = 'The site answered "not modified" (304) to a request that asked for everything.'
     return { kind: 'refused', reason: 'status', detail, status: 304 }
   }

@@ -35,7 +35,7 @@ export function appeared(seen: Hashed, number: number, where: Circumstances): Ch
       title: sighting.title,
       text: sighting.text,
       html: sighting.html,
-      published: sighting.published ?? null,
+      published: crediblePublished(sighting.published, where.now),
       firstSeen: where.now,
       updated: where.now,
       state: 'current',
@@ -44,6 +44,15 @@ export function appeared(seen: Hashed, number: number, where: Circumstances): Ch
       translation: null,
     },
   }
+}
+
+/** A site's clock and ours differ by zones, not by days. */
+const AHEAD_MS = 24 * 3_600_000
+
+/** A date further ahead than a day is a mistake: kept, it would pin the statement above all others. */
+function crediblePublished(published: Instant | undefined, now: Instant): Instant | null {
+  if (published === undefined) return null
+  return Date.parse(published) > Date.parse(now) + AHEAD_MS ? null : published
 }
 
 /**
