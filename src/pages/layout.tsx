@@ -47,7 +47,7 @@ export function Layout({ lang, baseUrl, path, title, feeds = [], children }: Lay
           <a class="skip" href="#content">
             {words.skip}
           </a>
-          <Header lang={lang} />
+          <Header {...{ lang, path }} />
           <main id="content" tabindex={-1}>
             {children}
           </main>
@@ -73,7 +73,8 @@ function announced({ type, hreflang, title, href }: FeedLink) {
   return html`<link rel="alternate" type="${type}" ${language} title="${title}" href="${href}" />`
 }
 
-function Header({ lang }: { readonly lang: Language }) {
+function Header({ lang, path }: Pick<LayoutProps, 'lang' | 'path'>) {
+  const current = (of: string) => (path === of ? 'page' : undefined)
   const words = PAGE_WORDS[lang]
   return (
     <header>
@@ -81,8 +82,12 @@ function Header({ lang }: { readonly lang: Language }) {
         {words.product}
       </a>
       <nav aria-label={words.mainMenu}>
-        <a href={pagePath('/', lang)}>{words.frontPage}</a>
-        <a href={pagePath('/status', lang)}>{words.status}</a>
+        <a href={pagePath('/', lang)} aria-current={current('/')}>
+          {words.frontPage}
+        </a>
+        <a href={pagePath('/status', lang)} aria-current={current('/status')}>
+          {words.status}
+        </a>
         <a href="/feeds.opml">{words.opml}</a>
         {LANGUAGES.filter((other) => other !== lang).map((other) => (
           <a href={`?lang=${other}`} lang={other} hreflang={other} dir={directionOf(other)}>

@@ -83,11 +83,11 @@ function StatementCard({ entry, lang, name }: StatementCardProps) {
         {entry.revision > 1 && <span class="mark">{words.revised}</span>}
         {state === 'withdrawn' && <strong class="mark withdrawn">{words.withdrawn}</strong>}
       </p>
-      <h3>
+      <h2>
         <a href={theirs ?? ours} rel={theirs === undefined ? undefined : 'noopener noreferrer'}>
           <MixedText text={titleOf(entry)} language={language} />
         </a>
-      </h3>
+      </h2>
       {summary !== '' && (
         <p>
           <MixedText text={summary} language={language} />

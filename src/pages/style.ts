@@ -51,14 +51,16 @@ header {
 .brand { font-size: 1.6rem; font-weight: 700; color: var(--ink); text-decoration: none; }
 nav { display: flex; flex-wrap: wrap; gap: 0 1.25rem; }
 nav a { padding-block: 0.4rem; }
+nav a[aria-current] { color: var(--ink); text-decoration: none; font-weight: 600; }
 footer {
   margin-block-start: 3rem; padding-block: 1rem; border-block-start: 1px solid var(--line);
   color: var(--quiet); font-size: 0.9rem;
 }
 h1 { font-size: 1.8rem; line-height: 1.35; margin-block: 1.5rem 0.5rem; text-wrap: balance; }
 h2 { font-size: 1.35rem; line-height: 1.4; margin-block: 2.5rem 0.5rem; }
-h3 { font-size: 1.1rem; line-height: 1.5; margin-block: 0.25rem 0.5rem; }
-h1:lang(ar), h2:lang(ar), h3:lang(ar) { line-height: 1.7; }
+h3 { font-size: 1.1rem; line-height: 1.5; margin-block: 1.25rem 0.5rem; }
+.statement > h2 { font-size: 1.1rem; line-height: 1.5; margin-block: 0.25rem 0.5rem; }
+h1:lang(ar), h2:lang(ar), h3:lang(ar), .statement > h2:lang(ar) { line-height: 1.7; }
 .statement:lang(ar) > p, .body:lang(ar) { font-size: 1.1em; }
 .lead, .quiet { color: var(--quiet); }
 .lead { margin-block-start: 0; }
