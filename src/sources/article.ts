@@ -4,7 +4,7 @@ import type { Instant } from '../text/instant.ts'
 import { resolveAddress } from './address.ts'
 import { declaredLanguage } from './declared-language.ts'
 import { HtmlCapture } from './html-capture.ts'
-import { walkPage } from './html-walk.ts'
+import { ElementEnds, walkPage } from './html-walk.ts'
 import type { ArticleReading, Refusal, RefusalReason, SourceDocument } from './reading.ts'
 import { selectorFault, within } from './selector.ts'
 import type { Source } from './source.ts'
@@ -53,13 +53,14 @@ function faultIn({ selectors }: Source): string | undefined {
 }
 
 class ArticlePage {
+  readonly #ends = new ElementEnds()
   readonly #document: SourceDocument
   readonly #source: Source
   readonly #bodies: readonly { readonly selector: string; readonly capture: HtmlCapture }[]
-  readonly #title = new TextCapture('content')
-  readonly #ogTitle = new TextCapture('content')
-  readonly #siteName = new TextCapture('content')
-  readonly #date = new TextCapture('datetime', 'content')
+  readonly #title = new TextCapture(this.#ends, 'content')
+  readonly #ogTitle = new TextCapture(this.#ends, 'content')
+  readonly #siteName = new TextCapture(this.#ends, 'content')
+  readonly #date = new TextCapture(this.#ends, 'datetime', 'content')
   readonly #translations = new Set<string>()
 
   constructor(document: SourceDocument, source: Source) {
@@ -68,7 +69,7 @@ class ArticlePage {
     const named = source.selectors?.body
     this.#bodies = (named === undefined ? LIKELY_BODIES : [named]).map((selector) => ({
       selector,
-      capture: new HtmlCapture(document.url),
+      capture: new HtmlCapture(document.url, this.#ends),
     }))
   }
 

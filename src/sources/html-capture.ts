@@ -1,5 +1,5 @@
 import { HtmlRebuild } from './html-rebuild.ts'
-import { whenEnded, type PageElement } from './html-walk.ts'
+import type { ElementEnds, PageElement } from './html-walk.ts'
 
 /**
  * Collects the inside of some elements of a page, rebuilt. Its three events are wired to
@@ -8,11 +8,13 @@ import { whenEnded, type PageElement } from './html-walk.ts'
  */
 export class HtmlCapture {
   readonly #rebuild: HtmlRebuild
+  readonly #ends: ElementEnds
   #inside = false
   #removeNext = false
   #entered = 0
 
-  constructor(baseUrl: string) {
+  constructor(baseUrl: string, ends: ElementEnds) {
+    this.#ends = ends
     this.#rebuild = new HtmlRebuild(baseUrl)
   }
 
@@ -27,7 +29,7 @@ export class HtmlCapture {
     this.#entered += 1
     // Whatever it is (a cell, a form around the whole page), here it is the page.
     const opened = this.#rebuild.open('div', (name) => element.getAttribute(name))
-    whenEnded(element, () => {
+    this.#ends.when(element, () => {
       if (opened !== undefined) this.#rebuild.close(opened)
       this.#inside = false
     })
@@ -44,7 +46,7 @@ export class HtmlCapture {
       ? this.#rebuild.openRemoved()
       : this.#rebuild.open(element.tagName, (name) => element.getAttribute(name))
     this.#removeNext = false
-    if (opened !== undefined) whenEnded(element, () => this.#rebuild.close(opened))
+    if (opened !== undefined) this.#ends.when(element, () => this.#rebuild.close(opened))
   }
 
   text(raw: string): void {

@@ -4,7 +4,7 @@ import { resolveAddress } from './address.ts'
 import { dateIn } from './article.ts'
 import { declaredLanguage } from './declared-language.ts'
 import { HtmlCapture } from './html-capture.ts'
-import type { PageElement } from './html-walk.ts'
+import type { ElementEnds, PageElement } from './html-walk.ts'
 import type { ListingEntry } from './reading.ts'
 import { plainToHtml } from './sanitise-html.ts'
 import type { Source } from './source.ts'
@@ -17,6 +17,8 @@ interface ItemLink {
   readonly text: TextCapture
 }
 
+type Part = 'title' | 'date' | 'excerpt'
+
 /** One item of a listing while the page goes by. */
 export class ListingItem {
   readonly body: HtmlCapture
@@ -24,14 +26,17 @@ export class ListingItem {
   readonly #language: string
   readonly #ownUrl: string | undefined
   readonly #links: ItemLink[] = []
-  readonly #parts = {
-    title: new TextCapture(),
-    date: new TextCapture('datetime', 'content'),
-    excerpt: new TextCapture(),
-  }
+  readonly #ends: ElementEnds
+  readonly #parts: Readonly<Record<Part, TextCapture>>
 
-  constructor(element: PageElement, baseUrl: string, isWhole: boolean) {
-    this.body = new HtmlCapture(baseUrl)
+  constructor(element: PageElement, baseUrl: string, isWhole: boolean, ends: ElementEnds) {
+    this.#ends = ends
+    this.#parts = {
+      title: new TextCapture(ends),
+      date: new TextCapture(ends, 'datetime', 'content'),
+      excerpt: new TextCapture(ends),
+    }
+    this.body = new HtmlCapture(baseUrl, ends)
     this.#isWhole = isWhole
     this.#language = element.getAttribute('lang') ?? ''
     this.#ownUrl = element.tagName === 'a' ? addressIn(element, baseUrl) : undefined
@@ -40,20 +45,20 @@ export class ListingItem {
   }
 
   /** Title and date stand in fields of their own, so they are no part of a whole text. */
-  enter(part: 'title' | 'date' | 'excerpt', element: PageElement): void {
+  enter(part: Part, element: PageElement): void {
     if (this.#parts[part].found) return
     this.#parts[part].enter(element)
     if (part !== 'excerpt') this.body.removeNext()
   }
 
-  text(part: 'title' | 'date' | 'excerpt', raw: string): void {
+  text(part: Part, raw: string): void {
     this.#parts[part].text(raw)
   }
 
   enterLink(element: PageElement, baseUrl: string): void {
     const url = addressIn(element, baseUrl)
     if (url === undefined) return
-    const text = new TextCapture('title', 'aria-label')
+    const text = new TextCapture(this.#ends, 'title', 'aria-label')
     text.enter(element)
     this.#links.push({ url, text })
   }

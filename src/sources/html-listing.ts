@@ -1,7 +1,7 @@
 import { innerBase } from './address.ts'
 import { MAX_ENTRIES } from './feed-scan.ts'
 import { ListingItem } from './html-listing-item.ts'
-import { walkPage, whenEnded, type PageElement } from './html-walk.ts'
+import { ElementEnds, walkPage, type PageElement } from './html-walk.ts'
 import type {
   ListingEntry,
   ListingReader,
@@ -54,6 +54,7 @@ function faultIn({ item, link, title, date, excerpt, remove = [] }: Selectors): 
 class ListingPage {
   readonly items: ListingItem[] = []
   readonly #selectors: Selectors
+  readonly #ends = new ElementEnds()
   /** Open items, innermost last: themes nest an `article` in an `article`. */
   readonly #open: ListingItem[] = []
   #baseUrl: string
@@ -106,10 +107,15 @@ class ListingPage {
 
   #enter(element: PageElement): void {
     if (this.items.length >= MAX_ENTRIES) return
-    const item = new ListingItem(element, this.#baseUrl, this.#selectors.body === undefined)
+    const item = new ListingItem(
+      element,
+      this.#baseUrl,
+      this.#selectors.body === undefined,
+      this.#ends,
+    )
     this.items.push(item)
     this.#open.push(item)
-    whenEnded(element, () => {
+    this.#ends.when(element, () => {
       const depth = this.#open.lastIndexOf(item)
       if (depth !== -1) this.#open.splice(depth)
     })

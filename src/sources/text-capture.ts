@@ -1,16 +1,18 @@
 import { decodeReferences } from './character-references.ts'
 import { plainLetters } from './html-escape.ts'
-import { whenEnded, type PageElement } from './html-walk.ts'
+import type { ElementEnds, PageElement } from './html-walk.ts'
 
 /** The text of the first element that it is shown, as one line, or what an attribute says better. */
 export class TextCapture {
   readonly #attributes: readonly string[]
+  readonly #ends: ElementEnds
   #raw = ''
   #attribute = ''
   #state: 'waiting' | 'inside' | 'done' = 'waiting'
 
   /** `attributes` are asked in turn: `datetime` of a time, `content` of a meta. */
-  constructor(...attributes: string[]) {
+  constructor(ends: ElementEnds, ...attributes: string[]) {
+    this.#ends = ends
     this.#attributes = attributes
   }
 
@@ -25,7 +27,7 @@ export class TextCapture {
         .map((name) => element.getAttribute(name) ?? '')
         .find((value) => value !== '') ?? ''
     this.#state = 'inside'
-    whenEnded(element, () => {
+    this.#ends.when(element, () => {
       this.#state = 'done'
     })
   }

@@ -107,6 +107,17 @@ describe('the body', () => {
     expect((await articleOf(page(text))).html).toBe('<p>نص</p>')
   })
 
+  it('emphasis and links end where they end, however many likely bodies hold them', async () => {
+    const text =
+      '<main><article><div class="entry-content"><p>أ <b>ب</b> ج <a href="/x">د</a> ه</p></div></article></main>'
+    const html =
+      '<p>أ <strong>ب</strong> ج <a href="https://majlis.example/x" rel="noopener noreferrer nofollow">د</a> ه</p>'
+    expect((await articleOf(page(text))).html).toBe(html)
+    expect((await articleOf(page(text.replaceAll('<b>', '<b data-bayan-ends="1">')))).html).toBe(
+      html,
+    )
+  })
+
   it('the seed: header line and counter are no text, so a visit makes no revision', async () => {
     const seed = (views: number) =>
       page(

@@ -210,6 +210,14 @@ describe('the item is the whole statement where no body is named', () => {
     ])
   })
 
+  it('a link that is the headline too ends once for both', async () => {
+    const text = page(
+      '<div class="entry"><a class="more" href="/7">بيان</a><p>نص <i>أول</i> ثان</p></div><p>ذيل</p>',
+    )
+    const entries = await entriesOf(text, { item: '.entry', link: '.more', title: '.more' })
+    expect(entries).toMatchObject([{ title: 'بيان', html: '<p>نص <em>أول</em> ثان</p>' }])
+  })
+
   it('the view counter does not make another text', async () => {
     const [one] = await entriesOf(page(entry), K2)
     const [two] = await entriesOf(page(entry.replace('321', '322')), K2)
