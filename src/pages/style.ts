@@ -122,9 +122,10 @@ pre {
 .detail { display: block; color: var(--quiet); font-size: 0.9em; }
 .stacked time { white-space: nowrap; }
 
-table { border-collapse: collapse; inline-size: 100%; margin-block: 0.75rem; }
+table { border-collapse: collapse; inline-size: 100%; margin-block: 0.75rem; overflow-wrap: break-word; }
 th, td { text-align: start; vertical-align: top; padding-block: 0.45rem; padding-inline: 0 0.75rem; border-block-end: 1px solid var(--line); }
 thead th { color: var(--quiet); font-weight: 600; font-size: 0.9em; }
+tbody th { max-inline-size: 16rem; }
 .formats { display: inline-flex; flex-wrap: wrap; gap: 0 0.9rem; }
 .formats a { padding-block: 0.2rem; }
 meter { inline-size: 10rem; max-inline-size: 100%; block-size: 1em; vertical-align: middle; }
@@ -136,12 +137,14 @@ meter { inline-size: 10rem; max-inline-size: 100%; block-size: 1em; vertical-ali
   .two-columns > .pair > .statement { border-radius: 0; border-block: 1px solid var(--line); }
   .two-columns > .pair > .statement:first-child { border-inline-end: 0; }
 }
-@media (max-width: 47.99rem) {
+@media (max-width: 59.99rem) {
   .stacked, .stacked tbody, .stacked tr, .stacked th, .stacked td { display: block; }
   .stacked thead { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
   .stacked tr { padding-block: 0.6rem; border-block-end: 1px solid var(--line); }
   .stacked th, .stacked td { border: 0; padding: 0.15rem 0; }
   .stacked td::before { content: attr(data-label) ":"; color: var(--quiet); margin-inline-end: 0.5em; }
+}
+@media (max-width: 47.99rem) {
   .facts { grid-template-columns: 1fr; gap: 0; }
   .facts dd { margin-block-end: 0.5rem; }
 }
