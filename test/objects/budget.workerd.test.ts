@@ -1,0 +1,178 @@
+import { runInDurableObject } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { resetInternet, setPage } from '../workerd/internet.ts'
+import {
+  RSS_TYPE,
+  desk,
+  follow,
+  pollOne,
+  publisherObject,
+  publisherWith,
+  rss,
+} from './desk-client.ts'
+
+/** What an object wrote while it was watched: keys put to KV, and rows written to SQLite. */
+interface Written {
+  readonly keys: string[]
+  rows: number
+  alarms: number
+}
+
+/** Watches an object's own storage and KV: the count is independent of what Bayan counts itself. */
+async function watchWrites(
+  stub: DurableObjectStub<undefined> | ReturnType<typeof publisherObject>,
+  work: () => Promise<unknown>,
+): Promise<Written> {
+  const written: Written = { keys: [], rows: 0, alarms: 0 }
+  const undo: (() => void)[] = []
+  await runInDurableObject(stub, (instance, state) => {
+    const object = instance as unknown as { env: Env }
+    const realEnv = object.env
+    const kv = realEnv.PUBLISHED
+    const put = (key: string, ...rest: unknown[]) => {
+      written.keys.push(key)
+      return (kv.put as (...args: unknown[]) => Promise<void>).call(kv, key, ...rest)
+    }
+    const watched = new Proxy(kv, {
+      get: (target, name) => (name === 'put' ? put : bound(target, name)),
+    })
+    object.env = new Proxy(realEnv, {
+      get: (target, name) => (name === 'PUBLISHED' ? watched : Reflect.get(target, name)),
+    })
+    const sql = state.storage.sql
+    const exec = sql.exec.bind(sql)
+    sql.exec = ((query: string, ...values: unknown[]) => {
+      const cursor = exec(query, ...(values as never[]))
+      const toArray = cursor.toArray.bind(cursor)
+      cursor.toArray = () => {
+        const rows = toArray()
+        written.rows += cursor.rowsWritten
+        return rows
+      }
+      return cursor
+    }) as typeof sql.exec
+    const setAlarm = state.storage.setAlarm.bind(state.storage)
+    state.storage.setAlarm = async (...args: Parameters<typeof setAlarm>) => {
+      written.alarms += 1
+      await setAlarm(...args)
+    }
+    undo.push(() => {
+      object.env = realEnv
+      sql.exec = exec
+      state.storage.setAlarm = setAlarm
+    })
+  })
+  await work()
+  await runInDurableObject(stub, () => undo.forEach((one) => one()))
+  return written
+}
+
+function bound(target: object, name: string | symbol): unknown {
+  const value: unknown = Reflect.get(target, name)
+  return typeof value === 'function' ? value.bind(target) : value
+}
+
+const FEED = 'https://thrifty.example/feed'
+const items = [{ n: 1, title: 'بيان أول', text: 'نص أول.' }]
+
+describe('the budget', () => {
+  beforeAll(async () => {
+    await resetInternet()
+    await setPage(FEED, { headers: { ...RSS_TYPE, etag: '"one"' }, body: rss(items) })
+    await follow(publisherWith('thrifty'))
+  })
+
+  it('spends no KV write and at most three rows on an unchanged poll', async () => {
+    const written = await watchWrites(publisherObject('thrifty'), () => runAlarm('thrifty'))
+    expect(written.keys).toEqual([])
+    // Each alarm that is set is a row too (platform report, section 1).
+    expect(written.rows + written.alarms).toBeLessThanOrEqual(3)
+    expect(written.rows).toBe(1)
+  })
+
+  it('spends at most three KV writes on a poll with one change', async () => {
+    await setPage(FEED, {
+      headers: { ...RSS_TYPE, etag: '"two"' },
+      body: rss([{ n: 2, title: 'بيان ثان', text: 'نص ثان.' }, ...items]),
+    })
+    const front = env.FRONT.getByName('front')
+    const ofFront = watchWrites(front, async () => {
+      const ofPublisher = await watchWrites(publisherObject('thrifty'), async () => {
+        await pollOne('thrifty')
+        // The key of a snapshot takes one write a second: this one follows by the alarm.
+        await settled(async () =>
+          ((await env.PUBLISHED.get('snapshot:thrifty')) ?? '').includes('thrifty-2'),
+        )
+      })
+      expect(ofPublisher.keys.toSorted()).toEqual(['snapshot:thrifty', 'statement:thrifty-2'])
+      await settled(async () => (await snapshotOfAll()).includes('thrifty-2'))
+    })
+    expect((await ofFront).keys).toEqual(['snapshot:all'])
+  })
+
+  it('spends one more on the key of an older wording', async () => {
+    await setPage(FEED, {
+      headers: { ...RSS_TYPE, etag: '"three"' },
+      body: rss([{ n: 2, title: 'بيان ثان', text: 'نص ثان، بعد تصحيح.' }, ...items]),
+    })
+    const written = await watchWrites(publisherObject('thrifty'), async () => {
+      await pollOne('thrifty')
+      await settled(async () =>
+        ((await env.PUBLISHED.get('snapshot:thrifty')) ?? '').includes('تصحيح'),
+      )
+    })
+    expect(new Set(written.keys)).toEqual(
+      new Set(['snapshot:thrifty', 'statement:thrifty-2', 'revision:thrifty-2:1']),
+    )
+    expect(written.keys).toHaveLength(3)
+  })
+
+  it('counts for itself what the platform counts', async () => {
+    // What was written since the last poll is counted with the next one.
+    await runAlarm('thrifty')
+    const before = (await publisherObject('thrifty').report()).spent
+    const written = await watchWrites(publisherObject('thrifty'), () => runAlarm('thrifty'))
+    const after = (await publisherObject('thrifty').report()).spent
+    expect(after.rowsWritten - before.rowsWritten).toBe(written.rows + written.alarms)
+    expect(after.kvWrites).toBe(before.kvWrites)
+  })
+
+  it('refuses intervals that the plan cannot carry, with the sum', async () => {
+    const greedy = publisherWith('greedy', { interval: 5 })
+    const more = {
+      ...greedy,
+      sources: [...greedy.sources, { ...greedy.sources[0]!, id: 'greedy-2' }],
+    }
+    const saved = await desk().savePublisher(more)
+    expect(saved).toMatchObject({ kind: 'refused', status: 422 })
+    expect(saved.kind === 'refused' && saved.message.en).toMatch(
+      /34\d{3} polls a day × 3 rows = 10\d{4} rows/,
+    )
+    expect(await desk().publishers()).toHaveLength(1)
+  })
+})
+
+/** Lets the alarm ring that a poll makes: the way in which polling really happens. */
+async function runAlarm(id: string): Promise<void> {
+  await runInDurableObject(publisherObject(id), async (instance, state) => {
+    const row = state.storage.sql.exec<{ value: string }>('SELECT value FROM sources').one()
+    const value = JSON.parse(row.value) as { state: { next: number } }
+    value.state.next = Date.now() - 1
+    // Written past the object, and so past its own count of rows.
+    state.storage.sql.exec('UPDATE sources SET value = ?', JSON.stringify(value))
+    await instance.alarm()
+  })
+}
+
+async function snapshotOfAll(): Promise<string> {
+  return (await env.PUBLISHED.get('snapshot:all')) ?? ''
+}
+
+async function settled(check: () => Promise<boolean>): Promise<void> {
+  for (let i = 0; i < 100; i++) {
+    if (await check()) return
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error('it never came to be')
+}
