@@ -8,6 +8,7 @@ import { FeedTable } from './feed-table.tsx'
 import { FirstSteps } from './first-steps.tsx'
 import { Layout } from './layout.tsx'
 import { SourceList } from './source-list.tsx'
+import { StateSummary } from './state-summary.tsx'
 import { StatementList } from './statement-list.tsx'
 import { PAGE_WORDS } from './words-table.ts'
 
@@ -36,6 +37,7 @@ export function FrontPage({ lang, baseUrl, snapshot, publishers, status, now }: 
     >
       <h1>{words.newest}</h1>
       <p class="lead">{words.tagline}</p>
+      {publishers.length > 0 && <StateSummary {...{ lang, publishers, status, now }} />}
       {hasStatements && <StatementList {...{ lang, snapshot }} />}
       {publishers.length === 0 ? (
         <FirstSteps {...{ lang, baseUrl }} />

@@ -191,3 +191,19 @@ it('keeps the chosen language in every link to a page of ours', async () => {
   expect(pages.length).toBeGreaterThan(4)
   expect(pages.filter((href) => !href?.endsWith('?lang=ar'))).toEqual([])
 })
+
+it.each([
+  {
+    because: 'what needs a look comes first',
+    status: statusOf([
+      sourceReport(),
+      sourceReport({ id: 'nahr-en', state: 'refused', reason: 'timeout' }),
+    ]),
+    en: 'Sources \u00B7 Could not be read: 1 \u00B7 Working: 1 \u00B7 As known 12 seconds ago',
+  },
+  { because: 'nobody answered', status: undefined, en: 'Sources \u00B7 State unknown: 2' },
+])('says above the statements "$en": $because', async ({ status, en }) => {
+  const text = readable(await front({ status }))
+  expect(text).toContain(en)
+  expect(text.indexOf(en)).toBeLessThan(text.indexOf('Statement on the old bridge'))
+})
