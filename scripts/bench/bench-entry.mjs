@@ -86,6 +86,12 @@ const BENCH = {
     if (snapshot.entries.length === 0) throw new Error('no entries')
     return new Response(encoder.encode(ready))
   },
+  // The same read as a feed's 304 makes: its note, and the body left unread.
+  async '/bench/open'({ searchParams }, env) {
+    const { value, metadata } = await env.PUBLISHED.getWithMetadata('snapshot:' + searchParams.get('of'), 'stream')
+    await value.cancel()
+    return new Response(null, { status: 304, headers: { etag: metadata.hash } })
+  },
   async '/bench/tiny'(url, env) {
     const etag = await env.PUBLISHED.get('bench:tiny', 'text')
     return new Response(null, { status: 304, headers: { etag } })
