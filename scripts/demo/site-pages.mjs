@@ -5,6 +5,7 @@
  */
 import { escape } from './escape.mjs'
 import { arabicDigits, COUNCIL, textOf } from './statements.mjs'
+import { outAt } from './timeline.mjs'
 
 const LEVANTINE =
   'كانون الثاني,شباط,آذار,نيسان,أيار,حزيران,تموز,آب,أيلول,تشرين الأول,تشرين الثاني,كانون الأول'.split(
@@ -71,7 +72,10 @@ export function articlePage(published, statement, language, { base, views, now }
   const { number, at, edited } = statement
   const other = language === 'ar' ? 'en' : 'ar'
   const { title, paragraphs } = textOf(number, language, edited !== null)
-  const link = `<link rel="alternate" hreflang="${other}" href="${base}${pathOf(number, other)}">`
+  const link =
+    outAt(statement, other) <= now
+      ? `<link rel="alternate" hreflang="${other}" href="${base}${pathOf(number, other)}">`
+      : ''
   const related = newest(published)
     .filter((each) => each.number !== number)
     .slice(0, 3)
@@ -139,9 +143,10 @@ ${body}
 `
 }
 
-/** The English side as RSS 2.0 with whole texts; each item names its Arabic twin. */
-export function feedDocument(published, base) {
-  const items = newest(published).map(({ number, at, edited }) => {
+/** The English side as RSS 2.0 with whole texts; each item names its Arabic twin once that is out. */
+export function feedDocument(published, base, now) {
+  const items = newest(published).map((statement) => {
+    const { number, at, edited } = statement
     const { title, paragraphs } = textOf(number, 'en', edited !== null)
     const html = paragraphs.map((paragraph) => `<p>${escape(paragraph)}</p>`).join('')
     return `<item>
@@ -149,7 +154,7 @@ export function feedDocument(published, base) {
 <link>${base}${pathOf(number, 'en')}</link>
 <guid isPermaLink="false">council-example-en-${number}</guid>
 <pubDate>${new Date(at).toUTCString()}</pubDate>
-<atom:link rel="alternate" hreflang="ar" href="${base}${pathOf(number, 'ar')}"/>
+${outAt(statement, 'ar') <= now ? `<atom:link rel="alternate" hreflang="ar" href="${base}${pathOf(number, 'ar')}"/>` : ''}
 <description>${escape(paragraphs[0])}</description>
 <content:encoded>${escape(html)}</content:encoded>
 </item>`

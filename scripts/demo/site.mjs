@@ -7,7 +7,7 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { articlePage, feedDocument, frontPage, listingPage } from './site-pages.mjs'
-import { advance, begin, newTimeline } from './timeline.mjs'
+import { advance, begin, newTimeline, outAt } from './timeline.mjs'
 
 const LISTINGS = new Set(['/ar/', '/en/', '/en/feed/'])
 
@@ -28,7 +28,9 @@ export async function startSite({ port, file, now = Date.now }) {
   const server = createServer((request, response) => {
     keep(advance(timeline, now()))
     const base = `http://127.0.0.1:${server.address().port}`
-    answer(request, response, { base, published: timeline.published, views, now: now() })
+    const published = (language) =>
+      timeline.published.filter((statement) => outAt(statement, language) <= now())
+    answer(request, response, { base, published, views, now: now() })
   })
   await new Promise((resolve, reject) => {
     server.once('error', reject)
@@ -51,22 +53,26 @@ function answer(request, response, site) {
   if (LISTINGS.has(path)) return listing(request, response, path, site)
   // Known by its number, whatever stands before: a mended slug must not break an old link.
   const [, language, number] = /^\/(ar|en)\/[^/]+\/[^/]*-(\d+)$/.exec(path) ?? []
-  const statement = site.published.find((each) => each.number === Number(number))
+  const out = language === undefined ? [] : site.published(language)
+  const statement = out.find((each) => each.number === Number(number))
   if (statement === undefined) return send(response, 404, 'Not found')
   const seen = (site.views.get(path) ?? 100 + statement.number * 3) + 1
   site.views.set(path, seen)
   // No validators: the counter makes every visit another page.
-  html(response, articlePage(site.published, statement, language, { ...site, views: seen }))
+  html(response, articlePage(out, statement, language, { ...site, views: seen }))
 }
 
 function html(response, text) {
   send(response, 200, text, { 'content-type': 'text/html; charset=utf-8' })
 }
 
-function listing(request, response, path, { published, base }) {
+function listing(request, response, path, site) {
+  const { base, now } = site
+  const language = path.slice(1, 3)
+  const out = site.published(language)
   const feed = path === '/en/feed/'
-  const text = feed ? feedDocument(published, base) : listingPage(published, path.slice(1, 3), base)
-  const changed = Math.max(...published.map(({ at, edited }) => edited ?? at))
+  const text = feed ? feedDocument(out, base, now) : listingPage(out, language, base)
+  const changed = Math.max(...out.map((each) => each.edited ?? outAt(each, language)))
   const headers = {
     'content-type': feed ? 'application/rss+xml; charset=utf-8' : 'text/html; charset=utf-8',
     etag: `"${createHash('sha256').update(text).digest('hex').slice(0, 32)}"`,

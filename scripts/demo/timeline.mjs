@@ -14,6 +14,18 @@ const OLD_ONES = 4
 /** Statements kept; the listing shows the newest of them. */
 const KEPT = 60
 
+/** By how much the second language of a statement comes later than the first. */
+const TRANSLATED_AFTER = 8 * SECOND
+
+/**
+ * When a statement came out in one language. As with real bodies the translation follows the text,
+ * and either language may be first: so alerts come in both.
+ */
+export function outAt({ number, at }, language) {
+  const first = number % 2 === 1 ? 'ar' : 'en'
+  return language === first ? at : at + TRANSLATED_AFTER
+}
+
 /** A publisher that has spoken once a day and is silent until `begin`. */
 export function newTimeline(now) {
   const published = Array.from({ length: OLD_ONES }, (_, index) => ({

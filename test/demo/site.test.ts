@@ -60,6 +60,19 @@ it('links the two languages of a statement to each other', async () => {
   expect(/hreflang="ar" href="([^"]+)"/.exec(page)?.[1]).toBe(site.url + link)
 })
 
+it('brings the translation some seconds later, and links the two only then', async () => {
+  site.begin()
+  now += 15_000
+  const link = await firstLink('/ar/')
+  const english = async () => await (await get('/en/feed/')).text()
+  expect(link).toMatch(/-5$/)
+  expect(await (await get(link)).text()).not.toContain('hreflang')
+  expect(await english()).not.toContain('-en-5<')
+  now += 8_000
+  expect(await (await get(link)).text()).toContain('hreflang="en"')
+  expect(await english()).toContain('-en-5<')
+})
+
 it('goes on where it was after a restart', async () => {
   site.begin()
   now += 16_000
@@ -69,7 +82,7 @@ it('goes on where it was after a restart', async () => {
   expect(await firstLink('/ar/')).toBe(before)
   site.begin()
   now += 16_000
-  expect(Number(/\d+$/.exec(await firstLink('/ar/'))?.[0])).toBe(6)
+  expect(Number(/\d+$/.exec(await firstLink('/en/'))?.[0])).toBe(6)
 })
 
 it.each(['/ar/x-999', '/nothing', '/ar/../../etc/passwd'])('answers 404 for %s', async (path) => {
