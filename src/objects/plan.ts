@@ -25,6 +25,12 @@ export interface Draft {
   met: readonly string[]
 }
 
+/** What a run will write, and which statement each raw entry turned out to be. */
+export interface Plan {
+  readonly drafts: readonly Draft[]
+  readonly numbers: Readonly<Record<string, number>>
+}
+
 /**
  * Compares what was seen with what is known and drafts all that is to be written. Reads the
  * ledger, writes nothing: the transaction that follows writes everything or nothing.
@@ -34,15 +40,17 @@ export function plan(
   source: Source,
   store: StatementStore,
   where: Circumstances,
-): Draft[] {
+): Plan {
   const drafts = new Map<number, Draft>()
   const keysOfThisRun = new Map<string, number>()
+  const numbers: Record<string, number> = {}
   let next = store.nextNumber()
   for (const one of sighted) {
     const keys = withContentKey(one)
     const known = one.known ?? knownBy(keys, keysOfThisRun, store)
     const number = known ?? next
     if (known === undefined) next += 1
+    if (one.fingerprint !== undefined) numbers[one.fingerprint] = number
     const before = drafts.get(number)?.kept ?? store.load(number)
     const draft =
       before === undefined
@@ -55,7 +63,7 @@ export function plan(
   }
   for (const one of sighted) tie(one, source, store, drafts, keysOfThisRun)
   refreshPartners(drafts, store)
-  return [...drafts.values()]
+  return { drafts: [...drafts.values()], numbers }
 }
 
 function withContentKey({ seen, keys }: Sighted): string[] {

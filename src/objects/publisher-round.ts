@@ -57,6 +57,7 @@ export async function round(source: Source, world: RoundWorld): Promise<PollRepo
     validators: before.validators,
     conditional: now - before.lastFull < UNCONDITIONAL_AFTER_MS,
     hadEntries: before.hadEntries,
+    isKnown: (fingerprint: string) => Object.hasOwn(before.read, fingerprint),
   }
   const outcome = await poll(source, memory, world.get, world.agent)
   const after = afterPoll(before, outcome, new Date(now), nextDue(source, outcome, before, world))
@@ -65,8 +66,12 @@ export async function round(source: Source, world: RoundWorld): Promise<PollRepo
     return report(source, outcome, false, [])
   }
   const baseline = !before.baselineDone
-  const sights = await sightListing(outcome.entries, baseline, sightWorld(source, world))
-  const drafts = await keep(source, sights, after, world)
+  const passedOver = Object.fromEntries(
+    outcome.known.map((fingerprint) => [fingerprint, before.read[fingerprint] ?? 0]),
+  )
+  const present = Object.values(passedOver)
+  const sights = await sightListing(outcome.entries, present, baseline, sightWorld(source, world))
+  const drafts = await keep(source, sights, { ...after, read: passedOver }, world)
   return report(source, outcome, baseline, drafts)
 }
 
@@ -111,7 +116,7 @@ async function keep(
   const { state, publisher, authority } = world
   const now = world.clock()
   const at = new Date(now).toISOString()
-  const drafts = plan(sights.sighted, source, state.statements, {
+  const { drafts, numbers } = plan(sights.sighted, source, state.statements, {
     publisher: publisher.id,
     source: source.id,
     authority,
@@ -121,7 +126,8 @@ async function keep(
   world.transact(() => {
     commit({ source: source.id, sights, drafts, alerts, rechecks: readsPages(source) }, state, now)
     also()
-    state.saveSource(source.id, after, at.slice(0, 10))
+    const read = { ...after.read, ...sights.unread, ...numbers }
+    state.saveSource(source.id, { ...after, read }, at.slice(0, 10))
   })
   return drafts
 }

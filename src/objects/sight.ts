@@ -15,6 +15,8 @@ export interface Sighted {
   readonly keys: readonly string[]
   readonly known: number | undefined
   readonly listedTitle: string
+  /** Of the raw entry, where the reader gives one. */
+  readonly fingerprint: string | undefined
   /** Kept without telling anybody: it stood in the source's first listing. */
   readonly baseline: boolean
 }
@@ -23,6 +25,8 @@ export interface Sights {
   readonly sighted: readonly Sighted[]
   /** Pages to be read in a later run: over this run's number, or not answering. */
   readonly wanted: readonly Wanted[]
+  /** Statements by fingerprint that were recognised without having to be read. */
+  readonly unread: Readonly<Record<string, number>>
   /** Addresses of wanted pages that are settled now. */
   readonly settled: readonly string[]
 }
@@ -44,12 +48,14 @@ const PAGE_ATTEMPTS = 4
 /** Turns the entries of one good listing into sightings. */
 export async function sightListing(
   entries: readonly ListingEntry[],
+  present: Iterable<number>,
   baseline: boolean,
   world: SightWorld,
 ): Promise<Sights> {
   // Listings show the newest first; numbers are given in the order of publication.
   const oldestFirst = [...entries].reverse()
-  const recognised = recognise(oldestFirst, (key) => world.store.lookup(key))
+  const recognised = recognise(oldestFirst, (key) => world.store.lookup(key), present)
+  const unread: Record<string, number> = {}
   const sighted: Sighted[] = []
   const wanted: Wanted[] = []
   let pagesLeft = world.pages
@@ -58,7 +64,11 @@ export async function sightListing(
       sighted.push(await whole(one, undefined, baseline, world))
       continue
     }
-    if (!needsPage(one, world)) continue
+    if (!needsPage(one, world)) {
+      const { fingerprint } = one.entry
+      if (fingerprint !== undefined && one.known !== undefined) unread[fingerprint] = one.known
+      continue
+    }
     if (pagesLeft === 0) {
       wanted.push(want(one, baseline, 0, world))
       continue
@@ -68,7 +78,7 @@ export async function sightListing(
     if (reading.kind === 'read') sighted.push(await whole(one, reading.article, baseline, world))
     else wanted.push(want(one, baseline, 1, world))
   }
-  return { sighted, wanted, settled: [] }
+  return { sighted, wanted, unread, settled: [] }
 }
 
 /** A page is read when its statement is new, or when the listing shows another headline for it. */
@@ -95,7 +105,8 @@ async function whole(
   const sighting = sightingOf(entry, article, world.source)
   const hash = await contentHash(sighting.title, sighting.text)
   const seen = { sighting, contentHash: hash }
-  return { seen, keys, known, listedTitle: entry.title, baseline }
+  const { fingerprint, title } = entry
+  return { seen, keys, known, listedTitle: title, fingerprint, baseline }
 }
 
 /** Reads pages that an earlier run left over. */
@@ -118,7 +129,7 @@ export async function sightWanted(pages: readonly Wanted[], world: SightWorld): 
     if (article === undefined && known !== undefined) continue
     sighted.push(await whole({ entry, keys, known }, article, baseline, world))
   }
-  return { sighted, wanted: again, settled }
+  return { sighted, wanted: again, unread: {}, settled }
 }
 
 /** Looks again at the pages of statements whose listing does not carry their text. */
@@ -142,5 +153,5 @@ export async function sightAgain(numbers: readonly number[], world: SightWorld):
     }
     sighted.push(await whole({ entry, keys, known: number }, reading.article, false, world))
   }
-  return { sighted, wanted: [], settled: [] }
+  return { sighted, wanted: [], unread: {}, settled: [] }
 }

@@ -16,6 +16,8 @@ export type Outcome =
       readonly kind: 'ok'
       readonly entries: readonly ListingEntry[]
       readonly notes: readonly string[]
+      /** Fingerprints of entries that were passed over, since they were read before. */
+      readonly known: readonly string[]
       /** The kind that `auto` chose, or the source's own. */
       readonly readAs: ReadableKind
       readonly validators: Validators

@@ -14,6 +14,8 @@ export interface PollMemory {
   readonly conditional: boolean
   /** Whether the listing ever held entries: then an empty one is a broken one. */
   readonly hadEntries: boolean
+  /** Was an entry with exactly this raw text read before? Without it everything is read. */
+  readonly isKnown?: (fingerprint: string) => boolean
 }
 
 export const NOTHING_REMEMBERED: PollMemory = {
@@ -55,22 +57,19 @@ export async function poll(
   if (document.kind === 'refused') {
     return { ...document, retryAfter: answer.headers.get('retry-after') ?? undefined }
   }
-  const reading = await readListing(document.document, source)
+  const { isKnown } = memory
+  const options = isKnown === undefined || !memory.conditional ? {} : { isKnown }
+  const reading = await readListing(document.document, source, options)
   if (reading.kind === 'refused') return reading
-  if (reading.entries.length === 0 && memory.hadEntries) {
+  const { entries, notes, readAs, known = [] } = reading
+  if (entries.length + known.length === 0 && memory.hadEntries) {
     return {
       kind: 'refused',
       reason: 'empty',
       detail: 'The listing is empty, although it held statements before. Nothing was changed.',
     }
   }
-  return {
-    kind: 'ok',
-    entries: reading.entries,
-    notes: reading.notes,
-    readAs: reading.readAs,
-    validators,
-  }
+  return { kind: 'ok', entries, notes, known, readAs, validators }
 }
 
 function notModified(answer: GetAnswer, memory: PollMemory): Outcome {

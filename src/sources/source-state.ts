@@ -22,6 +22,8 @@ export interface SourceState {
   /** Since when the state (good, or refused for this reason) has lasted. */
   readonly since: Instant | null
   readonly notes: readonly string[]
+  /** Statements by the fingerprint of the raw entry in which they stood in the last listing. */
+  readonly read: Readonly<Record<string, number>>
   /** Polls by outcome: `unchanged`, `ok`, or the reason of the refusal. */
   readonly polls: Readonly<Record<string, number>>
 }
@@ -39,6 +41,7 @@ export const NEW_SOURCE: SourceState = {
   detail: null,
   since: null,
   notes: [],
+  read: {},
   polls: {},
 }
 
@@ -85,7 +88,7 @@ export function afterPoll(
     ...good,
     lastFull: now.getTime(),
     baselineDone: true,
-    hadEntries: state.hadEntries || outcome.entries.length > 0,
+    hadEntries: state.hadEntries || outcome.entries.length + outcome.known.length > 0,
     notes: outcome.notes.slice(0, 10),
   }
 }

@@ -82,14 +82,17 @@ export interface Recognised<T> {
  * guid to all items, or link every item to the front page, and new statements would be lost.
  * Entries that differ in no key are one entry. A guid never makes two entries one statement when
  * that statement stands in the listing under its own address.
+ *
+ * @param present statements that stand in the listing but not among `entries`, having been read before
  */
 export function recognise<T extends Identifiable & { readonly title: string }>(
   entries: readonly T[],
   lookup: (key: string) => number | undefined,
+  present: Iterable<number> = [],
 ): Recognised<T>[] {
   const distinct = withoutRepeats(entries)
   const uses = countUses(distinct)
-  const byAddress = new Set<number>()
+  const byAddress = new Set(present)
   const trusted = distinct.map((entry) => {
     const keys = identityKeys(entry).filter((key) => uses.get(key) === 1)
     const known = keys.filter((key) => key.startsWith('a:')).map(lookup)[0]
