@@ -44,7 +44,7 @@ api.route('/publishers', publisherSettings)
 api.route('/watches', watchSettings)
 api.route('/endpoints', endpointSettings)
 api.route('/deliveries', deliveries)
-api.notFound(() => notFound(NO_SUCH_PAGE))
+api.all('*', () => notFound(NO_SUCH_PAGE))
 
 /** Polls a publisher's sources now, also while they back off; answers when the changes are kept. */
 async function pollNow(env: BayanEnv, id: string): Promise<Response> {

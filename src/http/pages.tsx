@@ -84,7 +84,7 @@ async function page(
   status = 200,
   cache = 'public, max-age=15',
 ): Promise<Response> {
-  return new Response(`<!doctype html>${String(await content)}`, {
+  return new Response(String(await content), {
     status,
     headers: {
       'content-type': 'text/html; charset=utf-8',

@@ -39,11 +39,10 @@ export async function serveStatus(request: Request, env: BayanEnv): Promise<Resp
     publishers: publishers.map(({ id, name, sources, statements, owed }) => {
       return { id, name, statements, owed, sources: sources.map(shownSource) }
     }),
-    silent,
     budget,
   }
   if (!(await isOperator(request, env))) return publicJson(shown, 15)
-  const withEndpoints = { ...shown, endpoints }
+  const withEndpoints = { ...shown, endpoints, silent }
   const answer = publicJson(withEndpoints, 0)
   answer.headers.set('cache-control', 'private, no-store')
   return answer

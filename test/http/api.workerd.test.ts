@@ -1,0 +1,544 @@
+import { env, exports } from 'cloudflare:workers'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { RSS_TYPE, follow, publisherWith, rss } from '../objects/desk-client.ts'
+import { resetInternet, setPage } from '../workerd/internet.ts'
+
+const TOKEN = 'a-token-for-tests-in-workerd'
+const BASE = 'https://bayan.example'
+
+interface Problem {
+  readonly status: number
+  readonly detail: string
+  readonly detail_ar: string
+  readonly errors?: readonly { readonly field: string; readonly detail: string }[]
+}
+
+async function call(
+  method: string,
+  path: string,
+  body?: unknown,
+  token: string | null = TOKEN,
+): Promise<Response> {
+  return await exports.default.fetch(
+    new Request(`${BASE}${path}`, {
+      method,
+      headers: token === null ? {} : { authorization: `Bearer ${token}` },
+      ...(body === undefined
+        ? {}
+        : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    }),
+  )
+}
+
+const publisher = {
+  name: { ar: 'جهة', en: 'Body' },
+  site: 'https://body.example/',
+  sources: [{ id: 'body-ar', language: 'ar', url: 'https://body.example/feed' }],
+}
+const watch = { name: 'w', query: 'الكيماوي' }
+const hook = {
+  kind: 'webhook',
+  url: 'https://hook.example/x',
+  secret: `whsec_${btoa('s'.repeat(32))}`,
+}
+
+describe("the operator's door", () => {
+  it.each([
+    { because: 'no token', token: null },
+    { because: 'a wrong token', token: 'another-token-of-equal-len!!' },
+    { because: 'the token with a letter more', token: `${TOKEN}x` },
+    { because: 'an empty token', token: '' },
+  ])('stays shut for $because', async ({ token }) => {
+    for (const path of [
+      '/api/v1/publishers',
+      '/api/v1/watches',
+      '/api/v1/endpoints',
+      '/api/v1/deliveries',
+      '/api/v1/config',
+    ]) {
+      const response = await call('GET', path, undefined, token)
+      expect(response.status, path).toBe(401)
+      expect(response.headers.get('content-type')).toBe('application/problem+json')
+    }
+    expect((await call('PUT', '/api/v1/publishers/body', publisher, token)).status).toBe(401)
+  })
+
+  it('opens for the token', async () => {
+    expect((await call('GET', '/api/v1/publishers')).status).toBe(200)
+  })
+
+  it('lets everybody read statements, status, health and metrics', async () => {
+    for (const path of [
+      '/api/v1/statements',
+      '/api/v1/status',
+      '/healthz',
+      '/metrics',
+      '/feeds.opml',
+      '/',
+    ]) {
+      expect((await call('GET', path, undefined, null)).status, path).toBe(200)
+    }
+  })
+})
+
+describe('input that is not admitted', () => {
+  it.each([
+    {
+      because: 'the body is not JSON',
+      method: 'PUT',
+      path: '/publishers/body',
+      body: '{"name":',
+      status: 400,
+    },
+    {
+      because: 'a field is missing',
+      method: 'PUT',
+      path: '/publishers/body',
+      body: {},
+      status: 422,
+      field: 'name',
+    },
+    {
+      because: 'the id is no slug',
+      method: 'PUT',
+      path: '/publishers/Body!',
+      body: publisher,
+      status: 422,
+      field: 'id',
+    },
+    {
+      because: 'the id is reserved',
+      method: 'PUT',
+      path: '/publishers/all',
+      body: publisher,
+      status: 422,
+      field: 'id',
+    },
+    {
+      because: 'the ids differ',
+      method: 'PUT',
+      path: '/publishers/body',
+      body: { ...publisher, id: 'other' },
+      status: 422,
+    },
+    {
+      because: 'there is no such field',
+      method: 'PUT',
+      path: '/publishers/body',
+      body: { ...publisher, color: 'red' },
+      status: 422,
+      field: 'color',
+    },
+    {
+      because: 'the language is not known',
+      method: 'PUT',
+      path: '/publishers/body',
+      body: { ...publisher, sources: [{ ...publisher.sources[0], language: 'fr' }] },
+      status: 422,
+      field: 'sources.0.language',
+    },
+    {
+      because: 'the interval is below five seconds',
+      method: 'PUT',
+      path: '/publishers/body',
+      body: { ...publisher, sources: [{ ...publisher.sources[0], interval: 1 }] },
+      status: 422,
+      field: 'sources.0.interval',
+    },
+    {
+      because: 'html needs selectors',
+      method: 'PUT',
+      path: '/publishers/body',
+      body: { ...publisher, sources: [{ ...publisher.sources[0], kind: 'html' }] },
+      status: 422,
+    },
+    {
+      because: 'the source is in a private network',
+      method: 'PUT',
+      path: '/publishers/body',
+      body: { ...publisher, sources: [{ ...publisher.sources[0], url: 'http://10.0.0.1/feed' }] },
+      status: 422,
+      field: 'sources.0.url',
+    },
+    {
+      because: 'the source is ourselves',
+      method: 'PUT',
+      path: '/publishers/body',
+      body: {
+        ...publisher,
+        sources: [{ ...publisher.sources[0], url: `${BASE}/feeds/all/ar.rss` }],
+      },
+      status: 422,
+      field: 'sources.0.url',
+    },
+    {
+      because: 'two sources share an id',
+      method: 'PUT',
+      path: '/publishers/body',
+      body: { ...publisher, sources: [publisher.sources[0], publisher.sources[0]] },
+      status: 422,
+      field: 'sources',
+    },
+    {
+      because: 'the query is empty',
+      method: 'PUT',
+      path: '/watches/w',
+      body: { ...watch, query: ' ' },
+      status: 422,
+      field: 'query',
+    },
+    {
+      because: 'the query only excludes',
+      method: 'PUT',
+      path: '/watches/w',
+      body: { ...watch, query: 'NOT سوريا' },
+      status: 422,
+      field: 'query',
+    },
+    {
+      because: 'quotes are not closed',
+      method: 'PUT',
+      path: '/watches/w',
+      body: { ...watch, query: '"chemical weapons' },
+      status: 422,
+      field: 'query',
+    },
+    {
+      because: 'proximity is not offered yet',
+      method: 'PUT',
+      path: '/watches/w',
+      body: { ...watch, query: 'a1 NEAR/3 b1' },
+      status: 422,
+      field: 'query',
+    },
+    {
+      because: 'the endpoint does not exist',
+      method: 'PUT',
+      path: '/watches/w',
+      body: { ...watch, endpoints: ['nobody'] },
+      status: 422,
+    },
+    {
+      because: 'the publisher does not exist',
+      method: 'PUT',
+      path: '/watches/w',
+      body: { ...watch, publishers: ['nobody'] },
+      status: 422,
+    },
+    {
+      because: 'the change is not known',
+      method: 'PUT',
+      path: '/watches/w',
+      body: { ...watch, changes: ['vanished'] },
+      status: 422,
+      field: 'changes.0',
+    },
+    {
+      because: 'the kind is not known',
+      method: 'PUT',
+      path: '/endpoints/e',
+      body: { ...hook, kind: 'pigeon' },
+      status: 422,
+      field: 'kind',
+    },
+    {
+      because: 'a webhook needs a secret',
+      method: 'PUT',
+      path: '/endpoints/e',
+      body: { ...hook, secret: '' },
+      status: 422,
+      field: 'secret',
+    },
+    {
+      because: 'the secret is too short',
+      method: 'PUT',
+      path: '/endpoints/e',
+      body: { ...hook, secret: 'whsec_c2hvcnQ=' },
+      status: 422,
+      field: 'secret',
+    },
+    {
+      because: 'a webhook is https',
+      method: 'PUT',
+      path: '/endpoints/e',
+      body: { ...hook, url: 'http://hook.example/x' },
+      status: 422,
+      field: 'url',
+    },
+    {
+      because: 'the endpoint is cloud metadata',
+      method: 'PUT',
+      path: '/endpoints/e',
+      body: { ...hook, url: 'https://169.254.169.254/x' },
+      status: 422,
+      field: 'url',
+    },
+    {
+      because: 'the pace is nothing',
+      method: 'PUT',
+      path: '/endpoints/e',
+      body: { ...hook, pace: 0 },
+      status: 422,
+      field: 'pace',
+    },
+    {
+      because: 'there is no such publisher to poll',
+      method: 'POST',
+      path: '/publishers/nobody/poll',
+      status: 404,
+    },
+    {
+      because: 'there is no such endpoint to test',
+      method: 'POST',
+      path: '/endpoints/nobody/test',
+      status: 404,
+    },
+    {
+      because: 'there is no such delivery',
+      method: 'POST',
+      path: '/deliveries/msg_none/replay',
+      status: 404,
+    },
+    {
+      because: 'the cursor is not ours',
+      method: 'GET',
+      path: '/deliveries?cursor=%00',
+      status: 422,
+    },
+    {
+      because: 'the delivery state is not known',
+      method: 'GET',
+      path: '/deliveries?state=lost',
+      status: 422,
+    },
+    {
+      because: 'the time cannot be read',
+      method: 'GET',
+      path: '/statements?since=yesterday',
+      status: 422,
+      field: 'since',
+    },
+    {
+      because: 'the search cannot be read',
+      method: 'GET',
+      path: '/statements?q=%22',
+      status: 422,
+      field: 'q',
+    },
+    {
+      because: 'there is no such statement',
+      method: 'GET',
+      path: '/statements/body-99',
+      status: 404,
+    },
+    { because: 'there is no such call', method: 'GET', path: '/nothing', status: 404 },
+    {
+      because: 'the preview is in a private network',
+      method: 'POST',
+      path: '/preview',
+      body: { url: 'http://localhost/', language: 'ar' },
+      status: 422,
+      field: 'url',
+    },
+    {
+      because: 'the tried query cannot be read',
+      method: 'POST',
+      path: '/watches/try',
+      body: { query: '(', text: 'x' },
+      status: 422,
+      field: 'query',
+    },
+  ])(
+    '$because: $method $path is answered $status, with the mend',
+    async ({ method, path, body, status, field }) => {
+      const response = await call(method, `/api/v1${path}`, body)
+      expect(response.status).toBe(status)
+      expect(response.headers.get('content-type')).toBe('application/problem+json')
+      const problem: Problem = await response.json()
+      expect(problem.status).toBe(status)
+      expect(problem.detail).toMatch(/[a-z]{3,}/)
+      expect(problem.detail_ar).toMatch(/[\u0621-\u064A]{3,}/)
+      if (field !== undefined) expect(problem.errors?.map((error) => error.field)).toContain(field)
+    },
+  )
+
+  it('refuses a body that is larger than it may be', async () => {
+    const response = await call('PUT', '/api/v1/watches/w', {
+      ...watch,
+      name: 'x'.repeat(2_000_000),
+    })
+    expect(response.status).toBe(413)
+  })
+})
+
+describe('settings', () => {
+  it('are made, read, replaced and removed', async () => {
+    expect((await call('PUT', '/api/v1/endpoints/hook', hook)).status).toBe(201)
+    expect((await call('PUT', '/api/v1/endpoints/hook', hook)).status).toBe(200)
+    expect((await call('POST', '/api/v1/endpoints', { ...hook, id: 'hook' })).status).toBe(409)
+    expect((await call('PUT', '/api/v1/watches/w', { ...watch, endpoints: ['hook'] })).status).toBe(
+      201,
+    )
+    const shown: { feeds: { atom: string } } = await (await call('GET', '/api/v1/watches/w')).json()
+    expect(shown.feeds.atom).toMatch(
+      /^https:\/\/bayan\.example\/feeds\/watch\/w\.[0-9a-f]{32}\.atom$/,
+    )
+    expect((await call('DELETE', '/api/v1/endpoints/hook')).status).toBe(409)
+    expect((await call('DELETE', '/api/v1/watches/w')).status).toBe(204)
+    expect((await call('DELETE', '/api/v1/endpoints/hook')).status).toBe(204)
+    expect((await call('GET', '/api/v1/endpoints/hook')).status).toBe(404)
+  })
+
+  it('never show an address or a secret, unless the export is asked for them by name', async () => {
+    await call('PUT', '/api/v1/endpoints/quiet', {
+      ...hook,
+      url: 'https://hook.example/services/T0/B0/abcdefghijklmnop',
+    })
+    const answers = await Promise.all(
+      [
+        '/api/v1/endpoints',
+        '/api/v1/endpoints/quiet',
+        '/api/v1/config',
+        '/api/v1/status',
+        '/metrics',
+      ].map(async (path) => await (await call('GET', path)).text()),
+    )
+    for (const answer of answers) {
+      expect(answer).not.toContain('abcdefghijklmnop')
+      expect(answer).not.toContain(btoa('s'.repeat(32)))
+    }
+    const whole = await (await call('GET', '/api/v1/config?secrets=include')).text()
+    expect(whole).toContain('abcdefghijklmnop')
+  })
+
+  it('stay as they were when a masked endpoint is sent back', async () => {
+    const masked: Record<string, unknown> = await (
+      await call('GET', '/api/v1/endpoints/quiet')
+    ).json()
+    expect((await call('PUT', '/api/v1/endpoints/quiet', { ...masked, pace: 3 })).status).toBe(200)
+    const whole = await (await call('GET', '/api/v1/config?secrets=include')).text()
+    expect(whole).toContain('abcdefghijklmnop')
+    expect(whole).toContain('"pace":3')
+  })
+
+  it('are replaced as one document, and what it does not name is gone', async () => {
+    const config = {
+      endpoints: [{ ...hook, id: 'only' }],
+      watches: [{ ...watch, id: 'one', endpoints: ['only'] }],
+      publishers: [],
+    }
+    const response = await call('PUT', '/api/v1/config', config)
+    expect(response.status).toBe(200)
+    const after: { endpoints: { id: string }[]; watches: { id: string }[] } = await response.json()
+    expect(after.endpoints.map(({ id }) => id)).toEqual(['only'])
+    expect(after.watches.map(({ id }) => id)).toEqual(['one'])
+  })
+})
+
+describe('what readers get', () => {
+  beforeAll(async () => {
+    await resetInternet()
+    await setPage('https://reader.example/feed', {
+      headers: RSS_TYPE,
+      body: rss(
+        [{ n: 1, title: 'بيان <عن> "الكيماوي" & غيره', text: 'نص البيان.' }].map((one) => ({
+          ...one,
+          title: 'بيان عن الكيماوي',
+        })),
+      ),
+    })
+    await follow(publisherWith('reader'))
+    for (let i = 0; i < 60 && (await env.PUBLISHED.get('snapshot:all')) === null; i++) {
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+  })
+
+  it.each(['rss', 'atom', 'json'])(
+    'a feed as %s, 304 for its tag, and the same headers to HEAD',
+    async (extension) => {
+      const path = `/feeds/reader/ar.${extension}`
+      const whole = await call('GET', path, undefined, null)
+      expect(whole.status).toBe(200)
+      const etag = whole.headers.get('etag') ?? ''
+      expect(etag).toMatch(/^W\/"/)
+      const again = await exports.default.fetch(
+        new Request(`${BASE}${path}`, { headers: { 'if-none-match': etag } }),
+      )
+      expect(again.status).toBe(304)
+      expect(await again.text()).toBe('')
+      expect(again.headers.get('etag')).toBe(etag)
+      const head = await call('HEAD', path, undefined, null)
+      expect([...head.headers].filter(([name]) => name !== 'content-length')).toEqual(
+        [...whole.headers].filter(([name]) => name !== 'content-length'),
+      )
+      expect(await head.text()).toBe('')
+      expect(await whole.text()).toContain(`${BASE}${path}`)
+      expect(await (await call('GET', path, undefined, null)).text()).toContain('reader-1')
+    },
+  )
+
+  it('gives each format and language its own tag', async () => {
+    const paths = ['ar.rss', 'ar.atom', 'ar.json', 'both.rss', 'en.rss'].map(
+      (file) => `/feeds/reader/${file}`,
+    )
+    const tags = await Promise.all(
+      paths.map(async (path) => (await call('GET', path)).headers.get('etag')),
+    )
+    expect(new Set(tags).size).toBe(paths.length)
+  })
+
+  it('refuses other methods and unknown feeds in the words of HTTP', async () => {
+    const post = await call('POST', '/feeds/reader/ar.rss', '')
+    expect([post.status, post.headers.get('allow')]).toEqual([405, 'GET, HEAD'])
+    expect((await call('GET', '/feeds/nobody/ar.rss')).status).toBe(404)
+    expect((await call('GET', '/feeds/reader/fr.rss')).status).toBe(404)
+    expect((await call('GET', `/feeds/watch/w.${'0'.repeat(32)}.rss`)).status).toBe(404)
+  })
+
+  it('searches statements by a query', async () => {
+    const found = async (q: string) => {
+      const { items }: { items: { id: string }[] } = await (
+        await call('GET', `/api/v1/statements?q=${encodeURIComponent(q)}`)
+      ).json()
+      return items.map(({ id }) => id)
+    }
+    expect(await found('الكيماوي')).toEqual(['reader-1'])
+    expect(await found('البرميل')).toEqual([])
+  })
+
+  it('tries a query on a text, with places in it', async () => {
+    const response = await call('POST', '/api/v1/watches/try', {
+      query: 'الكيماوي',
+      text: 'هجوم بالكيماوي على البلدة',
+      language: 'ar',
+    })
+    expect(await response.json()).toEqual({
+      matched: true,
+      matches: [{ part: 'الكيماوي', field: 'text', surface: 'بالكيماوي', start: 5, end: 14 }],
+    })
+  })
+
+  it('shows what it would read at an address, and keeps nothing', async () => {
+    const response = await call('POST', '/api/v1/preview', {
+      url: 'https://reader.example/feed',
+      language: 'ar',
+    })
+    const preview: { kind: string; statements: { title: string }[] } = await response.json()
+    expect(preview.kind).toBe('feed')
+    expect(preview.statements.map(({ title }) => title)).toEqual(['بيان عن الكيماوي'])
+  })
+
+  it("answers a deleted publisher's feed with 410", async () => {
+    expect((await call('DELETE', '/api/v1/publishers/reader')).status).toBe(204)
+    await new Promise((resolve) => setTimeout(resolve, 1_500))
+    expect((await call('GET', '/feeds/reader/ar.rss')).status).toBe(410)
+  })
+
+  it('tells pages from problems, and lets nothing run in a page', async () => {
+    const page = await call('GET', '/', undefined, null)
+    expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8')
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'")
+    expect(await page.text()).not.toMatch(/<script|style=|onclick/)
+    expect((await call('GET', '/no-such-page', undefined, null)).status).toBe(404)
+  })
+})
