@@ -1,16 +1,13 @@
-/** Entries with a meaning of their own; every other entry is the unit that takes the place. */
-export const SAME = 0
+/** Entries with a meaning of their own; every greater one is the unit that takes the place. */
+export const UNRESOLVED = 0
 export const DROPPED = 1
-/** Decomposed when it is first met: the presentation blocks hold a thousand forms, a text few. */
-export const UNRESOLVED = 2
 /** Becomes several units, to be found in `several`. */
-export const SEVERAL = 3
+export const SEVERAL = 2
 /** The first half of a character beyond the basic plane. */
-export const PAIR = 4
+export const PAIR = 3
 /** A ta marbuta: what follows decides. */
-export const TA_MARBUTA = 5
-/** Greater entries are units. */
-export const LAST_SPECIAL = 5
+export const TA_MARBUTA = 4
+export const LAST_SPECIAL = 4
 
 /** What folding takes away and the rules for words still ask for; bits of one number. */
 export const TRAIT = {
@@ -24,6 +21,8 @@ export const TRAIT = {
   maksura: 8,
   capital: 16,
 } as const
+
+const BLANK = 0x20
 
 type Ranges = readonly (readonly [number, number])[]
 
@@ -60,6 +59,7 @@ const MARKS: Ranges = [
   [0xfe70, 0xfe7f],
 ]
 
+/** Where capitals, accents and presentation forms are. */
 const TO_DECOMPOSE: Ranges = [
   [0x00a0, 0x024f],
   [0x02b0, 0x02ff],
@@ -106,7 +106,10 @@ export interface FoldTable {
 
 let table: FoldTable | undefined
 
-/** The table, filled at first use: a module that is only imported costs nothing. */
+/**
+ * The table. Filled at first use with the little that is written here; each other unit is decided
+ * when it is first met, since a text uses a hundred of them, and an isolate starts often.
+ */
 export function foldTable(): FoldTable {
   table ??= filled()
   return table
@@ -116,7 +119,6 @@ function filled(): FoldTable {
   const entries = new Uint16Array(0x10000)
   const traits = new Uint8Array(0x10000)
   entries.fill(PAIR, 0xd800, 0xdc00)
-  for (const [first, last] of TO_DECOMPOSE) entries.fill(UNRESOLVED, first, last + 1)
   for (const [first, last] of INVISIBLE) entries.fill(DROPPED, first, last + 1)
   for (const [first, last] of MARKS) entries.fill(DROPPED, first, last + 1)
   for (let digit = 0; digit < 10; digit += 1) {
@@ -135,35 +137,46 @@ function filled(): FoldTable {
 }
 
 /**
- * Decides an entry that was left open, by compatibility decomposition (Unicode, UAX 15: NFKD;
- * accents and marks then fall with all others), and returns it.
+ * Decides an entry that was left open and returns it: by compatibility decomposition (Unicode,
+ * UAX 15: NFKD) where that may change anything; accents and marks then fall with all others.
  */
-export function resolve(unit: number, { entries, traits, several }: FoldTable): number {
+export function resolve(unit: number, table: FoldTable): number {
+  const entry = isIn(TO_DECOMPOSE, unit) ? decomposed(unit, table) : itself(unit)
+  table.entries[unit] = entry
+  return entry
+}
+
+function isIn(ranges: Ranges, unit: number): boolean {
+  return ranges.some(([first, last]) => unit >= first && unit <= last)
+}
+
+/** The lowest control characters cannot be entries; nobody misses them in a text. */
+function itself(unit: number): number {
+  return unit > LAST_SPECIAL ? unit : BLANK
+}
+
+function decomposed(unit: number, { entries, traits, several }: FoldTable): number {
   const character = String.fromCharCode(unit)
   const lower = character.normalize('NFKD').toLowerCase().normalize('NFKD')
   const capital = character.toLowerCase() === character ? 0 : TRAIT.capital
-  // Nothing to decompose: marked first, so that a unit which is its own form ends here.
-  entries[unit] = SAME
-  if (lower === character) return SAME
+  if (lower === character) return itself(unit)
   let left = ''
-  let kept = capital
+  let kept: number = capital
   for (const part of lower) {
     const code = part.charCodeAt(0)
     const dropped = part.length === 1 && entries[code] === DROPPED
     if (!dropped) left += part
     // The forms of hamza on waw and ya decompose to the letter and a hamza above.
     if (code === 0x0654 && (left === '\u0648' || left === '\u064A')) kept |= TRAIT.hamzaSeat
-    if (dropped || lower.length === 1 || left.length === 1) kept |= traits[code] ?? 0
+    if (dropped || left.length === 1) kept |= traits[code] ?? 0
   }
-  const entry = left === '' ? DROPPED : left.length > 1 ? SEVERAL : target(left, entries)
-  if (entry === SEVERAL) several.set(unit, lower)
-  else traits[unit] = kept
-  entries[unit] = entry
-  return entry
-}
-
-function target(character: string, entries: Uint16Array): number {
-  const code = character.charCodeAt(0)
-  const entry = entries[code] ?? SAME
-  return entry > SEVERAL ? entry : code
+  if (left === '') return DROPPED
+  if (left.length > 1) {
+    several.set(unit, lower)
+    return SEVERAL
+  }
+  traits[unit] = kept
+  const code = left.charCodeAt(0)
+  // A form of ta marbuta is one: what follows decides there, too.
+  return (entries[code] ?? UNRESOLVED) > SEVERAL ? (entries[code] ?? code) : itself(code)
 }

@@ -3,7 +3,6 @@ import {
   type FoldTable,
   LAST_SPECIAL,
   PAIR,
-  SAME,
   SEVERAL,
   TA_MARBUTA,
   TRAIT,
@@ -45,32 +44,40 @@ const UTF_16 = new TextDecoder('utf-16le', { fatal: false, ignoreBOM: true })
  */
 export function fold(text: string): Folded {
   const table = foldTable()
-  const { entries, traits: traitOf } = table
   const out = new Output(text.length)
-  let { units, starts, traits } = out
-  let length = 0
-  for (let at = 0; at < text.length; at += 1) {
+  for (let at = putPlain(out, text, 0, table); at < text.length;) {
     const unit = text.charCodeAt(at)
-    const entry = entries[unit] ?? SAME
-    if (entry === SAME || entry > LAST_SPECIAL) {
-      units[length] = entry === SAME ? unit : entry
-      starts[length] = at
-      traits[length] = traitOf[unit] ?? 0
-      length += 1
-      continue
-    }
-    out.length = length
     putSpecial(out, unit, { text, at, table })
-    ;({ units, starts, traits, length } = out)
     // The second half of a pair was folded with the first.
-    if (entry === PAIR && isPair(text, at)) at += 1
+    const width = table.entries[unit] === PAIR && isPair(text, at) ? 2 : 1
+    at = putPlain(out, text, at + width, table)
   }
+  const { units, starts, traits, length } = out
   return {
     original: text,
     text: UTF_16.decode(units.subarray(0, length)),
     starts: starts.subarray(0, length),
     traits: traits.subarray(0, length),
   }
+}
+
+/** Folds what one look at the table decides, nearly all of a text; returns where it ends. */
+function putPlain(out: Output, text: string, from: number, table: FoldTable): number {
+  const { units, starts, traits } = out
+  const { entries, traits: traitOf } = table
+  let { length } = out
+  let at = from
+  for (; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at)
+    const entry = entries[unit] ?? UNRESOLVED
+    if (entry <= LAST_SPECIAL) break
+    units[length] = entry
+    starts[length] = at
+    traits[length] = traitOf[unit] ?? 0
+    length += 1
+  }
+  out.length = length
+  return at
 }
 
 /** What is being folded, where we are in it, and by which table. */
@@ -82,15 +89,14 @@ interface Place {
 
 function putSpecial(out: Output, unit: number, place: Place): void {
   const { text, at, table } = place
-  const known = table.entries[unit] ?? SAME
-  const entry = known === UNRESOLVED ? resolve(unit, table) : known
+  const entry = table.entries[unit] || resolve(unit, table)
   const trait = table.traits[unit] ?? 0
   if (entry === DROPPED) out.remark(unit, trait)
   else if (entry === SEVERAL) putSeveral(out, table.several.get(unit) ?? '', place)
   else if (entry === PAIR) putPair(out, place)
   else if (entry === TA_MARBUTA)
     out.put(endsWord(text, at, table) ? HA : TA_MARBUTA_UNIT, at, trait)
-  else out.put(entry === SAME ? unit : entry, at, trait)
+  else out.put(entry, at, trait)
 }
 
 function putSeveral(out: Output, parts: string, place: Place): void {
@@ -121,12 +127,11 @@ function isPair(text: string, at: number): boolean {
 function endsWord(text: string, at: number, table: FoldTable): boolean {
   for (let next = at + 1; next < text.length; next += 1) {
     const unit = text.charCodeAt(next)
-    const known = table.entries[unit] ?? SAME
-    const entry = known === UNRESOLVED ? resolve(unit, table) : known
+    const entry = table.entries[unit] || resolve(unit, table)
     if (entry === DROPPED) continue
     if (entry === TA_MARBUTA) return false
     const first = entry === SEVERAL ? (table.several.get(unit) ?? '').charCodeAt(0) : entry
-    return classOf(entry === SAME ? unit : first) !== ARABIC
+    return classOf(first) !== ARABIC
   }
   return true
 }

@@ -135,7 +135,8 @@ describe('tokens of any text', () => {
           expect(end).toBeLessThanOrEqual(original.length)
           expect(text).not.toBe('')
           // Words of one ligature share its place; all others stand apart.
-          if (start !== before.start) expect(start).toBeGreaterThanOrEqual(before.end)
+          expect(start).toBeGreaterThanOrEqual(before.start)
+          if (original.charAt(start) !== '\uFDFA') expect(start).toBeGreaterThanOrEqual(before.end)
           before = { start, end }
         }
       }),

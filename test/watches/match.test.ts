@@ -1,0 +1,257 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { fold } from '../../src/text/fold.ts'
+import { type Token, tokensOf } from '../../src/text/tokens.ts'
+import { compileWatches } from '../../src/watches/compile.ts'
+import { type WatchHit, matchStatement } from '../../src/watches/match.ts'
+import { parseQuery } from '../../src/watches/parse-query.ts'
+import type { Query } from '../../src/watches/query.ts'
+import type { Match, Watch } from '../../src/watches/watch.ts'
+import { accepts, wordOf } from '../../src/watches/word.ts'
+import { ask, surfaces, watchOf } from './ask.ts'
+
+const STATEMENT = readFileSync(join(import.meta.dirname, 'fixtures/statement-ar.txt'), 'utf8')
+
+describe('a query about a scanned statement', () => {
+  it.each([
+    { query: 'الكيميائية', shown: ['الكيميائية'], because: 'the feminine, once' },
+    { query: 'كيماوي', shown: ['للكيماوي'], because: 'behind lil' },
+    { query: 'الكيماوي', shown: ['للكيماوي'], because: 'with the article hidden in lil' },
+    { query: 'كيميائي', shown: [], because: 'the masculine is not the feminine' },
+    {
+      query: '"أسلحة كيميائية"',
+      shown: ['الأسلحة الكيميائية'],
+      because: 'each word of a phrase takes its article',
+    },
+    { query: '"لجنة تحقيق"', shown: ['للجنة التحقيق'], because: 'lil before a lam' },
+    { query: '"اللجنة الدستورية"', shown: ['اللجنة الدستورية'], because: 'both definite' },
+    { query: 'لجنة', shown: ['اللجنة', 'للجنة'], because: 'with the article and behind lil' },
+    { query: 'غاز', shown: ['بالغازات', 'بالغازات'], because: 'the scan repeats the headline' },
+    { query: 'مسؤول', shown: ['مسئول'], because: 'the Egyptian hamza' },
+    { query: 'قوات', shown: ['القوّات'], because: 'a shadda inside' },
+    { query: '"تصريح صحفي"', shown: ['تصريحٍ صحفيّ'], because: 'tanwin and shadda at word ends' },
+    { query: 'أعضاء', shown: ['أعضاءها'], because: 'a pronoun behind a hamza' },
+    { query: 'سيارة', shown: ['وسياراتهم'], because: 'and their cars' },
+    { query: 'مؤكد', shown: ['مؤكداً'], because: 'tanwin on an alef' },
+    { query: '120', shown: ['١٢٠'], because: 'Arabic digits' },
+    { query: '2019', shown: ['2019'], because: 'a year among signs' },
+    { query: 'مال', shown: [], because: 'Kamal is a name' },
+    { query: 'اسم', shown: [], because: '"on behalf of" is a word' },
+    { query: 'علي', shown: [], because: 'a preposition twice, never the name' },
+    { query: 'الائتلاف', shown: [], because: 'what the scan misread is not guessed' },
+    { query: 'قنطرة', shown: ['القنطرة', 'القنطرة'], because: 'in a sentence and a hashtag' },
+    { query: 'qantara', shown: ['qantara'], because: 'in an address' },
+    { query: 'كيماوي AND مستشفى', shown: ['للكيماوي', 'مستشفى'], because: 'both in one statement' },
+    { query: 'كيماوي NOT دستورية', shown: [], because: 'the second is there' },
+    { query: 'كيماوي NOT نووي', shown: ['للكيماوي'], because: 'the second is not' },
+    {
+      query: '(كيماوي نووي) OR إغاثة',
+      shown: ['الإغاثة'],
+      because: 'only the side that is true gives evidence',
+    },
+  ])('$query: $because', ({ query, shown }) => {
+    expect(surfaces(query, STATEMENT)).toEqual(shown)
+  })
+})
+
+describe('matching', () => {
+  it('gives the part as typed, the field, and offsets of the original', () => {
+    const text = 'وعن «الأسلحةِ الكيميائية» قال'
+    expect(ask('«أسلحة كيميائية» OR نووي', text, 'سلاح نووي')).toEqual([
+      { part: 'نووي', field: 'title', surface: 'نووي', start: 5, end: 9 },
+      { part: '«أسلحة كيميائية»', field: 'text', surface: 'الأسلحةِ الكيميائية', start: 5, end: 24 },
+    ])
+  })
+
+  it('finds the words of AND in title and text together, a phrase in one of them', () => {
+    expect(ask('حلب AND كيماوي', 'كيماوي', 'حلب')).toHaveLength(2)
+    expect(ask('"حلب كيماوي"', 'كيماوي', 'حلب')).toBeUndefined()
+    expect(ask('حلب NOT كيماوي', 'حلب', 'كيماوي')).toBeUndefined()
+  })
+
+  it('finds a phrase whose words repeat', () => {
+    expect(surfaces('"في في بيان"', 'في في في بيانه')).toEqual([])
+    expect(surfaces('"في في"', 'في في في')).toEqual(['في في', 'في في'])
+    expect(surfaces('"حلب في حلب"', 'حلب في حلب في حلب')).toEqual(['حلب في حلب', 'حلب في حلب'])
+  })
+
+  it('shows no more than twenty hits of one part', () => {
+    expect(surfaces('حلب OR إدلب', `إدلب ${'حلب '.repeat(50)}`)).toHaveLength(21)
+  })
+
+  it('asks a watch only about its publishers and languages', () => {
+    const compiled = compileWatches([
+      watchOf('حلب', { id: 'all' }),
+      watchOf('حلب', { id: 'theirs', publishers: ['q', 'p'] }),
+      watchOf('حلب', { id: 'others', publishers: ['q'] }),
+      watchOf('حلب', { id: 'arabic', languages: ['ar'] }),
+      watchOf('حلب', { id: 'english', languages: ['en'] }),
+    ])
+    const ids = (language?: 'ar' | 'en') =>
+      matchStatement(compiled, { title: 'حلب', text: '', publisher: 'p', language }).map(
+        ({ watchId }) => watchId,
+      )
+    expect(ids('ar')).toEqual(['all', 'theirs', 'arabic'])
+    expect(ids('en')).toEqual(['all', 'theirs', 'english'])
+    expect(ids()).toEqual(['all', 'theirs', 'arabic', 'english'])
+  })
+
+  it('does not lose the other watches over one that is not understood', () => {
+    const compiled = compileWatches([
+      watchOf('حلب (', { id: 'bad' }),
+      watchOf('حلب', { id: 'good' }),
+    ])
+    expect([...compiled.refused].map(([id, { reason }]) => [id, reason])).toEqual([
+      ['bad', 'unbalanced-parenthesis'],
+    ])
+    expect(compiled.watches.size).toBe(2)
+    expect(matchStatement(compiled, { title: '', text: 'حلب', publisher: 'p' })).toHaveLength(1)
+  })
+})
+
+/** The rule read plainly: every query against every word, without index, anchors or peeling. */
+function matchSlowly(watches: readonly Watch[], title: string, text: string): WatchHit[] {
+  const fields = (['title', 'text'] as const).map((name) => {
+    const content = name === 'title' ? title : text
+    return { name, content, tokens: tokensOf(fold(content)) }
+  })
+  const matchesOf = (query: Query): Match[] | undefined => {
+    switch (query.kind) {
+      case 'term': {
+        const found = fields.flatMap(({ name, content, tokens }) =>
+          tokens.flatMap((_, at): Match[] => {
+            const run = tokens.slice(at, at + query.words.length)
+            const isHit =
+              run.length === query.words.length &&
+              query.words.every((word, index) => accepts(wordOf(word), run[index] as Token))
+            if (!isHit) return []
+            const [start, end] = [run[0]!.start, run.at(-1)!.end]
+            return [
+              { part: query.part, field: name, surface: content.slice(start, end), start, end },
+            ]
+          }),
+        )
+        return found.length === 0 ? undefined : found.slice(0, 20)
+      }
+      case 'all': {
+        const parts = query.parts.map(matchesOf)
+        return parts.includes(undefined) ? undefined : parts.flatMap((part) => part ?? [])
+      }
+      case 'any': {
+        const parts = query.parts.map(matchesOf).filter((part) => part !== undefined)
+        return parts.length === 0 ? undefined : parts.flat()
+      }
+      case 'not':
+        return matchesOf(query.part) === undefined ? [] : undefined
+    }
+  }
+  return watches.flatMap(({ id, query }) => {
+    const parsed = parseQuery(query)
+    const matches = parsed.kind === 'query' ? matchesOf(parsed.query) : undefined
+    return matches === undefined ? [] : [{ watchId: id, matches }]
+  })
+}
+
+const WORDS = (
+  'حلب كيماوي الكيماوي لجنة اللجنة جنة سيارة قوات مقاتل مسؤول مسئول أعضاء مستشفى على علي مال كمال ' +
+  'لبن لبنان التزام دم الدم وحدة الله مئة ليل ليلة شعب 140 1,400 م US us attack Attack army IDP F-16 star'
+).split(' ')
+const BEFORE = ['', '', '', 'و', 'ف', 'ب', 'ك', 'ل', 'ال', 'بال', 'لل', 'وبال', 'ولل', 'فال']
+const AFTER = [
+  '',
+  '',
+  '',
+  'ها',
+  'هم',
+  'ه',
+  'ات',
+  'اتهم',
+  'ون',
+  'ين',
+  'ان',
+  'يهم',
+  'اً',
+  'ا',
+  's',
+  'ed',
+  '’s',
+]
+const NOISE = ['', '', '', 'ـ', '\u064E', '\u200F', '\u0651']
+
+const spelling = fc
+  .tuple(
+    fc.constantFrom(...BEFORE),
+    fc.constantFrom(...WORDS),
+    fc.constantFrom(...AFTER),
+    fc.constantFrom(...NOISE),
+    fc.nat(6),
+  )
+  .map(([before, word, after, noise, at]) => {
+    const changed = word.endsWith('ة') && after !== '' && at > 2 ? `${word.slice(0, -1)}ت` : word
+    const whole = before + changed + after
+    return whole.slice(0, at) + noise + whole.slice(at)
+  })
+
+const prose = fc
+  .array(fc.tuple(spelling, fc.constantFrom(' ', ' ', '، ', '_', '\n', '. ')), {
+    minLength: 4,
+    maxLength: 25,
+  })
+  .map((words) => words.map(([word, gap]) => word + gap).join(''))
+
+const queryText = fc.letrec<{ term: string; group: string; query: string }>((tie) => ({
+  term: fc.oneof(
+    fc.constantFrom(...WORDS),
+    spelling,
+    fc
+      .tuple(fc.constantFrom(...WORDS), fc.constantFrom(...WORDS))
+      .map((two) => `"${two.join(' ')}"`),
+  ),
+  group: fc.oneof(
+    { maxDepth: 3 },
+    tie('term'),
+    tie('query').map((query) => `(${query})`),
+  ),
+  query: fc
+    .array(fc.tuple(tie('group'), fc.constantFrom(' AND ', ' ', ' OR ', ' OR ', ' NOT ')), {
+      minLength: 1,
+      maxLength: 4,
+    })
+    .map((parts) =>
+      parts.map(([part, operator], at) => (at === 0 ? part : operator + part)).join(''),
+    ),
+})).query
+
+describe('the index', () => {
+  it('gives the same answers as asking every query of every word', () => {
+    let hits = 0
+    fc.assert(
+      fc.property(fc.array(queryText, { maxLength: 8 }), prose, prose, (queries, title, text) => {
+        const watches = queries.map((query, id) => watchOf(query, { id: `w${id}` }))
+        const fast = matchStatement(compileWatches(watches), { title, text, publisher: 'p' })
+        const slow = matchSlowly(watches, title, text).map(({ watchId, matches }) => ({
+          watchId,
+          matches: sorted(matches),
+        }))
+        expect(fast.map(({ watchId, matches }) => ({ watchId, matches: sorted(matches) }))).toEqual(
+          slow,
+        )
+        for (const { matches } of fast) {
+          for (const { field, surface, start, end } of matches) {
+            expect((field === 'title' ? title : text).slice(start, end)).toBe(surface)
+          }
+        }
+        hits += fast.length
+      }),
+      { numRuns: 1500 },
+    )
+    // Else the equality above would say nothing.
+    expect(hits).toBeGreaterThan(400)
+  })
+})
+
+function sorted(matches: readonly Match[]): string[] {
+  return matches.map((match) => JSON.stringify(match)).sort()
+}
