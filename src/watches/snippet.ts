@@ -7,7 +7,7 @@ export interface Snippet {
   readonly marks: readonly Mark[]
 }
 
-export interface Mark {
+interface Mark {
   readonly start: number
   readonly end: number
 }
@@ -15,6 +15,7 @@ export interface Mark {
 const WORDS = 30
 /** Text without blanks has no words to count. */
 const MOST_UNITS = 400
+const MOST_MARKS = 32
 const ELLIPSIS = '\u2026'
 
 /** Unbalanced, they would turn the rest of the reader's line around. */
@@ -33,7 +34,10 @@ export function snippet(
   matches: readonly Pick<Match, 'part' | 'start' | 'end'>[],
 ): Snippet {
   const sorted = matches.toSorted((a, b) => a.start - b.start)
-  const { start, end } = windowAround(text, bestRun(text, sorted))
+  const run = bestRun(text, sorted)
+  // A phrase over paragraphs of blanks may be a whole page long: its beginning stands for it.
+  const longest = Math.max(forward(text, run.start, WORDS), run.start)
+  const { start, end } = windowAround(text, { ...run, end: Math.min(run.end, longest) })
   return shown(text, start, end, sorted)
 }
 
@@ -114,7 +118,9 @@ function backward(text: string, from: number, words: number): number {
 /** Not inside a character: before a mark, a joiner or the second half of a pair nothing is cut. */
 function safeCut(text: string, at: number): number {
   let end = at
-  while (end < text.length && CLINGS.test(text.charAt(end))) end += 1
+  // Nobody's letter carries more marks than these; a text of nothing but marks is cut all the same.
+  const last = Math.min(text.length, at + MOST_MARKS)
+  while (end < last && CLINGS.test(text.charAt(end))) end += 1
   return end
 }
 

@@ -79,6 +79,10 @@ describe('a snippet', () => {
     expect(cut.replaceAll('…', '').length % 2).toBe(0)
   })
 
+  it('stays short where a text is nothing but marks', () => {
+    expect(snippet(`ب${'\u064E'.repeat(10_000)}`, []).text.length).toBeLessThan(500)
+  })
+
   it('marks what matched, in any text', () => {
     const word = fc.constantFrom('حلب', 'إدلب', 'كلمة', 'a\u200Fb', '\u202Aقال', 'بَيَان', '😀')
     const gap = fc.constantFrom(' ', '\n', '  ', ' \u200F', '، ')
