@@ -29,7 +29,7 @@ export interface ArabicTerm {
 }
 
 /** A written form of the word, and what may follow it. */
-export interface Stem {
+interface Stem {
   readonly text: string
   readonly endings: ReadonlySet<string>
   /** Only where the text has a hamza on waw or ya: مسؤول is مسئول, but سؤال is not سيال. */

@@ -14,7 +14,7 @@ export interface CompiledWatches {
   readonly plansByAnchor: ReadonlyMap<WordNumber, readonly number[]>
 }
 
-export interface Plan {
+interface Plan {
   readonly watch: Watch
   readonly step: Step
 }

@@ -17,7 +17,7 @@ export type Query =
     }
 
 /** A word or phrase: its words stand in this order, one beside the other, in one field. */
-export interface QueryTerm {
+interface QueryTerm {
   readonly kind: 'term'
   /** As it was typed, with its quotation marks. */
   readonly part: string
