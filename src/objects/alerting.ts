@@ -27,6 +27,9 @@ export function feedEndpoint(watch: string): string {
   return `feed:${watch}`
 }
 
+/** Matches that one alert carries: a word that fills a page must not burst the alert's row. */
+const MATCHES_KEPT = 100
+
 /** What alerting looks at. `pending` tells whether an alert still waits in the outbox. */
 export interface AlertWorld {
   readonly compiled: CompiledWatches
@@ -104,7 +107,10 @@ function toldOf(
 
 function joinedBy(note: AlertNote, draft: Draft, hit: Hit): AlertNote {
   const { revision } = draft.kept.statement
-  return { ...note, partner: { number: draft.number, revision, matches: hit.matches } }
+  return {
+    ...note,
+    partner: { number: draft.number, revision, matches: hit.matches.slice(0, MATCHES_KEPT) },
+  }
 }
 
 function noteOf(
@@ -123,7 +129,7 @@ function noteOf(
     at: world.at,
     number: draft.number,
     revision: statement.revision,
-    matches: hit.matches,
+    matches: hit.matches.slice(0, MATCHES_KEPT),
     partner:
       partner === undefined
         ? null
@@ -136,9 +142,8 @@ function noteOf(
 }
 
 function partnerMatches(statement: Statement, watch: string, compiled: CompiledWatches) {
-  return (
-    matchesOf(statement, statement, compiled).find((hit) => hit.watch.id === watch)?.matches ?? []
-  )
+  const hit = matchesOf(statement, statement, compiled).find((one) => one.watch.id === watch)
+  return hit?.matches.slice(0, MATCHES_KEPT) ?? []
 }
 
 async function errandsOf(
