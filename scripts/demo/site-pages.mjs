@@ -17,19 +17,19 @@ const EGYPTIAN = 'يناير,فبراير,مارس,أبريل,مايو,يوني�
 const SHOWN = 12
 
 /** The path of a statement's page. Its number at the end is what the site knows it by. */
-export function pathOf(number, language) {
+function pathOf(number, language) {
   const { slug } = textOf(number, language, false)
   const section = language === 'ar' ? '/ar/بيانات' : '/en/press'
   return encodeURI(`${section}/${slug}-${number}`)
 }
 
 /** Newest first, as listings and feeds show them. */
-export function newest(published) {
+function newest(published) {
   return [...published].reverse().slice(0, SHOWN)
 }
 
 /** One council, two hands: some dates in Levantine months, some in Egyptian ones and other digits. */
-export function arabicDate(number, at) {
+function arabicDate(number, at) {
   const date = new Date(at)
   const [day, month, year] = [date.getUTCDate(), date.getUTCMonth(), date.getUTCFullYear()]
   return number % 2 === 0

@@ -5,7 +5,7 @@ export const FEED_LANGUAGES = [...LANGUAGES, 'both'] as const
 /** The languages that one feed holds. */
 export type FeedLanguage = Language | 'both'
 
-export const FEED_EXTENSIONS = ['rss', 'atom', 'json'] as const
+const FEED_EXTENSIONS = ['rss', 'atom', 'json'] as const
 
 /** A format by the ending of its address. */
 export type FeedExtension = (typeof FEED_EXTENSIONS)[number]

@@ -43,7 +43,7 @@ export interface FeedDocument {
   readonly entries: readonly FeedEntry[]
 }
 
-export interface FeedSibling {
+interface FeedSibling {
   readonly language: FeedLanguage
   readonly addresses: FeedAddresses
 }

@@ -7,10 +7,7 @@ import { LANGUAGES } from '../text/language.ts'
 /** Words that addresses of ours use where a publisher's id would stand. */
 const RESERVED = new Set(['all', 'search', 'watch', 'health', 'feeds'])
 
-export const slug = v.pipe(
-  v.string('type'),
-  v.regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/, 'slug'),
-)
+const slug = v.pipe(v.string('type'), v.regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/, 'slug'))
 
 const text = (length: number) =>
   v.pipe(v.string('type'), v.nonEmpty('empty'), v.maxLength(length, 'long'))

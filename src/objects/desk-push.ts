@@ -41,7 +41,7 @@ async function tell(dirty: Dirty, store: DeskStore, neighbours: DeskNeighbours):
   return await neighbours.publisher(name, publisherOrders(name, store))
 }
 
-export function publisherOrders(id: string, store: DeskStore): PublisherOrders {
+function publisherOrders(id: string, store: DeskStore): PublisherOrders {
   const publisher = store.load('publisher', id) ?? null
   return {
     version: store.version(),

@@ -4,7 +4,7 @@ import type { PublisherState, Totals } from './publisher-state.ts'
 import type { Spent } from './spending.ts'
 
 /** The words for a source's state; part of the outside contract. */
-export type SourceStateName = 'paused' | 'waiting' | 'ok' | 'refused'
+type SourceStateName = 'paused' | 'waiting' | 'ok' | 'refused'
 
 export interface SourceReport {
   readonly id: string

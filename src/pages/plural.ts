@@ -5,7 +5,7 @@ import type { Language } from '../text/language.ts'
  * 10, 11 to 99, and the hundreds), and the first two hold the number themselves: «دقيقتين», never
  * «2 دقيقة».
  */
-export interface ArabicForms {
+interface ArabicForms {
   readonly one: string
   readonly two: string
   readonly few: string
@@ -13,7 +13,7 @@ export interface ArabicForms {
   readonly other: string
 }
 
-export interface EnglishForms {
+interface EnglishForms {
   readonly one: string
   readonly other: string
 }

@@ -25,7 +25,7 @@ export const NOTHING_REMEMBERED: PollMemory = {
 }
 
 /** Pages and feeds beyond this are refused as too large (reliability report, 2.2). */
-export const LISTING_BYTES = 5 * 1024 * 1024
+const LISTING_BYTES = 5 * 1024 * 1024
 
 /** Longer validators are not kept: sites have sent ETags of 9 kB. */
 const VALIDATOR_LENGTH = 1_024

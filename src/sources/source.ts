@@ -3,7 +3,7 @@ import type { Language } from '../text/language.ts'
 export const SOURCE_KINDS = ['auto', 'feed', 'html'] as const
 
 /** How a source is read. `auto` looks at what the address answers. */
-export type SourceKind = (typeof SOURCE_KINDS)[number]
+type SourceKind = (typeof SOURCE_KINDS)[number]
 
 /** A kind that has a reader of its own. */
 export type ReadableKind = Exclude<SourceKind, 'auto'>

@@ -4,7 +4,7 @@ const INVISIBLE = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u
  * The wording of a statement in the form in which wordings are compared: what no reader can see
  * (controls, kinds of white space, composed or decomposed letters) never makes a revision.
  */
-export function canonicalText(text: string): string {
+function canonicalText(text: string): string {
   return text.normalize('NFC').replace(INVISIBLE, '').replace(/\s+/g, ' ').trim()
 }
 

@@ -3,7 +3,3 @@
  * times are stored, compared (as text: the form sorts) and answered.
  */
 export type Instant = string
-
-export function instantOf(date: Date): Instant {
-  return date.toISOString()
-}

@@ -1,6 +1,6 @@
 import { createTestHarness } from 'wrangler'
 
-export const TOKEN = 'a-token-for-tests-of-32-characters'
+const TOKEN = 'a-token-for-tests-of-32-characters'
 
 /** The production bundle on the local runtime, with a client for its API. */
 export async function startBayan(options: { readonly token?: string | null } = {}) {

@@ -1,7 +1,7 @@
 import { type Loopback, type Page, loopback } from './loopback.ts'
 
 /** One article of the site. */
-export interface Article {
+interface Article {
   readonly slug: string
   title: string
   paragraphs: readonly string[]

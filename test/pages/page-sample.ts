@@ -6,7 +6,7 @@ import type { PublishedStatement } from '../../src/statements/revision-list.ts'
 import type { Statement } from '../../src/statements/statement.ts'
 import { BASE, NAHR, SAHL, entry, snapshot, statement } from '../feeds/sample.ts'
 
-export { BASE, NAHR, SAHL, entry, snapshot, statement }
+export { BASE, NAHR, entry, snapshot }
 
 export const NOW = new Date('2026-11-20T10:00:00.000Z')
 
