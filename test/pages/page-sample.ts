@@ -4,7 +4,7 @@ import type { PublicPublisher } from '../../src/platform/published.ts'
 import type { SnapshotEntry } from '../../src/feeds/snapshot.ts'
 import type { PublishedStatement } from '../../src/statements/revision-list.ts'
 import type { Statement } from '../../src/statements/statement.ts'
-import { BASE, NAHR, SAHL, entry, snapshot, statement } from '../feeds/sample.ts'
+import { BASE, NAHR, entry, snapshot, statement } from '../feeds/sample.ts'
 
 export { BASE, NAHR, entry, snapshot }
 
