@@ -5,6 +5,7 @@ import { parseSecrets } from '../deliveries/signature.ts'
 import { judgeAddress } from '../platform/address-guard.ts'
 import { type BayanEnv, mayReachPrivate } from '../platform/env.ts'
 import type { Publisher } from '../sources/publisher.ts'
+import { selectorFault } from '../sources/selector.ts'
 import { parseQuery } from '../watches/parse-query.ts'
 import type { QueryError } from '../watches/query.ts'
 import type { Watch } from '../watches/watch.ts'
@@ -27,7 +28,12 @@ export function admitPublisher(input: unknown, env: BayanEnv): Admitted<Publishe
     { field: 'site', url: admitted.value.site },
     ...admitted.value.sources.map(({ url }, index) => ({ field: `sources.${index}.url`, url })),
   ]
-  const errors = addresses.flatMap(({ field, url }) => addressProblem(field, url, false, env))
+  const errors = [
+    ...addresses.flatMap(({ field, url }) => addressProblem(field, url, false, env)),
+    ...admitted.value.sources.flatMap((source, index) =>
+      selectorProblems(`sources.${index}.selectors`, source.selectors ?? {}),
+    ),
+  ]
   if (errors.length > 0) return { kind: 'refused', response: unprocessable(errors) }
   return { kind: 'admitted', value: definedOnly(admitted.value) as Publisher }
 }
@@ -101,6 +107,18 @@ export function addressProblem(
 
 function wordsOf(code: string) {
   return ADMISSION_WORDS[code] ?? { en: code, ar: code }
+}
+
+/** Selectors that HTMLRewriter cannot use would fail at every poll: they are refused here. */
+function selectorProblems(field: string, selectors: object): FieldProblem[] {
+  return Object.entries(selectors).flatMap(([name, value]: [string, unknown]) =>
+    [value].flat().flatMap((one) => {
+      const fault = typeof one === 'string' ? selectorFault(one) : undefined
+      if (fault === undefined) return []
+      const ar = `لا يمكن استعمال محدد CSS هذا (${fault}).`
+      return [{ field: `${field}.${name}`, en: `This selector cannot be used: ${fault}`, ar }]
+    }),
+  )
 }
 
 /** JSON has no undefined; a field that was not given is not there. */

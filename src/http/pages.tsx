@@ -5,6 +5,7 @@ import { ALL } from '../platform/kv-keys.ts'
 import { Published } from '../platform/published.ts'
 import { interfaceLanguage } from '../pages/choose-language.ts'
 import { FrontPage } from '../pages/front-page.tsx'
+import { PublisherPage } from '../pages/publisher-page.tsx'
 import { MessagePage } from '../pages/message-page.tsx'
 import { StatementPage } from '../pages/statement-page.tsx'
 import { StatusPage } from '../pages/status-page.tsx'
@@ -52,6 +53,19 @@ pages.get('/statements/:id', async (context) => {
   const props = { lang: languageOf(context), baseUrl: baseUrlOf(env), now: new Date() }
   const cache = found.fresh ? 'no-store' : undefined
   return page(<StatementPage {...props} published={found} face={face} />, 200, cache)
+})
+
+pages.get('/publishers/:id', async (context) => {
+  const { env, req } = context
+  const id = req.param('id')
+  const publishers = await new Published(env.PUBLISHED).loadPublishers()
+  const publisher = publishers.find((one) => one.id === id)
+  if (publisher === undefined) return noSuchPage(context)
+  const [snapshot, status] = await Promise.all([loadSnapshot(env, id), currentStatus(env)])
+  const props = { lang: languageOf(context), baseUrl: baseUrlOf(env), now: new Date() }
+  return page(
+    <PublisherPage {...props} snapshot={snapshot} publisher={publisher} status={status} />,
+  )
 })
 
 pages.get('/status', async (context) => {

@@ -371,6 +371,13 @@ describe('input that is not admitted', () => {
   })
 })
 
+it('refuses a selector that no page can be read by', async () => {
+  const source = { ...publisher.sources[0], kind: 'html', selectors: { item: 'li:has(a' } }
+  const response = await call('PUT', '/api/v1/publishers/body', { ...publisher, sources: [source] })
+  expect(response.status).toBe(422)
+  expect(await response.text()).toContain('sources.0.selectors.item')
+})
+
 describe('settings', () => {
   it('are made, read, replaced and removed', async () => {
     expect((await call('PUT', '/api/v1/endpoints/hook', hook)).status).toBe(201)
@@ -528,6 +535,14 @@ describe('what readers get', () => {
     expect(preview.statements.map(({ title }) => title)).toEqual(['بيان عن الكيماوي'])
   })
 
+  it('shows a publisher, its statement and the state as pages', async () => {
+    for (const path of ['/publishers/reader', '/statements/reader-1', '/status', '/?lang=ar']) {
+      const page = await call('GET', path, undefined, null)
+      expect(page.status, path).toBe(200)
+      expect(await page.text(), path).toMatch(/^<!doctype html>/i)
+    }
+  })
+
   it("answers a deleted publisher's feed with 410", async () => {
     expect((await call('DELETE', '/api/v1/publishers/reader')).status).toBe(204)
     await new Promise((resolve) => setTimeout(resolve, 1_500))
@@ -540,5 +555,6 @@ describe('what readers get', () => {
     expect(page.headers.get('content-security-policy')).toContain("default-src 'none'")
     expect(await page.text()).not.toMatch(/<script|style=|onclick/)
     expect((await call('GET', '/no-such-page', undefined, null)).status).toBe(404)
+    expect((await call('GET', '/publishers/nobody', undefined, null)).status).toBe(404)
   })
 })
