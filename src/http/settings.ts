@@ -59,12 +59,21 @@ function setting<T extends { readonly id: string }>(
   app.put('/:id', async ({ req, env }) => await put(req.raw, env, req.param('id')))
   app.delete('/:id', async ({ req, env }) => {
     const id = req.param('id')
+    // Deleting without erasing would look like having erased.
+    if (req.query('erase') !== undefined) return eraseNotOffered()
     const removed = await description.remove(deskOf(env), id)
     if (removed.kind === 'unknown') return notFound(description.unknown(id))
     if (removed.kind === 'refused') return problem(removed.status, 'Refused', removed.message)
     return new Response(null, { status: 204 })
   })
   return app
+}
+
+function eraseNotOffered(): Response {
+  return problem(501, 'Not offered yet', {
+    en: 'Erasing is not offered yet; nothing was deleted. Without "erase" polling stops and the archive stays.',
+    ar: 'المحو غير متاح بعد، ولم يُحذف شيء. من دون "erase" تتوقف المتابعة ويبقى الأرشيف.',
+  })
 }
 
 function mismatch(path: string, body: string): Response {

@@ -378,6 +378,14 @@ it('refuses a selector that no page can be read by', async () => {
   expect(await response.text()).toContain('sources.0.selectors.item')
 })
 
+it('does not delete where erasing was asked for and is not offered', async () => {
+  expect((await call('PUT', '/api/v1/publishers/kept', { ...publisher, sources: [] })).status).toBe(
+    201,
+  )
+  expect((await call('DELETE', '/api/v1/publishers/kept?erase=true')).status).toBe(501)
+  expect((await call('GET', '/api/v1/publishers/kept')).status).toBe(200)
+})
+
 describe('settings', () => {
   it('are made, read, replaced and removed', async () => {
     expect((await call('PUT', '/api/v1/endpoints/hook', hook)).status).toBe(201)
