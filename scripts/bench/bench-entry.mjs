@@ -64,13 +64,13 @@ const BENCH = {
     await env.FLOOR.get(env.FLOOR.idFromName('floor')).runAlarm()
   },
   // Keeps a body under a key of its own, and a tiny value beside it.
-  async '/bench/keep'(url, env, request) {
-    await env.PUBLISHED.put('bench:body', await request.arrayBuffer())
+  async '/bench/keep'({ searchParams }, env, request) {
+    await env.PUBLISHED.put('bench:' + searchParams.get('as'), await request.arrayBuffer())
     await env.PUBLISHED.put('bench:tiny', '"0123456789abcdef"')
   },
   // The publisher's snapshot under other names, each with a hash of its own: none is memoised.
   async '/bench/copies'({ searchParams }, env) {
-    const { value, metadata } = await env.PUBLISHED.getWithMetadata('snapshot:' + searchParams.get('of'), 'text')
+    const { value, metadata } = await env.PUBLISHED.getWithMetadata('snapshot:' + searchParams.get('of'), 'arrayBuffer')
     for (let n = Number(searchParams.get('from')); n < Number(searchParams.get('to')); n++) {
       const hash = String(n).padStart(32, '0')
       await env.PUBLISHED.put('snapshot:copy' + n, value, { metadata: { ...metadata, hash } })
@@ -80,10 +80,10 @@ const BENCH = {
     const body = await env.PUBLISHED.get('bench:body', 'stream')
     return new Response(body, { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } })
   },
-  async '/bench/parse'({ searchParams }, env) {
+  async '/bench/parse'(url, env) {
     ready ??= await env.PUBLISHED.get('bench:body', 'text')
-    const snapshot = await env.PUBLISHED.get('snapshot:copy' + searchParams.get('n'), 'json')
-    if (snapshot.entries.length === 0) throw new Error('no entries')
+    const snapshot = await env.PUBLISHED.get('bench:json', 'json')
+    if (snapshot.items.length === 0) throw new Error('no entries')
     return new Response(encoder.encode(ready))
   },
   // The same read as a feed's 304 makes: its note, and the body left unread.

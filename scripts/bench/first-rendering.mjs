@@ -7,7 +7,7 @@ const COPIES = 200
 
 /**
  * A feed that no memo holds: snapshot from KV, rendering, encoding. Beside it a handler that reads
- * the same snapshot, parses it, and encodes a string that lies ready.
+ * the same statements as one JSON document, parses it, and encodes a string that lies ready.
  */
 export const firstRendering = {
   name: 'first-rendering',
@@ -17,7 +17,9 @@ export const firstRendering = {
     const { runtime, get, close } = await startBench(bench, { statements: 50, paragraphs: 8 })
     try {
       const { body } = await get(`/feeds/${PUBLISHER}/en.atom`)
-      await fetch(`${runtime.url}/bench/keep`, { method: 'POST', body })
+      const json = await get(`/feeds/${PUBLISHER}/en.json`)
+      await fetch(`${runtime.url}/bench/keep?as=body`, { method: 'POST', body })
+      await fetch(`${runtime.url}/bench/keep?as=json`, { method: 'POST', body: json.body })
       await get(`/bench/copies?of=${PUBLISHER}&from=0&to=${COPIES}`)
       const { ours, floor } = await interleave({
         pid: runtime.pid,
@@ -27,8 +29,8 @@ export const firstRendering = {
             if (length !== body.length)
               throw new Error(`copy ${n} gave ${length} bytes, not ${body.length}`)
           },
-          floor: async (n) => {
-            await get(`/bench/parse?n=${n % COPIES}`)
+          floor: async () => {
+            await get('/bench/parse')
           },
         },
       })

@@ -13,7 +13,7 @@ export const fullFeed = {
     const { runtime, get, close } = await startBench(bench, { statements: 50, paragraphs: 8 })
     try {
       const { body } = await get(FEED)
-      await fetch(`${runtime.url}/bench/keep`, { method: 'POST', body })
+      await fetch(`${runtime.url}/bench/keep?as=body`, { method: 'POST', body })
       const variant = (path) => async () => {
         const { length } = (await get(path)).body
         if (length !== body.length)

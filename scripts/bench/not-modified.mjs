@@ -19,7 +19,7 @@ export const notModified = {
       paragraphs: 8,
     })
     try {
-      await fetch(`${runtime.url}/bench/keep`, { method: 'POST', body: 'unused' })
+      await fetch(`${runtime.url}/bench/keep?as=body`, { method: 'POST', body: 'unused' })
       const { etag } = (await get(FEED)).headers
       const variant = (path) => async () => {
         const { status } = await connection.get(path, { 'if-none-match': etag })

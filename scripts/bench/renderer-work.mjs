@@ -1,18 +1,21 @@
 import { Feed } from 'feed'
 import { renderAtom } from '../../src/feeds/atom.ts'
+import { buildSnapshot } from '../../src/feeds/build-snapshot.ts'
 import { feedOf } from '../../src/feeds/feed-document.ts'
+import { parseSnapshot } from '../../src/feeds/parse-snapshot.ts'
+import { prepareEntry } from '../../src/feeds/prepare-entry.ts'
 
 const ENTRIES = 100
 const BASE_URL = 'http://localhost:8787'
 const DAY_MS = 86_400_000
 
-/** A snapshot as full as one may be: 50 statements a language, of some 4 KB each. */
-function fullSnapshot() {
+/** Statements for a snapshot as full as one may be: 50 a language, of some 4 KB each. */
+function fullStatements() {
   const first = Date.parse('2026-01-01T09:00:00.000Z')
   const at = (n) => new Date(first + n * DAY_MS).toISOString()
   const paragraph =
     '<p>The council of the harbour says &amp; repeats that the <b>light</b> stayed lit. \u0648\u064a\u0624\u0643\u062f \u0627\u0644\u0645\u062c\u0644\u0633 \u0623\u0646 \u0627\u0644\u0645\u0646\u0627\u0631\u0629 \u0628\u0642\u064a\u062a \u0645\u0636\u0627\u0621\u0629 \u0637\u0648\u0627\u0644 \u0627\u0644\u0644\u064a\u0644.</p>\n'
-  const entries = Array.from({ length: ENTRIES }, (_, n) => ({
+  return Array.from({ length: ENTRIES }, (_, n) => ({
     id: `harbour-${ENTRIES - n}`,
     tag: `tag:localhost,2026-01-01:harbour-${ENTRIES - n}`,
     publisher: 'harbour',
@@ -28,37 +31,45 @@ function fullSnapshot() {
     revision: 1,
     contentHash: String(n).padStart(32, '0'),
     translation: null,
-    truncated: false,
+    text: '',
   }))
-  const face = {
-    id: 'harbour',
-    name: { ar: '\u0627\u0644\u0645\u0631\u0641\u0623', en: 'Harbour' },
-    site: 'https://harbour.example/',
-  }
-  return { format: 1, of: 'harbour', publishers: { harbour: face }, entries, updated: at(ENTRIES) }
 }
 
-const SNAPSHOT = fullSnapshot()
+const FACE = {
+  id: 'harbour',
+  name: { ar: '\u0627\u0644\u0645\u0631\u0641\u0623', en: 'Harbour' },
+  site: 'https://harbour.example/',
+}
+const STATEMENTS = fullStatements()
+const UPDATED = STATEMENTS[0].updated
+const SNAPSHOT = parseSnapshot(
+  buildSnapshot({
+    of: 'harbour',
+    publishers: { harbour: FACE },
+    entries: STATEMENTS.map(prepareEntry),
+    updated: UPDATED,
+  }),
+)
 const encoder = new TextEncoder()
 
-/** Snapshot to bytes of Atom, as the worker does it. */
+/** Snapshot to bytes of Atom, as the worker does it: each gets its texts as it wants them. */
 export function ours() {
   const request = { language: 'both', baseUrl: BASE_URL, tagAuthority: 'localhost,2026-01-01' }
-  return encoder.encode(renderAtom(feedOf(SNAPSHOT, request)))
+  return renderAtom(feedOf(SNAPSHOT, request))
 }
 
-/** The same snapshot to bytes of Atom by the package `feed`, as its documentation shows. */
+/** The same statements to bytes of Atom by the package `feed`, as its documentation shows. */
 export function peer() {
   const feed = new Feed({
     id: 'tag:localhost,2026-01-01:harbour',
     title: 'Harbour',
     link: 'https://harbour.example/',
     feedLinks: { atom: `${BASE_URL}/feeds/harbour/both.atom` },
-    updated: new Date(SNAPSHOT.updated),
+    updated: new Date(UPDATED),
     author: { name: 'Harbour' },
     copyright: '',
   })
-  for (const entry of SNAPSHOT.entries) {
+  for (const entry of STATEMENTS) {
     feed.addItem({
       id: entry.tag,
       title: entry.title,

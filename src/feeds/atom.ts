@@ -1,7 +1,8 @@
-import { contentHtml } from './entry-content.ts'
+import { contentFrame } from './entry-content.ts'
+import { FeedBytes } from './feed-bytes.ts'
 import type { FeedDocument } from './feed-document.ts'
 import type { FeedCategory, FeedEntry, FeedOrigin } from './feed-entry.ts'
-import { escapeAttribute, escapeMarkup, escapeText } from './xml-text.ts'
+import { escapeAttribute, escapeText } from './xml-text.ts'
 
 const ATOM_TYPE = 'application/atom+xml'
 
@@ -12,7 +13,8 @@ const ATOM_TYPE = 'application/atom+xml'
  * legal, but newsboat, Liferea and feedparser take the last one and other readers the first, and
  * Arabic readers would be sent to the English page.
  */
-export function renderAtom(feed: FeedDocument): string {
+export function renderAtom(feed: FeedDocument): Uint8Array {
+  const out = FeedBytes.of(feed)
   let xml = '<?xml version="1.0" encoding="utf-8"?>\n'
   xml += `<feed xmlns="http://www.w3.org/2005/Atom"${languageOf(feed)}>\n`
   xml += element('id', feed.id)
@@ -24,8 +26,10 @@ export function renderAtom(feed: FeedDocument): string {
   xml += `<link rel="alternate" type="text/html" href="${escapeAttribute(feed.homePage)}"/>\n`
   xml += siblingLinks(feed)
   xml += element('generator', 'Bayan')
-  for (const entry of feed.entries) xml += entryXml(entry)
-  return `${xml}</feed>\n`
+  out.text(xml)
+  for (const entry of feed.entries) writeEntry(entry, out)
+  out.text('</feed>\n')
+  return out.done()
 }
 
 function languageOf({ language }: FeedDocument): string {
@@ -44,7 +48,7 @@ function related(address: string, language: string, type: string): string {
   return `<link rel="related" type="${type}" hreflang="${language}" href="${escapeAttribute(address)}"/>\n`
 }
 
-function entryXml(entry: FeedEntry): string {
+function writeEntry(entry: FeedEntry, out: FeedBytes): void {
   const { language, link, translation, origin } = entry
   let xml = `<entry xml:lang="${language}">\n`
   xml += element('id', entry.id)
@@ -59,9 +63,10 @@ function entryXml(entry: FeedEntry): string {
   xml += authorOf(entry.author)
   for (const category of entry.categories) xml += categoryOf(category)
   if (entry.summary !== '') xml += `<summary type="text">${escapeText(entry.summary)}</summary>\n`
-  xml += `<content type="html">${escapeMarkup(contentHtml(entry))}</content>\n`
-  if (origin !== undefined) xml += sourceOf(origin)
-  return `${xml}</entry>\n`
+  const { before, after } = contentFrame(entry)
+  out.text(`${xml}<content type="html"><![CDATA[${before}`)
+  out.bytes(entry.statement.body)
+  out.text(`${after}]]></content>\n${origin === undefined ? '' : sourceOf(origin)}</entry>\n`)
 }
 
 function authorOf(name: string): string {

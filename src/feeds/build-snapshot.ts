@@ -1,49 +1,41 @@
-import type { Statement, Translation } from '../statements/statement.ts'
 import type { Instant } from '../text/instant.ts'
-import { excerptOf, jsonBytes } from './excerpt.ts'
-import {
-  type PublisherFace,
-  SNAPSHOT_BYTES,
-  SNAPSHOT_ENTRIES_A_LANGUAGE,
-  type Snapshot,
-  type SnapshotEntry,
-} from './snapshot.ts'
-import { shortened } from './summary.ts'
+import { excerptOf, utf8Bytes } from './excerpt.ts'
+import { SNAPSHOT_FORMAT } from './parse-snapshot.ts'
+import type { PreparedEntry } from './prepare-entry.ts'
+import { type PublisherFace, SNAPSHOT_BYTES, SNAPSHOT_ENTRIES_A_LANGUAGE } from './snapshot.ts'
 
 export interface SnapshotInput {
   /** The publisher's id, `all`, or `watch/{id}`. */
   readonly of: string
-  /** At least every publisher that a statement names; others are left out. */
+  /** At least every publisher that an entry names; others are left out. */
   readonly publishers: Readonly<Record<string, PublisherFace>>
   /** In any order, as many as there are. */
-  readonly statements: readonly Statement[]
+  readonly entries: readonly PreparedEntry[]
   /** When the newest change was committed. */
   readonly updated: Instant
 }
 
-/** Together with its JSON, since its size could only be kept by writing it. */
-export interface BuiltSnapshot {
-  readonly snapshot: Snapshot
-  /** At most `SNAPSHOT_BYTES` bytes of UTF-8. The same input gives the same text. */
-  readonly json: string
-}
+type Entry = PreparedEntry & { readonly truncated?: true }
 
 /**
- * The snapshot of the newest 50 statements a language, newest first. Where all bodies together
- * would burst it, the longest are cut to one common length, so that short statements stay whole.
+ * The snapshot of the newest 50 statements a language, newest first, as it lies in KV: at most
+ * `SNAPSHOT_BYTES` bytes; the same input gives the same bytes. Where all bodies together would burst
+ * it, the longest are cut to one common length, so that short statements stay whole.
  */
-export function buildSnapshot(input: SnapshotInput): BuiltSnapshot {
-  const entries = newestOf(input.statements).map(entryOf)
-  // A letter takes a byte at least: what is too long by letters need not be written to be known.
-  const letters = entries.reduce((sum, { html }) => sum + html.length, 0)
-  if (letters > SNAPSHOT_BYTES) return fitted(input, entries)
-  const built = assembled(input, entries)
-  return isWithinBounds(built.json) ? built : fitted(input, entries)
+export function buildSnapshot(input: SnapshotInput): Uint8Array {
+  let entries = newestOf(input.entries)
+  for (;;) {
+    const room = SNAPSHOT_BYTES - utf8Bytes(firstLine(input, entries))
+    if (room >= sumOf(entries)) return assembled(input, entries)
+    if (room >= 0) return assembled(input, withBodiesIn(room, entries))
+    // Addresses have no bound of ours: one of 600 KB costs its own entry, never the whole feed.
+    entries = withoutWidest(entries)
+  }
 }
 
-function newestOf(statements: readonly Statement[]): Statement[] {
+function newestOf(entries: readonly PreparedEntry[]): readonly Entry[] {
   const counts = { ar: 0, en: 0 }
-  return statements
+  return entries
     .toSorted(newestFirst)
     .filter(({ language }) => ++counts[language] <= SNAPSHOT_ENTRIES_A_LANGUAGE)
 }
@@ -52,7 +44,7 @@ function newestOf(statements: readonly Statement[]): Statement[] {
  * By the publisher's date, else when we first saw it: both stay as they are for ever, so that an
  * edit moves nothing. Statements of one day, whose dates have no hour, by when they were seen.
  */
-function newestFirst(one: Statement, other: Statement): number {
+function newestFirst(one: PreparedEntry, other: PreparedEntry): number {
   return (
     compared(other.published ?? other.firstSeen, one.published ?? one.firstSeen) ||
     compared(other.firstSeen, one.firstSeen) ||
@@ -67,89 +59,49 @@ function compared(one: string, other: string): number {
   return one < other ? -1 : 1
 }
 
-/** No publisher's title is as long; a page without a title element has given its whole text. */
-const TITLE_LENGTH = 500
-
 /** Member by member: the order of members is part of the bytes, and so of the ETag. */
-function entryOf(statement: Statement): SnapshotEntry {
-  return {
-    id: statement.id,
-    tag: statement.tag,
-    publisher: statement.publisher,
-    source: statement.source,
-    language: statement.language,
-    url: statement.url,
-    title: shortened(statement.title, TITLE_LENGTH),
-    html: statement.html,
-    published: statement.published,
-    firstSeen: statement.firstSeen,
-    updated: statement.updated,
-    state: statement.state,
-    revision: statement.revision,
-    contentHash: statement.contentHash,
-    translation: statement.translation === null ? null : translationOf(statement.translation),
-    truncated: false,
-  }
-}
-
-function translationOf({ id, url, language, title, by, confidence }: Translation): Translation {
-  return { id, url, language, title: shortened(title, TITLE_LENGTH), by, confidence }
-}
-
-function assembled(
-  { of, publishers, updated }: Omit<SnapshotInput, 'statements'>,
-  entries: readonly SnapshotEntry[],
-): BuiltSnapshot {
+function firstLine({ of, publishers, updated }: SnapshotInput, entries: readonly Entry[]): string {
   const named = new Set([of, ...entries.map(({ publisher }) => publisher)])
   const faces = Object.entries(publishers)
     .filter(([id]) => named.has(id))
     .toSorted(([one], [other]) => compared(one, other))
     .map(([id, { name, site }]) => [id, { id, name: { ar: name.ar, en: name.en }, site }])
-  const snapshot: Snapshot = {
-    format: 1,
+  const heads = entries.map(
+    ({ head, bodyBytes, truncated = false }) =>
+      `${head.slice(0, -1)},"truncated":${truncated},"bytes":${bodyBytes}}`,
+  )
+  const around = JSON.stringify({
+    format: SNAPSHOT_FORMAT,
     of,
     publishers: Object.fromEntries(faces),
-    entries,
     updated,
-  }
-  return { snapshot, json: JSON.stringify(snapshot) }
+  })
+  return `${around.slice(0, -1)},"entries":[${heads.join(',')}]}\n`
 }
 
-function isWithinBounds(json: string): boolean {
-  // A UTF-16 unit takes one to three bytes: most snapshots need not be counted.
-  if (json.length > SNAPSHOT_BYTES) return false
-  return json.length * 3 <= SNAPSHOT_BYTES || utf8Bytes(json) <= SNAPSHOT_BYTES
+function assembled(input: SnapshotInput, entries: readonly Entry[]): Uint8Array {
+  const bodies = entries.map(({ body }) => body).join('')
+  return new TextEncoder().encode(firstLine(input, entries) + bodies)
 }
 
-function utf8Bytes(text: string): number {
-  return new TextEncoder().encode(text).length
+function sumOf(entries: readonly Entry[]): number {
+  return entries.reduce((sum, { bodyBytes }) => sum + bodyBytes, 0)
 }
 
-function fitted(input: SnapshotInput, entries: readonly SnapshotEntry[]): BuiltSnapshot {
-  const frames = assembled(input, entries.map(withoutBody))
-  const room = SNAPSHOT_BYTES - utf8Bytes(frames.json)
-  // Addresses have no bound of ours: one of 600 KB costs its own entry, never the whole feed.
-  if (room < 0) return fitted(input, withoutWidest(entries))
-  return assembled(input, withBodiesIn(room, entries))
-}
-
-function withoutBody(entry: SnapshotEntry): SnapshotEntry {
-  return { ...entry, html: '' }
-}
-
-function withoutWidest(entries: readonly SnapshotEntry[]): SnapshotEntry[] {
-  const widths = entries.map((entry) => JSON.stringify(withoutBody(entry)).length)
+function withoutWidest(entries: readonly Entry[]): readonly Entry[] {
+  const widths = entries.map(({ head }) => head.length)
   const widest = widths.indexOf(Math.max(...widths))
   return entries.filter((_, index) => index !== widest)
 }
 
-function withBodiesIn(room: number, entries: readonly SnapshotEntry[]): SnapshotEntry[] {
-  const bytes = entries.map(({ html }) => jsonBytes(html))
-  const longest = commonLength(bytes, room)
-  return entries.map((entry, index) => {
-    const whole = bytes[index] ?? 0
-    if (whole <= longest) return entry
-    return { ...entry, html: excerptOf(entry.html, longest, whole), truncated: true }
+function withBodiesIn(room: number, entries: readonly Entry[]): Entry[] {
+  const lengths = entries.map(({ bodyBytes }) => bodyBytes)
+  // "truncated":true is one letter shorter than false, and a shorter number has fewer digits.
+  const longest = commonLength(lengths, room)
+  return entries.map((entry) => {
+    if (entry.bodyBytes <= longest) return entry
+    const body = excerptOf(entry.body, longest, entry.bodyBytes)
+    return { ...entry, body, bodyBytes: utf8Bytes(body), truncated: true }
   })
 }
 

@@ -1,16 +1,24 @@
-import { directionOf } from '../text/language.ts'
 import { htmlToText } from '../text/html-text.ts'
+import { directionOf } from '../text/language.ts'
 import type { FeedEntry } from './feed-entry.ts'
 import { EXCERPT_ONLY, READ_WHOLE } from './feed-words.ts'
+import { bodyHtml } from './snapshot.ts'
 
 /**
- * An entry's body as html. The wrapper gives direction and language to readers that take them from
- * the feed, or guess; attributes, since a `style` is dropped by readers' sanitisers.
+ * What stands around an entry's body. The wrapper gives direction and language to readers that
+ * take them from the feed, or guess; attributes, since a `style` is dropped by readers' sanitisers.
+ * Neither part holds anything that could end a CDATA section.
  */
-export function contentHtml(entry: FeedEntry): string {
+export function contentFrame(entry: FeedEntry): {
+  readonly before: string
+  readonly after: string
+} {
   const { language, statement } = entry
   const ending = statement.truncated ? endingHtml(entry) : ''
-  return `<div dir="${directionOf(language)}" lang="${language}">${statement.html}${ending}</div>`
+  return {
+    before: `<div dir="${directionOf(language)}" lang="${language}">`,
+    after: `${ending}</div>`,
+  }
 }
 
 function endingHtml({ language, link }: FeedEntry): string {
@@ -19,9 +27,18 @@ function endingHtml({ language, link }: FeedEntry): string {
   return `<p><a href="${link.replace(/&/g, '&amp;')}">${READ_WHOLE[language]}</a></p>`
 }
 
+/** An entry's body with what stands around it, as html. */
+export function contentHtml(entry: FeedEntry, body = bodyHtml(entry.statement)): string {
+  const { before, after } = contentFrame(entry)
+  return before + body + after
+}
+
 /** The same body as plain text, one line a paragraph. */
-export function contentText({ language, link, statement }: FeedEntry): string {
-  const text = htmlToText(statement.html)
+export function contentText(
+  { language, link, statement }: FeedEntry,
+  body = bodyHtml(statement),
+): string {
+  const text = htmlToText(body)
   if (!statement.truncated) return text
   const ending = link === undefined ? EXCERPT_ONLY[language] : `${READ_WHOLE[language]}: ${link}`
   return `${text}\n${ending}`

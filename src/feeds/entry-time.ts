@@ -14,6 +14,8 @@ export function firstInstant(...candidates: readonly (Instant | null)[]): Instan
     if (candidate === null) continue
     // Nearly all are as they should be, and a Date costs ten times the look.
     if (PLAIN.test(candidate)) return candidate
+    // Date finds a year in many a sentence: whatever does not begin as an instant is none.
+    if (!/^\d{4}-\d{2}-\d{2}T/.test(candidate)) continue
     const date = new Date(candidate)
     const year = date.getUTCFullYear()
     if (year >= FIRST_YEAR && year <= LAST_YEAR) return date.toISOString()

@@ -18,7 +18,7 @@ const BLOCKS: ReadonlySet<string> = new Set([
 const WITHOUT_END: ReadonlySet<string> = new Set(['br', 'hr'])
 
 /**
- * The opening of sanitised html that takes at most `maxBytes` in a JSON document: cut after a block
+ * The opening of sanitised html that takes at most `maxBytes` as UTF-8: cut after a block
  * or a line break, and whatever is open there is closed. A first block that is longer by itself is
  * told as plain text, cut after a word. '' where nothing fits.
  *
@@ -27,7 +27,7 @@ const WITHOUT_END: ReadonlySet<string> = new Set(['br', 'hr'])
  *
  * @param whole the bytes of all of it, where they are known already.
  */
-export function excerptOf(html: string, maxBytes: number, whole = jsonBytes(html)): string {
+export function excerptOf(html: string, maxBytes: number, whole = utf8Bytes(html)): string {
   if (whole <= maxBytes) return html
   // Letters differ in bytes, so the share of letters is only a guess: look a little further, and
   // go back from there. Counting forward from the start takes five times as long.
@@ -41,9 +41,9 @@ const SAYS_SOMETHING = /(?:^|>)\s*[^\s<]/
 
 function lastFitting(html: string, boundaries: readonly Boundary[], maxBytes: number): string {
   let counted = boundaries.at(-1)?.end ?? 0
-  let bytes = jsonBytes(html.slice(0, counted))
+  let bytes = utf8Bytes(html.slice(0, counted))
   for (const { end, closing } of boundaries.toReversed()) {
-    bytes -= jsonBytes(html.slice(end, counted))
+    bytes -= utf8Bytes(html.slice(end, counted))
     counted = end
     if (bytes + closing.length <= maxBytes) return html.slice(0, end) + closing
   }
@@ -77,7 +77,7 @@ function closingOf(open: readonly string[]): string {
     .join('')
 }
 
-/** Bytes that any UTF-16 unit may need in JSON once it is escaped as html: `&` as `&amp;`. */
+/** Bytes that any UTF-16 unit may need once it is escaped as html: `&` as `&amp;`. */
 const BYTES_A_UNIT = 5
 
 function textExcerpt(html: string, maxBytes: number): string {
@@ -88,7 +88,7 @@ function textExcerpt(html: string, maxBytes: number): string {
     const length = Math.floor((maxBytes - '<p></p>'.length) / bytesAUnit) - 1
     if (length < 1) return ''
     const candidate = paragraph(length)
-    if (jsonBytes(candidate) <= maxBytes) return candidate
+    if (utf8Bytes(candidate) <= maxBytes) return candidate
   }
   return ''
 }
@@ -99,7 +99,7 @@ function escaped(text: string): string {
 
 const UTF8 = new TextEncoder()
 
-/** The bytes that a text takes between its quotes in a JSON document. */
-export function jsonBytes(text: string): number {
-  return UTF8.encode(JSON.stringify(text)).length - 2
+/** The bytes that a text takes as UTF-8. */
+export function utf8Bytes(text: string): number {
+  return UTF8.encode(text).length
 }

@@ -9,14 +9,9 @@ import {
   feedPath,
   feedTag,
 } from './feed-address.ts'
-import {
-  type EntryContext,
-  type FeedEntry,
-  type FeedOrigin,
-  entryOf,
-  oneLine,
-} from './feed-entry.ts'
+import { type EntryContext, type FeedEntry, type FeedOrigin, entryOf } from './feed-entry.ts'
 import { ALL_STATEMENTS, SUBTITLES, type Words, completed, inLanguage } from './feed-words.ts'
+import { oneLine } from './one-line.ts'
 import type { Snapshot, SnapshotEntry } from './snapshot.ts'
 import { webLink } from './web-link.ts'
 
@@ -91,7 +86,7 @@ export function feedOf(snapshot: Snapshot, request: FeedRequest): FeedDocument {
       place?.search,
     ),
     siblings: place === undefined ? siblingsOf(snapshot.of, request) : [],
-    entries: entriesOf(snapshot, request, updated),
+    entries: entriesOf(snapshot, request),
   }
 }
 
@@ -118,7 +113,7 @@ function siblingsOf(of: string, { language, baseUrl }: FeedRequest): FeedSibling
   }))
 }
 
-function entriesOf(snapshot: Snapshot, request: FeedRequest, fallback: Instant): FeedEntry[] {
+function entriesOf(snapshot: Snapshot, request: FeedRequest): FeedEntry[] {
   const { language, baseUrl } = request
   const wanted = snapshot.entries.filter(
     (statement) => language === 'both' || statement.language === language,
@@ -131,8 +126,8 @@ function entriesOf(snapshot: Snapshot, request: FeedRequest, fallback: Instant):
     if (context === undefined) {
       const author = oneLine(publisherNames(snapshot, publisher)[own])
       const isOwn = publisher === snapshot.of
-      const origin = isOwn ? undefined : originOf(statement, author, wanted, request, fallback)
-      context = { baseUrl, author, fallback, origin }
+      const origin = isOwn ? undefined : originOf(statement, author, wanted, request)
+      context = { baseUrl, author, origin }
       contexts.set(key, context)
     }
     return entryOf(statement, context)
@@ -145,15 +140,14 @@ function originOf(
   title: string,
   entries: readonly SnapshotEntry[],
   { baseUrl, tagAuthority }: FeedRequest,
-  fallback: Instant,
 ): FeedOrigin {
   const times = entries
     .filter((entry) => entry.publisher === publisher && entry.language === language)
-    .flatMap(({ updated }) => firstInstant(updated) ?? [])
+    .map(({ updated }) => updated)
   return {
     id: feedTag(tagAuthority, publisher, language),
     title,
-    updated: times.reduce((newest, time) => (time > newest ? time : newest), '') || fallback,
+    updated: times.reduce((newest, time) => (time > newest ? time : newest), ''),
     addresses: feedAddresses(baseUrl, feedPath(publisher, language)),
   }
 }

@@ -1,15 +1,11 @@
-import type { Translation } from '../statements/statement.ts'
 import type { Instant } from '../text/instant.ts'
 import type { Language } from '../text/language.ts'
-import { firstInstant } from './entry-time.ts'
 import type { FeedAddresses } from './feed-address.ts'
-import { UNTITLED, WITHDRAWN_LABEL, WITHDRAWN_MARK } from './feed-words.ts'
-import type { SnapshotEntry } from './snapshot.ts'
-import { shortened, summaryOf } from './summary.ts'
-import { webLink } from './web-link.ts'
-import { withoutForbidden } from './xml-text.ts'
+import { entryTitle } from './entry-title.ts'
+import { WITHDRAWN_LABEL, WITHDRAWN_MARK } from './feed-words.ts'
+import type { SnapshotEntry, SnapshotTranslation } from './snapshot.ts'
 
-/** One statement as every format tells it. No text in it holds what XML forbids, save `html`. */
+/** One statement as every format tells it. No text in it holds what XML forbids. */
 export interface FeedEntry {
   /** The statement's tag: the same in every feed and format, for ever. */
   readonly id: string
@@ -41,7 +37,7 @@ export interface FeedCategory {
 }
 
 /** A partner that can be linked. */
-export type FeedTranslation = Translation & { readonly link: string }
+export type FeedTranslation = SnapshotTranslation & { readonly link: string }
 
 /** The feed from which an entry was taken over (atom:source). */
 export interface FeedOrigin {
@@ -54,50 +50,35 @@ export interface FeedOrigin {
 export interface EntryContext {
   readonly baseUrl: string
   readonly author: string
-  /** Takes the place of times that cannot be read. */
-  readonly fallback: Instant
   readonly origin: FeedOrigin | undefined
 }
 
 export function entryOf(statement: SnapshotEntry, context: EntryContext): FeedEntry {
-  const { language, translation } = statement
-  const summary = withoutForbidden(summaryOf(statement.html))
-  const translated = translation === null ? undefined : webLink(translation.url)
-  const firstSeen = firstInstant(statement.firstSeen) ?? context.fallback
+  const { tag, link, language, summary, published, firstSeen, updated, translation } = statement
   return {
-    id: withoutForbidden(statement.tag),
-    link: webLink(statement.url),
+    id: tag,
+    link: link ?? undefined,
     language,
-    title: titleOf(statement, summary),
+    title: titleOf(statement),
     summary,
     statement,
-    published: firstInstant(statement.published),
+    published: published ?? undefined,
     firstSeen,
-    updated: firstInstant(statement.updated) ?? firstSeen,
+    updated,
     author: context.author,
     categories: categoriesOf(statement, context),
-    translation:
-      translation === null || translated === undefined
-        ? undefined
-        : { ...translation, link: translated },
+    translation: isLinked(translation) ? translation : undefined,
     origin: context.origin,
   }
 }
 
-/** Marks, embeddings, overrides and isolates: invisible in a title, they break search and equality. */
-const BIDI_CONTROLS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g
-/** Room for the first words, where they have to stand for a title. */
-const TITLE_FROM_TEXT = 100
-
-/** A text as one line of a list: no line breaks, no directions, no forbidden characters. */
-export function oneLine(text: string): string {
-  return withoutForbidden(text).replace(BIDI_CONTROLS, '').replace(/\s+/g, ' ').trim()
+function isLinked(translation: SnapshotTranslation | null): translation is FeedTranslation {
+  return translation !== null && translation.link !== null
 }
 
-function titleOf({ title, language, state }: SnapshotEntry, summary: string): string {
-  // Readers show an empty title as "(no title)" or as nothing that could be clicked.
-  const line = oneLine(title) || shortened(oneLine(summary), TITLE_FROM_TEXT) || UNTITLED[language]
-  return state === 'withdrawn' ? `${WITHDRAWN_MARK[language]} ${line}` : line
+function titleOf(statement: SnapshotEntry): string {
+  const line = entryTitle(statement)
+  return statement.state === 'withdrawn' ? `${WITHDRAWN_MARK[statement.language]} ${line}` : line
 }
 
 function categoriesOf(statement: SnapshotEntry, { baseUrl, author }: EntryContext): FeedCategory[] {

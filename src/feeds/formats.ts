@@ -10,7 +10,7 @@ export interface FeedFormat {
   readonly mediaType: string
   /** As the answer's Content-Type says it; JSON is UTF-8 without saying so (RFC 8259, 8.1). */
   readonly contentType: string
-  readonly render: (feed: FeedDocument) => string
+  readonly render: (feed: FeedDocument) => Uint8Array
 }
 
 export const FEED_FORMATS: Readonly<Record<FeedExtension, FeedFormat>> = {

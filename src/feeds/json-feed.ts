@@ -1,15 +1,15 @@
 import { contentHtml, contentText } from './entry-content.ts'
 import type { FeedDocument } from './feed-document.ts'
 import type { FeedEntry, FeedTranslation } from './feed-entry.ts'
-import { oneLine } from './feed-entry.ts'
+import { bodyHtml } from './snapshot.ts'
 import { withoutForbidden } from './xml-text.ts'
 
 /**
  * JSON Feed 1.1 (jsonfeed.org/version/1.1). What the standard has no word for stands under `_bayan`.
  * A member that is undefined is left out.
  */
-export function renderJsonFeed(feed: FeedDocument): string {
-  return JSON.stringify({
+export function renderJsonFeed(feed: FeedDocument): Uint8Array {
+  const json = JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
     title: feed.title,
     home_page_url: feed.homePage,
@@ -20,17 +20,19 @@ export function renderJsonFeed(feed: FeedDocument): string {
     items: feed.entries.map(itemOf),
     _bayan: { id: feed.id, updated: feed.updated },
   })
+  return new TextEncoder().encode(json)
 }
 
 function itemOf(entry: FeedEntry): object {
   const { statement, summary, translation, origin } = entry
+  const body = bodyHtml(statement)
   return {
     id: entry.id,
     url: entry.link,
     title: entry.title,
-    // What breaks XML breaks many a JSON reader too: lone surrogates have no UTF-8 form.
-    content_html: withoutForbidden(contentHtml(entry)),
-    content_text: withoutForbidden(contentText(entry)),
+    content_html: contentHtml(entry, body),
+    // A reference may name what stands in no feed: lone surrogates have no UTF-8 form.
+    content_text: withoutForbidden(contentText(entry, body)),
     summary: summary === '' ? undefined : summary,
     date_published: entry.published,
     date_modified: entry.updated,
@@ -51,5 +53,5 @@ function itemOf(entry: FeedEntry): object {
 }
 
 function translationOf({ id, link, language, title, by, confidence }: FeedTranslation): object {
-  return { id, url: link, language, title: oneLine(title), by, confidence }
+  return { id, url: link, language, title, by, confidence }
 }

@@ -1,7 +1,7 @@
 import type { Instant } from '../text/instant.ts'
 import { firstInstant, rfc822 } from './entry-time.ts'
 import { type FeedExtension, type FeedLanguage, feedAddresses, feedPath } from './feed-address.ts'
-import { oneLine } from './feed-entry.ts'
+import { oneLine } from './one-line.ts'
 import { ALL_STATEMENTS, SUBTITLES, type Words, completed, inLanguage } from './feed-words.ts'
 import type { PublisherFace } from './snapshot.ts'
 import { webLink } from './web-link.ts'

@@ -1,8 +1,9 @@
-import { contentHtml } from './entry-content.ts'
+import { contentFrame } from './entry-content.ts'
 import { rfc822 } from './entry-time.ts'
+import { FeedBytes } from './feed-bytes.ts'
 import type { FeedDocument } from './feed-document.ts'
 import type { FeedCategory, FeedEntry } from './feed-entry.ts'
-import { escapeAttribute, escapeMarkup, escapeText } from './xml-text.ts'
+import { escapeAttribute, escapeText } from './xml-text.ts'
 
 /** How long a reader may keep the feed: what our Cache-Control says, in minutes. */
 const TTL_MINUTES = 5
@@ -19,7 +20,8 @@ const OPENING =
  * warns. The core has no language for items, so each carries `xml:lang` and `dc:language`. Links
  * to translations are left out: an item-level `atom:link` has led readers to the wrong page.
  */
-export function renderRss(feed: FeedDocument): string {
+export function renderRss(feed: FeedDocument): Uint8Array {
+  const out = FeedBytes.of(feed)
   let xml = OPENING
   xml += element('title', feed.title)
   xml += element('link', feed.homePage)
@@ -30,11 +32,13 @@ export function renderRss(feed: FeedDocument): string {
   xml += element('docs', 'https://www.rssboard.org/rss-specification')
   xml += element('ttl', String(TTL_MINUTES))
   xml += `<atom:link rel="self" type="application/rss+xml" href="${escapeAttribute(feed.addresses.rss)}"/>\n`
-  for (const entry of feed.entries) xml += itemOf(entry)
-  return `${xml}</channel>\n</rss>\n`
+  out.text(xml)
+  for (const entry of feed.entries) writeItem(entry, out)
+  out.text('</channel>\n</rss>\n')
+  return out.done()
 }
 
-function itemOf(entry: FeedEntry): string {
+function writeItem(entry: FeedEntry, out: FeedBytes): void {
   const { link, summary, published, origin } = entry
   let xml = `<item xml:lang="${entry.language}">\n`
   xml += element('title', entry.title)
@@ -42,7 +46,10 @@ function itemOf(entry: FeedEntry): string {
   xml += `<guid isPermaLink="false">${escapeText(entry.id)}</guid>\n`
   // Before content:encoded, since some readers take the first of the two for the body.
   if (summary !== '') xml += element('description', htmlOfText(summary))
-  xml += `<content:encoded>${escapeMarkup(contentHtml(entry))}</content:encoded>\n`
+  const { before, after } = contentFrame(entry)
+  out.text(`${xml}<content:encoded><![CDATA[${before}`)
+  out.bytes(entry.statement.body)
+  xml = `${after}]]></content:encoded>\n`
   if (published !== undefined) xml += element('pubDate', rfc822(published))
   xml += element('dc:creator', entry.author)
   xml += element('dc:language', entry.language)
@@ -50,7 +57,7 @@ function itemOf(entry: FeedEntry): string {
   if (origin !== undefined) {
     xml += `<source url="${escapeAttribute(origin.addresses.rss)}">${escapeText(origin.title)}</source>\n`
   }
-  return `${xml}</item>\n`
+  out.text(`${xml}</item>\n`)
 }
 
 function categoryOf({ scheme, label }: FeedCategory): string {

@@ -33,20 +33,6 @@ export function escapeText(text: string): string {
   )
 }
 
-/**
- * Sanitised html as the content of an XML element: one CDATA section, which needs no second copy of
- * a body that is full of `<` (several times quicker than references, and shorter).
- *
- * A section is never split: html that holds its end is escaped instead, whole. To split at only the
- * first `]]>` of several is how a title forges a second entry (decision 0002).
- */
-export function escapeMarkup(html: string): string {
-  const allowed = withoutForbidden(html)
-  // A parser turns a carriage return into a line feed there too, and no reference can say it.
-  if (allowed.includes(']]>') || allowed.includes('\r')) return escapeText(allowed)
-  return `<![CDATA[${allowed}]]>`
-}
-
 /** A text as the value of an attribute in double quotes. */
 export function escapeAttribute(text: string): string {
   // A parser turns bare white space in attributes into spaces (XML 1.0, section 3.3.3).

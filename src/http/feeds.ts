@@ -2,6 +2,7 @@ import { type FeedExtension, type FeedLanguage, FEED_LANGUAGES } from '../feeds/
 import { type FeedPlace, feedOf } from '../feeds/feed-document.ts'
 import { FEED_FORMATS } from '../feeds/formats.ts'
 import { renderOpml } from '../feeds/opml.ts'
+import { parseSnapshot } from '../feeds/parse-snapshot.ts'
 import type { Snapshot } from '../feeds/snapshot.ts'
 import { type BayanEnv, baseUrlOf } from '../platform/env.ts'
 import { kvKeys } from '../platform/kv-keys.ts'
@@ -14,7 +15,7 @@ import { NO_SUCH_PAGE, notFound, problem } from './problem.ts'
 const RENDERER_VERSION = 1
 
 /** What one feed's address asks for. */
-export interface FeedWanted {
+interface FeedWanted {
   readonly key: string
   readonly language: FeedLanguage
   readonly extension: FeedExtension
@@ -23,10 +24,40 @@ export interface FeedWanted {
   readonly isPrivate: boolean
 }
 
+/**
+ * The feed that an address asks for; undefined for any other address. Asked before the router:
+ * most requests of all are for feeds, most of them end with 304, and a router costs as much again.
+ */
+export function feedWanted(url: string): FeedWanted | undefined {
+  const path = url.slice(url.indexOf('/', 'https://'.length)).split('?', 1)[0] ?? ''
+  const [, place, of = '', file = '', more] = path.split('/')
+  if (place !== 'feeds' || more !== undefined) return undefined
+  return of === 'watch' ? watchFeedWanted(file) : publicFeedWanted(of, file)
+}
+
+function publicFeedWanted(of: string, name: string): FeedWanted | undefined {
+  const file = SLUG.test(of) ? feedFile(name) : undefined
+  return file === undefined ? undefined : { key: kvKeys.snapshot(of), ...file, isPrivate: false }
+}
+
+function watchFeedWanted(name: string): FeedWanted | undefined {
+  const file = watchFeedFile(name)
+  if (file === undefined) return undefined
+  const { watch, key, extension } = file
+  return {
+    key: kvKeys.watchFeed(watch, key),
+    language: 'both',
+    extension,
+    place: { path: `/feeds/watch/${watch}.${key}`, title: watch },
+    isPrivate: true,
+  }
+}
+
+const SLUG = /^[a-z0-9-]+$/
 const FILE = /^(?<name>[a-z0-9.-]+)\.(?<extension>rss|atom|json)$/
 
 /** `ar.rss` of `/feeds/{publisher}/ar.rss`; undefined for anything else. */
-export function feedFile(
+function feedFile(
   file: string,
 ): { readonly language: FeedLanguage; readonly extension: FeedExtension } | undefined {
   const { name, extension } = FILE.exec(file)?.groups ?? {}
@@ -35,7 +66,7 @@ export function feedFile(
 }
 
 /** `{watch}.{key}.rss` of `/feeds/watch/…`; undefined for anything else. */
-export function watchFeedFile(
+function watchFeedFile(
   file: string,
 ): { readonly watch: string; readonly key: string; readonly extension: FeedExtension } | undefined {
   const { name = '', extension } = FILE.exec(file)?.groups ?? {}
@@ -65,17 +96,18 @@ export async function serveFeed(
   }
   const baseUrl = baseUrlOf(env)
   const etag = etagOf(note, wanted, baseUrl)
-  const headers = headersOf(note, wanted, baseUrl, etag)
-  if (isFresh(request, etag, new Date(note.updated))) {
+  if (isFresh(request, etag, note.updated)) {
     await body.cancel()
-    return new Response(null, { status: 304, headers })
+    return new Response(null, { status: 304, headers: cachingHeaders(wanted, etag) })
   }
+  const headers = headersOf(note, wanted, baseUrl, etag)
   const known = recall(etag)
   if (known !== undefined) {
     await body.cancel()
     return new Response(known, { headers })
   }
-  const snapshot = (await new Response(body).json()) as Snapshot
+  const snapshot = parseSnapshot(new Uint8Array(await new Response(body).arrayBuffer()))
+  if (snapshot === undefined) return notFound(NO_SUCH_PAGE)
   const bytes = render(snapshot, note, wanted, baseUrl)
   remember(etag, bytes)
   return new Response(bytes, { headers })
@@ -94,7 +126,7 @@ function render(
     tagAuthority: note.authority,
     ...(place === undefined ? {} : { place }),
   })
-  return new TextEncoder().encode(FEED_FORMATS[extension].render(feed))
+  return FEED_FORMATS[extension].render(feed)
 }
 
 /** Weak, since the edge compresses: snapshot, renderer, address and what was asked for. */
@@ -103,6 +135,18 @@ function etagOf({ hash }: SnapshotNote, wanted: FeedWanted, baseUrl: string): st
   // Spelt out, not hashed: two feeds under one ETag would be one feed in every cache.
   const of = `${baseUrl} ${key}`.replaceAll(/[^A-Za-z0-9]+/g, '-')
   return `W/"${hash}-${RENDERER_VERSION}-${of}-${language}-${extension}"`
+}
+
+/** What a 304 has to repeat (RFC 9110, 15.4.5), and nothing else: it is answered most. */
+function cachingHeaders({ isPrivate }: FeedWanted, etag: string): Record<string, string> {
+  return {
+    etag,
+    'cache-control': isPrivate
+      ? 'private, max-age=60'
+      : 'public, max-age=60, s-maxage=60, stale-while-revalidate=300',
+    vary: 'accept-encoding',
+    'access-control-allow-origin': '*',
+  }
 }
 
 function headersOf(
@@ -114,15 +158,10 @@ function headersOf(
   const of = wanted.key.replace(/^snapshot:/, '')
   const path = wanted.place?.path ?? `/feeds/${of}/${wanted.language}`
   return {
+    ...cachingHeaders(wanted, etag),
     'content-type': FEED_FORMATS[wanted.extension].contentType,
-    etag,
     'last-modified': new Date(note.updated).toUTCString(),
-    'cache-control': wanted.isPrivate
-      ? 'private, max-age=60'
-      : 'public, max-age=60, s-maxage=60, stale-while-revalidate=300',
     link: `<${baseUrl}${path}.${wanted.extension}>; rel="self"`,
-    vary: 'accept-encoding',
-    'access-control-allow-origin': '*',
     'x-content-type-options': 'nosniff',
     ...(wanted.isPrivate ? { 'x-robots-tag': 'noindex' } : {}),
   }
@@ -144,8 +183,4 @@ export async function serveOpml(env: BayanEnv): Promise<Response> {
       },
     },
   )
-}
-
-export function feedKeyOf(publisher: string): string {
-  return kvKeys.snapshot(publisher)
 }

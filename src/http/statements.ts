@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import type { Snapshot, SnapshotEntry } from '../feeds/snapshot.ts'
+import { type Snapshot, type SnapshotEntry, bodyHtml } from '../feeds/snapshot.ts'
 import type { BayanEnv } from '../platform/env.ts'
 import { ALL, kvKeys } from '../platform/kv-keys.ts'
 import { Published } from '../platform/published.ts'
@@ -146,20 +146,17 @@ function answers(entry: SnapshotEntry, question: Question): boolean {
   if (until !== undefined && at >= until) return false
   if (changedSince !== undefined && entry.updated < changedSince) return false
   if (compiled === undefined) return true
-  const wording = { title: entry.title, text: htmlToText(entry.html) }
+  const wording = { title: entry.title, text: htmlToText(bodyHtml(entry)) }
   return matchesOf(wording, entry, compiled).length > 0
 }
 
 /** A snapshot whole; undefined where there is none, or the publisher was deleted. */
 export async function loadSnapshot(env: BayanEnv, of: string): Promise<Snapshot | undefined> {
-  const opened = await new Published(env.PUBLISHED).openSnapshot(kvKeys.snapshot(of))
-  if (opened === undefined) return undefined
-  const snapshot = (await new Response(opened.body).json()) as Snapshot | null
-  return snapshot ?? undefined
+  return await new Published(env.PUBLISHED).loadSnapshot(kvKeys.snapshot(of))
 }
 
 /** A statement in the form of the contract. */
-function shown(statement: Statement) {
+function shown(statement: Omit<Statement, 'tag'>) {
   const { id, publisher, source, language, url, title, text, html } = statement
   const { published, firstSeen, updated, state, revision, translation, contentHash } = statement
   const partner =
@@ -186,6 +183,6 @@ function shown(statement: Statement) {
 }
 
 function shownEntry(entry: SnapshotEntry) {
-  const { truncated, ...rest } = entry
-  return { ...shown({ ...rest, text: htmlToText(entry.html) }), truncated }
+  const html = bodyHtml(entry)
+  return { ...shown({ ...entry, html, text: htmlToText(html) }), truncated: entry.truncated }
 }

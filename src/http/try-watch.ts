@@ -1,3 +1,4 @@
+import { bodyHtml } from '../feeds/snapshot.ts'
 import type { BayanEnv } from '../platform/env.ts'
 import { ALL } from '../platform/kv-keys.ts'
 import { htmlToText } from '../text/html-text.ts'
@@ -51,7 +52,11 @@ async function backTest(env: BayanEnv, compiled: CompiledWatches, days: number):
     ({ published, firstSeen }) => (published ?? firstSeen) >= since,
   )
   const statements = searched.flatMap((entry) => {
-    const [hit] = matchesOf({ title: entry.title, text: htmlToText(entry.html) }, entry, compiled)
+    const [hit] = matchesOf(
+      { title: entry.title, text: htmlToText(bodyHtml(entry)) },
+      entry,
+      compiled,
+    )
     if (hit === undefined) return []
     const { id, publisher, language, title, url, published } = entry
     return [{ id, publisher, language, title, url, published, matches: hit.matches }]

@@ -19,17 +19,17 @@ export interface AlertNote {
   } | null
 }
 
+export const ALERTS_SCHEMA = `
+CREATE TABLE IF NOT EXISTS alerts (
+  number INTEGER NOT NULL, watch TEXT NOT NULL, id TEXT NOT NULL, value TEXT NOT NULL,
+  PRIMARY KEY (number, watch, id)) WITHOUT ROWID;`
+
 /** The alerts that were made: remembered, so that a late partner makes no second one. */
 export class AlertStore {
   readonly #sql: Sql
 
   constructor(sql: Sql) {
     this.#sql = sql
-    sql.run(
-      `CREATE TABLE IF NOT EXISTS alerts (
-        number INTEGER NOT NULL, watch TEXT NOT NULL, id TEXT NOT NULL, value TEXT NOT NULL,
-        PRIMARY KEY (number, watch, id)) WITHOUT ROWID`,
-    )
   }
 
   save(note: AlertNote): void {

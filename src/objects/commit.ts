@@ -1,3 +1,4 @@
+import { prepareEntry } from '../feeds/prepare-entry.ts'
 import type { Change } from '../statements/change.ts'
 import { recheckDue } from '../sources/recheck.ts'
 import type { Alerts } from './alerting.ts'
@@ -27,6 +28,7 @@ const PAGE_RETRY_MS = 60_000
 export function commit(findings: Findings, state: PublisherState, now: number): void {
   const { sights, drafts, alerts } = findings
   for (const draft of drafts) keep(draft, findings, state)
+  if (drafts.length > 0) state.entries.trim()
   for (const url of sights.settled) state.wanted.remove(url)
   for (const page of sights.wanted) {
     const delay = page.attempts === 0 ? NEXT_PAGE_MS : PAGE_RETRY_MS * 2 ** (page.attempts - 1)
@@ -47,6 +49,7 @@ function keep(draft: Draft, findings: Findings, state: PublisherState): void {
   for (const address of draft.awaits) statements.awaitPartner(address, number)
   for (const address of draft.met) statements.stopAwaiting(address)
   if (change === undefined && !draft.tied) return
+  state.entries.keep(prepareEntry(kept.statement))
   outbox.addOnce('snapshot', '')
   outbox.addOnce('front', String(number))
   outbox.addOnce('publish', String(number))

@@ -11,7 +11,7 @@ const VERSIONS_KEPT = 2
 export function compiledWatches(version: string, state: PublisherState): CompiledWatches {
   const known = compiledByVersion.get(version)
   if (known !== undefined) return known
-  const compiled = compileWatches(state.watches(version) ?? [])
+  const compiled = compileWatches(state.watches.load(version) ?? [])
   compiledByVersion.set(version, compiled)
   for (const old of compiledByVersion.keys()) {
     if (compiledByVersion.size <= VERSIONS_KEPT) break

@@ -1,7 +1,7 @@
 import type { Attempt, Delivery } from '../deliveries/delivery.ts'
 import type { Sql } from './sql.ts'
 
-const SCHEMA = `
+export const DELIVERIES_SCHEMA = `
 CREATE TABLE IF NOT EXISTS deliveries (
   seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, alert TEXT, state TEXT NOT NULL,
   reason TEXT, due INTEGER NOT NULL, tries INTEGER NOT NULL DEFAULT 0, message TEXT NOT NULL);
@@ -54,7 +54,6 @@ export class DeliveryStore {
 
   constructor(sql: Sql) {
     this.#sql = sql
-    sql.run(SCHEMA)
   }
 
   /** Keeps a delivery under its id; one that is known already is left as it is. */

@@ -1,8 +1,9 @@
 import type { Endpoint } from '../deliveries/endpoint.ts'
 import type { Publisher } from '../sources/publisher.ts'
 import type { Watch } from '../watches/watch.ts'
-import { Settings } from './settings.ts'
+import { SETTINGS_SCHEMA, Settings } from './settings.ts'
 import type { Sql } from './sql.ts'
+import { openTables } from './tables.ts'
 
 const SCHEMA = `
 CREATE TABLE IF NOT EXISTS things (
@@ -50,8 +51,8 @@ export class DeskStore {
 
   constructor(sql: Sql) {
     this.#sql = sql
+    openTables(sql, [SETTINGS_SCHEMA, SCHEMA])
     this.#settings = new Settings(sql)
-    sql.run(SCHEMA)
   }
 
   version(): number {

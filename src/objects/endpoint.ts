@@ -5,6 +5,7 @@ import type { Endpoint } from '../deliveries/endpoint.ts'
 import { type Bucket, take } from '../deliveries/pace.ts'
 import { baseUrlOf, mayReachPrivate } from '../platform/env.ts'
 import {
+  DELIVERIES_SCHEMA,
   type DeliveryRecord,
   type DeliveryState,
   DeliveryStore,
@@ -12,11 +13,12 @@ import {
 } from './delivery-store.ts'
 import type { EndpointOrders } from './endpoint-orders.ts'
 import { type EndpointReport, endpointState } from './endpoint-report.ts'
-import { WatchFeed } from './watch-feed.ts'
+import { WATCH_FEED_SCHEMA, WatchFeed } from './watch-feed.ts'
 import { type SendWorld, send } from './send.ts'
 import { Serial } from './serial.ts'
-import { Settings } from './settings.ts'
+import { SETTINGS_SCHEMA, Settings } from './settings.ts'
 import { Sql } from './sql.ts'
+import { openTables } from './tables.ts'
 
 /** If a run dies between sending and writing down, the same id is sent again after this. */
 const SAFETY_MS = 30_000
@@ -38,6 +40,7 @@ export class EndpointObject extends DurableObject<Env> {
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env)
     const sql = new Sql(ctx.storage.sql)
+    openTables(sql, [SETTINGS_SCHEMA, DELIVERIES_SCHEMA, WATCH_FEED_SCHEMA])
     this.#settings = new Settings(sql)
     this.#deliveries = new DeliveryStore(sql)
     this.#feed = new WatchFeed(sql, env)

@@ -1,5 +1,5 @@
 import type { PublisherFace } from '../feeds/snapshot.ts'
-import type { Statement } from '../statements/statement.ts'
+import type { PreparedEntry } from '../feeds/prepare-entry.ts'
 
 /** What a publisher's object tells the front. */
 export interface FrontNews {
@@ -7,7 +7,7 @@ export interface FrontNews {
   /** Who mints ids, see `tagAuthority`. */
   readonly authority: string
   /** As they are now. */
-  readonly statements: readonly Statement[]
+  readonly entries: readonly PreparedEntry[]
   /** What this publisher's object wrote to KV today. */
   readonly kvWrites: number
 }

@@ -1,6 +1,6 @@
 import { DurableObject } from 'cloudflare:workers'
-import { buildSnapshot } from '../feeds/build-snapshot.ts'
-import { type PublisherFace, SNAPSHOT_ENTRIES_A_LANGUAGE } from '../feeds/snapshot.ts'
+import type { PreparedEntry } from '../feeds/prepare-entry.ts'
+import type { PublisherFace } from '../feeds/snapshot.ts'
 import {
   KV_WRITES_BEFORE_SAVING,
   SNAPSHOT_SPACING_MS,
@@ -9,17 +9,15 @@ import {
 } from '../platform/plan.ts'
 import { ALL } from '../platform/kv-keys.ts'
 import { Published, allSnapshotKey } from '../platform/published.ts'
-import type { Statement } from '../statements/statement.ts'
-import { LANGUAGES } from '../text/language.ts'
+import { ENTRIES_SCHEMA, EntryStore } from './entry-store.ts'
 import type { FrontNews } from './front-news.ts'
-import { Settings } from './settings.ts'
+import { SETTINGS_SCHEMA, Settings } from './settings.ts'
 import { NOTHING_SPENT, type Spent, spentAlso, spentOn } from './spending.ts'
 import { Sql } from './sql.ts'
+import { openTables } from './tables.ts'
 
-const SCHEMA = `
-CREATE TABLE IF NOT EXISTS entries (
-  id TEXT PRIMARY KEY, language TEXT NOT NULL, sort TEXT NOT NULL, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS spenders (id TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;`
+const SPENDERS_SCHEMA =
+  'CREATE TABLE IF NOT EXISTS spenders (id TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;'
 
 const RETRY_MS = 5_000
 
@@ -36,24 +34,26 @@ interface Spender {
 export class FrontObject extends DurableObject<Env> {
   readonly #sql: Sql
   readonly #settings: Settings
+  readonly #entries: EntryStore
   #writtenAt = 0
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env)
     this.#sql = new Sql(ctx.storage.sql)
+    openTables(this.#sql, [SETTINGS_SCHEMA, ENTRIES_SCHEMA, SPENDERS_SCHEMA])
     this.#settings = new Settings(this.#sql)
-    this.#sql.run(SCHEMA)
+    this.#entries = new EntryStore(this.#sql)
   }
 
   /**
    * Takes statements as they are now; the same twice is the same once.
    * @returns KV writes of the whole deployment today, as far as they were told
    */
-  async accept({ face, authority, statements, kvWrites }: FrontNews): Promise<number> {
+  async accept({ face, authority, entries, kvWrites }: FrontNews): Promise<number> {
     const day = dayOf(new Date())
     this.ctx.storage.transactionSync(() => {
-      for (const statement of statements) this.#keep(statement)
-      for (const language of LANGUAGES) this.#trim(language)
+      for (const entry of entries) this.#entries.keep(entry)
+      this.#entries.trim()
       if (this.#settings.load('authority') === undefined)
         this.#settings.save('authority', authority)
       this.#saveSpender(face.id, { face, spent: { ...NOTHING_SPENT, day, kvWrites } })
@@ -73,8 +73,8 @@ export class FrontObject extends DurableObject<Env> {
   }
 
   /** The newest statements, with their texts: what a new watch's feed is filled from. */
-  newest(): Statement[] {
-    return LANGUAGES.flatMap((language) => this.#newest(language))
+  newest(): PreparedEntry[] {
+    return this.#entries.all()
   }
 
   faces(): PublisherFace[] {
@@ -92,19 +92,16 @@ export class FrontObject extends DurableObject<Env> {
 
   report(): { readonly spent: Spent; readonly statements: number } {
     const day = dayOf(new Date())
-    const statements = this.#sql.first<{ n: number }>('SELECT COUNT(*) AS n FROM entries')?.n ?? 0
     const own = this.#settings.load<Spent>('spent') ?? NOTHING_SPENT
-    return { spent: spentOn(day, [own]), statements }
+    return { spent: spentOn(day, [own]), statements: this.#entries.count() }
   }
 
   async #publish(): Promise<void> {
-    const statements = this.newest()
-    if (statements.length === 0) return
-    const updated = statements.map((one) => one.updated).reduce((a, b) => (a > b ? a : b), '')
+    if (this.#entries.count() === 0) return
     const publishers = Object.fromEntries(this.faces().map((face) => [face.id, face]))
     const authority = this.#settings.load<string>('authority') ?? ''
-    const { json } = buildSnapshot({ of: ALL, publishers, statements, updated })
-    await new Published(this.env.PUBLISHED).saveSnapshot(allSnapshotKey, json, {
+    const { bytes, updated } = this.#entries.snapshot(ALL, publishers)
+    await new Published(this.env.PUBLISHED).saveSnapshot(allSnapshotKey, bytes, {
       updated,
       authority,
     })
@@ -112,45 +109,6 @@ export class FrontObject extends DurableObject<Env> {
     const own = this.#settings.load<Spent>('spent') ?? NOTHING_SPENT
     const more = { kvWrites: 1, rowsWritten: this.#sql.takeRowsWritten() + 1 }
     this.#settings.save('spent', spentAlso(own, more, dayOf(new Date(this.#writtenAt))))
-  }
-
-  #keep(statement: Statement): void {
-    const known = this.#sql.first<{ value: string }>(
-      'SELECT value FROM entries WHERE id = ?',
-      statement.id,
-    )
-    if (known !== undefined) {
-      const { revision } = JSON.parse(known.value) as Statement
-      // A retry of an old errand must not bring an older wording back.
-      if (revision > statement.revision) return
-    }
-    this.#sql.run(
-      `INSERT INTO entries (id, language, sort, value) VALUES (?, ?, ?, ?)
-        ON CONFLICT (id) DO UPDATE SET value = excluded.value`,
-      statement.id,
-      statement.language,
-      statement.published ?? statement.firstSeen,
-      JSON.stringify(statement),
-    )
-  }
-
-  #trim(language: string): void {
-    this.#sql.run(
-      `DELETE FROM entries WHERE language = ? AND id NOT IN
-        (SELECT id FROM entries WHERE language = ? ORDER BY sort DESC, id DESC LIMIT ?)`,
-      language,
-      language,
-      SNAPSHOT_ENTRIES_A_LANGUAGE,
-    )
-  }
-
-  #newest(language: string): Statement[] {
-    return this.#sql
-      .all<{ value: string }>(
-        'SELECT value FROM entries WHERE language = ? ORDER BY sort DESC, id DESC',
-        language,
-      )
-      .map(({ value }) => JSON.parse(value) as Statement)
   }
 
   #spacing(day: string): number {

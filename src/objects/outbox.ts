@@ -8,6 +8,11 @@ export interface Owed<Kind extends string> {
   readonly attempts: number
 }
 
+export const OUTBOX_SCHEMA = `
+CREATE TABLE IF NOT EXISTS outbox (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, value TEXT NOT NULL,
+  attempts INTEGER NOT NULL DEFAULT 0, due INTEGER NOT NULL DEFAULT 0);`
+
 const FIRST_RETRY_MS = 1_000
 const LAST_RETRY_MS = 10 * 60_000
 
@@ -20,11 +25,6 @@ export class Outbox<Kind extends string> {
 
   constructor(sql: Sql) {
     this.#sql = sql
-    sql.run(
-      `CREATE TABLE IF NOT EXISTS outbox (
-        seq INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, value TEXT NOT NULL,
-        attempts INTEGER NOT NULL DEFAULT 0, due INTEGER NOT NULL DEFAULT 0)`,
-    )
   }
 
   add(kind: Kind, value: string): void {
@@ -53,6 +53,15 @@ export class Outbox<Kind extends string> {
     )
   }
 
+  /** What is due of all kinds, the oldest first; as many as one look may take. */
+  allDue(now: number, limit: number): Owed<Kind>[] {
+    return this.#sql.all<{ seq: number; kind: Kind; value: string; attempts: number }>(
+      'SELECT seq, kind, value, attempts FROM outbox WHERE due <= ? ORDER BY seq LIMIT ?',
+      now,
+      limit,
+    )
+  }
+
   done(owed: readonly Owed<Kind>[]): void {
     for (const { seq } of owed) this.#sql.run('DELETE FROM outbox WHERE seq = ?', seq)
   }
@@ -68,12 +77,6 @@ export class Outbox<Kind extends string> {
   /** Holds rows until a moment, without counting it as a failure. */
   hold(owed: readonly Owed<Kind>[], until: number): void {
     for (const { seq } of owed) this.#sql.run('UPDATE outbox SET due = ? WHERE seq = ?', until, seq)
-  }
-
-  /** When something is due next; undefined when nothing is owed. */
-  nextDue(): number | undefined {
-    const row = this.#sql.first<{ due: number | null }>('SELECT MIN(due) AS due FROM outbox')
-    return row?.due ?? undefined
   }
 
   /** Whether a row of this kind that speaks of `text` is still owed. */

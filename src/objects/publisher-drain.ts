@@ -1,5 +1,4 @@
-import { buildSnapshot } from '../feeds/build-snapshot.ts'
-import { type PublisherFace, SNAPSHOT_ENTRIES_A_LANGUAGE } from '../feeds/snapshot.ts'
+import type { PublisherFace } from '../feeds/snapshot.ts'
 import { kvKeys } from '../platform/kv-keys.ts'
 import {
   KV_WRITES_BEFORE_SAVING,
@@ -11,7 +10,6 @@ import type { Published } from '../platform/published.ts'
 import type { Delivery } from '../deliveries/delivery.ts'
 import { statementId } from '../statements/statement-id.ts'
 import type { Statement } from '../statements/statement.ts'
-import { LANGUAGES } from '../text/language.ts'
 import type { Alert } from '../watches/alert.ts'
 import type { AlertErrand } from './alerting.ts'
 import type { FrontNews } from './front-news.ts'
@@ -52,11 +50,21 @@ const BATCH: Readonly<Record<PublisherErrand, number>> = {
 /** Alerts first: somebody waits for them. */
 const ORDER: readonly PublisherErrand[] = ['alert', 'snapshot', 'front', 'publish', 'revision']
 
-/** Empties the outbox as far as one run goes. A kind that fails is put off and holds up no other. */
-export async function drain(world: DrainWorld): Promise<void> {
+/** One look at the outbox; more than this is asked for kind by kind, so that none hides another. */
+const GLANCE = 60
+
+/**
+ * Empties the outbox as far as one run goes: of all kinds, or of one. A kind that fails is put off
+ * and holds up no other.
+ */
+export async function drain(world: DrainWorld, only?: PublisherErrand): Promise<void> {
   const { outbox } = world.state
-  for (const kind of ORDER) {
-    const owed = outbox.due(kind, world.now, BATCH[kind])
+  const glance = only === undefined ? outbox.allDue(world.now, GLANCE) : []
+  for (const kind of only === undefined ? ORDER : [only]) {
+    const isWhole = only === undefined && glance.length < GLANCE
+    const owed = isWhole
+      ? glance.filter((row) => row.kind === kind).slice(0, BATCH[kind])
+      : outbox.due(kind, world.now, BATCH[kind])
     if (owed.length === 0) continue
     try {
       await ERRANDS[kind](owed, world)
@@ -156,19 +164,8 @@ async function publishSnapshot(
     state.countKvWrites(1)
     return state.outbox.done(owed)
   }
-  const statements = LANGUAGES.flatMap((language) =>
-    state.statements.newest(language, SNAPSHOT_ENTRIES_A_LANGUAGE),
-  ).flatMap((number) => state.statements.load(number)?.statement ?? [])
-  const updated = statements
-    .map((statement) => statement.updated)
-    .reduce((a, b) => (a > b ? a : b), '')
-  const { json } = buildSnapshot({
-    of: face.id,
-    publishers: { [face.id]: face },
-    statements,
-    updated,
-  })
-  await world.neighbours.published.saveSnapshot(kvKeys.snapshot(face.id), json, {
+  const { bytes, updated } = state.entries.snapshot(face.id, { [face.id]: face })
+  await world.neighbours.published.saveSnapshot(kvKeys.snapshot(face.id), bytes, {
     updated,
     authority: world.authority,
   })
@@ -179,12 +176,13 @@ async function publishSnapshot(
 
 async function tellFront(owed: readonly Owed<PublisherErrand>[], world: DrainWorld): Promise<void> {
   const { state, day } = world
-  const statements = distinctNumbers(owed).flatMap(
-    (number) => state.statements.load(number)?.statement ?? [],
-  )
   const { face, authority } = world
+  // What is older than the newest of this publisher is not among the newest of all either.
+  const entries = distinctNumbers(owed).flatMap(
+    (number) => state.entries.load(statementId(face.id, number)) ?? [],
+  )
   const kvWrites = state.spent(day).kvWrites
-  const ofAll = await world.neighbours.front({ face, authority, statements, kvWrites })
+  const ofAll = await world.neighbours.front({ face, authority, entries, kvWrites })
   state.noteKvWritesOfAll(day, ofAll)
   state.outbox.done(owed)
 }

@@ -1,13 +1,17 @@
+import type { PublisherFace } from '../feeds/snapshot.ts'
 import type { Publisher } from '../sources/publisher.ts'
+import type { Source } from '../sources/source.ts'
 import { NEW_SOURCE, type SourceState } from '../sources/source-state.ts'
-import type { Watch } from '../watches/watch.ts'
-import { AlertStore } from './alert-store.ts'
-import { Outbox } from './outbox.ts'
-import { Settings } from './settings.ts'
+import { ALERTS_SCHEMA, AlertStore } from './alert-store.ts'
+import { OUTBOX_SCHEMA, Outbox } from './outbox.ts'
+import { ENTRIES_SCHEMA, EntryStore } from './entry-store.ts'
+import { SETTINGS_SCHEMA, Settings } from './settings.ts'
 import { NOTHING_SPENT, type Spent, spentAlso, spentOn } from './spending.ts'
 import type { Sql } from './sql.ts'
-import { StatementStore } from './statement-store.ts'
-import { WantedStore } from './wanted-store.ts'
+import { STATEMENTS_SCHEMA, StatementStore } from './statement-store.ts'
+import { openTables } from './tables.ts'
+import { WANTED_SCHEMA, WantedStore } from './wanted-store.ts'
+import { WATCH_SETS_SCHEMA, WatchSetStore } from './watch-set-store.ts'
 
 /** What a publisher's object owes to others. */
 export type PublisherErrand = 'alert' | 'snapshot' | 'front' | 'publish' | 'revision'
@@ -31,18 +35,37 @@ export interface Totals {
 
 const NO_TOTALS: Totals = { changes: {}, alerts: 0 }
 
+const SOURCES_SCHEMA =
+  'CREATE TABLE IF NOT EXISTS sources (id TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;'
+
+/** When something is due next, ms since 1970; Infinity where nothing is. */
+export interface Dues {
+  /** An errand of the outbox. */
+  readonly owed: number
+  /** A page that is wanted, or is to be looked at again. */
+  readonly page: number
+}
+
 interface SourceRow {
   readonly state: SourceState
   readonly spent: Spent
 }
 
-/** All that a publisher's object keeps, by name. */
+/**
+ * All that a publisher's object keeps, by name. Orders and source rows are looked at several times
+ * a poll and so held in memory as well; whoever rolls a transaction back must call `forget`.
+ */
 export class PublisherState {
   readonly #sql: Sql
+  readonly #sources = new Map<string, SourceRow>()
+  #orders: PublisherOrders | undefined
+  #dues: { readonly writes: number; readonly next: Dues } | undefined
   readonly settings: Settings
   readonly statements: StatementStore
+  readonly entries: EntryStore
   readonly wanted: WantedStore
   readonly alerts: AlertStore
+  readonly watches: WatchSetStore
   readonly outbox: Outbox<PublisherErrand>
   /** When the snapshot was last written, ms since 1970; after a restart at once again. */
   snapshotAt = 0
@@ -51,18 +74,89 @@ export class PublisherState {
 
   constructor(sql: Sql) {
     this.#sql = sql
+    openTables(sql, [
+      SETTINGS_SCHEMA,
+      STATEMENTS_SCHEMA,
+      ENTRIES_SCHEMA,
+      WANTED_SCHEMA,
+      ALERTS_SCHEMA,
+      OUTBOX_SCHEMA,
+      SOURCES_SCHEMA,
+      WATCH_SETS_SCHEMA,
+    ])
     this.settings = new Settings(sql)
+    this.entries = new EntryStore(sql)
     this.statements = new StatementStore(sql)
     this.wanted = new WantedStore(sql)
     this.alerts = new AlertStore(sql)
+    this.watches = new WatchSetStore(sql)
     this.outbox = new Outbox(sql)
-    sql.run(`CREATE TABLE IF NOT EXISTS sources (id TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-      CREATE TABLE IF NOT EXISTS watches (version TEXT NOT NULL, chunk INTEGER NOT NULL, value TEXT NOT NULL,
-        PRIMARY KEY (version, chunk)) WITHOUT ROWID`)
+  }
+
+  /** After a transaction that was rolled back: what is held in memory may not be what is kept. */
+  forget(): void {
+    this.#sources.clear()
+    this.#orders = undefined
+    this.#dues = undefined
   }
 
   orders(): PublisherOrders | undefined {
-    return this.settings.load('orders')
+    this.#orders ??= this.settings.load('orders')
+    return this.#orders
+  }
+
+  saveOrders(orders: PublisherOrders): void {
+    this.settings.save('orders', orders)
+    this.#orders = orders
+  }
+
+  /** Sources that are polled. */
+  activeSources(): readonly Source[] {
+    const publisher = this.orders()?.publisher
+    if (publisher === null || publisher === undefined || publisher.paused) return []
+    return publisher.sources.filter((source) => !source.paused)
+  }
+
+  /** The source that is due, the longest overdue first: one a run. */
+  dueSource(now: number): Source | undefined {
+    return this.activeSources()
+      .map((source) => ({ source, next: this.source(source.id).next }))
+      .filter(({ next }) => next <= now)
+      .sort((a, b) => a.next - b.next)[0]?.source
+  }
+
+  /** When the object has something to do next, ms since 1970; Infinity when it has nothing. */
+  nextRun(): number {
+    const polls = this.activeSources().map((source) => this.source(source.id).next)
+    const { owed, page } = this.dues()
+    return Math.min(owed, ...(polls.length > 0 ? [page, ...polls] : []))
+  }
+
+  /** The publisher's name outlives its deletion: what is owed then is still told under it. */
+  face(): PublisherFace | undefined {
+    const publisher = this.orders()?.publisher
+    if (publisher === null || publisher === undefined) {
+      return this.settings.load<PublisherFace>('face')
+    }
+    const { id, name, site } = publisher
+    return { id, name, site }
+  }
+
+  dues(): Dues {
+    const writes = this.#sql.writes
+    if (this.#dues?.writes !== writes) {
+      const row = this.#sql.first<{
+        owed: number | null
+        wanted: number | null
+        recheck: number | null
+      }>(
+        `SELECT (SELECT MIN(due) FROM outbox) AS owed, (SELECT MIN(due) FROM wanted) AS wanted,
+          (SELECT MIN(due) FROM rechecks) AS recheck`,
+      )
+      const page = Math.min(row?.wanted ?? Infinity, row?.recheck ?? Infinity)
+      this.#dues = { writes, next: { owed: row?.owed ?? Infinity, page } }
+    }
+    return this.#dues.next
   }
 
   source(id: string): SourceState {
@@ -76,17 +170,28 @@ export class PublisherState {
     const more = { kvWrites: this.#kvWrites, rowsWritten: this.#sql.takeRowsWritten() + 1 }
     this.#kvWrites = 0
     const row: SourceRow = { state, spent: spentAlso(before, more, day) }
+    this.#sources.set(id, row)
+    // A poll that found nothing writes this row alone, and moves nothing that is due.
+    const isDueKnown = this.#dues?.writes === this.#sql.writes
     this.#sql.run(
       'INSERT INTO sources (id, value) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET value = excluded.value',
       id,
       JSON.stringify(row),
     )
     this.#sql.takeRowsWritten()
+    if (this.#dues !== undefined && isDueKnown) {
+      this.#dues = { ...this.#dues, writes: this.#sql.writes }
+    }
   }
 
   #sourceRow(id: string): SourceRow | undefined {
-    const row = this.#sql.first<{ value: string }>('SELECT value FROM sources WHERE id = ?', id)
-    return row === undefined ? undefined : (JSON.parse(row.value) as SourceRow)
+    const held = this.#sources.get(id)
+    if (held !== undefined) return held
+    const kept = this.#sql.first<{ value: string }>('SELECT value FROM sources WHERE id = ?', id)
+    if (kept === undefined) return undefined
+    const row = JSON.parse(kept.value) as SourceRow
+    this.#sources.set(id, row)
+    return row
   }
 
   countKvWrites(writes: number): void {
@@ -125,28 +230,5 @@ export class PublisherState {
     const counted: Record<string, number> = { ...totals.changes }
     for (const kind of changes) counted[kind] = (counted[kind] ?? 0) + 1
     this.settings.save('totals', { changes: counted, alerts: totals.alerts + alerts })
-  }
-
-  /** The watches of a version, or undefined while they are not all here. */
-  watches(version: string): Watch[] | undefined {
-    const rows = this.#sql.all<{ value: string }>(
-      'SELECT value FROM watches WHERE version = ? ORDER BY chunk',
-      version,
-    )
-    if (rows.length === 0) return undefined
-    return rows.flatMap(({ value }) => JSON.parse(value) as Watch[])
-  }
-
-  /** Replaces the watches by another version's. */
-  saveWatches(version: string, chunks: readonly string[]): void {
-    this.#sql.run('DELETE FROM watches')
-    chunks.forEach((chunk, index) =>
-      this.#sql.run(
-        'INSERT INTO watches (version, chunk, value) VALUES (?, ?, ?)',
-        version,
-        index,
-        chunk,
-      ),
-    )
   }
 }

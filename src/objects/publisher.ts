@@ -1,5 +1,4 @@
 import { DurableObject } from 'cloudflare:workers'
-import type { PublisherFace } from '../feeds/snapshot.ts'
 import { guardedGet } from '../platform/guarded-fetch.ts'
 import { mayReachPrivate, userAgentOf } from '../platform/env.ts'
 import { dayOf } from '../platform/plan.ts'
@@ -11,7 +10,7 @@ import { afterPoll } from '../sources/source-state.ts'
 import { type Neighbours, drain } from './publisher-drain.ts'
 import { type PollReport, type RoundWorld, readPages, round } from './publisher-round.ts'
 import { type PublisherReport, reportOf } from './publisher-report.ts'
-import { type PublisherOrders, PublisherState } from './publisher-state.ts'
+import { type PublisherErrand, type PublisherOrders, PublisherState } from './publisher-state.ts'
 import { Serial } from './serial.ts'
 import { Sql } from './sql.ts'
 
@@ -29,6 +28,7 @@ export class PublisherObject extends DurableObject<Env> {
   readonly #state: PublisherState
   readonly #serial = new Serial()
   readonly #inFlight = new Map<string, Promise<PollReport>>()
+  #polledLast = true
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env)
@@ -39,18 +39,18 @@ export class PublisherObject extends DurableObject<Env> {
   async obey(orders: PublisherOrders): Promise<void> {
     const known = this.#state.orders()
     if (known !== undefined && known.version > orders.version) return
-    if (orders.watchVersion !== '' && this.#state.watches(orders.watchVersion) === undefined) {
+    if (orders.watchVersion !== '' && this.#state.watches.load(orders.watchVersion) === undefined) {
       const chunks = await this.env.DESK.getByName('desk').watchChunks(orders.watchVersion)
       // A newer set is under way: its own orders follow these.
       if (chunks === undefined) return
-      this.ctx.storage.transactionSync(() => this.#state.saveWatches(orders.watchVersion, chunks))
+      this.#transact(() => this.#state.watches.save(orders.watchVersion, chunks))
     }
-    const face = this.#face()
-    this.ctx.storage.transactionSync(() => {
+    const face = this.#state.face()
+    this.#transact(() => {
       if (face !== undefined) this.#state.settings.save('face', face)
-      this.#state.settings.save('orders', orders)
+      this.#state.saveOrders(orders)
       // A new name stands in every feed; the end of a publisher too.
-      const shown = JSON.stringify(this.#face()) !== JSON.stringify(face)
+      const shown = JSON.stringify(this.#state.face()) !== JSON.stringify(face)
       if (orders.publisher === null || (shown && this.#state.statements.count() > 0)) {
         this.#state.outbox.addOnce('snapshot', '')
       }
@@ -60,7 +60,7 @@ export class PublisherObject extends DurableObject<Env> {
 
   /** Polls every source that is not paused, now, and answers when the changes are committed. */
   async pollNow(): Promise<PollReport[]> {
-    const sources = this.#sources()
+    const sources = this.#state.activeSources()
     const reports: PollReport[] = []
     for (const source of sources) reports.push(await this.#poll(source))
     await this.#drain()
@@ -82,17 +82,27 @@ export class PublisherObject extends DurableObject<Env> {
     }
   }
 
+  /**
+   * One thing a run: a poll with its alerts, or what it left to publish, since the free plan gives
+   * a run 10 ms of CPU. The two take turns, so that a long outbox keeps no poll waiting.
+   */
   async #run(): Promise<void> {
-    // What an earlier run could not tell comes first: somebody waits for it.
-    if ((this.#state.outbox.nextDue() ?? Infinity) <= Date.now()) await this.#drain()
-    const source = this.#dueSource()
+    const source = this.#state.dueSource(Date.now())
+    const owes = this.#state.dues().owed <= Date.now()
+    if (owes && (source === undefined || this.#polledLast)) {
+      this.#polledLast = false
+      await this.#drain()
+      return
+    }
+    this.#polledLast = true
     if (source !== undefined) {
       await this.#poll(source)
     } else {
-      for (const one of this.#sources())
+      for (const one of this.#state.activeSources())
         await this.#serial.run(() => readPages(one, this.#world(one)))
     }
-    await this.#drain()
+    // Somebody waits for alerts; a feed's readers can wait for the next run.
+    if (this.#state.dues().owed <= Date.now()) await this.#drain('alert')
   }
 
   /** A poll that is asked for while one of the same source is under way joins it. */
@@ -123,26 +133,11 @@ export class PublisherObject extends DurableObject<Env> {
     }
   }
 
-  #sources(): Source[] {
-    const publisher = this.#state.orders()?.publisher
-    if (publisher === null || publisher === undefined || publisher.paused) return []
-    return publisher.sources.filter((source) => !source.paused)
-  }
-
-  /** The source that is due, the longest overdue first: one a run. */
-  #dueSource(): Source | undefined {
-    const now = Date.now()
-    return this.#sources()
-      .map((source) => ({ source, next: this.#state.source(source.id).next }))
-      .filter(({ next }) => next <= now)
-      .sort((a, b) => a.next - b.next)[0]?.source
-  }
-
   #world(source: Source): RoundWorld {
     const orders = this.#state.orders()
     if (orders?.publisher === null || orders === undefined)
       throw new Error(`no orders for ${source.id}`)
-    const { env, ctx } = this
+    const { env } = this
     const policy = { allowPrivate: mayReachPrivate(env), ownHost: new URL(env.BASE_URL).hostname }
     return {
       publisher: orders.publisher,
@@ -152,29 +147,38 @@ export class PublisherObject extends DurableObject<Env> {
       agent: userAgentOf(env),
       authority: orders.authority,
       pages: PAGES_A_RUN[env.PLAN === 'paid' ? 'paid' : 'free'],
-      transact: (work) => ctx.storage.transactionSync(work),
+      transact: (work) => this.#transact(work),
       clock: () => Date.now(),
       chance: () => Math.random(),
     }
   }
 
-  async #drain(): Promise<void> {
-    const face = this.#face()
+  /** All of it or nothing, in what is kept and in what is held of it in memory. */
+  #transact(work: () => void): void {
+    try {
+      this.ctx.storage.transactionSync(work)
+    } catch (error) {
+      this.#state.forget()
+      throw error
+    }
+  }
+
+  async #drain(only?: PublisherErrand): Promise<void> {
+    const face = this.#state.face()
     const orders = this.#state.orders()
     if (face === undefined || orders === undefined) return
     const now = Date.now()
-    await this.#serial.run(() =>
-      drain({
-        face,
-        authority: orders.authority,
-        retired: orders.publisher === null,
-        state: this.#state,
-        neighbours: this.#neighbours(),
-        plan: this.env.PLAN === 'paid' ? 'paid' : 'free',
-        now,
-        day: dayOf(new Date(now)),
-      }),
-    )
+    const world = {
+      face,
+      authority: orders.authority,
+      retired: orders.publisher === null,
+      state: this.#state,
+      neighbours: this.#neighbours(),
+      plan: this.env.PLAN === 'paid' ? 'paid' : 'free',
+      now,
+      day: dayOf(new Date(now)),
+    } as const
+    await this.#serial.run(() => drain(world, only))
   }
 
   #neighbours(): Neighbours {
@@ -188,29 +192,14 @@ export class PublisherObject extends DurableObject<Env> {
     }
   }
 
-  /** The publisher's name outlives its deletion: what is owed then is still told under it. */
-  #face(): PublisherFace | undefined {
-    const publisher = this.#state.orders()?.publisher
-    if (publisher !== null && publisher !== undefined) {
-      const { id, name, site } = publisher
-      const face = { id, name, site }
-      return face
-    }
-    return this.#state.settings.load<PublisherFace>('face')
-  }
-
   /** Sets the alarm to what comes next: a poll, a page, or what is still owed. */
   async #arm(): Promise<void> {
-    const polls = this.#sources().map((source) => this.#state.source(source.id).next)
-    const others = [this.#state.outbox.nextDue()]
-    if (polls.length > 0)
-      others.push(this.#state.wanted.nextDue(), this.#state.statements.nextRecheck())
-    const next = [...polls, ...others].filter((at) => at !== undefined)
-    if (next.length === 0) {
+    const next = this.#state.nextRun()
+    if (next === Infinity) {
       await this.ctx.storage.deleteAlarm()
       return
     }
-    await this.ctx.storage.setAlarm(Math.max(Math.min(...next), Date.now() + 1))
+    await this.ctx.storage.setAlarm(Math.max(next, Date.now() + 1))
   }
 
   /** The watchdog's call: re-arms what is overdue, and tells which orders this object has. */
@@ -240,6 +229,6 @@ export class PublisherObject extends DurableObject<Env> {
 
   #log(at: string, error: unknown): void {
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
-    console.error(JSON.stringify({ at, publisher: this.#face()?.id, error: detail }))
+    console.error(JSON.stringify({ at, publisher: this.#state.face()?.id, error: detail }))
   }
 }

@@ -1,14 +1,15 @@
 import type { Sql } from './sql.ts'
 
+/** The first of an object's tables: `openTables` keeps its note in it. */
+export const SETTINGS_SCHEMA =
+  'CREATE TABLE IF NOT EXISTS settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;'
+
 /** An object's few named values, as JSON. */
 export class Settings {
   readonly #sql: Sql
 
   constructor(sql: Sql) {
     this.#sql = sql
-    sql.run(
-      'CREATE TABLE IF NOT EXISTS settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID',
-    )
   }
 
   /** The caller names the type: only this object writes its own settings. */

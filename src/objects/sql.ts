@@ -7,6 +7,8 @@ const MAX_VALUE_LENGTH = 2_000_000
 export class Sql {
   readonly #sql: SqlStorage
   #rowsWritten = 0
+  /** Writes made so far: as long as it stands still, what was read before still holds. */
+  writes = 0
 
   constructor(sql: SqlStorage) {
     this.#sql = sql
@@ -28,6 +30,7 @@ export class Sql {
         throw new Error(`a value of ${value.length} characters does not fit a row: ${query}`)
       }
     }
+    this.writes += 1
     const cursor = this.#sql.exec(query, ...values)
     cursor.toArray()
     this.#rowsWritten += cursor.rowsWritten

@@ -2,7 +2,7 @@ import type { Revision, Statement } from '../statements/statement.ts'
 import type { RevisionNote } from '../statements/revision-list.ts'
 import type { Sql } from './sql.ts'
 
-const SCHEMA = `
+export const STATEMENTS_SCHEMA = `
 CREATE TABLE IF NOT EXISTS statements (
   number INTEGER PRIMARY KEY, language TEXT NOT NULL, sort TEXT NOT NULL, value TEXT NOT NULL);
 CREATE INDEX IF NOT EXISTS statements_newest ON statements (language, sort);
@@ -37,7 +37,6 @@ export class StatementStore {
 
   constructor(sql: Sql) {
     this.#sql = sql
-    sql.run(SCHEMA)
   }
 
   nextNumber(): number {
@@ -139,17 +138,6 @@ export class StatementStore {
     }
   }
 
-  /** The newest statements of a language, newest first by the publisher's date. */
-  newest(language: string, limit: number): number[] {
-    return this.#sql
-      .all<{ number: number }>(
-        'SELECT number FROM statements WHERE language = ? ORDER BY sort DESC, number DESC LIMIT ?',
-        language,
-        limit,
-      )
-      .map(({ number }) => number)
-  }
-
   /** Remembers that the statement waits for a partner at an address not seen yet. */
   awaitPartner(address: string, number: number): void {
     this.#sql.run('INSERT OR REPLACE INTO awaited (address, number) VALUES (?, ?)', address, number)
@@ -187,10 +175,6 @@ export class StatementStore {
       source,
       limit,
     )
-  }
-
-  nextRecheck(): number | undefined {
-    return this.#sql.first<{ due: number }>('SELECT due FROM rechecks ORDER BY due LIMIT 1')?.due
   }
 
   removeRecheck(due: number, number: number): void {

@@ -19,17 +19,17 @@ interface WantedRow extends Record<string, string | number> {
   attempts: number
 }
 
+export const WANTED_SCHEMA = `
+CREATE TABLE IF NOT EXISTS wanted (
+  url TEXT PRIMARY KEY, source TEXT NOT NULL, value TEXT NOT NULL, baseline INTEGER NOT NULL,
+  attempts INTEGER NOT NULL, due INTEGER NOT NULL) WITHOUT ROWID;`
+
 /** Pages that did not fit into one run: kept in the transaction of the poll that saw them. */
 export class WantedStore {
   readonly #sql: Sql
 
   constructor(sql: Sql) {
     this.#sql = sql
-    sql.run(
-      `CREATE TABLE IF NOT EXISTS wanted (
-        url TEXT PRIMARY KEY, source TEXT NOT NULL, value TEXT NOT NULL, baseline INTEGER NOT NULL,
-        attempts INTEGER NOT NULL, due INTEGER NOT NULL) WITHOUT ROWID`,
-    )
   }
 
   add(wanted: Wanted, due: number): void {
@@ -66,12 +66,5 @@ export class WantedStore {
 
   remove(url: string): void {
     this.#sql.run('DELETE FROM wanted WHERE url = ?', url)
-  }
-
-  nextDue(): number | undefined {
-    return (
-      this.#sql.first<{ due: number | null }>('SELECT MIN(due) AS due FROM wanted')?.due ??
-      undefined
-    )
   }
 }

@@ -1,23 +1,29 @@
 import type { Attempt, Delivery } from '../deliveries/delivery.ts'
-import { buildSnapshot } from '../feeds/build-snapshot.ts'
+import { type PreparedEntry, prepareEntry } from '../feeds/prepare-entry.ts'
+import type { PublisherFace } from '../feeds/snapshot.ts'
 import { kvKeys } from '../platform/kv-keys.ts'
 import { Published } from '../platform/published.ts'
-import type { Statement } from '../statements/statement.ts'
+import { htmlToText } from '../text/html-text.ts'
 import { compileWatches } from '../watches/compile.ts'
 import { matchesOf } from '../watches/alerts-for.ts'
 import type { EndpointOrders } from './endpoint-orders.ts'
-import { FeedStore } from './feed-store.ts'
+import { ENTRIES_SCHEMA, EntryStore } from './entry-store.ts'
 import type { Sql } from './sql.ts'
 
 type FeedOrders = EndpointOrders['feed']
 
+export const WATCH_FEED_SCHEMA = `${ENTRIES_SCHEMA}
+CREATE TABLE IF NOT EXISTS feed_publishers (id TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;`
+
 /** A watch's own feed: an endpoint whose receiver is KV. */
 export class WatchFeed {
-  readonly #store: FeedStore
+  readonly #sql: Sql
+  readonly #entries: EntryStore
   readonly #env: Env
 
   constructor(sql: Sql, env: Env) {
-    this.#store = new FeedStore(sql)
+    this.#sql = sql
+    this.#entries = new EntryStore(sql)
     this.#env = env
   }
 
@@ -38,9 +44,9 @@ export class WatchFeed {
     const { message } = delivery
     if (message.kind === 'alert' && orders !== null) {
       const { statement, translation, publisher } = message.alert
-      this.#store.add(statement, publisher)
+      this.#add(prepareEntry(statement), publisher)
       if (translation !== null && translation.matches.length > 0) {
-        this.#store.add(translation.statement, publisher)
+        this.#add(prepareEntry(translation.statement), publisher)
       }
       await this.#publish(orders)
     }
@@ -55,25 +61,40 @@ export class WatchFeed {
   /** What the watch would have caught among the newest statements of all. */
   async #fill({ watch }: NonNullable<FeedOrders>): Promise<void> {
     const front = this.#env.FRONT.getByName('front')
-    const [statements, faces] = await Promise.all([front.newest(), front.faces()])
+    const [entries, faces] = await Promise.all([front.newest(), front.faces()])
     const compiled = compileWatches([watch])
-    this.#store.clear()
-    for (const statement of statements as Statement[]) {
-      const face = faces.find(({ id }) => id === statement.publisher)
-      if (face !== undefined && matchesOf(statement, statement, compiled).length > 0) {
-        this.#store.add(statement, face)
+    this.#entries.clear()
+    for (const entry of entries as PreparedEntry[]) {
+      const face = faces.find(({ id }) => id === entry.publisher)
+      const { title } = JSON.parse(entry.head) as { readonly title: string }
+      const wording = { title, text: htmlToText(entry.body) }
+      if (face !== undefined && matchesOf(wording, entry, compiled).length > 0) {
+        this.#add(entry, face)
       }
     }
   }
 
+  #add(entry: PreparedEntry, face: PublisherFace): void {
+    this.#entries.keep(entry)
+    this.#entries.trim()
+    this.#sql.run(
+      `INSERT INTO feed_publishers (id, value) VALUES (?, ?)
+        ON CONFLICT (id) DO UPDATE SET value = excluded.value WHERE value <> excluded.value`,
+      face.id,
+      JSON.stringify(face),
+    )
+  }
+
+  #publishers(): Record<string, PublisherFace> {
+    const rows = this.#sql.all<{ id: string; value: string }>(
+      'SELECT id, value FROM feed_publishers',
+    )
+    return Object.fromEntries(rows.map(({ id, value }) => [id, JSON.parse(value) as PublisherFace]))
+  }
+
   async #publish({ watch, key, authority }: NonNullable<FeedOrders>): Promise<void> {
-    const statements = this.#store.statements()
-    const updated = statements
-      .map((one) => one.updated)
-      .reduce((a, b) => (a > b ? a : b), '1970-01-01T00:00:00.000Z')
-    const publishers = this.#store.publishers()
-    const { json } = buildSnapshot({ of: `watch/${watch.id}`, publishers, statements, updated })
-    await new Published(this.#env.PUBLISHED).saveSnapshot(kvKeys.watchFeed(watch.id, key), json, {
+    const { bytes, updated } = this.#entries.snapshot(`watch/${watch.id}`, this.#publishers())
+    await new Published(this.#env.PUBLISHED).saveSnapshot(kvKeys.watchFeed(watch.id, key), bytes, {
       updated,
       authority,
     })

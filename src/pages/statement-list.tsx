@@ -1,13 +1,11 @@
+import { entryTitle } from '../feeds/entry-title.ts'
 import { type Words, completed } from '../feeds/feed-words.ts'
 import type { Snapshot, SnapshotEntry } from '../feeds/snapshot.ts'
-import { summaryOf } from '../feeds/summary.ts'
-import { webLink } from '../feeds/web-link.ts'
 import { LANGUAGES, type Language, directionOf } from '../text/language.ts'
 import { MixedText } from './mixed-text.tsx'
 import { Moment, PublishedDate } from './moment.tsx'
 import { pagePath, publisherPath, statementPath } from './page-path.ts'
 import { type StatementRow, statementRows } from './statement-rows.ts'
-import { titleOf } from './statement-title.ts'
 import { PAGE_WORDS } from './words-table.ts'
 
 /** More rows are in the feeds; each costs time that the free plan counts. */
@@ -67,12 +65,11 @@ interface StatementCardProps {
 }
 
 function StatementCard({ entry, lang, name }: StatementCardProps) {
-  const { language, state } = entry
+  const { language, state, summary } = entry
   const words = PAGE_WORDS[language]
   const ours = pagePath(statementPath(entry.id), lang)
   // A withdrawn statement's own page is gone.
-  const theirs = state === 'withdrawn' ? undefined : webLink(entry.url)
-  const summary = summaryOf(entry.html)
+  const theirs = state === 'withdrawn' ? null : entry.link
   return (
     <article class="statement" lang={language} dir={directionOf(language)}>
       <p class="byline">
@@ -84,8 +81,8 @@ function StatementCard({ entry, lang, name }: StatementCardProps) {
         {state === 'withdrawn' && <strong class="mark withdrawn">{words.withdrawn}</strong>}
       </p>
       <h2>
-        <a href={theirs ?? ours} rel={theirs === undefined ? undefined : 'noopener noreferrer'}>
-          <MixedText text={titleOf(entry)} language={language} />
+        <a href={theirs ?? ours} rel={theirs === null ? undefined : 'noopener noreferrer'}>
+          <MixedText text={entryTitle(entry)} language={language} />
         </a>
       </h2>
       {summary !== '' && (

@@ -21,8 +21,12 @@ export function isMisconfigured(env: Pick<Env, 'BASE_URL' | 'ALLOW_PRIVATE_NETWO
   return env.ALLOW_PRIVATE_NETWORK === 'true' && !isLocal(env)
 }
 
-function isLocal(env: Pick<Env, 'BASE_URL'>): boolean {
-  return LOCAL_HOSTS.has(new URL(env.BASE_URL).hostname)
+let judged: { readonly base: string; readonly isLocal: boolean } | undefined
+
+/** Asked at every request, so the answer is kept: an isolate has one address. */
+function isLocal({ BASE_URL: base }: Pick<Env, 'BASE_URL'>): boolean {
+  if (judged?.base !== base) judged = { base, isLocal: LOCAL_HOSTS.has(new URL(base).hostname) }
+  return judged.isLocal
 }
 
 /** How Bayan names itself to the sites it asks. */

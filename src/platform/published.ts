@@ -1,11 +1,13 @@
 import type { PublishedStatement } from '../statements/revision-list.ts'
 import type { Revision } from '../statements/statement.ts'
+import { parseSnapshot } from '../feeds/parse-snapshot.ts'
+import type { Snapshot } from '../feeds/snapshot.ts'
 import { sha256Hex } from '../statements/content-hash.ts'
 import { ALL, kvKeys } from './kv-keys.ts'
 
 /** What stands beside a snapshot, so that a 304 needs none of its body. At most 1,024 bytes. */
 export interface SnapshotNote {
-  /** 32 hex digits over the snapshot's JSON. */
+  /** 32 hex digits over the snapshot's bytes. */
   readonly hash: string
   /** ISO time of the newest change in it. */
   readonly updated: string
@@ -48,13 +50,19 @@ export class Published {
     return { note: metadata, body: value }
   }
 
+  /** A snapshot whole; undefined where there is none, or where the publisher was deleted. */
+  async loadSnapshot(key: string): Promise<Snapshot | undefined> {
+    const bytes = await this.#kv.get(key, 'arrayBuffer')
+    return bytes === null ? undefined : parseSnapshot(new Uint8Array(bytes))
+  }
+
   async saveSnapshot(
     key: string,
-    json: string,
+    bytes: Uint8Array,
     facts: Pick<SnapshotNote, 'updated' | 'authority'>,
   ): Promise<void> {
-    const note: SnapshotNote = { hash: await sha256Hex(json), ...facts }
-    await this.#kv.put(key, json, { metadata: note })
+    const note: SnapshotNote = { hash: await sha256Hex(bytes), ...facts }
+    await this.#kv.put(key, bytes, { metadata: note })
   }
 
   async retireSnapshot(key: string): Promise<void> {

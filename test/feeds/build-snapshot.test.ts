@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { buildSnapshot } from '../../src/feeds/build-snapshot.ts'
-import { SNAPSHOT_BYTES } from '../../src/feeds/snapshot.ts'
+import { parseSnapshot } from '../../src/feeds/parse-snapshot.ts'
+import { prepareEntry } from '../../src/feeds/prepare-entry.ts'
+import { SNAPSHOT_BYTES, bodyHtml } from '../../src/feeds/snapshot.ts'
 import type { Statement } from '../../src/statements/statement.ts'
 import { NAHR, SAHL, statement } from './sample.ts'
 
@@ -8,12 +10,15 @@ const build = (statements: readonly Statement[], of = 'nahr') =>
   buildSnapshot({
     of,
     publishers: { sahl: SAHL, nahr: NAHR },
-    statements,
+    entries: statements.map(prepareEntry),
     updated: '2026-11-20T10:00:00.000Z',
   })
-const ids = (statements: readonly Statement[]) =>
-  build(statements).snapshot.entries.map(({ id }) => id)
-const bytes = (json: string) => Buffer.byteLength(json)
+const opened = (bytes: Uint8Array) => {
+  const { entries = [], publishers = {} } = parseSnapshot(bytes) ?? {}
+  return { publishers, entries: entries.map((entry) => ({ ...entry, html: bodyHtml(entry) })) }
+}
+const read = (statements: readonly Statement[], of = 'nahr') => opened(build(statements, of))
+const ids = (statements: readonly Statement[]) => read(statements).entries.map(({ id }) => id)
 const day = (n: number) => new Date(Date.UTC(2026, 0, n)).toISOString()
 const series = (count: number, changes: (n: number) => Partial<Statement>) =>
   Array.from({ length: count }, (_, n) =>
@@ -71,7 +76,7 @@ describe('a snapshot', () => {
   it('holds the newest 50 of each language', () => {
     const arabic = series(60, () => ({}))
     const english = series(20, (n) => ({ id: `nahr-${n + 100}`, language: 'en' }))
-    const { entries } = build([...arabic, ...english]).snapshot
+    const { entries } = read([...arabic, ...english])
     expect(
       entries
         .filter(({ language }) => language === 'ar')
@@ -82,33 +87,50 @@ describe('a snapshot', () => {
   })
 
   it('names the publishers of its entries and its own, no others', () => {
-    expect(Object.keys(build([]).snapshot.publishers)).toEqual(['nahr'])
-    const gathered = build([statement({ publisher: 'sahl' }), statement()], 'all').snapshot
+    expect(Object.keys(read([]).publishers)).toEqual(['nahr'])
+    const gathered = read([statement({ publisher: 'sahl' }), statement()], 'all')
     expect(Object.keys(gathered.publishers)).toEqual(['nahr', 'sahl'])
-    expect(Object.keys(build([statement()], 'all').snapshot.publishers)).toEqual(['nahr'])
+    expect(Object.keys(read([statement()], 'all').publishers)).toEqual(['nahr'])
   })
 
   it('holds no text beside the html', () => {
-    const { snapshot, json } = build([statement({ text: 'نص' })])
-    expect(snapshot.entries[0]).not.toHaveProperty('text')
-    expect(JSON.parse(json)).toEqual(snapshot)
+    const html = '<p>جملة</p>'
+    const [entry] = read([statement({ text: 'نص', html })]).entries
+    expect(entry).not.toHaveProperty('text')
+    expect(entry?.html).toBe(html)
+  })
+
+  it('gives each entry its own body', () => {
+    const statements = series(20, (n) => ({ html: `<p>جملة ${'\u{1F54A}'.repeat(n)}</p>` }))
+    expect(read(statements).entries.map(({ html }) => html)).toEqual(
+      statements.map(({ html }) => html).toReversed(),
+    )
+  })
+
+  it.each([
+    { because: 'what an older version wrote', text: '{"format":1,"entries":[]}\n' },
+    { because: 'a publisher that has ended', text: 'null' },
+    { because: 'nothing', text: '' },
+  ])('is not read from $because', ({ text }) => {
+    expect(parseSnapshot(new TextEncoder().encode(text))).toBeUndefined()
   })
 
   it('has the same bytes whatever the order of members, publishers or statements', () => {
     const one = statement({ id: 'nahr-1' })
     const other = statement({ id: 'nahr-2' })
     const turned = Object.fromEntries(Object.entries(one).reverse()) as unknown as Statement
-    expect(build([other, turned]).json).toBe(build([one, other]).json)
+    expect(build([other, turned])).toEqual(build([one, other]))
   })
 })
 
 describe('a snapshot that would be too big', () => {
   it('cuts the longest bodies and leaves the others whole', () => {
     const statements = series(50, (n) => ({ html: paragraphs(n < 3 ? 20_000 : 20) }))
-    const { snapshot, json } = build(statements)
-    expect(bytes(json)).toBeLessThanOrEqual(SNAPSHOT_BYTES)
+    const bytes = build(statements)
+    const snapshot = opened(bytes)
+    expect(bytes.byteLength).toBeLessThanOrEqual(SNAPSHOT_BYTES)
     // What the short ones do not need is left to the long ones.
-    expect(bytes(json)).toBeGreaterThan(SNAPSHOT_BYTES * 0.97)
+    expect(bytes.byteLength).toBeGreaterThan(SNAPSHOT_BYTES * 0.97)
     expect(snapshot.entries.filter(({ truncated }) => truncated).map(({ id }) => id)).toEqual([
       'nahr-3',
       'nahr-2',
@@ -122,9 +144,10 @@ describe('a snapshot that would be too big', () => {
   })
 
   it('wastes little of its room', () => {
-    const { snapshot, json } = build(series(50, () => ({ html: paragraphs(400) })))
-    expect(bytes(json)).toBeLessThanOrEqual(SNAPSHOT_BYTES)
-    expect(bytes(json)).toBeGreaterThan(SNAPSHOT_BYTES * 0.97)
+    const bytes = build(series(50, () => ({ html: paragraphs(400) })))
+    const snapshot = opened(bytes)
+    expect(bytes.byteLength).toBeLessThanOrEqual(SNAPSHOT_BYTES)
+    expect(bytes.byteLength).toBeGreaterThan(SNAPSHOT_BYTES * 0.97)
     expect(
       snapshot.entries.every(({ truncated, html }) => truncated && html.endsWith('</p>')),
     ).toBe(true)
@@ -132,18 +155,19 @@ describe('a snapshot that would be too big', () => {
 
   it('is the same each time', () => {
     const statements = series(50, (n) => ({ html: paragraphs(n * 20) }))
-    expect(build(statements).json).toBe(build(statements.toReversed()).json)
+    expect(build(statements)).toEqual(build(statements.toReversed()))
   })
 
   it.each([
-    { because: 'letters that are longer in JSON', html: '<p>"\\"\u0001</p>'.repeat(60_000) },
+    { because: 'letters that need a reference', html: '<p>"\\"\u0001</p>'.repeat(60_000) },
     { because: 'one block without end', html: `<p>${'جسر '.repeat(300_000)}</p>` },
     { because: 'one word without end', html: `<p>${'ج'.repeat(500_000)}</p>` },
     { because: 'no block at all', html: '&lt;'.repeat(200_000) },
     { because: 'emoji', html: `<p>${'\u{1F54A}'.repeat(200_000)}</p>` },
   ])('keeps its bound with $because', ({ html }) => {
-    const { snapshot, json } = build([statement({ html })])
-    expect(bytes(json)).toBeLessThanOrEqual(SNAPSHOT_BYTES)
+    const bytes = build([statement({ html })])
+    const snapshot = opened(bytes)
+    expect(bytes.byteLength).toBeLessThanOrEqual(SNAPSHOT_BYTES)
     expect(snapshot.entries[0]?.truncated).toBe(true)
     expect(snapshot.entries[0]?.html.length).toBeGreaterThan(1_000)
   })
@@ -158,7 +182,7 @@ describe('a snapshot that would be too big', () => {
       by: 'operator',
       confidence: 1,
     } as const
-    const { snapshot } = build([statement({ title, translation })])
+    const snapshot = read([statement({ title, translation })])
     expect(snapshot.entries[0]?.title.length).toBeLessThanOrEqual(500)
     expect(snapshot.entries[0]?.translation?.title.length).toBeLessThanOrEqual(500)
     expect(snapshot.entries[0]?.truncated).toBe(false)
@@ -169,8 +193,9 @@ describe('a snapshot that would be too big', () => {
       ...series(5, () => ({})),
       statement({ id: 'nahr-6', url: `https://nahr.test/${'x'.repeat(600_000)}` }),
     ]
-    const { snapshot, json } = build(statements)
-    expect(bytes(json)).toBeLessThanOrEqual(SNAPSHOT_BYTES)
+    const bytes = build(statements)
+    const snapshot = opened(bytes)
+    expect(bytes.byteLength).toBeLessThanOrEqual(SNAPSHOT_BYTES)
     expect(snapshot.entries.map(({ id }) => id)).toEqual([
       'nahr-5',
       'nahr-4',

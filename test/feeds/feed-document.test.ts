@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { type FeedRequest, feedOf } from '../../src/feeds/feed-document.ts'
 import { contentHtml } from '../../src/feeds/entry-content.ts'
-import type { Snapshot, SnapshotEntry } from '../../src/feeds/snapshot.ts'
-import { AUTHORITY, BASE, NAHR, entry, snapshot } from './sample.ts'
+import type { Snapshot } from '../../src/feeds/snapshot.ts'
+import { type Sample, AUTHORITY, BASE, NAHR, entry, snapshot } from './sample.ts'
 
 const feed = (of: Snapshot, request: Partial<FeedRequest> = {}) =>
   feedOf(of, { language: 'ar', baseUrl: BASE, tagAuthority: AUTHORITY, ...request })
-const one = (changes: Partial<SnapshotEntry>) =>
+const one = (changes: Partial<Sample>) =>
   feed(snapshot([entry(changes)]), { language: changes.language ?? 'ar' }).entries[0]!
 
 describe('a feed', () => {

@@ -1,8 +1,7 @@
 import { XMLParser } from 'fast-xml-parser'
 import { describe, expect, it } from 'vitest'
 import { feedOf } from '../../src/feeds/feed-document.ts'
-import { FEED_FORMATS } from '../../src/feeds/formats.ts'
-import { AUTHORITY, BASE, entry, snapshot } from './sample.ts'
+import { AUTHORITY, BASE, entry, snapshot, written } from './sample.ts'
 import { askPython, pythonMissing } from './python-xml.ts'
 import { all, only, readStrictXml } from './strict-xml.ts'
 import { renderByWitness } from './witness.ts'
@@ -59,7 +58,7 @@ describe('the package `feed` 6.0.0', () => {
 })
 
 it('our renderer keeps the same title as one title of one item', () => {
-  const items = all(only(readStrictXml(FEED_FORMATS.rss.render(feed)), 'channel'), 'item')
+  const items = all(only(readStrictXml(written('rss', feed)), 'channel'), 'item')
   expect(items.map((item) => only(item, 'title').text)).toEqual([TITLE])
-  expect(itemsOf(FEED_FORMATS.rss.render(feed))).toHaveLength(1)
+  expect(itemsOf(written('rss', feed))).toHaveLength(1)
 })

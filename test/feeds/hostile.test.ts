@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { SnapshotEntry } from '../../src/feeds/snapshot.ts'
-import { NAHR, entry, render, snapshot } from './sample.ts'
+
+import { type Sample, NAHR, entry, render, snapshot } from './sample.ts'
 import { askPython, pythonMissing } from './python-xml.ts'
 import { all, only, readStrictXml } from './strict-xml.ts'
 
 const FORGED =
   'x]]>]]></title></item><item><title>A false statement</title><link>https://false.test/</link></item><item><title><![CDATA['
 
-const HOSTILE: readonly { because: string; changes: Partial<SnapshotEntry> }[] = [
+const HOSTILE: readonly { because: string; changes: Partial<Sample> }[] = [
   { because: 'a title that ends two CDATA sections', changes: { title: FORGED } },
   { because: 'a body that does', changes: { html: `<p>${FORGED}</p>` } },
   { because: 'an id that does', changes: { tag: FORGED } },
@@ -61,7 +61,7 @@ const HOSTILE: readonly { because: string; changes: Partial<SnapshotEntry> }[] =
   },
 ]
 
-const hostileSnapshot = (changes: Partial<SnapshotEntry>, of = 'all') =>
+const hostileSnapshot = (changes: Partial<Sample>, of = 'all') =>
   snapshot([entry(changes), entry({ id: 'nahr-9', tag: 'tag:bayan.test,2026-11-18:nahr-9' })], {
     of,
     publishers: { nahr: { ...NAHR, name: { ar: FORGED, en: '\u0000' } } },
@@ -164,10 +164,8 @@ const anySnapshot = fc
         { id: publisher, name: { ar: name, en: name }, site },
       ]),
     )
-    return snapshot(
-      entries.map((each) => entry(each)),
-      { of, publishers, updated },
-    )
+    const samples = entries.map((each) => entry(each))
+    return { samples, of: snapshot(samples, { of, publishers, updated }) }
   })
 
 /** What XML cannot say, removed by another hand than the renderer's. */
@@ -183,10 +181,15 @@ function sayable(text: string): string {
     .join('')
 }
 
+/** A body as every feed says it: html has a reference for what would end a CDATA section. */
+function asBody(html: string): string {
+  return sayable(html).split('\r').join('').split(']]>').join(']]&gt;')
+}
+
 describe('a feed of any texts at all', () => {
   it('is well formed, and gives each text back without what XML cannot say', () => {
     fc.assert(
-      fc.property(anySnapshot, (of) => {
+      fc.property(anySnapshot, ({ of, samples }) => {
         const items = all(
           only(readStrictXml(render('rss', of, { language: 'both' })), 'channel'),
           'item',
@@ -194,13 +197,13 @@ describe('a feed of any texts at all', () => {
         const entries = all(readStrictXml(render('atom', of, { language: 'both' })), 'entry')
         const json = JSON.parse(render('json', of, { language: 'both' })).items
         expect(items.map((item) => only(item, 'guid').text)).toEqual(
-          of.entries.map(({ tag }) => sayable(tag)),
+          samples.map(({ tag }) => sayable(tag)),
         )
         expect(entries.map((each) => only(each, 'id').text)).toEqual(
-          of.entries.map(({ tag }) => sayable(tag)),
+          samples.map(({ tag }) => sayable(tag)),
         )
-        for (const [n, { html }] of of.entries.entries()) {
-          expect(only(items[n]!, 'content:encoded').text).toContain(sayable(html))
+        for (const [n, { html }] of samples.entries()) {
+          expect(only(items[n]!, 'content:encoded').text).toContain(asBody(html))
           expect(only(entries[n]!, 'content').text).toBe(only(items[n]!, 'content:encoded').text)
           expect(json[n].content_html).toBe(only(items[n]!, 'content:encoded').text)
           expect(json[n].title).toBe(only(items[n]!, 'title').text)
@@ -215,7 +218,7 @@ describe('a feed of any texts at all', () => {
     `is read alike by expat ${pythonMissing === undefined ? '' : `(left out: ${pythonMissing})`}`,
     () => {
       const feeds = [
-        ...fc.sample(anySnapshot, { numRuns: 200, seed: 7 }),
+        ...fc.sample(anySnapshot, { numRuns: 200, seed: 7 }).map(({ of }) => of),
         ...HOSTILE.map(({ changes }) => hostileSnapshot(changes)),
       ].flatMap((of) =>
         (['rss', 'atom'] as const).map((format) => render(format, of, { language: 'both' })),
@@ -252,8 +255,8 @@ it('has the same bytes each time it is rendered from the same snapshot', () => {
     fc.property(
       anySnapshot,
       fc.constantFrom('rss' as const, 'atom' as const, 'json' as const),
-      (of, format) => {
-        const copy = JSON.parse(JSON.stringify(of))
+      ({ of }, format) => {
+        const copy = structuredClone(of)
         expect(render(format, copy)).toBe(render(format, of))
       },
     ),

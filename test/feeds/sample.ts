@@ -1,8 +1,12 @@
-import { feedOf, type FeedRequest } from '../../src/feeds/feed-document.ts'
+import { feedOf, type FeedDocument, type FeedRequest } from '../../src/feeds/feed-document.ts'
 import type { FeedExtension } from '../../src/feeds/feed-address.ts'
 import { FEED_FORMATS } from '../../src/feeds/formats.ts'
+import { prepareEntry } from '../../src/feeds/prepare-entry.ts'
 import type { PublisherFace, Snapshot, SnapshotEntry } from '../../src/feeds/snapshot.ts'
 import type { Statement } from '../../src/statements/statement.ts'
+
+/** A statement, and whether its snapshot shows only the beginning. */
+export type Sample = Omit<Statement, 'text'> & { readonly truncated: boolean }
 
 export const BASE = 'https://bayan.test'
 export const AUTHORITY = 'bayan.test,2026-11-17'
@@ -20,8 +24,8 @@ export const SAHL: PublisherFace = {
 }
 
 /** A statement in Arabic, or in English where `language` says so. */
-export function entry(changes: Partial<SnapshotEntry> = {}): SnapshotEntry {
-  const arabic: SnapshotEntry = {
+export function entry(changes: Partial<Sample> = {}): Sample {
+  const arabic: Sample = {
     id: 'nahr-1',
     tag: 'tag:bayan.test,2026-11-18:nahr-1',
     publisher: 'nahr',
@@ -55,15 +59,17 @@ export function statement(changes: Partial<Statement> = {}): Statement {
   return { ...rest, text: '', ...changes }
 }
 
-export function snapshot(
-  entries: readonly SnapshotEntry[],
-  changes: Partial<Snapshot> = {},
-): Snapshot {
+/** As it stands in a snapshot. */
+export function snapshotEntry({ truncated, ...rest }: Sample): SnapshotEntry {
+  const { head, body } = prepareEntry({ ...rest, text: '' })
+  return { ...JSON.parse(head), truncated, body: new TextEncoder().encode(body) }
+}
+
+export function snapshot(entries: readonly Sample[], changes: Partial<Snapshot> = {}): Snapshot {
   return {
-    format: 1,
     of: 'nahr',
     publishers: { nahr: NAHR, sahl: SAHL },
-    entries,
+    entries: entries.map(snapshotEntry),
     updated: '2026-11-20T10:00:00.000Z',
     ...changes,
   }
@@ -74,6 +80,15 @@ export function render(
   of: Snapshot,
   request: Partial<FeedRequest> = {},
 ): string {
-  const feed = feedOf(of, { language: 'ar', baseUrl: BASE, tagAuthority: AUTHORITY, ...request })
-  return FEED_FORMATS[format].render(feed)
+  return written(
+    format,
+    feedOf(of, { language: 'ar', baseUrl: BASE, tagAuthority: AUTHORITY, ...request }),
+  )
+}
+
+/** A feed as the text that its bytes are. */
+export function written(format: FeedExtension, feed: FeedDocument): string {
+  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
+    FEED_FORMATS[format].render(feed),
+  )
 }

@@ -1,9 +1,8 @@
 import { XMLParser } from 'fast-xml-parser'
 import { describe, expect, it } from 'vitest'
 import { feedOf } from '../../src/feeds/feed-document.ts'
-import { FEED_FORMATS } from '../../src/feeds/formats.ts'
 import { htmlToText } from '../../src/text/html-text.ts'
-import { AUTHORITY, BASE, entry, snapshot } from './sample.ts'
+import { AUTHORITY, BASE, entry, snapshot, written } from './sample.ts'
 import { renderByWitness } from './witness.ts'
 
 /** Plain input: what `feed` writes rightly. Ids are addresses, since it rewrites all others. */
@@ -96,22 +95,20 @@ const jsonFacts = (json: string) => {
 
 describe('for plain input the package `feed` and we say the same', () => {
   it('in RSS', () => {
-    const ours = rssFacts(FEED_FORMATS.rss.render(feed))
+    const ours = rssFacts(written('rss', feed))
     expect(ours.items).toHaveLength(2)
     expect(ours.items[1]?.texts[0]).toBe('الجسر & النهر')
     expect(ours).toEqual(rssFacts(renderByWitness('rss', feed)))
   })
 
   it('in Atom', () => {
-    const ours = atomFacts(FEED_FORMATS.atom.render(feed))
+    const ours = atomFacts(written('atom', feed))
     expect(ours.entries).toHaveLength(2)
     expect(ours.entries[1]?.link).toBe('https://nahr.test/?a=1&b=2')
     expect(ours).toEqual(atomFacts(renderByWitness('atom', feed)))
   })
 
   it('in JSON Feed', () => {
-    expect(jsonFacts(FEED_FORMATS.json.render(feed))).toEqual(
-      jsonFacts(renderByWitness('json', feed)),
-    )
+    expect(jsonFacts(written('json', feed))).toEqual(jsonFacts(renderByWitness('json', feed)))
   })
 })

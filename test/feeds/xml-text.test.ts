@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  escapeAttribute,
-  escapeMarkup,
-  escapeText,
-  withoutForbidden,
-} from '../../src/feeds/xml-text.ts'
+import { escapeAttribute, escapeText, withoutForbidden } from '../../src/feeds/xml-text.ts'
 
 describe('withoutForbidden', () => {
   it.each([
@@ -78,34 +73,5 @@ describe('escapeAttribute', () => {
     { because: 'forbidden characters go', text: 'a\u0000b', escaped: 'ab' },
   ])('$because', ({ text, escaped }) => {
     expect(escapeAttribute(text)).toBe(escaped)
-  })
-})
-
-describe('escapeMarkup', () => {
-  it.each([
-    {
-      because: 'markup stays readable and short',
-      html: '<p>a &amp; b</p>',
-      written: '<![CDATA[<p>a &amp; b</p>]]>',
-    },
-    {
-      because: 'a section is never split',
-      html: '<p>]]></p>',
-      written: '&#x3C;p>]]&#x3E;&#x3C;/p>',
-    },
-    { because: 'the end may come by a removal', html: ']]\u0000>', written: ']]&#x3E;' },
-    { because: 'brackets alone end nothing', html: 'a[[0]]', written: '<![CDATA[a[[0]]]]>' },
-    {
-      because: 'a section cannot say a carriage return',
-      html: '<p>\r\n</p>',
-      written: '&#x3C;p>&#xD;\n&#x3C;/p>',
-    },
-    {
-      because: 'forbidden characters go',
-      html: '<p>\uD83D\u0001</p>',
-      written: '<![CDATA[<p></p>]]>',
-    },
-  ])('$because', ({ html, written }) => {
-    expect(escapeMarkup(html)).toBe(written)
   })
 })

@@ -1,12 +1,19 @@
 import type { Status } from '../../src/objects/desk-status.ts'
 import type { SourceReport } from '../../src/objects/publisher-report.ts'
 import type { PublicPublisher } from '../../src/platform/published.ts'
-import type { SnapshotEntry } from '../../src/feeds/snapshot.ts'
 import type { PublishedStatement } from '../../src/statements/revision-list.ts'
 import type { Statement } from '../../src/statements/statement.ts'
-import { BASE, NAHR, entry, snapshot, statement } from '../feeds/sample.ts'
+import {
+  type Sample,
+  BASE,
+  NAHR,
+  entry,
+  snapshot,
+  snapshotEntry,
+  statement,
+} from '../feeds/sample.ts'
 
-export { BASE, NAHR, entry, snapshot }
+export { BASE, NAHR, type Sample, entry, snapshot, snapshotEntry }
 
 export const NOW = new Date('2026-11-20T10:00:00.000Z')
 
@@ -20,7 +27,7 @@ export const RIVER: PublicPublisher = {
 }
 
 /** An Arabic and an English statement that are one pair. */
-export function pair(): readonly [SnapshotEntry, SnapshotEntry] {
+export function pair(): readonly [Sample, Sample] {
   const by = { by: 'declared', confidence: 1 } as const
   const arabic = entry()
   const english = entry({ language: 'en' })
@@ -30,7 +37,7 @@ export function pair(): readonly [SnapshotEntry, SnapshotEntry] {
   ]
 }
 
-function linkOf({ id, url, language, title }: SnapshotEntry) {
+function linkOf({ id, url, language, title }: Sample) {
   return { id, url, language, title }
 }
 

@@ -1,14 +1,15 @@
 import { expect, it } from 'vitest'
-import type { SnapshotEntry } from '../../src/feeds/snapshot.ts'
 import { statementRows } from '../../src/pages/statement-rows.ts'
-import { entry, pair } from './page-sample.ts'
+import { type Sample, entry, pair, snapshotEntry } from './page-sample.ts'
 
 const [arabic, english] = pair()
 const alone = entry({ id: 'nahr-3' })
 const noPartner = entry({ id: 'nahr-4', translation: arabic.translation })
 
-function ids(entries: readonly SnapshotEntry[], most = 10): string[] {
-  return statementRows(entries, most).map(({ ar, en }) => `${ar?.id ?? ''}|${en?.id ?? ''}`)
+function ids(entries: readonly Sample[], most = 10): string[] {
+  return statementRows(entries.map(snapshotEntry), most).map(
+    ({ ar, en }) => `${ar?.id ?? ''}|${en?.id ?? ''}`,
+  )
 }
 
 it.each([

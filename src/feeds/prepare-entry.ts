@@ -1,0 +1,78 @@
+import type { Statement, Translation } from '../statements/statement.ts'
+import type { Instant } from '../text/instant.ts'
+import { firstInstant } from './entry-time.ts'
+import { oneLine } from './one-line.ts'
+import type { SnapshotEntry, SnapshotTranslation } from './snapshot.ts'
+import { shortened, summaryOf } from './summary.ts'
+import { webLink } from './web-link.ts'
+import { withoutForbidden } from './xml-text.ts'
+
+/** A statement made ready for snapshots: what it is ordered by, and its two parts as text. */
+export interface PreparedEntry extends Pick<
+  Statement,
+  'id' | 'publisher' | 'language' | 'published' | 'firstSeen' | 'updated'
+> {
+  readonly revision: number
+  /** JSON of a `SnapshotEntry` without `body` and `truncated`: a snapshot is joined from these. */
+  readonly head: string
+  /** Sanitised html that may stand in a CDATA section as it is. */
+  readonly body: string
+  /** What the body takes as UTF-8. */
+  readonly bodyBytes: number
+}
+
+/** No publisher's title is as long; a page without a title element has given its whole text. */
+const TITLE_LENGTH = 500
+
+/** For a time that cannot be read: no time is made up that looks like news. */
+const EPOCH: Instant = '1970-01-01T00:00:00.000Z'
+
+const UTF8 = new TextEncoder()
+
+/** Pure: the same statement gives the same bytes, whatever the order of its members. */
+export function prepareEntry(statement: Statement): PreparedEntry {
+  const { id, publisher, source, language, state, revision, contentHash } = statement
+  const body = feedBody(statement.html)
+  const firstSeen = firstInstant(statement.firstSeen) ?? EPOCH
+  const published = firstInstant(statement.published) ?? null
+  const updated = firstInstant(statement.updated) ?? firstSeen
+  const head: Omit<SnapshotEntry, 'body' | 'truncated'> = {
+    id,
+    tag: withoutForbidden(statement.tag),
+    publisher,
+    source,
+    language,
+    url: statement.url,
+    link: webLink(statement.url) ?? null,
+    title: oneLine(shortened(statement.title, TITLE_LENGTH)),
+    summary: withoutForbidden(summaryOf(body)),
+    published,
+    firstSeen,
+    updated,
+    state,
+    revision,
+    contentHash,
+    translation: statement.translation === null ? null : translationOf(statement.translation),
+  }
+  const bodyBytes = UTF8.encode(body).length
+  const order = { id, publisher, language, published, firstSeen, updated, revision }
+  return { ...order, head: JSON.stringify(head), body, bodyBytes }
+}
+
+function translationOf(translation: Translation): SnapshotTranslation {
+  const { id, url, language, title, by, confidence } = translation
+  const link = webLink(url) ?? null
+  return { id, url, link, language, title: oneLine(shortened(title, TITLE_LENGTH)), by, confidence }
+}
+
+/**
+ * Html that no feed has to look at again: without what XML forbids, without carriage returns
+ * (a parser turns them into line feeds, and CDATA has no reference to say them), and without the
+ * end of a CDATA section. In html `]]>` and `]]&gt;` say the same; a section that is split
+ * instead is how a title forges a second entry (decision 0002).
+ */
+export function feedBody(html: string): string {
+  // First the removal, which could join the parts of "]]\u0001>".
+  const allowed = withoutForbidden(html).replaceAll('\r', '')
+  return allowed.includes(']]>') ? allowed.replaceAll(']]>', ']]&gt;') : allowed
+}

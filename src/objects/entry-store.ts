@@ -1,0 +1,120 @@
+import { buildSnapshot } from '../feeds/build-snapshot.ts'
+import type { PreparedEntry } from '../feeds/prepare-entry.ts'
+import { type PublisherFace, SNAPSHOT_ENTRIES_A_LANGUAGE } from '../feeds/snapshot.ts'
+import type { Instant } from '../text/instant.ts'
+import { LANGUAGES, type Language } from '../text/language.ts'
+import type { Sql } from './sql.ts'
+
+export const ENTRIES_SCHEMA = `
+CREATE TABLE IF NOT EXISTS entries (
+  id TEXT PRIMARY KEY, publisher TEXT NOT NULL, language TEXT NOT NULL, sort TEXT NOT NULL,
+  published TEXT, first_seen TEXT NOT NULL, updated TEXT NOT NULL, revision INTEGER NOT NULL,
+  head TEXT NOT NULL, body TEXT NOT NULL, body_bytes INTEGER NOT NULL) WITHOUT ROWID;`
+
+interface EntryRow extends Record<string, string | number | null> {
+  id: string
+  publisher: string
+  language: Language
+  published: string | null
+  first_seen: string
+  updated: string
+  revision: number
+  head: string
+  body: string
+  body_bytes: number
+}
+
+/**
+ * The newest statements a language, ready to be joined to a snapshot: of a publisher, of all, or of
+ * a watch's feed. A statement is made ready once, when it changes; a snapshot reads, and parses
+ * nothing.
+ */
+export class EntryStore {
+  readonly #sql: Sql
+
+  constructor(sql: Sql) {
+    this.#sql = sql
+  }
+
+  /** Keeps a statement as it is now. An older wording than is kept, from a retry, changes nothing. */
+  keep(entry: PreparedEntry): void {
+    const { id, publisher, language, published, firstSeen, updated, revision } = entry
+    this.#sql.run(
+      `INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (id) DO UPDATE SET published = excluded.published, updated = excluded.updated,
+          revision = excluded.revision, head = excluded.head, body = excluded.body,
+          body_bytes = excluded.body_bytes
+        WHERE excluded.revision >= revision`,
+      id,
+      publisher,
+      language,
+      published ?? firstSeen,
+      published,
+      firstSeen,
+      updated,
+      revision,
+      entry.head,
+      entry.body,
+      entry.bodyBytes,
+    )
+  }
+
+  /** Forgets what no snapshot would show. */
+  trim(): void {
+    for (const language of LANGUAGES) {
+      const { n = 0 } =
+        this.#sql.first<{ n: number }>(
+          'SELECT COUNT(*) AS n FROM entries WHERE language = ?',
+          language,
+        ) ?? {}
+      if (n <= SNAPSHOT_ENTRIES_A_LANGUAGE) continue
+      this.#sql.run(
+        `DELETE FROM entries WHERE language = ? AND id NOT IN
+          (SELECT id FROM entries WHERE language = ?
+            ORDER BY sort DESC, first_seen DESC, length(id) DESC, id DESC LIMIT ?)`,
+        language,
+        language,
+        SNAPSHOT_ENTRIES_A_LANGUAGE,
+      )
+    }
+  }
+
+  clear(): void {
+    this.#sql.run('DELETE FROM entries')
+  }
+
+  count(): number {
+    return this.#sql.first<{ n: number }>('SELECT COUNT(*) AS n FROM entries')?.n ?? 0
+  }
+
+  load(id: string): PreparedEntry | undefined {
+    const row = this.#sql.first<EntryRow>('SELECT * FROM entries WHERE id = ?', id)
+    return row === undefined ? undefined : entryOf(row)
+  }
+
+  all(): PreparedEntry[] {
+    return this.#sql.all<EntryRow>('SELECT * FROM entries').map(entryOf)
+  }
+
+  /** The snapshot of what is kept, and when the newest change in it was. */
+  snapshot(
+    of: string,
+    publishers: Readonly<Record<string, PublisherFace>>,
+  ): { readonly bytes: Uint8Array; readonly updated: Instant } {
+    const entries = this.all()
+    const updated = entries.reduce(
+      (newest, one) => (one.updated > newest ? one.updated : newest),
+      EPOCH,
+    )
+    return { bytes: buildSnapshot({ of, publishers, entries, updated }), updated }
+  }
+}
+
+function entryOf(row: EntryRow): PreparedEntry {
+  const { id, publisher, language, published, updated, revision, head, body } = row
+  const order = { id, publisher, language, published, firstSeen: row.first_seen, updated, revision }
+  return { ...order, head, body, bodyBytes: row.body_bytes }
+}
+
+/** The time of a feed in which nothing has happened yet. */
+const EPOCH: Instant = '1970-01-01T00:00:00.000Z'
