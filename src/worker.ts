@@ -1,5 +1,12 @@
+import { warmUp } from './platform/warm-up.ts'
+
 export { DeskObject } from './objects/desk.ts'
 export { EndpointObject } from './objects/endpoint.ts'
 export { FrontObject } from './objects/front.ts'
 export { PublisherObject } from './objects/publisher.ts'
 export { default } from './http/app.ts'
+
+void warmUp().catch((error: unknown) => {
+  // A cold start is slow, and no more than that.
+  console.error(JSON.stringify({ at: 'warm-up', error: String(error) }))
+})
