@@ -1,89 +1,90 @@
 /**
- * Names of months as publishers write them, folded as `dates.ts` folds (no marks, no tatweel, bare
- * alef, lower case). Levantine and Maghrebi names agree with CLDR 48 (ar-SY, ar-DZ, ar-TN, ar-MA),
- * which lacks the Levantine pairs without the article ("تشرين ثاني"): these open about every
- * statement of the Syrian Coalition. "الثاني" alone decides nothing (تشرين: November, كانون:
- * January), so the pairs are whole names here, and a lone كانون is no month.
+ * Names of months as publishers write them, folded as `date-tokens.ts` folds (no marks, no hamzas, no
+ * tatweel, heh for teh marbuta, yeh for alef maksura, lower case). Levantine and Maghrebi names agree
+ * with CLDR 48 (ar-SY, ar-DZ, ar-TN, ar-MA), which lacks the Levantine pairs without the article
+ * ("تشرين ثاني"): these open about every statement of the Syrian Coalition. "الثاني" alone decides
+ * nothing (تشرين: November, كانون: January), so the pairs are whole names here, and a lone كانون is
+ * no month. Misspellings are those met in published pages.
  */
-export const MONTH_NAMES: Readonly<Record<string, number>> = {
-  // Levantine
-  'كانون الثاني': 1,
-  'كانون ثاني': 1,
-  'كانون الثانى': 1,
-  'كانون ثان': 1,
-  شباط: 2,
-  اذار: 3,
-  نيسان: 4,
-  ايار: 5,
-  حزيران: 6,
-  تموز: 7,
-  اب: 8,
-  ايلول: 9,
-  'تشرين الاول': 10,
-  'تشرين اول': 10,
-  'تشرين الثاني': 11,
-  'تشرين ثاني': 11,
-  'تشرين الثانى': 11,
-  'تشرين ثان': 11,
-  'كانون الاول': 12,
-  'كانون اول': 12,
-  // Egyptian and the Gulf
-  يناير: 1,
-  فبراير: 2,
-  مارس: 3,
-  ابريل: 4,
-  مايو: 5,
-  يونيو: 6,
-  يونيه: 6,
-  يوليو: 7,
-  يوليه: 7,
-  اغسطس: 8,
-  سبتمبر: 9,
-  اكتوبر: 10,
-  // Stands so on every October page of etilaf.org's first generation (2018 and 2019).
-  اكتوير: 10,
-  نوفمبر: 11,
-  ديسمبر: 12,
-  // Algeria and Tunisia
-  جانفي: 1,
-  فيفري: 2,
-  افريل: 4,
-  ماي: 5,
-  جوان: 6,
-  جويليه: 7,
-  جويلية: 7,
-  اوت: 8,
-  // Morocco
-  يوليوز: 7,
-  غشت: 8,
-  شتنبر: 9,
-  نونبر: 11,
-  دجنبر: 12,
-  // English
-  january: 1,
-  february: 2,
-  march: 3,
-  april: 4,
-  may: 5,
-  june: 6,
-  july: 7,
-  august: 8,
-  september: 9,
-  october: 10,
-  november: 11,
-  december: 12,
-  jan: 1,
-  feb: 2,
-  mar: 3,
-  apr: 4,
-  jun: 6,
-  jul: 7,
-  aug: 8,
-  sep: 9,
-  sept: 9,
-  oct: 10,
-  nov: 11,
-  dec: 12,
+const MONTHS: readonly string[] = [
+  'كانون الثاني|كانون ثاني|كانون ثان|كانون الثان|يناير|ينايير|جانفي|january|jan|janvier|enero',
+  'شباط|فبراير|فيراير|فبرابر|فيفري|february|feb|fevrier|febrero',
+  'اذار|مارس|march|mar|mars|marzo',
+  'نيسان|ابريل|افريل|april|apr|avril|abril',
+  'ايار|مايو|ماي|may|mai|mayo',
+  'حزيران|يونيو|يونيه|جوان|june|jun|juin|junio',
+  'تموز|يوليو|يوليه|جويليه|يوليوز|july|jul|juillet|julio',
+  'اب|اغسطس|اغسطوس|غشت|اوت|august|aug|aout|agosto',
+  'ايلول|سبتمبر|سبتمير|شتنبر|september|sep|sept|septembre|septiembre',
+  // "أكتوير" stands on every October page of etilaf.org's first generation (2018 and 2019).
+  'تشرين الاول|تشرين اول|اكتوبر|اكتوير|october|oct|octobre|octubre',
+  'تشرين الثاني|تشرين ثاني|تشرين ثان|تشرين الثان|نوفمبر|نوفمير|نونبر|november|nov|novembre|noviembre',
+  'كانون الاول|كانون اول|ديسمبر|ديسمير|دسمبر|دجنبر|december|dec|decembre|diciembre',
+]
+
+const HIJRI_MONTHS: readonly string[] = [
+  'محرم|المحرم|محرم الحرام|muharram',
+  'صفر|safar',
+  'ربيع الاول|ربيع اول',
+  'ربيع الاخر|ربيع الثاني|ربيع ثاني|ربيع اخر',
+  'جمادي الاولي|جمادي الاول|جمادي اولي',
+  'جمادي الاخره|جمادي الاخر|جمادي الثانيه|جمادي الثاني|جمادي ثانيه',
+  'رجب|rajab',
+  'شعبان|shaban|shaaban',
+  'رمضان|ramadan',
+  'شوال|shawwal',
+  'ذو القعده|ذي القعده|ذوالقعده|ذيالقعده',
+  'ذو الحجه|ذي الحجه|ذوالحجه|ذيالحجه',
+]
+
+/** Built at the first date, not when the isolate starts. */
+let months: ReadonlyMap<string, number> | undefined
+let hijriMonths: ReadonlyMap<string, number> | undefined
+
+/** 1 to 12 for the folded name of a month; two words are joined by one space. */
+export function monthNamed(name: string): number | undefined {
+  months ??= numbered(MONTHS)
+  return months.get(name)
+}
+
+export function hijriMonthNamed(name: string): number | undefined {
+  hijriMonths ??= numbered(HIJRI_MONTHS)
+  return hijriMonths.get(name)
+}
+
+function numbered(names: readonly string[]): Map<string, number> {
+  return new Map(
+    names.flatMap((list, index) => list.split('|').map((name) => [name, index + 1] as const)),
+  )
+}
+
+/** Words between the parts of a date: "1 من تشرين الأول عام 2018", "8 de mayo de 2020", "1st of June". */
+export const FILLER_WORDS: ReadonlySet<string> = new Set(
+  'من شهر عام سنه لعام لسنه of de del st nd rd th'.split(' '),
+)
+
+/** Behind a year they say that it counts from the Hijra. */
+export const HIJRI_MARKS: ReadonlySet<string> = new Set('ه هجري هجريه للهجره هجريا ah'.split(' '))
+
+/** Behind a year they say that it does not. */
+export const ERA_MARKS: ReadonlySet<string> = new Set('م ميلادي ميلاديه للميلاد ad ce'.split(' '))
+
+/** Words behind or at once before an hour, and what they make of it. */
+export const HALVES_OF_DAY: Readonly<Record<string, 'am' | 'pm' | 'noon' | 'night'>> = {
+  ص: 'am',
+  صباحا: 'am',
+  الصباح: 'am',
+  فجرا: 'am',
+  am: 'am',
+  a: 'am',
+  م: 'pm',
+  مساء: 'pm',
+  المساء: 'pm',
+  عصرا: 'pm',
+  pm: 'pm',
+  p: 'pm',
+  ظهرا: 'noon',
+  ليلا: 'night',
 }
 
 /** Zones that have names, in minutes east of UTC (RFC 822, section 5.1, and what Arabic sites write). */
@@ -93,8 +94,13 @@ export const ZONE_MINUTES: Readonly<Record<string, number>> = {
   utc: 0,
   gmt: 0,
   غرينتش: 0,
+  غرينيتش: 0,
   جرينتش: 0,
-  'مكة المكرمة': 180,
+  جرينيتش: 0,
+  'غرينتش العالمي': 0,
+  مكه: 180,
+  السعوديه: 180,
+  بغداد: 180,
   est: -300,
   edt: -240,
   cst: -360,
@@ -103,4 +109,9 @@ export const ZONE_MINUTES: Readonly<Record<string, number>> = {
   mdt: -360,
   pst: -480,
   pdt: -420,
+  bst: 60,
+  cet: 60,
+  cest: 120,
+  eet: 120,
+  eest: 180,
 }

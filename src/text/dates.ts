@@ -1,4 +1,7 @@
-import { MONTH_NAMES, ZONE_MINUTES } from './dates-table.ts'
+import { clockIn } from './date-clock.ts'
+import { dateTokens, type DateToken } from './date-tokens.ts'
+import { FILLER_WORDS, HIJRI_MARKS, hijriMonthNamed, monthNamed } from './dates-table.ts'
+import { hijriDay } from './hijri.ts'
 import type { Instant } from './instant.ts'
 
 export interface DateReading {
@@ -6,177 +9,217 @@ export interface DateReading {
   readonly utcOffset?: number | undefined
 }
 
-interface Day {
-  readonly year: number
-  readonly month: number
-  readonly day: number
+/** A date where it stands among the tokens: `from` to before `to`. */
+interface Found {
+  readonly from: number
+  readonly to: number
+  /** 00:00 UTC of the day in ms; undefined where the calendar has no such day. */
+  readonly day: number | undefined
+  readonly hijri: boolean
 }
 
-/** Minutes since midnight, and minutes east of UTC where the text names a zone. */
-interface Clock {
-  readonly milliseconds: number
-  readonly zone: number | undefined
-}
+/** Three numbers that may be a day, in the order year, month, day. */
+type YearMonthDay = readonly [number, number, number]
 
 /**
  * Reads the first whole date in a short text: Arabic (Levantine, Egyptian and Maghrebi months,
- * alone or doubled), English, ISO 8601, RFC 822; either kind of digits.
+ * alone or doubled), English, French and Spanish months, ISO 8601, RFC 822; either kind of digits;
+ * Hijri dates by the calendar of Umm al-Qura where no Gregorian one stands beside them.
  *
  * A day without a time is that day at 00:00 UTC, whatever the zone, so that the day shown is the day
  * written. Undefined where the text names no single possible day: no year ("15 تشرين الأول"), two
  * different months ("26 كانون شباط"), a two-digit year without a time. N/N/N is day/month/year or
- * year/month/day; the American order is never assumed. Of a Hijri date only the Gregorian
- * equivalent beside it ("الموافق") is taken: the calendars of two countries differ by a day.
+ * year/month/day; the American order is never assumed.
+ *
+ * Never throws; one pass over at most 400 letters.
  */
 export function parseDate(text: string, { utcOffset = 0 }: DateReading = {}): Instant | undefined {
-  const folded = fold(text.slice(0, LONGEST_TEXT))
-  for (const part of folded.split(/الموافق|corresponding to/)) {
-    const found = dayIn(part)
+  const tokens = dateTokens(text.replace(BASIC_FORM, '$1-$2-$3T$4:$5:$6'))
+  const found = dayIn(tokens)
+  if (found?.day === undefined) return undefined
+  const clock = clockIn(tokens, found)
+  if (clock === undefined) return new Date(found.day).toISOString()
+  const east = (clock.zone ?? utcOffset) * 60_000
+  return new Date(found.day + clock.milliseconds - east).toISOString()
+}
+
+/** ISO 8601's basic form, "20181126T101500Z". */
+const BASIC_FORM = /^\s*(\d{4})(\d\d)(\d\d)[Tt](\d\d)(\d\d)(\d\d)/
+
+/**
+ * The first Gregorian date decides, also where it names no possible day: what stands behind it is
+ * another matter ("31/02/2020, updated 2020-03-04"). A Hijri date waits for its twin.
+ */
+function dayIn(tokens: readonly DateToken[]): Found | undefined {
+  let hijri: Found | undefined
+  for (let index = 0; index < tokens.length; index += 1) {
+    const found = dateAt(tokens, index)
     if (found === undefined) continue
-    return instantAt(found, clockIn(part.replace(found.written, ' ')), utcOffset)
+    if (!found.hijri) return found
+    hijri ??= found
+    index = found.to - 1
   }
-  return undefined
+  return hijri
 }
 
-/** The text of a date element is short; a whole article given by mistake must stay cheap. */
-const LONGEST_TEXT = 400
-
-const MONTH = Object.keys(MONTH_NAMES)
-  .toSorted((a, b) => b.length - a.length)
-  .map((name) => name.replace(' ', '\\s+'))
-  .join('|')
-
-/** One month, or two names of it: "أيار/مايو", "مايو (أيار)". A third word is another matter. */
-const MONTHS = `(?<first>${MONTH})(?![\\p{L}])(?:\\s*[/(\\\\-]\\s*(?<second>[\\p{L}][\\p{L} ]*))?`
-const DAY_NUMBER = '(?<!\\d|\\d\\s?[-/.])(?<day>\\d{1,2})(?!\\d)'
-/** Some sites print the time against the year: "25 July 201814:57". */
-const YEAR = '(?<!\\d)(?<year>\\d{4})(?=\\d{1,2}:\\d{2}|\\D|$)'
-const SPACE = '[\\s,.)-]*'
-
-const SHAPES: readonly RegExp[] = [
-  new RegExp(`(?<!\\d)(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})(?=\\D|$)`, 'u'),
-  // Mail and feeds (RFC 2822, 3.3). The year had two digits in the last century (4.3), and only
-  // here, where a time follows. Asked early: what is below takes a millisecond to compile.
-  new RegExp(
-    `${DAY_NUMBER}\\s(?<first>[a-z]{3})\\s(?<year>\\d{4}|\\d{2})(?=\\s\\d{2}:\\d{2})`,
-    'u',
-  ),
-  new RegExp(
-    `${DAY_NUMBER}(?:st|nd|rd|th)?\\s*(?:من\\s+|of\\s+)?${SPACE}${MONTHS}${SPACE}${YEAR}`,
-    'u',
-  ),
-  new RegExp(`(?<![\\p{L}])${MONTHS}\\s+${DAY_NUMBER}(?:st|nd|rd|th)?${SPACE}${YEAR}`, 'u'),
-  new RegExp(
-    `(?<!\\d)(?<year>\\d{4})\\s*[-/.\\\\]\\s*(?<month>\\d{1,2})\\s*[-/.\\\\]\\s*(?<day>\\d{1,2})(?!\\d)`,
-    'u',
-  ),
-  new RegExp(`${DAY_NUMBER}\\s*[-/.\\\\]\\s*(?<month>\\d{1,2})\\s*[-/.\\\\]\\s*${YEAR}`, 'u'),
-]
-
-function dayIn(text: string): (Day & { readonly written: string }) | undefined {
-  // A Hijri year is no Gregorian one, and its month may be called by number: "7/3/1429 هـ".
-  for (const shape of SHAPES) {
-    const match = shape.exec(text)
-    if (match === null) continue
-    const day = possibleDay(match.groups ?? {})
-    return day === undefined ? undefined : { ...day, written: match[0] }
-  }
-  return undefined
+function dateAt(tokens: readonly DateToken[], index: number): Found | undefined {
+  const token = tokens[index]
+  if (token?.kind === 'word') return monthFirst(tokens, index)
+  if (token?.kind !== 'number' || isInsideNumber(tokens, index)) return undefined
+  if (token.text.length === 8) return compact(tokens, index)
+  return threeNumbers(tokens, index) ?? dayFirst(tokens, index) ?? yearFirst(tokens, index)
 }
 
-function possibleDay(groups: Readonly<Record<string, string | undefined>>): Day | undefined {
-  const month = monthOf(groups)
-  const day = Number(groups.day)
-  const year = fourDigits(groups.year ?? '')
-  if (month === undefined || year < 1900 || year > 2199) return undefined
+/** "7-8/12/2011" names two days, "12018-10-22" none; behind a colon stand minutes. */
+function isInsideNumber(tokens: readonly DateToken[], index: number): boolean {
+  const before = tokens[index - 1]
+  if (before?.kind !== 'mark') return false
+  if (before.text === ':') return tokens[index - 2]?.kind === 'number'
+  return (
+    /^[-/.\\]$/.test(before.text) && tokens[index - 2]?.kind === 'number' && !tokens[index]?.spaced
+  )
+}
+
+/** "20181126": the whole text, since counters are numbers too. */
+function compact(tokens: readonly DateToken[], index: number): Found | undefined {
+  const text = tokens[index]?.text ?? ''
+  if (tokens.length > 1 || !/^(?:19|20)/.test(text)) return undefined
+  const parts = [Number(text.slice(0, 4)), Number(text.slice(4, 6)), Number(text.slice(6))] as const
+  return found(parts, index, index + 1, false)
+}
+
+const SEPARATOR = /^[-/.\\]$/
+
+/** N/N/N: day/month/year or year/month/day. */
+function threeNumbers(tokens: readonly DateToken[], index: number): Found | undefined {
+  const [first, one, second, two, third] = tokens.slice(index, index + 5)
+  if (second?.kind !== 'number' || third?.kind !== 'number') return undefined
+  if (!SEPARATOR.test(one?.text ?? '') || !SEPARATOR.test(two?.text ?? '')) return undefined
+  const [a, b, c] = [first?.text ?? '', second.text, third.text]
+  const isYearFirst = a.length === 4 && b.length <= 2 && c.length <= 2
+  const isYearLast = c.length === 4 && a.length <= 2 && b.length <= 2
+  if (!isYearFirst && !isYearLast) return undefined
+  const [year, day] = isYearFirst ? [a, c] : [c, a]
+  const parts = [Number(year), Number(b), Number(day)] as const
+  const hijri = HIJRI_MARKS.has(tokens[index + 5]?.text ?? '') || isHijriYear(parts[0])
+  return found(parts, index, index + 5, hijri)
+}
+
+/** "26 تشرين ثاني، 2018", "1st of June 2021", "15 رمضان 1441 هـ", "28 Oct 21 18:38". */
+function dayFirst(tokens: readonly DateToken[], index: number): Found | undefined {
+  const day = tokens[index]?.text ?? ''
+  if (day.length > 2) return undefined
+  const named = monthAt(tokens, behindFillers(tokens, index + 1))
+  if (named === undefined) return undefined
+  const at = behindFillers(tokens, named.to)
+  const year = yearAt(tokens, at, true)
+  if (year === undefined) return undefined
+  return found([year, named.month, Number(day)], index, at + 1, named.hijri)
+}
+
+/** "مايو 18, 2025", "March 19th, 2018", and C's asctime: "Jan 4 16:29:06 2004". */
+function monthFirst(tokens: readonly DateToken[], index: number): Found | undefined {
+  const named = monthAt(tokens, index)
+  if (named === undefined) return undefined
+  const dayIndex = tokens[named.to]?.text === '.' ? named.to + 1 : behindFillers(tokens, named.to)
+  const day = tokens[dayIndex]
+  if (day?.kind !== 'number' || day.text.length > 2) return undefined
+  const at = behindFillers(tokens, dayIndex + 1)
+  const year = yearAt(tokens, at, false) ?? yearBehindClock(tokens, dayIndex + 1)
+  if (year === undefined) return undefined
+  return found([year, named.month, Number(day.text)], index, dayIndex + 1, named.hijri)
+}
+
+/** "2018-Nov-26", "2018 نوفمبر 26". */
+function yearFirst(tokens: readonly DateToken[], index: number): Found | undefined {
+  const year = yearAt(tokens, index, false)
+  const named = year === undefined ? undefined : monthAt(tokens, behindFillers(tokens, index + 1))
+  if (year === undefined || named === undefined) return undefined
+  const at = behindFillers(tokens, named.to)
+  const day = tokens[at]
+  if (day?.kind !== 'number' || day.text.length > 2) return undefined
+  return found([year, named.month, Number(day.text)], index, at + 1, named.hijri)
+}
+
+interface Named {
+  readonly month: number
+  readonly to: number
+  readonly hijri: boolean
+}
+
+/** One month, or two names of it: "أيار/مايو", "مايو (أيار)", or one and a misspelt other. */
+function monthAt(tokens: readonly DateToken[], index: number): Named | undefined {
+  const hijri = nameAt(tokens, index, hijriMonthNamed)
+  if (hijri !== undefined) return { ...hijri, hijri: true }
+  const named = nameAt(tokens, index, monthNamed)
+  if (named === undefined) return undefined
+  const isMarked = /^[-/(\\]$/.test(tokens[named.to]?.text ?? '')
+  const next = isMarked ? named.to + 1 : named.to
+  const again = nameAt(tokens, next, monthNamed)
+  // "أيار/حزيران" says two months, and so none.
+  if (again !== undefined && again.month !== named.month) return undefined
+  if (again !== undefined) return { ...again, hijri: false }
+  const isMisspelt =
+    isMarked && tokens[next]?.kind === 'word' && !FILLER_WORDS.has(tokens[next].text)
+  return { ...named, to: isMisspelt ? next + 1 : named.to, hijri: false }
+}
+
+function nameAt(
+  tokens: readonly DateToken[],
+  index: number,
+  monthOf: (name: string) => number | undefined,
+): { readonly month: number; readonly to: number } | undefined {
+  const first = tokens[index]
+  if (first?.kind !== 'word') return undefined
+  const second = tokens[index + 1]
+  const pair = second?.kind === 'word' ? monthOf(`${first.text} ${second.text}`) : undefined
+  if (pair !== undefined) return { month: pair, to: index + 2 }
+  const single = monthOf(first.text)
+  return single === undefined ? undefined : { month: single, to: index + 1 }
+}
+
+/** At most four marks and small words between two parts. */
+function behindFillers(tokens: readonly DateToken[], index: number): number {
+  let at = index
+  while (at < index + 4 && isFiller(tokens[at])) at += 1
+  return at
+}
+
+function isFiller(token: DateToken | undefined): boolean {
+  if (token?.kind === 'mark') return /^[-,./()\\']$/.test(token.text)
+  return token?.kind === 'word' && FILLER_WORDS.has(token.text)
+}
+
+/** Mail wrote years with two digits (RFC 822, 5.1): believed only where a time follows. */
+function yearAt(tokens: readonly DateToken[], index: number, orShort: boolean): number | undefined {
+  const token = tokens[index]
+  if (token?.kind !== 'number') return undefined
+  if (token.text.length === 4) return Number(token.text)
+  const isShort = orShort && token.text.length === 2 && tokens[index + 2]?.text === ':'
+  if (!isShort || tokens[index + 1]?.kind !== 'number') return undefined
+  return Number(token.text) + (Number(token.text) < 50 ? 2000 : 1900)
+}
+
+function yearBehindClock(tokens: readonly DateToken[], index: number): number | undefined {
+  if (tokens[index + 1]?.text !== ':') return undefined
+  const year = tokens.slice(index, index + 8).find(({ text }) => /^(?:19|20)\d\d$/.test(text))
+  return year === undefined ? undefined : Number(year.text)
+}
+
+function isHijriYear(year: number): boolean {
+  return year >= 1343 && year <= 1500
+}
+
+function found(parts: YearMonthDay, from: number, to: number, hijri: boolean): Found {
+  const [year, month, day] = parts
+  const at = hijri ? hijriDay(year, month, day) : gregorianDay(year, month, day)
+  return { from, to, day: at, hijri }
+}
+
+function gregorianDay(year: number, month: number, day: number): number | undefined {
+  if (year < 1900 || year > 2199) return undefined
   const date = new Date(Date.UTC(year, month - 1, day))
   if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined
   // The zero of machines, shown where a date is missing.
-  if (date.getTime() === 0) return undefined
-  return { year, month, day }
-}
-
-function monthOf({
-  month,
-  first,
-  second,
-}: Readonly<Record<string, string | undefined>>): number | undefined {
-  if (month !== undefined) return Number(month)
-  const named = MONTH_NAMES[squeeze(first ?? '')]
-  if (second === undefined) return named
-  // "أيار/مايو" says one month twice; "أيار/حزيران" says two, and so none.
-  const again = MONTH_NAMES[squeeze(second)]
-  return again === undefined || again === named ? named : undefined
-}
-
-function fourDigits(year: string): number {
-  if (year.length === 4) return Number(year)
-  return Number(year) + (Number(year) < 50 ? 2000 : 1900)
-}
-
-/** Hours, minutes, perhaps seconds, with what may stand before or behind them. */
-const TIME =
-  /(?<before>(?<![\p{L}])(?:ص|م|am|pm)\s*)?(?<![\d:])(?<hours>\d{1,2}):(?<minutes>\d{2})(?::(?<seconds>\d{2})(?:[.,](?<fraction>\d{1,9}))?)?(?!\d)\s*(?<after>(?:صباحا|مساء|ص|م|a\.?m\.?|p\.?m\.?)(?![\p{L}]))?/u
-
-/** "+0300", "+03" at once behind the time, "UTC + 2"; but not the dash of "21:37 - 12 comments". */
-const NUMERIC_ZONE =
-  /^(?:\s*(?:utc|gmt)\s*|(?=[+-]\d{2})|\s+(?=[+-]\d{2}:?\d{2}))(?<sign>[+-])\s*(?<hours>\d{1,2}):?(?<minutes>\d{2})?(?!\d)/u
-
-function clockIn(text: string): Clock | undefined {
-  const match = TIME.exec(text)
-  const groups = match?.groups
-  if (match === null || groups === undefined) return undefined
-  const hours = hoursOf(Number(groups.hours), (groups.after ?? groups.before ?? '').trim())
-  const minutes = Number(groups.minutes)
-  const seconds = Number(groups.seconds ?? 0)
-  if (hours > 23 || minutes > 59 || seconds > 60) return undefined
-  const fraction = Math.trunc(Number(`0.${groups.fraction ?? 0}`) * 1000)
-  // A leap second (60) is told as the second before it: JavaScript has none.
-  const milliseconds = ((hours * 60 + minutes) * 60 + Math.min(seconds, 59)) * 1000 + fraction
-  return { milliseconds, zone: zoneIn(text.slice(match.index + match[0].length)) }
-}
-
-/** "م" behind or before a time is PM ("م13:53" says it twice); behind a year it is AD. */
-function hoursOf(hours: number, half: string): number {
-  if (/^(م|p)/.test(half)) return hours < 12 ? hours + 12 : hours
-  if (/^(ص|a)/.test(half)) return hours === 12 ? 0 : hours
-  return hours
-}
-
-function zoneIn(rest: string): number | undefined {
-  const numeric = NUMERIC_ZONE.exec(rest.replace(/^\s*utc\s*\/\s*(?=gmt)/, ' '))?.groups
-  if (numeric !== undefined) {
-    const minutes = Number(numeric.hours) * 60 + Number(numeric.minutes ?? 0)
-    return minutes > 14 * 60 ? undefined : numeric.sign === '+' ? minutes : -minutes
-  }
-  const name = /^[\s(]*(?:بتوقيت\s+)?(?<name>[a-z]{1,3}(?![a-z])|غرينتش|جرينتش|مكة المكرمة)/u.exec(
-    rest,
-  )
-  return ZONE_MINUTES[name?.groups?.name ?? '']
-}
-
-function instantAt(day: Day, clock: Clock | undefined, utcOffset: number): Instant {
-  const midnight = Date.UTC(day.year, day.month - 1, day.day)
-  if (clock === undefined) return new Date(midnight).toISOString()
-  const east = (clock.zone ?? utcOffset) * 60_000
-  return new Date(midnight + clock.milliseconds - east).toISOString()
-}
-
-function squeeze(name: string): string {
-  return name.trim().replace(/\s+/g, ' ')
-}
-
-/** Marks, tatweel and bidi controls say nothing here; alefs, digits and commas become one of each. */
-function fold(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[\p{M}\u0640\u200B-\u200F\u202A-\u202E\u2066-\u2069\u061C]/gu, '')
-    .replace(/[\u0622\u0623\u0625\u0671]/g, '\u0627')
-    .replace(/\u06CC/g, '\u064A')
-    .replace(/\u06A9/g, '\u0643')
-    .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
-    .replace(/[\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0))
-    .replace(/[\u060C\u066B]/g, ',')
-    .replace(/[\u2010-\u2015]/g, '-')
-    .toLowerCase()
+  return date.getTime() === 0 ? undefined : date.getTime()
 }

@@ -135,6 +135,42 @@ describe('Arabic dates', () => {
     },
     { text: '12 غشت 2021', date: '2021-08-12', because: 'Moroccan August' },
     { text: '12 جويلية 2021', date: '2021-07-12', because: 'Tunisian July' },
+    { text: '15 رمضان 1441 هـ', date: '2020-05-08', because: 'Hijri alone' },
+    { text: '7/3/1429 هـ', date: '2008-03-15', because: 'Hijri by number' },
+    { text: '1446/06/02 هـ', date: '2024-12-03', because: 'Hijri by number, year first' },
+    { text: '٢ ذو القعدة ١٤٤٥', date: '2024-05-10', because: 'a Hijri month needs no mark' },
+    {
+      text: '7/3/1429 هـ 13/3/2008 م',
+      date: '2008-03-13',
+      because: 'the Gregorian twin without a word between',
+    },
+    {
+      text: '26 نوفمبر 2018 م 10:30',
+      date: '2018-11-26T10:30:00.000Z',
+      because: 'م behind a year is no afternoon, though a time follows',
+    },
+    { text: '26 نوفمبر من عام 2018', date: '2018-11-26', because: 'small words between' },
+    {
+      text: '26 تشرين الثاني نوفمبر 2018',
+      date: '2018-11-26',
+      because: 'two names and nothing between',
+    },
+    { text: '3 سبتمير 2018', date: '2018-09-03', because: 'beh read as yeh' },
+    {
+      text: '26 نوفمبر 2018 الساعة 1:15 ظهرا',
+      date: '2018-11-26T13:15:00.000Z',
+      because: 'noon is in the afternoon',
+    },
+    {
+      text: '26 نوفمبر 2018 11:15 ليلا',
+      date: '2018-11-26T23:15:00.000Z',
+      because: 'late at night',
+    },
+    {
+      text: '26 نوفمبر 2018 الساعة 9 مساءً',
+      date: '2018-11-26T21:00:00.000Z',
+      because: 'an hour alone',
+    },
   ])('$text: $because', ({ text, date, utcOffset }) => {
     expect(parseDate(text, { utcOffset })).toBe(at(date))
   })
@@ -210,6 +246,31 @@ describe('other dates', () => {
       date: '2021-10-28T19:05:00.000Z',
       because: 'an offset in words',
     },
+    { text: '8 de mayo 2020', date: '2020-05-08', because: 'Spanish' },
+    { text: '8 août 2020', date: '2020-08-08', because: 'French' },
+    { text: '26-Nov-2018', date: '2018-11-26', because: 'dashes around a name' },
+    { text: '2018-Nov-26', date: '2018-11-26', because: 'the year first' },
+    {
+      text: 'Thursday, 28-Oct-21 18:38:20 GMT',
+      date: '2021-10-28T18:38:20.000Z',
+      because: 'RFC 850',
+    },
+    {
+      text: 'Thu Oct 28 18:38:20 2021',
+      date: '2021-10-28T18:38:20.000Z',
+      because: "C's asctime",
+    },
+    {
+      text: 'Thu Oct 28 18:38:20 EST 2021',
+      date: '2021-10-28T23:38:20.000Z',
+      because: 'asctime with a zone',
+    },
+    { text: '20181126', date: '2018-11-26', because: 'ISO 8601, basic form' },
+    {
+      text: '20181126T101500Z',
+      date: '2018-11-26T10:15:00.000Z',
+      because: 'the basic form with a time',
+    },
     { text: '1st of June 2021', date: '2021-06-01', because: 'an ordinal' },
     {
       text: '2018-10-22T10:20:30+03',
@@ -252,8 +313,12 @@ describe('no date', () => {
     { text: 'الواحد والعشرين من آب', because: 'a day in words, no year' },
     { text: '~ 21:05 Damascus local time', because: 'a time is no day' },
     { text: '7-8/12/2011', because: 'two days' },
-    { text: '15 رمضان 1441 هـ', because: 'Hijri alone' },
-    { text: '7/3/1429 هـ', because: 'Hijri by number' },
+    { text: '31 رمضان 1441 هـ', because: 'no Hijri month has 31 days' },
+    { text: '7/13/1429 هـ', because: 'no calendar has a thirteenth month' },
+    { text: '15 رمضان', because: 'Hijri without a year' },
+    { text: '15 رمضان 1250 هـ', because: 'before the table of Umm al-Qura' },
+    { text: 'post 20181126', because: 'eight digits behind a word are a number' },
+    { text: '26 Nov 18', because: 'two digits and no time' },
     { text: '05/23/2017', because: 'the American order is not assumed' },
     { text: '31/02/2020', because: 'February has no 31' },
     { text: '2019-02-29', because: '2019 is no leap year' },
@@ -272,6 +337,7 @@ describe('no date', () => {
 })
 
 it('an evil text costs little', () => {
+  expect(parseDate(`${'5/'.repeat(200_000)}2020`)).toBeUndefined()
   expect(parseDate('1 '.repeat(100_000))).toBeUndefined()
   expect(parseDate(`${'كانون '.repeat(50_000)}2020`)).toBeUndefined()
 })
