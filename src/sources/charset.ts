@@ -12,10 +12,11 @@ const DECLARATION_BYTES = 4_096
 
 /**
  * Bytes → text, or a refusal with reason `charset`. Nothing is replaced: a U+FFFD in the result
- * stood in the bytes.
+ * stood in the bytes. A letter that was cut in two (excerpts cut by bytes) is left out.
  *
  * Order: byte order mark, HTTP charset, declaration inside the document (RFC 7303, section 3; HTML
- * Standard, "determining the character encoding"), then what the bytes themselves prove.
+ * Standard, "determining the character encoding"), then what the bytes themselves prove. A label
+ * that no standard knows counts as none.
  */
 export function decodeBody(
   bytes: Uint8Array,
@@ -24,12 +25,10 @@ export function decodeBody(
   const marked = byteOrderMark(bytes)
   if (marked !== undefined) return attempt(bytes, marked) ?? invalid([marked])
 
-  const declared = [httpCharset(contentType), declaredCharset(bytes)].filter(
+  const labels = [httpCharset(contentType), declaredCharset(bytes)].filter(
     (label) => label !== undefined,
   )
-  const unknown = declared.find((label) => decoderFor(label) === undefined)
-  if (unknown !== undefined)
-    return refused(`The page says its charset is "${printable(unknown)}", which no standard knows.`)
+  const declared = labels.filter((label) => decoderFor(label) !== undefined)
 
   const utf8 = attempt(bytes, 'utf-8')
   // Arabic in a single-byte charset is never valid UTF-8 (its letters are lead bytes without
@@ -43,10 +42,16 @@ export function decodeBody(
     const decoded = attempt(bytes, label)
     if (decoded !== undefined && !(isWestern(label) && looksLikeWindows1256(bytes))) return decoded
   }
-  if (declared.every(isWestern) && looksLikeWindows1256(bytes)) {
-    return attempt(bytes, 'windows-1256') ?? invalid(declared)
+  if (looksLikeWindows1256(bytes)) {
+    const decoded = attempt(bytes, 'windows-1256')
+    if (decoded !== undefined) return decoded
   }
-  return invalid(declared)
+  if (declared.every(yieldsToUtf8)) {
+    const mended =
+      damagedUtf8(bytes) ?? (looksWestern(bytes) ? attempt(bytes, 'windows-1252') : undefined)
+    if (mended !== undefined) return mended
+  }
+  return invalid(labels)
 }
 
 function attempt(bytes: Uint8Array, label: string): DecodedBody | undefined {
@@ -117,6 +122,46 @@ function looksLikeWindows1256(bytes: Uint8Array): boolean {
       articles += 1
   }
   return articles >= 2 && articles * 60 >= beyondAscii
+}
+
+/**
+ * UTF-8 in which a few letters were cut in two, without their pieces: PHP cuts excerpts by bytes.
+ * Believed where whole letters of several bytes outnumber the pieces twenty to one, or where the only
+ * piece is the document's end.
+ */
+function damagedUtf8(bytes: Uint8Array): DecodedBody | undefined {
+  const text = new TextDecoder('utf-8').decode(bytes)
+  let pieces = 0
+  let letters = 0
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index)
+    if (code === 0xfffd) pieces += 1
+    else if (code > 0x7f) letters += 1
+  }
+  const isEnd = pieces === 1 && letters > 0 && text.endsWith('\uFFFD')
+  if (!isEnd && letters < pieces * 20) return undefined
+  return { kind: 'decoded', text: text.replaceAll('\uFFFD', ''), charset: 'utf-8' }
+}
+
+/**
+ * Undeclared western text: single letters and typographic marks beyond ASCII, among ASCII letters.
+ * Other scripts in one byte a letter stand in long runs ("Заяв"), and binary data has control bytes.
+ */
+function looksWestern(bytes: Uint8Array): boolean {
+  let runs = 0
+  let longRuns = 0
+  let length = 0
+  for (const byte of bytes) {
+    if (byte < 0x09 || (byte > 0x0d && byte < 0x20)) return false
+    if (byte >= 0x80) length += 1
+    else if (length > 0) {
+      runs += 1
+      if (length > 3) return false
+      if (length > 1) longRuns += 1
+      length = 0
+    }
+  }
+  return runs > 0 && longRuns * 3 <= runs && length <= 1
 }
 
 function invalid(labels: readonly string[]): Refusal {

@@ -9,10 +9,15 @@ export interface RawChild {
   readonly inner: string
 }
 
+/** One entry, cut. */
+export interface RawEntry {
+  /** Its own start tag. */
+  readonly tag: string
+  readonly children: readonly RawChild[]
+}
+
 /** The children of one entry, or undefined where one of them never ends. */
-export function cutEntry(
-  raw: string,
-): { readonly tag: string; readonly children: readonly RawChild[] } | undefined {
+export function cutEntry(raw: string): RawEntry | undefined {
   const entryEnd = tagEnd(raw, 0)
   const children: RawChild[] = []
   let position = entryEnd + 1
@@ -36,7 +41,7 @@ export function cutEntry(
 }
 
 /** Where the end tag of an element begins; elements of the same name inside it have their own. */
-function closeOf(raw: string, name: string, from: number): number {
+export function closeOf(raw: string, name: string, from: number): number {
   let depth = 1
   let position = from
   for (;;) {
@@ -55,7 +60,7 @@ function closeOf(raw: string, name: string, from: number): number {
 }
 
 /** Behind CDATA, a comment or an instruction; undefined where something else begins. */
-function behindHidden(raw: string, start: number): number | undefined {
+export function behindHidden(raw: string, start: number): number | undefined {
   const next = raw[start + 1]
   if (next !== '!' && next !== '?') return undefined
   const close = raw.startsWith('<![CDATA[', start)

@@ -1,4 +1,4 @@
-import { cutEntry } from './entry-cutter.ts'
+import type { RawEntry } from './entry-cutter.ts'
 import { NAMESPACES } from './feed-namespaces-table.ts'
 import type { FeedFormat } from './feed-scan.ts'
 import { localName } from './xml-tag.ts'
@@ -18,22 +18,19 @@ export interface EntryElement {
   readonly children: readonly FeedElement[]
 }
 
-/** Parses single entries of one feed; undefined where an entry is not what its tags promised. */
-export type ParseEntry = (rawEntry: string) => EntryElement | undefined
+/** Gives the children of an entry that was cut their names. */
+export type NameChildren = (cut: RawEntry) => EntryElement
 
 /**
- * A parser for the entries of a feed whose surrounding start tags are `around`.
- *
- * It cuts an entry into its children and leaves their content to those who want it. A whole XML
- * parser is not asked: fast-xml-parser's first call costs more than the 10 ms of CPU that the free
- * plan gives to a poll, even for one entry, and its defaults damage texts (feeds report, section 9).
- * The tests ask it as a witness.
+ * Names for the children of a feed's entries, by the namespaces that the start tags `around` declare.
+ * The children's content is left to those who want it. A whole XML parser is not asked:
+ * fast-xml-parser's first call costs more than the 10 ms of CPU that the free plan gives to a poll,
+ * even for one entry, and its defaults damage texts (feeds report, section 9). The tests ask it as
+ * a witness.
  */
-export function entryParser(format: FeedFormat, around: readonly string[]): ParseEntry {
+export function childNamer(format: FeedFormat, around: readonly string[]): NameChildren {
   const declared = new Map(around.flatMap((tag) => [...attributesOf(tag)]))
-  return (rawEntry) => {
-    const cut = cutEntry(rawEntry)
-    if (cut === undefined) return undefined
+  return (cut) => {
     const children = cut.children.map(({ name, tag, inner }) => {
       const attributes = attributesOf(tag)
       return { name: knownName(name, attributes, declared, format), attributes, raw: inner }

@@ -7,22 +7,29 @@ import { declaredLanguage, nearestLanguage } from './declared-language.ts'
 import type { EntryElement, FeedElement } from './feed-element.ts'
 import { linksOf } from './feed-links.ts'
 import type { FeedFormat } from './feed-scan.ts'
+import { plainLetters } from './html-escape.ts'
 import { constructHtml, constructText } from './text-construct.ts'
 import { xmlText } from './xml-text.ts'
 
 /** An entry of any kind of feed, its html as the publisher wrote it. */
 export interface FeedEntry {
-  readonly url: string
+  /** Undefined where the entry has no http address; then it is no statement that could be kept. */
+  readonly url: string | undefined
   readonly guid: string | undefined
   /** '' where the feed gives none. */
   readonly title: string
   readonly published: Instant | undefined
+  /** When it says that it was changed last. */
+  readonly updated: Instant | undefined
+  readonly author: string | undefined
   readonly language: Language | undefined
   /** NOT sanitised. */
   readonly html: string
   /** What relative links inside `html` are resolved against. */
   readonly baseUrl: string
   readonly complete: boolean
+  /** The document ends inside this entry: half of a text is no wording that anybody published. */
+  readonly broken?: boolean
   readonly translations: readonly string[]
   readonly fingerprint: string
 }
@@ -40,8 +47,8 @@ export interface FeedContext {
 
 const TITLES = ['title', 'dc:title', 'dcterms:title', 'atom:title']
 const IDS = ['guid', 'id', 'atom:id']
-/** Best first. `updated` stands for the publishing date only where nothing better does. */
-const DATES = [
+/** Best first. */
+const PUBLISHED = [
   'pubdate',
   'published',
   'issued',
@@ -51,20 +58,17 @@ const DATES = [
   'dcterms:created',
   'dcterms:date',
   'created',
-  'updated',
-  'atom:updated',
-  'modified',
-  'dcterms:modified',
 ]
+const UPDATED = ['updated', 'atom:updated', 'modified', 'dcterms:modified', 'lastbuilddate']
 const BODIES = ['content:encoded', 'content', 'atom:content', 'xhtml:body', 'body', 'xhtml:div']
 const EXCERPTS = ['description', 'summary', 'atom:summary', 'dc:description', 'dcterms:abstract']
 
-/** One entry as read, or undefined where it has no address. */
+/** One entry as read. A date of change stands for the publishing date only where nothing better does. */
 export function readEntry(
   entry: EntryElement,
   context: FeedContext,
   fingerprint: string,
-): FeedEntry | undefined {
+): FeedEntry {
   const baseUrl = innerBase(entry.attributes.get('xml:base'), context.baseUrl)
   const guid = textOf(entry, IDS) ?? entry.attributes.get('rdf:about')?.trim()
   const language = nearestLanguage([
@@ -73,14 +77,16 @@ export function readEntry(
     ...context.languages,
   ])
   const links = linksOf(entry, baseUrl, language ?? context.sourceLanguage)
-  if (links.url === undefined) return undefined
   const title = first(entry, TITLES)
   const body = bodyOf(entry, context.format, baseUrl)
+  const updated = dateOf(entry, UPDATED, context.utcOffset)
   return {
     url: links.url,
     guid,
     title: title === undefined ? '' : constructText(title, context.format),
-    published: dateOf(entry, context.utcOffset),
+    published: dateOf(entry, PUBLISHED, context.utcOffset) ?? updated,
+    updated,
+    author: authorOf(entry),
     language: body.language ?? language,
     html: body.html,
     baseUrl: body.baseUrl,
@@ -106,12 +112,31 @@ function textOf(entry: EntryElement, names: readonly string[]): string | undefin
 }
 
 /** The first date that can be read; a feed's own is never replaced by the time of the poll. */
-function dateOf(entry: EntryElement, utcOffset: number | undefined): Instant | undefined {
-  for (const name of DATES) {
+function dateOf(
+  entry: EntryElement,
+  names: readonly string[],
+  utcOffset: number | undefined,
+): Instant | undefined {
+  for (const name of names) {
     const date = parseDate(textOf(entry, [name]) ?? '', { utcOffset })
     if (date !== undefined) return date
   }
   return undefined
+}
+
+const AUTHORS = ['dc:creator', 'author', 'atom:author', 'dc:publisher', 'contributor']
+
+/** RSS wants "address (name)", Atom an element `name`; a name alone is commonest. */
+function authorOf(entry: EntryElement): string | undefined {
+  const raw = first(entry, AUTHORS)?.raw ?? ''
+  const name = /<(?:[\w.-]+:)?name(?:\s[^<>]*)?>([\s\S]{0,300}?)<\//i.exec(raw)?.[1]
+  const text = xmlText(name ?? raw).replace(/<[^<>]*>/g, ' ')
+  const [, named] = /^[^\s@]+@\S+\s*\(([^()]+)\)\s*$/.exec(text.trim()) ?? []
+  const author = plainLetters(named ?? text)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 200)
+  return author === '' ? undefined : author
 }
 
 type Body = Pick<FeedEntry, 'html' | 'baseUrl' | 'complete' | 'language'>

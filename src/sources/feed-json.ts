@@ -20,65 +20,70 @@ export async function readFeedJson(
 ): Promise<FeedReading | Refusal> {
   const feed = parseJson(document.text)
   if (feed === undefined) return broken(document.text)
-  if (!isRecord(feed) || !textIn(feed, 'version').startsWith('https://jsonfeed.org/version/')) {
+  if (
+    !isRecord(feed) ||
+    !/^https?:\/\/(?:www\.)?jsonfeed\.org\/version\//.test(textIn(feed, 'version'))
+  ) {
     return refused('not-a-listing', 'The JSON names no version of JSON Feed.')
   }
   const items: unknown = feed.items
   if (!Array.isArray(items)) return refused('malformed', 'The JSON Feed has no list of items.')
   const entries: FeedEntry[] = []
   const known: string[] = []
-  let unusable = 0
   for (const item of items.slice(0, MAX_ENTRIES) as unknown[]) {
     const mark = await fingerprint(JSON.stringify(item))
-    const entry = isKnown?.(mark) === true ? 'known' : entryOf(item, feed, document, source, mark)
-    if (entry === 'known') known.push(mark)
-    else if (entry === undefined) unusable += 1
-    else entries.push(entry)
+    if (isKnown?.(mark) === true) known.push(mark)
+    else if (isRecord(item)) entries.push(entryOf(item, feed, document, source, mark))
   }
   const notes = [
     ...(items.length > MAX_ENTRIES
       ? [`The feed has more than ${MAX_ENTRIES} entries; the first ${MAX_ENTRIES} were read.`]
       : []),
-    ...(unusable > 0 ? [`${unusable} entries have no http address and were passed over.`] : []),
     ...(items.length === 0 ? ['The feed is well formed and has no entries.'] : []),
   ]
   return { kind: 'read', entries: once(entries), known, notes }
 }
 
 function entryOf(
-  item: unknown,
+  item: Json,
   feed: Json,
   document: SourceDocument,
   source: Source,
   mark: string,
-): FeedEntry | undefined {
-  if (!isRecord(item)) return undefined
+): FeedEntry {
   const id = typeof item.id === 'number' ? String(item.id) : textIn(item, 'id')
   const url = [textIn(item, 'url'), /^https?:/i.test(id) ? id : '', textIn(item, 'external_url')]
     .map((address) => resolveAddress(address, document.url))
     .find((address) => address !== undefined)
-  if (url === undefined) return undefined
   const html = textIn(item, 'content_html') || plainToHtml(textIn(item, 'content_text'))
   const utcOffset = source.utcOffset
+  const updated = parseDate(textIn(item, 'date_modified'), { utcOffset })
   return {
     url,
     guid: id === '' ? undefined : id,
     title: plainLetters(textIn(item, 'title')).replace(/\s+/g, ' ').trim(),
-    published:
-      parseDate(textIn(item, 'date_published'), { utcOffset }) ??
-      parseDate(textIn(item, 'date_modified'), { utcOffset }),
+    published: parseDate(textIn(item, 'date_published'), { utcOffset }) ?? updated,
+    updated,
+    author: authorIn(item) ?? authorIn(feed),
     language: nearestLanguage([
       textIn(item, 'language'),
       textIn(feed, 'language'),
       document.contentLanguage,
     ]),
     html: html === '' ? plainToHtml(textIn(item, 'summary')) : html,
-    baseUrl: url,
+    baseUrl: url ?? document.url,
     complete: html !== '',
     // JSON Feed has no word for the same text in another language.
     translations: [],
     fingerprint: mark,
   }
+}
+
+/** Version 1.0 has one `author`, 1.1 a list of them. */
+function authorIn(record: Json): string | undefined {
+  const first: unknown = Array.isArray(record.authors) ? record.authors[0] : record.author
+  const name = isRecord(first) ? plainLetters(textIn(first, 'name')).slice(0, 200) : ''
+  return name === '' ? undefined : name
 }
 
 function parseJson(text: string): unknown {

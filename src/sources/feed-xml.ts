@@ -1,6 +1,8 @@
 import { innerBase } from './address.ts'
-import { entryParser } from './feed-element.ts'
+import { cutEntry } from './entry-cutter.ts'
+import { childNamer } from './feed-element.ts'
 import { readEntry, type FeedContext, type FeedEntry } from './feed-entry.ts'
+import { forgiveFeed, type ForgivenFeed } from './feed-forgiving.ts'
 import { MAX_ENTRIES, scanFeed, type FeedScan } from './feed-scan.ts'
 import { fingerprint } from './fingerprint.ts'
 import type { ReadOptions, Refusal, SourceDocument } from './reading.ts'
@@ -13,11 +15,16 @@ export interface FeedReading {
   readonly notes: readonly string[]
   /** Fingerprints of entries passed over as known. */
   readonly known: readonly string[]
+  /** True where the document breaks off: what it lacks is not missing. */
+  readonly partial?: boolean
 }
 
+type IsKnown = ReadOptions['isKnown']
+
 /**
- * Reads RSS 0.9x and 2.0, RSS 1.0 (RDF), Atom 0.3 and 1.0: all of the feed or nothing. Entries
- * that `isKnown` answers for are not parsed.
+ * Reads RSS 0.9x and 2.0, RSS 1.0 (RDF), Atom 0.3 and 1.0. A sound feed is cut in one pass by the
+ * strict scan, and entries that `isKnown` answers for are not looked at. What the strict scan refuses,
+ * or reads less of than the text holds, is read a second time by forgiving rules; then a note says so.
  */
 export async function readFeedXml(
   document: SourceDocument,
@@ -25,12 +32,48 @@ export async function readFeedXml(
   { isKnown }: ReadOptions = {},
 ): Promise<FeedReading | Refusal> {
   const scan = scanFeed(document.text)
-  if (scan.kind === 'refused') return scan
+  const strict = scan.kind === 'refused' ? scan : await readScan(scan, document, source, isKnown)
+  if (strict.kind === 'refused' ? !mayBeForgiven(strict) : !holdsMore(scan, document.text)) {
+    return strict
+  }
+  const forgiven = forgiveFeed(document.text)
+  if (forgiven === undefined) return strict
+  const reading = await readForgiven(forgiven, document, source, isKnown)
+  return count(reading) > count(strict) ? reading : strict
+}
+
+function mayBeForgiven({ reason }: Refusal): boolean {
+  return reason === 'malformed' || reason === 'truncated' || reason === 'not-a-listing'
+}
+
+/** Entries behind the root's end, or in a second root: counted by letters, parsed only then. */
+function holdsMore(scan: FeedScan | Refusal, text: string): boolean {
+  if (scan.kind === 'refused' || scan.more) return false
+  const name = /^<([\w.:-]+)/.exec(scan.entries[0] ?? '')?.[1]
+  if (name === undefined) return false
+  let found = 0
+  let at = text.indexOf(`</${name}`)
+  while (at !== -1 && found <= scan.entries.length) {
+    found += 1
+    at = text.indexOf(`</${name}`, at + 2)
+  }
+  return found > scan.entries.length
+}
+
+function count(reading: FeedReading | Refusal): number {
+  return reading.kind === 'refused' ? 0 : reading.entries.length + reading.known.length
+}
+
+async function readScan(
+  scan: FeedScan,
+  document: SourceDocument,
+  source: Source,
+  isKnown: IsKnown,
+): Promise<FeedReading | Refusal> {
   const context = contextOf(scan, document, source)
-  const parse = entryParser(scan.format, scan.around)
+  const name = childNamer(scan.format, scan.around)
   const entries: FeedEntry[] = []
   const known: string[] = []
-  let withoutAddress = 0
   const marks = await Promise.all(scan.entries.map(fingerprint))
   for (const [index, raw] of scan.entries.entries()) {
     const mark = marks[index] ?? ''
@@ -38,26 +81,52 @@ export async function readFeedXml(
       known.push(mark)
       continue
     }
-    const element = parse(raw)
-    if (element === undefined) return unreadable(raw)
-    const entry = readEntry(element, context, mark)
-    if (entry === undefined) withoutAddress += 1
-    else entries.push(entry)
+    const cut = cutEntry(raw)
+    if (cut === undefined) return unreadable(raw)
+    entries.push(readEntry(name(cut), context, mark))
   }
-  return { kind: 'read', entries: once(entries), known, notes: notesOn(scan, withoutAddress) }
+  return { kind: 'read', entries: once(entries), known, notes: notesOn(scan) }
 }
 
-function contextOf(scan: FeedScan, document: SourceDocument, source: Source): FeedContext {
-  const around = scan.around.map(attributesOf)
+async function readForgiven(
+  feed: ForgivenFeed,
+  document: SourceDocument,
+  source: Source,
+  isKnown: IsKnown,
+): Promise<FeedReading> {
+  const context = contextOf(feed, document, source)
+  const name = childNamer(feed.format, feed.around)
+  const marks = await Promise.all(feed.entries.map(({ raw }) => fingerprint(raw)))
+  const entries: FeedEntry[] = []
+  const known: string[] = []
+  for (const [index, { cut, broken }] of feed.entries.entries()) {
+    const mark = marks[index] ?? ''
+    if (isKnown?.(mark) === true) known.push(mark)
+    else entries.push({ ...readEntry(name(cut), context, mark), broken })
+  }
+  const note = feed.partial
+    ? 'The feed breaks off before its end: what is there was read, and nothing is taken for missing.'
+    : 'The feed is not well formed and was read by forgiving rules.'
+  const { partial } = feed
+  return { kind: 'read', entries: once(entries), known, notes: [note, ...notesOn(feed)], partial }
+}
+
+function contextOf(
+  { format, around, head }: Pick<FeedScan, 'format' | 'around' | 'head'>,
+  document: SourceDocument,
+  source: Source,
+): FeedContext {
+  const tags = around.map(attributesOf)
   const language =
-    /<(?:[\w.-]+:)?language(?:\s[^<>]*)?>([\s\S]{0,200}?)<\/(?:[\w.-]+:)?language/i.exec(
-      scan.head,
-    )?.[1]
+    /<(?:[\w.-]+:)?language(?:\s[^<>]*)?>([\s\S]{0,200}?)<\/(?:[\w.-]+:)?language/i.exec(head)?.[1]
   return {
-    format: scan.format,
-    baseUrl: around.reduce((base, tag) => innerBase(tag.get('xml:base'), base), document.url),
+    format,
+    baseUrl: tags.reduce(
+      (base, tag) => innerBase(tag.get('xml:base'), base),
+      document.baseUrl ?? document.url,
+    ),
     languages: [
-      ...around.map((tag) => tag.get('xml:lang')).reverse(),
+      ...tags.map((tag) => tag.get('xml:lang')).reverse(),
       language === undefined ? undefined : xmlText(language),
       document.contentLanguage,
     ],
@@ -70,21 +139,18 @@ function contextOf(scan: FeedScan, document: SourceDocument, source: Source): Fe
 export function once(entries: readonly FeedEntry[]): FeedEntry[] {
   const byIdentity = new Map<string, FeedEntry>()
   for (const entry of entries) {
-    const identity = JSON.stringify([entry.guid, entry.url])
+    const identity = JSON.stringify([entry.guid, entry.url ?? entry.fingerprint])
     if (!byIdentity.has(identity)) byIdentity.set(identity, entry)
   }
   return [...byIdentity.values()]
 }
 
-function notesOn(scan: FeedScan, withoutAddress: number): string[] {
+function notesOn({ more, entries }: Pick<FeedScan, 'more'> & { entries: readonly unknown[] }) {
   return [
-    ...(scan.more
+    ...(more
       ? [`The feed has more than ${MAX_ENTRIES} entries; the first ${MAX_ENTRIES} were read.`]
       : []),
-    ...(withoutAddress > 0
-      ? [`${withoutAddress} entries have no http address and were passed over.`]
-      : []),
-    ...(scan.entries.length === 0 ? ['The feed is well formed and has no entries.'] : []),
+    ...(entries.length === 0 ? ['The feed is well formed and has no entries.'] : []),
   ]
 }
 

@@ -16,22 +16,32 @@ export const feedReader: ListingReader = {
     const read = isJson(document) ? readFeedJson : readFeedXml
     const reading = await read(document, source, options)
     if (reading.kind === 'refused') return reading
-    const entries = await Promise.all(reading.entries.map(listingEntry))
-    return { ...reading, entries }
+    const whole = reading.entries.filter(({ broken }) => broken !== true)
+    if (reading.partial === true && whole.length + reading.known.length === 0) {
+      const detail = 'The feed breaks off before its first entry ends. Nothing was changed.'
+      return { kind: 'refused', reason: 'truncated', detail }
+    }
+    const entries = (await Promise.all(whole.map(listingEntry))).filter(
+      (entry) => entry !== undefined,
+    )
+    const lost = whole.length - entries.length
+    const note = `${lost} entries have no http address and were passed over.`
+    return { ...reading, entries, notes: lost === 0 ? reading.notes : [...reading.notes, note] }
   },
 }
 
-async function listingEntry(entry: FeedEntry): Promise<ListingEntry> {
-  const { baseUrl, ...rest } = entry
+async function listingEntry(entry: FeedEntry): Promise<ListingEntry | undefined> {
+  const { baseUrl, url, broken: _, ...rest } = entry
+  if (url === undefined) return undefined
   const html = trimVolatileLines(await sanitiseHtml(entry.html, baseUrl))
-  return { ...rest, html, title: entry.title === '' ? titleFromText(html) : entry.title }
+  return { ...rest, url, html, title: entry.title === '' ? titleFromText(html) : entry.title }
 }
 
 /** The media type alone decides little: feeds come as text/html, text/plain, or without any. */
 function isXmlFeed({ text }: SourceDocument): boolean {
   const head = text.slice(0, SNIFFED)
   const html = head.search(/<html[\s>]/i)
-  const feed = head.search(/<(?:[\w.-]+:)?(?:rss|RDF|feed)[\s>]/)
+  const feed = head.search(/<(?:[\w.-]+:)?(?:rss|rdf|feed)[\s>]/i)
   return feed !== -1 && (html === -1 || feed < html)
 }
 

@@ -1,4 +1,5 @@
 import { sha256Hex } from '../statements/content-hash.ts'
+import { resolveAddress } from './address.ts'
 import { decodeBody } from './charset.ts'
 import { refuseErrorPage } from './error-page.ts'
 import type { Get, GetAnswer } from './get.ts'
@@ -124,10 +125,12 @@ export function openDocument(
   const contentType = answer.headers.get('content-type') ?? undefined
   const decoded = decodeBody(answer.bytes, contentType)
   if (decoded.kind === 'refused') return decoded
+  const location = resolveAddress(answer.headers.get('content-location') ?? '', answer.url)
   return {
     kind: 'document',
     document: {
       url: answer.url,
+      ...(location === undefined ? {} : { baseUrl: location }),
       mediaType: (contentType ?? '').split(';')[0]?.trim().toLowerCase() ?? '',
       contentLanguage: answer.headers.get('content-language') ?? undefined,
       text: decoded.text,

@@ -6,6 +6,8 @@ import type { Source } from './source.ts'
 export interface SourceDocument {
   /** Address after redirects: what relative addresses are resolved against. */
   readonly url: string
+  /** What relative addresses are resolved against, where that is not `url` (Content-Location). */
+  readonly baseUrl?: string
   /** The media type of the answer in lower case without parameters; '' where none was given. */
   readonly mediaType: string
   /** The HTTP Content-Language, where there is one. */
@@ -19,6 +21,9 @@ export interface ListingEntry {
   readonly guid: string | undefined
   readonly title: string
   readonly published: Instant | undefined
+  /** When the publisher says that it was changed last. */
+  readonly updated?: Instant | undefined
+  readonly author?: string | undefined
   /** What the document declares for this entry; readers never guess. */
   readonly language: Language | undefined
   /** Sanitised html of the whole body, or of an excerpt where `complete` is false. */
@@ -72,6 +77,8 @@ export type ListingReading =
       readonly notes: readonly string[]
       /** Fingerprints of entries that stand in the listing and were passed over as known. */
       readonly known?: readonly string[]
+      /** True where the document breaks off: what it lacks is not missing, and may come again. */
+      readonly partial?: boolean
     }
   | Refusal
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { readListing } from '../../src/sources/listing-readers.ts'
 import { readFeedJson } from '../../src/sources/feed-json.ts'
 import { documentOf, sourceWith } from './documents.ts'
 
@@ -80,10 +81,9 @@ describe('reads', () => {
   })
 
   it('entries without an address are passed over with a note', async () => {
-    const reading = await read(
-      feed([null, 'x', { id: 'word' }, { id: '2', url: 'javascript:x' }, ITEM]),
-    )
-    expect(reading).toMatchObject({ kind: 'read', entries: [{ guid: '1' }], notes: [/4 entries/] })
+    const text = feed([null, 'x', { id: 'word' }, { id: '2', url: 'javascript:x' }, ITEM])
+    const reading = await readListing(documentOf(text), sourceWith({ kind: 'feed' }))
+    expect(reading).toMatchObject({ kind: 'read', entries: [{ guid: '1' }], notes: [/2 entries/] })
   })
 
   it('known items are passed over', async () => {

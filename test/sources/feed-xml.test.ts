@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readFeedXml } from '../../src/sources/feed-xml.ts'
+import { readListing } from '../../src/sources/listing-readers.ts'
 import { fingerprint } from '../../src/sources/fingerprint.ts'
 import { atom, documentOf, ENTRY, ITEM, rss, sourceWith } from './documents.ts'
 
@@ -11,16 +12,37 @@ async function entriesOf(text: string, change = {}) {
   return reading.entries
 }
 
+/** As a poll would have it: cleaned, and without what has no address. */
+async function listingOf(text: string) {
+  const reading = await readListing(documentOf(text), sourceWith({ kind: 'feed' }))
+  if (reading.kind === 'refused') throw new Error(`${reading.reason}: ${reading.detail}`)
+  return reading
+}
+
 const item = (inside: string) => rss(`<item><link>https://majlis.example/1</link>${inside}</item>`)
 const entry = (inside: string, root = '') =>
   atom(`<entry><link href="https://majlis.example/1"/>${inside}</entry>`, root)
 
-it('however a feed is cut, what is left is never taken for a list', async () => {
+it('however a feed is cut, only whole entries are taken, and nothing is called complete', async () => {
   const feed = rss(ITEM.replace('ملخص', '<![CDATA[<p>نص</p>]]>') + ITEM.replace('/1<', '/2<'))
-  const end = feed.lastIndexOf('</rss') + '</rss>'.length
+  const [whole, second] = (await listingOf(feed)).entries
+  const end = feed.lastIndexOf('</rss') + '</rss'.length
+  const firstEnd = feed.indexOf('</item>') + '</item>'.length
+  const secondEnd = feed.lastIndexOf('</item>') + '</item>'.length
   for (let length = 0; length < end; length += 1) {
-    const reading = await read(feed.slice(0, length))
-    expect(reading.kind, `cut after ${length} letters`).toBe('refused')
+    const because = `cut after ${length} letters`
+    const reading = await readListing(
+      documentOf(feed.slice(0, length)),
+      sourceWith({ kind: 'feed' }),
+    )
+    if (reading.kind === 'refused') {
+      expect(length, because).toBeLessThan(firstEnd)
+      continue
+    }
+    expect(reading.partial, because).toBe(true)
+    expect(reading.entries, because).toEqual(
+      length < firstEnd ? [] : length < secondEnd ? [whole] : [whole, second],
+    )
   }
   expect(await entriesOf(feed)).toHaveLength(2)
 })
@@ -126,74 +148,113 @@ describe('entries are found', () => {
   })
 
   it('an entry without any address is passed over with a note', async () => {
-    const reading = await read(rss(`<item><title>x</title></item>${ITEM}`))
-    expect(reading).toMatchObject({ kind: 'read', notes: [/1 entries have no http address/] })
+    const reading = await listingOf(rss(`<item><title>x</title></item>${ITEM}`))
+    expect(reading).toMatchObject({ entries: [{}], notes: [/1 entries have no http address/] })
+  })
+})
+
+describe('forgiven', () => {
+  const whole = rss(ITEM + ITEM.replace('/1<', '/2<'))
+  it.each([
+    {
+      because: 'cut in the middle of an item: the first alone is whole',
+      text: whole.slice(0, whole.lastIndexOf('<guid')),
+      count: 1,
+      partial: true,
+    },
+    {
+      because: 'cut between two items',
+      text: whole.slice(0, whole.lastIndexOf('<item>')),
+      count: 1,
+      partial: true,
+    },
+    {
+      because: 'cut behind the last item',
+      text: whole.slice(0, whole.indexOf('</channel>')),
+      count: 2,
+      partial: true,
+    },
+    {
+      because: 'CDATA never ends: it ends with its element',
+      text: rss(ITEM.replace('ملخص', '<![CDATA[ملخص')),
+      count: 1,
+    },
+    { because: 'a comment never ends', text: rss(`${ITEM}<!-- `), count: 1 },
+    {
+      because: 'CDATA of one item ends in the next',
+      text: rss(
+        ITEM.replace('ملخص', '<![CDATA[ملخص') +
+          ITEM.replace('ملخص', '<![CDATA[ملخص]]>').replace('/1<', '/2<'),
+      ),
+      count: 2,
+    },
+    {
+      because: 'a comment begins twice and eats an item',
+      text: rss(`<!-- a ${ITEM.replace('/1<', '/2<')} <!-- b -->${ITEM}`),
+      count: 2,
+    },
+    {
+      because: 'an item is not closed',
+      text: rss(ITEM.replace('</item>', '') + ITEM.replace('/1<', '/2<')),
+      count: 2,
+    },
+    { because: 'a title is not closed', text: rss(ITEM.replace('</title>', '')), count: 1 },
+    { because: 'a link is not closed', text: rss(ITEM.replace('</link>', '')), count: 1 },
+    {
+      because: 'names in capitals',
+      text: rss(ITEM)
+        .replaceAll('item>', 'ITEM>')
+        .replace('<rss', '<RSS')
+        .replace('</rss', '</RSS'),
+      count: 1,
+    },
+    { because: 'no root', text: `<channel>${ITEM}</channel>`, count: 1, partial: true },
+    {
+      because: 'behind the root',
+      text: `${rss(ITEM)}${ITEM.replace('/1<', '/2<')}`,
+      count: 2,
+      partial: true,
+    },
+    {
+      because: 'entities of its own, of which the plain one is read',
+      text: `<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "أول"><!ENTITY b "&a;&a;">]>${rss(ITEM.replace('أول', '&a;')).slice(38)}`,
+      count: 1,
+    },
+    {
+      because: 'an entity that reads a file is letters',
+      text: `<!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/passwd">]>${rss(ITEM.replace('ملخص', '&x;')).slice(38)}`,
+      count: 1,
+      html: '<p>&amp;x;</p>',
+    },
+  ])('$because', async ({ text, count, partial, html }) => {
+    const reading = await listingOf(text)
+    expect(reading.entries).toHaveLength(count)
+    expect(reading.entries.at(-1)?.title).toBe('بيان أول')
+    expect(reading.entries.map(({ url }) => url).toSorted()).toEqual(
+      ['https://majlis.example/1', 'https://majlis.example/2'].slice(0, count),
+    )
+    expect(reading.entries[0]?.html).toBe(html ?? '<p>ملخص</p>')
+    expect(reading.partial).toBe(partial ?? false)
+    expect(reading.notes).toMatchObject([
+      partial === true ? /breaks off/ : /read by forgiving rules/,
+    ])
   })
 })
 
 describe('refused', () => {
-  const whole = rss(ITEM + ITEM.replace('/1<', '/2<'))
+  const laughs = Array.from({ length: 12 }, (_, n) => `<!ENTITY l${n} "${'x'.repeat(200)}">`).join(
+    '',
+  )
   it.each([
     {
       reason: 'truncated',
-      because: 'cut in the middle of an item',
-      text: whole.slice(0, whole.lastIndexOf('<guid')),
-    },
-    {
-      reason: 'truncated',
-      because: 'cut between two items',
-      text: whole.slice(0, whole.lastIndexOf('<item>')),
-    },
-    {
-      reason: 'truncated',
-      because: 'cut behind the last item',
-      text: whole.slice(0, whole.indexOf('</channel>')),
-    },
-    {
-      reason: 'truncated',
-      because: 'cut inside a tag',
-      text: whole.slice(0, whole.lastIndexOf('</link') + 4),
-    },
-    {
-      reason: 'truncated',
-      because: 'CDATA never ends',
-      text: rss(ITEM.replace('ملخص', '<![CDATA[ملخص')),
-    },
-    { reason: 'truncated', because: 'a comment never ends', text: rss(`${ITEM}<!-- `) },
-    {
-      reason: 'malformed',
-      because: 'CDATA of one item ends in the next',
-      text: rss(ITEM.replace('ملخص', '<![CDATA[ملخص') + ITEM.replace('ملخص', '<![CDATA[ملخص]]>')),
+      because: 'cut inside the only item',
+      text: rss(ITEM).slice(0, -40),
     },
     {
       reason: 'malformed',
-      because: 'a comment begins twice and eats an item',
-      text: rss(`<!-- a <item></item> <!-- b -->${ITEM}`),
-    },
-    {
-      reason: 'malformed',
-      because: 'an item is not closed',
-      text: rss(ITEM.replace('</item>', '') + ITEM),
-    },
-    {
-      reason: 'malformed',
-      because: 'the last item is not closed',
-      text: rss(ITEM.replace('</item>', '')),
-    },
-    {
-      reason: 'malformed',
-      because: 'a title is not closed',
-      text: rss(ITEM.replace('</title>', '')),
-    },
-    {
-      reason: 'malformed',
-      because: 'entities of its own',
-      text: `<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>${rss(ITEM).slice(38)}`,
-    },
-    {
-      reason: 'malformed',
-      because: 'an entity that reads a file',
-      text: `<!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/passwd">]>${rss(ITEM).slice(38)}`,
+      because: 'entities that multiply',
+      text: `<!DOCTYPE rss [${laughs}]>${rss(ITEM.replace('ملخص', '&l3;'.repeat(5_000))).slice(38)}`,
     },
     {
       reason: 'malformed',
@@ -204,7 +265,7 @@ describe('refused', () => {
     {
       reason: 'not-a-listing',
       because: 'a web page',
-      text: '<!DOCTYPE html><html><head><title>x</title></head><body><item>x</item></body></html>',
+      text: '<!DOCTYPE html><html><head><title>x</title></head><body><item><link>/1</link></item></body></html>',
     },
     {
       reason: 'not-a-listing',
@@ -212,9 +273,10 @@ describe('refused', () => {
       text: '<?xml version="1.0"?><urlset><url><loc>x</loc></url></urlset>',
     },
     { reason: 'not-a-listing', because: 'plain words', text: 'Database connection failed' },
-    { reason: 'not-a-listing', because: 'nothing', text: '' },
+    { reason: 'empty', because: 'nothing', text: '' },
   ])('$reason: $because', async ({ reason, text }) => {
-    expect(await read(text)).toMatchObject({ kind: 'refused', reason })
+    const listing = await readListing(documentOf(text), sourceWith({ kind: 'feed' }))
+    expect(listing).toMatchObject({ kind: 'refused', reason })
   })
 
   it('a hundred thousand nested tags cost little', async () => {
@@ -347,7 +409,7 @@ describe('addresses', () => {
     { because: 'a data address', inside: '<link>data:text/html,x</link>' },
     { because: 'a guid that is a word', inside: '<guid>post-7</guid>' },
   ])('none: $because', async ({ inside }) => {
-    expect(await entriesOf(rss(`<item>${inside}</item>`))).toEqual([])
+    expect((await listingOf(rss(`<item>${inside}</item>`))).entries).toEqual([])
   })
 })
 
@@ -732,11 +794,11 @@ describe('known entries are passed over', () => {
     expect(reading).toMatchObject({ kind: 'read', known: [] })
   })
 
-  it('a truncated feed is refused even if all it shows is known', async () => {
+  it('a truncated feed says so even if all it shows is known', async () => {
     const reading = await readFeedXml(documentOf(feed.slice(0, -20)), sourceWith(), {
       isKnown: () => true,
     })
-    expect(reading).toMatchObject({ kind: 'refused', reason: 'truncated' })
+    expect(reading).toMatchObject({ kind: 'read', partial: true, notes: [/breaks off/] })
   })
 
   it('a fingerprint is sixteen digits of the whole raw text', async () => {

@@ -1,0 +1,165 @@
+import { cutForgiving } from './entry-cutter-forgiving.ts'
+import { withoutDoctype } from './doctype.ts'
+import { MAX_ENTRIES, type FeedFormat } from './feed-scan.ts'
+import type { RawEntry } from './entry-cutter.ts'
+
+/** A broken feed, cut into what can be told apart. */
+export interface ForgivenFeed {
+  readonly format: FeedFormat
+  readonly around: readonly string[]
+  readonly head: string
+  readonly entries: readonly ForgivenEntry[]
+  readonly more: boolean
+  /** True where the document ends before its root does: what it lacks is not missing. */
+  readonly partial: boolean
+}
+
+export interface ForgivenEntry {
+  readonly raw: string
+  readonly cut: RawEntry
+  /** True where the document ends inside this entry. */
+  readonly broken: boolean
+}
+
+/** What decides where entries stand; everything else is skipped unseen. */
+const EVENT = /<!\[CDATA\[|<!--|<(\/?)((?:[\w.-]+:)?(?:item|entry))(?=[\s/>])/gi
+const ROOT = /<(?:[\w.-]+:)?(rss|rdf|feed)(?=[\s/>])[^>]*>/i
+const CHANNEL = /<(?:[\w.-]+:)?channel(?=[\s/>])[^>]*>/i
+const ROOT_END = /<\/(?:[\w.-]+:)?(?:rss|rdf|feed)\s*>/gi
+
+/**
+ * The second path: cuts a feed that the strict one refused. An entry ends at its end tag, at the next
+ * entry's start tag, or with the document; CDATA that never closes ends with its element; names
+ * may be written in any case, and the root may be missing.
+ *
+ * Linear: every pattern goes forward only, and what was looked for in vain is not looked for again.
+ * Undefined where the text holds no entry.
+ */
+export function forgiveFeed(document: string): ForgivenFeed | undefined {
+  const text = withoutDoctype(document)
+  if (text === undefined) return undefined
+  const spans = new EntrySpans(text).find()
+  const [first] = spans
+  if (first === undefined) return undefined
+  const head = text.slice(0, first.start)
+  const root = ROOT.exec(head)
+  // A page that shows how a feed is written is a page.
+  if (root === null && /<html[\s>]/i.test(head)) return undefined
+  const channel = CHANNEL.exec(head)
+  const kept = spans.slice(0, MAX_ENTRIES)
+  const entries = kept.flatMap(({ start, end, isOpen }): ForgivenEntry[] => {
+    const raw = text.slice(start, end)
+    const broken = isOpen && end === text.length
+    const cut = cutForgiving(raw, broken)
+    return cut === undefined || cut.children.length === 0 ? [] : [{ raw, cut, broken }]
+  })
+  if (entries.length === 0) return undefined
+  return {
+    format: formatOf(root?.[1], first.name),
+    around: [root?.[0], channel?.[0]].filter((tag) => tag !== undefined),
+    head: head.slice(root === null ? 0 : root.index + root[0].length),
+    entries,
+    more: spans.length > MAX_ENTRIES,
+    partial: !endsRoot(text, kept.at(-1)?.end ?? 0),
+  }
+}
+
+function formatOf(root: string | undefined, entry: string): FeedFormat {
+  if (root?.toLowerCase() === 'rdf') return 'rdf'
+  return /entry$/i.test(entry) && root?.toLowerCase() !== 'rss' ? 'atom' : 'rss'
+}
+
+function endsRoot(text: string, from: number): boolean {
+  ROOT_END.lastIndex = from
+  return ROOT_END.test(text)
+}
+
+interface Span {
+  readonly name: string
+  readonly start: number
+  readonly end: number
+  /** No end tag of its own. */
+  readonly isOpen: boolean
+}
+
+class EntrySpans {
+  readonly #text: string
+  readonly #spans: Span[] = []
+  /** The name of the first entry: `media:item` inside `item` is another thing. */
+  #name = ''
+  #start = -1
+  #nextClose = 0
+
+  constructor(text: string) {
+    this.#text = text
+  }
+
+  find(): readonly Span[] {
+    EVENT.lastIndex = 0
+    for (;;) {
+      const event = EVENT.exec(this.#text)
+      if (event === null || this.#spans.length > MAX_ENTRIES) break
+      const [whole, slash = '', name] = event
+      if (name === undefined) EVENT.lastIndex = this.#behindHidden(event.index, whole)
+      else this.#tag(event.index, slash === '/', name.toLowerCase())
+    }
+    this.#close(this.#text.length, true)
+    return this.#spans
+  }
+
+  #tag(at: number, isEnd: boolean, name: string): void {
+    if (this.#name === '' && !isEnd) this.#name = name
+    if (name !== this.#name) return
+    if (isEnd) {
+      const end = this.#text.indexOf('>', at)
+      this.#close(end === -1 ? this.#text.length : end + 1, false)
+      return
+    }
+    this.#close(at, true)
+    this.#start = at
+  }
+
+  #close(end: number, isOpen: boolean): void {
+    if (this.#start === -1) return
+    this.#spans.push({ name: this.#name, start: this.#start, end, isOpen })
+    this.#start = -1
+  }
+
+  #behindHidden(at: number, open: string): number {
+    if (open === '<!--') {
+      const end = this.#text.indexOf('-->', at + 4)
+      // A comment that never ends hides nothing: its mark is passed over.
+      return end === -1 || hidesComment(this.#text, at, end) ? at + 4 : end + 3
+    }
+    const end = this.#closeOfCdata(at)
+    return end === -1 ? this.#endOfElement(at) : end
+  }
+
+  /** Behind `]]>`, or -1 where the next one closes another CDATA, an entry further on. */
+  #closeOfCdata(at: number): number {
+    if (this.#nextClose !== -1 && this.#nextClose < at)
+      this.#nextClose = this.#text.indexOf(']]>', at)
+    const end = this.#nextClose
+    if (end === -1) return -1
+    const next = this.#text.indexOf('<![CDATA[', at + 9)
+    const hasEaten =
+      next !== -1 &&
+      next < end &&
+      /<(?:[\w.-]+:)?(?:item|entry)[\s/>]/i.test(this.#text.slice(at, next))
+    return hasEaten ? -1 : end + 3
+  }
+
+  /** Unclosed CDATA ends where the element around it does. */
+  #endOfElement(at: number): number {
+    const name = /<([\w.:-]+)[^<>]*>\s*$/.exec(this.#text.slice(Math.max(0, at - 300), at))?.[1]
+    const end = name === undefined ? -1 : this.#text.indexOf(`</${name}`, at)
+    return end === -1 ? at + 9 : end
+  }
+}
+
+function hidesComment(text: string, at: number, end: number): boolean {
+  const next = text.indexOf('<!--', at + 4)
+  return (
+    next !== -1 && next < end && /<(?:[\w.-]+:)?(?:item|entry)[\s/>]/i.test(text.slice(at, next))
+  )
+}
