@@ -126,7 +126,7 @@ function looksLikeWindows1256(bytes: Uint8Array): boolean {
 
 /**
  * UTF-8 in which a few letters were cut in two, without their pieces: PHP cuts excerpts by bytes.
- * Believed where whole letters of several bytes outnumber the pieces twenty to one, or where the only
+ * Believed where whole letters of several bytes outnumber the pieces five to one, or where the only
  * piece is the document's end.
  */
 function damagedUtf8(bytes: Uint8Array): DecodedBody | undefined {
@@ -139,7 +139,7 @@ function damagedUtf8(bytes: Uint8Array): DecodedBody | undefined {
     else if (code > 0x7f) letters += 1
   }
   const isEnd = pieces === 1 && letters > 0 && text.endsWith('\uFFFD')
-  if (!isEnd && letters < pieces * 20) return undefined
+  if (!isEnd && letters < pieces * 5) return undefined
   return { kind: 'decoded', text: text.replaceAll('\uFFFD', ''), charset: 'utf-8' }
 }
 

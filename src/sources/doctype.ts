@@ -5,6 +5,34 @@ const MAX_ENTITIES = 100
 const MAX_GROWTH = 200_000
 
 /**
+ * Where a DOCTYPE ends, and what stands between its brackets. Brackets and `>` in quotes and comments
+ * end nothing: a subset may hold a forged entry in a quoted value. Undefined where it never ends.
+ */
+export function doctypeAt(
+  text: string,
+  start: number,
+): { readonly end: number; readonly subset: string } | undefined {
+  const mark = /["'[\]>]|<!--/g
+  mark.lastIndex = start + 2
+  let open = -1
+  let subset = ''
+  for (let found = mark.exec(text); found !== null; found = mark.exec(text)) {
+    const [sign] = found
+    if (sign === '[') open = open === -1 ? found.index + 1 : open
+    else if (sign === ']' && open !== -1 && subset === '') subset = text.slice(open, found.index)
+    else if (sign === '>' && (open === -1 || subset !== '' || text[found.index - 1] === ']')) {
+      return { end: found.index + 1, subset }
+    } else if (sign === '"' || sign === "'" || sign === '<!--') {
+      const close = sign === '<!--' ? '-->' : sign
+      const end = text.indexOf(close, found.index + sign.length)
+      if (end === -1) return undefined
+      mark.lastIndex = end + close.length
+    }
+  }
+  return undefined
+}
+
+/**
  * A document without its DOCTYPE. Entities that it declares as plain letters stand for them; all
  * others (nested, external, parameters) are left as they are written and never fetched. Undefined
  * where the DOCTYPE never ends, or where its entities make the document grow without measure.
@@ -12,15 +40,10 @@ const MAX_GROWTH = 200_000
 export function withoutDoctype(text: string): string | undefined {
   const start = text.slice(0, 4_096).search(/<!doctype/i)
   if (start === -1) return text
-  const bracket = text.indexOf('[', start)
-  const close = text.indexOf('>', start)
-  if (close === -1) return undefined
-  if (bracket === -1 || bracket > close) return text.slice(0, start) + text.slice(close + 1)
-  const end = text.indexOf(']', bracket)
-  const behind = end === -1 ? -1 : text.indexOf('>', end)
-  if (behind === -1) return undefined
-  const entities = entitiesIn(text.slice(bracket, end))
-  const rest = text.slice(0, start) + text.slice(behind + 1)
+  const doctype = doctypeAt(text, start)
+  if (doctype === undefined) return undefined
+  const entities = entitiesIn(doctype.subset)
+  const rest = text.slice(0, start) + text.slice(doctype.end)
   return entities.size === 0 ? rest : expanded(rest, entities)
 }
 

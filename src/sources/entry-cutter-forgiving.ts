@@ -19,16 +19,16 @@ const TEXTS = /^(?:description|summary|content|encoded|body|div|abstract)$/i
 
 /**
  * The children of an entry whose tags do not fit. An element without an end tag ends at the next child
- * that cannot be inside it, or with the entry. `broken`: the document ends inside the entry; then its
- * last child is half of something and is left out, save a text.
+ * that cannot be inside it, or with the entry.
  */
-export function cutForgiving(raw: string, broken: boolean): RawEntry | undefined {
+export function cutForgiving(raw: string): RawEntry | undefined {
   const end = tagEnd(raw, 0)
-  return end === -1 || end > LONGEST_TAG ? undefined : new Cutter(raw).cut(end + 1, broken)
+  return end === -1 || end > LONGEST_TAG ? undefined : new Cutter(raw).cut(end + 1)
 }
 
 class Cutter {
   readonly #raw: string
+  #lower: string | undefined
   /** Some element is unbalanced: the next one of the kind would be searched as far, and in vain. */
   #isUnbalanced = false
 
@@ -36,7 +36,7 @@ class Cutter {
     this.#raw = raw
   }
 
-  cut(from: number, broken: boolean): RawEntry {
+  cut(from: number): RawEntry {
     const raw = this.#raw
     const children: RawChild[] = []
     let position = from
@@ -47,7 +47,6 @@ class Cutter {
       position = typeof child === 'number' ? child : child.next
       if (typeof child === 'number') continue
       const { name, tag, inner } = child
-      if (broken && position >= raw.length && !TEXTS.test(localName(name))) break
       children.push({ name, tag, inner: closedCdata(inner) })
     }
     return { tag: raw.slice(0, from), children }
@@ -66,9 +65,18 @@ class Cutter {
     if (raw[end - 1] === '/') return { name, tag, inner: '', next: end + 1 }
     const close = this.#endOf(name, end + 1)
     const inner = raw.slice(end + 1, close)
-    if (!raw.startsWith(`</${name}`, close)) return { name, tag, inner, next: close }
+    if (!lowered(raw.slice(close, close + name.length + 2)).startsWith(`</${lowered(name)}`))
+      return { name, tag, inner, next: close }
     const behind = raw.indexOf('>', close)
     return { name, tag, inner, next: behind === -1 ? raw.length : behind + 1 }
+  }
+
+  /** End tags are written in another case, too. */
+  #closeTag(name: string, from: number): number {
+    const close = this.#raw.indexOf(`</${name}`, from)
+    if (close !== -1) return close
+    this.#lower ??= lowered(this.#raw)
+    return this.#lower.indexOf(`</${lowered(name)}`, from)
   }
 
   #endOf(name: string, from: number): number {
@@ -79,13 +87,18 @@ class Cutter {
       if (close !== -1) return close
       this.#isUnbalanced = true
     }
-    const close = raw.indexOf(`</${name}`, from)
+    const close = this.#closeTag(name, from)
     if (close !== -1 && TEXTS.test(local)) return close
     const to = close === -1 ? raw.length : Math.min(close, from + SHORT)
     const next = raw.slice(from, to).search(NEXT_CHILD)
     if (next !== -1) return from + next
     return close === -1 ? raw.length : close
   }
+}
+
+/** ASCII only: other letters change their length. */
+function lowered(text: string): string {
+  return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
 }
 
 /** The end mark that was lost with the end tag. */

@@ -19,6 +19,8 @@ export interface RawEntry {
 /** The children of one entry, or undefined where one of them never ends. */
 export function cutEntry(raw: string): RawEntry | undefined {
   const entryEnd = tagEnd(raw, 0)
+  const own = tagName(raw, 0)
+  const tag = raw.slice(0, entryEnd + 1)
   const children: RawChild[] = []
   let position = entryEnd + 1
   for (;;) {
@@ -30,7 +32,8 @@ export function cutEntry(raw: string): RawEntry | undefined {
       continue
     }
     const name = tagName(raw, start)
-    if (name?.startsWith('/') === true) return { tag: raw.slice(0, entryEnd + 1), children }
+    // Any other end tag is one that nobody opened.
+    if (name?.startsWith('/') === true) return name.slice(1) === own ? { tag, children } : undefined
     const end = tagEnd(raw, start)
     if (name === undefined || end === -1) return undefined
     const close = raw[end - 1] === '/' ? end + 1 : closeOf(raw, name, end + 1)

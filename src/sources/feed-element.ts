@@ -1,4 +1,5 @@
-import type { RawEntry } from './entry-cutter.ts'
+import type { RawChild, RawEntry } from './entry-cutter.ts'
+import { cutForgiving } from './entry-cutter-forgiving.ts'
 import { NAMESPACES } from './feed-namespaces-table.ts'
 import type { FeedFormat } from './feed-scan.ts'
 import { localName } from './xml-tag.ts'
@@ -31,12 +32,23 @@ export type NameChildren = (cut: RawEntry) => EntryElement
 export function childNamer(format: FeedFormat, around: readonly string[]): NameChildren {
   const declared = new Map(around.flatMap((tag) => [...attributesOf(tag)]))
   return (cut) => {
-    const children = cut.children.map(({ name, tag, inner }) => {
+    const named = ({ name, tag, inner }: RawChild): FeedElement => {
       const attributes = attributesOf(tag)
       return { name: knownName(name, attributes, declared, format), attributes, raw: inner }
-    })
-    return { attributes: attributesOf(cut.tag), children }
+    }
+    const children = cut.children.map(named)
+    // Video hosts put an entry's text into a group, or an element, beside its pictures.
+    const groups = children.filter(({ name }) => /^media:(?:group|content)$/.test(name))
+    const inner = groups.flatMap(({ raw }) => cutForgiving(`<g>${raw}</g>`)?.children ?? [])
+    return { attributes: attributesOf(cut.tag), children: [...children, ...inner.map(named)] }
   }
+}
+
+/** A known prefix bound to an address of somebody else's: not mistyped, but another thing. */
+function isStrange(prefix: string, address: string): boolean {
+  const host = address.split('/', 1)[0] ?? ''
+  const own = Object.entries(NAMESPACES).filter(([, known]) => known === prefix)
+  return address !== '' && own.length > 0 && !own.some(([known]) => known.startsWith(`${host}/`))
 }
 
 /**
@@ -55,17 +67,21 @@ function knownName(
     prefix === ''
       ? own.get('xmlns')
       : (own.get(`xmlns:${prefix}`) ?? declared.get(`xmlns:${prefix}`))
-  const known =
-    NAMESPACES[
-      (address ?? '')
-        .toLowerCase()
-        .replace(/^https?:\/\//, '')
-        .replace(/[/#]+$/, '')
-    ] ?? prefix
+  const bare = (address ?? '')
+    .toLowerCase()
+    .replace(/^https?:\/\//, '')
+    .replace(/[/#]+$/, '')
+  const known = NAMESPACES[bare] ?? (isStrange(prefix, bare) ? `other-${prefix}` : prefix)
   const local = localName(name).toLowerCase()
   const isOwn =
     known === '' ||
     (known === 'atom' && format === 'atom') ||
     (known === 'rss' && format !== 'atom')
   return isOwn ? local : `${known}:${local}`
+}
+
+/** RDF's own id for an item; its prefix is the author's choice. */
+export function aboutOf({ attributes }: EntryElement): string | undefined {
+  for (const [name, value] of attributes) if (name.endsWith(':about')) return value
+  return undefined
 }

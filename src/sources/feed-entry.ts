@@ -3,8 +3,8 @@ import { htmlToText } from '../text/html-text.ts'
 import type { Instant } from '../text/instant.ts'
 import type { Language } from '../text/language.ts'
 import { innerBase } from './address.ts'
-import { declaredLanguage, nearestLanguage } from './declared-language.ts'
-import type { EntryElement, FeedElement } from './feed-element.ts'
+import { nearestTag, ourLanguage, primarySubtag } from './declared-language.ts'
+import { aboutOf, type EntryElement, type FeedElement } from './feed-element.ts'
 import { linksOf } from './feed-links.ts'
 import type { FeedFormat } from './feed-scan.ts'
 import { plainLetters } from './html-escape.ts'
@@ -22,14 +22,13 @@ export interface FeedEntry {
   /** When it says that it was changed last. */
   readonly updated: Instant | undefined
   readonly author: string | undefined
-  readonly language: Language | undefined
+  /** Primary subtag of what is declared for the entry, in lower case; readers never guess. */
+  readonly language: string | undefined
   /** NOT sanitised. */
   readonly html: string
   /** What relative links inside `html` are resolved against. */
   readonly baseUrl: string
   readonly complete: boolean
-  /** The document ends inside this entry: half of a text is no wording that anybody published. */
-  readonly broken?: boolean
   readonly translations: readonly string[]
   readonly fingerprint: string
 }
@@ -60,32 +59,47 @@ const PUBLISHED = [
   'created',
 ]
 const UPDATED = ['updated', 'atom:updated', 'modified', 'dcterms:modified', 'lastbuilddate']
-const BODIES = ['content:encoded', 'content', 'atom:content', 'xhtml:body', 'body', 'xhtml:div']
-const EXCERPTS = ['description', 'summary', 'atom:summary', 'dc:description', 'dcterms:abstract']
+const BODIES = [
+  'content:encoded',
+  'content',
+  'atom:content',
+  'xhtml:body',
+  'body',
+  'xhtml:div',
+  'fullitem',
+]
+const EXCERPTS = [
+  'description',
+  'summary',
+  'atom:summary',
+  'dc:description',
+  'dcterms:abstract',
+  'itunes:summary',
+  'media:description',
+]
 
-/** One entry as read. A date of change stands for the publishing date only where nothing better does. */
+/** One entry as read. */
 export function readEntry(
   entry: EntryElement,
   context: FeedContext,
   fingerprint: string,
 ): FeedEntry {
   const baseUrl = innerBase(entry.attributes.get('xml:base'), context.baseUrl)
-  const guid = textOf(entry, IDS) ?? entry.attributes.get('rdf:about')?.trim()
-  const language = nearestLanguage([
-    textOf(entry, ['dc:language', 'language']),
+  const guid = textOf(entry, IDS) ?? aboutOf(entry)?.trim()
+  const language = nearestTag([
     entry.attributes.get('xml:lang'),
+    textOf(entry, ['dc:language', 'language']),
     ...context.languages,
   ])
-  const links = linksOf(entry, baseUrl, language ?? context.sourceLanguage)
+  const links = linksOf(entry, baseUrl, ourLanguage(language) ?? context.sourceLanguage)
   const title = first(entry, TITLES)
   const body = bodyOf(entry, context.format, baseUrl)
-  const updated = dateOf(entry, UPDATED, context.utcOffset)
   return {
     url: links.url,
     guid,
     title: title === undefined ? '' : constructText(title, context.format),
-    published: dateOf(entry, PUBLISHED, context.utcOffset) ?? updated,
-    updated,
+    published: dateOf(entry, PUBLISHED, context.utcOffset),
+    updated: dateOf(entry, UPDATED, context.utcOffset),
     author: authorOf(entry),
     language: body.language ?? language,
     html: body.html,
@@ -162,7 +176,7 @@ function written(
     if (element === undefined || element.attributes.has('src')) continue
     const html = constructHtml(element, format)
     if (htmlToText(html) === '') continue
-    const language = declaredLanguage(element.attributes.get('xml:lang'))
+    const language = primarySubtag(element.attributes.get('xml:lang') ?? '')
     return { html, baseUrl: innerBase(element.attributes.get('xml:base'), base), language }
   }
   return undefined

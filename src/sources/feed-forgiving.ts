@@ -8,24 +8,23 @@ export interface ForgivenFeed {
   readonly format: FeedFormat
   readonly around: readonly string[]
   readonly head: string
+  readonly tail: string
   readonly entries: readonly ForgivenEntry[]
   readonly more: boolean
   /** True where the document ends before its root does: what it lacks is not missing. */
   readonly partial: boolean
 }
 
-export interface ForgivenEntry {
+interface ForgivenEntry {
   readonly raw: string
   readonly cut: RawEntry
-  /** True where the document ends inside this entry. */
-  readonly broken: boolean
 }
 
 /** What decides where entries stand; everything else is skipped unseen. */
-const EVENT = /<!\[CDATA\[|<!--|<(\/?)((?:[\w.-]+:)?(?:item|entry))(?=[\s/>])/gi
+const EVENT = /<!\[CDATA\[|<!--|<\?|<(\/?)((?:[\w.-]+:)?(?:item|entry))(?=[\s/>])/gi
 const ROOT = /<(?:[\w.-]+:)?(rss|rdf|feed)(?=[\s/>])[^>]*>/i
 const CHANNEL = /<(?:[\w.-]+:)?channel(?=[\s/>])[^>]*>/i
-const ROOT_END = /<\/(?:[\w.-]+:)?(?:rss|rdf|feed)\s*>/gi
+const ROOT_END = /<\/(?:[\w.-]+:)?(?:rss|rdf|feed)\s*>/i
 
 /**
  * The second path: cuts a feed that the strict one refused. An entry ends at its end tag, at the next
@@ -48,10 +47,11 @@ export function forgiveFeed(document: string): ForgivenFeed | undefined {
   const channel = CHANNEL.exec(head)
   const kept = spans.slice(0, MAX_ENTRIES)
   const entries = kept.flatMap(({ start, end, isOpen }): ForgivenEntry[] => {
+    // Half of a text is no wording that anybody published; it will be whole at another poll.
+    if (isOpen && end === text.length && !hasRootEnd(text.slice(start))) return []
     const raw = text.slice(start, end)
-    const broken = isOpen && end === text.length
-    const cut = cutForgiving(raw, broken)
-    return cut === undefined || cut.children.length === 0 ? [] : [{ raw, cut, broken }]
+    const cut = cutForgiving(raw)
+    return cut === undefined || cut.children.length === 0 ? [] : [{ raw, cut }]
   })
   if (entries.length === 0) return undefined
   return {
@@ -60,7 +60,8 @@ export function forgiveFeed(document: string): ForgivenFeed | undefined {
     head: head.slice(root === null ? 0 : root.index + root[0].length),
     entries,
     more: spans.length > MAX_ENTRIES,
-    partial: !endsRoot(text, kept.at(-1)?.end ?? 0),
+    tail: text.slice(kept.at(-1)?.end ?? 0).slice(0, 20_000),
+    partial: !hasRootEnd(text.slice(kept.at(-1)?.start ?? 0)),
   }
 }
 
@@ -69,8 +70,7 @@ function formatOf(root: string | undefined, entry: string): FeedFormat {
   return /entry$/i.test(entry) && root?.toLowerCase() !== 'rss' ? 'atom' : 'rss'
 }
 
-function endsRoot(text: string, from: number): boolean {
-  ROOT_END.lastIndex = from
+function hasRootEnd(text: string): boolean {
   return ROOT_END.test(text)
 }
 
@@ -126,6 +126,10 @@ class EntrySpans {
   }
 
   #behindHidden(at: number, open: string): number {
+    if (open === '<?') {
+      const end = this.#text.indexOf('?>', at)
+      return end === -1 ? at + 2 : end + 2
+    }
     if (open === '<!--') {
       const end = this.#text.indexOf('-->', at + 4)
       // A comment that never ends hides nothing: its mark is passed over.

@@ -1,6 +1,6 @@
 import { parseDate } from '../text/dates.ts'
 import { resolveAddress } from './address.ts'
-import { nearestLanguage } from './declared-language.ts'
+import { nearestTag } from './declared-language.ts'
 import type { FeedEntry } from './feed-entry.ts'
 import { MAX_ENTRIES } from './feed-scan.ts'
 import { once, type FeedReading } from './feed-xml.ts'
@@ -57,17 +57,16 @@ function entryOf(
     .find((address) => address !== undefined)
   const html = textIn(item, 'content_html') || plainToHtml(textIn(item, 'content_text'))
   const utcOffset = source.utcOffset
-  const updated = parseDate(textIn(item, 'date_modified'), { utcOffset })
   return {
     url,
     guid: id === '' ? undefined : id,
     title: plainLetters(textIn(item, 'title')).replace(/\s+/g, ' ').trim(),
-    published: parseDate(textIn(item, 'date_published'), { utcOffset }) ?? updated,
-    updated,
+    published: parseDate(textIn(item, 'date_published'), { utcOffset }),
+    updated: parseDate(textIn(item, 'date_modified'), { utcOffset }),
     author: authorIn(item) ?? authorIn(feed),
-    language: nearestLanguage([
-      textIn(item, 'language'),
-      textIn(feed, 'language'),
+    language: nearestTag([
+      textIn(item, 'language') || undefined,
+      textIn(feed, 'language') || undefined,
       document.contentLanguage,
     ]),
     html: html === '' ? plainToHtml(textIn(item, 'summary')) : html,

@@ -1,7 +1,8 @@
+import { decodeHTMLAttribute } from 'entities/decode'
 import type { Language } from '../text/language.ts'
 import { innerBase, resolveAddress } from './address.ts'
 import { declaredLanguage } from './declared-language.ts'
-import type { EntryElement, FeedElement } from './feed-element.ts'
+import { aboutOf, type EntryElement, type FeedElement } from './feed-element.ts'
 import { xmlText } from './xml-text.ts'
 
 export interface EntryLinks {
@@ -14,6 +15,8 @@ interface Link {
   readonly url: string
   readonly rel: string
   readonly hreflang: string
+  /** Media type; '' where none is given. A PDF of the statement is another form of it. */
+  readonly type: string
 }
 
 /**
@@ -31,8 +34,10 @@ export function linksOf(entry: EntryElement, baseUrl: string, language: Language
     return other !== undefined && other !== language && /^(alternate|related)$/.test(rel)
   }
   const own = links.filter((link) => link.rel === 'alternate' && !isTranslation(link))
-  const best =
-    own.find(({ hreflang }) => hreflang === '' || declaredLanguage(hreflang) === language) ?? own[0]
+  const fit = own.filter(
+    ({ hreflang }) => hreflang === '' || declaredLanguage(hreflang) === language,
+  )
+  const best = fit.find(({ type }) => type === '' || type.includes('html')) ?? fit[0] ?? own[0]
   const url = original(entry, baseUrl) ?? best?.url ?? permalink(entry, baseUrl)
   const translations = links.filter(isTranslation).map((link) => link.url)
   return { url, translations: [...new Set(translations)].filter((address) => address !== url) }
@@ -47,23 +52,27 @@ function original(entry: EntryElement, baseUrl: string): string | undefined {
 function linkOf({ name, attributes, raw }: FeedElement, baseUrl: string): Link[] {
   if (name !== 'link' && name !== 'atom:link') return []
   const base = innerBase(attributes.get('xml:base'), baseUrl)
-  const url = resolveAddress(attributes.get('href') ?? xmlText(raw), base)
+  const url = resolveAddress(attributes.get('href') ?? addressText(raw), base)
   if (url === undefined) return []
   const rel = (attributes.get('rel') ?? 'alternate')
     .toLowerCase()
     .replace('http://www.iana.org/assignments/relation/', '')
-  return [{ url, rel, hreflang: attributes.get('hreflang') ?? '' }]
+  const type = (attributes.get('type') ?? '').toLowerCase()
+  return [{ url, rel, hreflang: attributes.get('hreflang') ?? '', type }]
+}
+
+/** "&copy=3" in an address that nobody escaped is a parameter, no sign: the rule of html's attributes. */
+function addressText(raw: string): string {
+  return raw.includes('&') && !raw.includes('<') ? decodeHTMLAttribute(raw) : xmlText(raw)
 }
 
 function permalink(entry: EntryElement, baseUrl: string): string | undefined {
   const guid = entry.children.find(({ name }) => name === 'guid')
   if (guid !== undefined && guid.attributes.get('isPermaLink')?.toLowerCase() !== 'false') {
-    const isAddress =
-      /^\s*(https?:|\/)/i.test(xmlText(guid.raw)) || guid.attributes.has('isPermaLink')
+    const isAddress = /^\s*(https?:|\/)/i.test(xmlText(guid.raw))
     const url = isAddress ? resolveAddress(xmlText(guid.raw), baseUrl) : undefined
     if (url !== undefined) return url
   }
-  const id =
-    entry.children.find(({ name }) => name === 'id')?.raw ?? entry.attributes.get('rdf:about') ?? ''
+  const id = entry.children.find(({ name }) => name === 'id')?.raw ?? aboutOf(entry) ?? ''
   return /^\s*https?:/i.test(id) ? resolveAddress(xmlText(id), baseUrl) : undefined
 }

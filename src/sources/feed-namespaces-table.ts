@@ -17,5 +17,7 @@ export const NAMESPACES: Readonly<Record<string, string>> = {
   'purl.org/dc/terms': 'dcterms',
   'www.w3.org/1999/xhtml': 'xhtml',
   'www.w3.org/1999/02/22-rdf-syntax-ns': 'rdf',
+  'search.yahoo.com/mrss': 'media',
+  'www.itunes.com/dtds/podcast-1.0.dtd': 'itunes',
   'rssnamespace.org/feedburner/ext/1.0': 'feedburner',
 }

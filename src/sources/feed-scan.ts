@@ -1,3 +1,4 @@
+import { doctypeAt } from './doctype.ts'
 import type { Refusal, RefusalReason } from './reading.ts'
 import { localName, tagEnd, tagName } from './xml-tag.ts'
 
@@ -11,6 +12,8 @@ export interface FeedScan {
   readonly around: readonly string[]
   /** The raw XML between the root and the first entry. */
   readonly head: string
+  /** The raw XML behind the last entry: some feeds describe themselves there. */
+  readonly tail: string
   /** Raw XML of each entry, its own tags included. */
   readonly entries: readonly string[]
   /** True where the document has more than MAX_ENTRIES. */
@@ -19,6 +22,8 @@ export interface FeedScan {
 
 export const MAX_ENTRIES = 500
 const MAX_ATTRIBUTES = 100
+const DOCTYPE = /^<!doctype/i
+const LONGEST_TAIL = 20_000
 
 const ROOTS: ReadonlyMap<string, FeedFormat> = new Map([
   ['rss', 'rss'],
@@ -52,6 +57,7 @@ class Scan {
   #headEnd = -1
   #entryName: string | undefined
   #entryStart = -1
+  #entriesEnd = -1
   #ended = false
   #more = false
 
@@ -75,7 +81,7 @@ class Scan {
     if (text.startsWith('<![CDATA[', start)) return this.#skip(start, '<![CDATA[', ']]>')
     if (text.startsWith('<!--', start)) return this.#skip(start, '<!--', '-->')
     if (text.startsWith('<?', start)) return this.#skip(start, '<?', '?>')
-    if (/^<!doctype/i.test(text.slice(start, start + 9))) return this.#doctype(start)
+    if (DOCTYPE.test(text.slice(start, start + 9))) return this.#doctype(start)
     const name = tagName(text, start)
     if (name === undefined) return start + 1
     const end = tagEnd(text, start)
@@ -100,17 +106,12 @@ class Scan {
 
   /** Skipped unread, since all it could do is redefine "&lt;" or fetch files (feeds report, 9). */
   #doctype(start: number): number | Refusal {
-    const bracket = this.#text.indexOf('[', start)
-    const close = this.#text.indexOf('>', start)
-    if (close === -1) return this.#cut('inside the DOCTYPE')
-    if (bracket === -1 || bracket > close) return close + 1
-    const end = this.#text.indexOf(']', bracket)
-    if (end === -1) return this.#cut('inside the DOCTYPE')
-    if (this.#text.slice(bracket, end).includes('<!ENTITY')) {
+    const doctype = doctypeAt(this.#text, start)
+    if (doctype === undefined) return this.#cut('inside the DOCTYPE')
+    if (doctype.subset.includes('<!ENTITY')) {
       return refused('malformed', 'The feed declares entities of its own (DOCTYPE with ENTITY).')
     }
-    const after = this.#text.indexOf('>', end)
-    return after === -1 ? this.#text.length : after + 1
+    return doctype.end
   }
 
   #startTag(name: string, start: number, end: number): number | Refusal {
@@ -164,6 +165,7 @@ class Scan {
     if (name === this.#entryName) {
       this.#entries.push(this.#text.slice(this.#entryStart, end + 1))
       this.#entryName = undefined
+      this.#entriesEnd = end + 1
       if (this.#entries.length >= MAX_ENTRIES) return this.#stopEarly(end)
     } else if (name === this.#root?.name) {
       if (this.#entryName !== undefined)
@@ -194,6 +196,7 @@ class Scan {
       format,
       around: this.#around,
       head,
+      tail: this.#text.slice(this.#entriesEnd, this.#entriesEnd + LONGEST_TAIL),
       entries: this.#entries,
       more: this.#more,
     }

@@ -99,10 +99,10 @@ async function readForgiven(
   const marks = await Promise.all(feed.entries.map(({ raw }) => fingerprint(raw)))
   const entries: FeedEntry[] = []
   const known: string[] = []
-  for (const [index, { cut, broken }] of feed.entries.entries()) {
+  for (const [index, { cut }] of feed.entries.entries()) {
     const mark = marks[index] ?? ''
     if (isKnown?.(mark) === true) known.push(mark)
-    else entries.push({ ...readEntry(name(cut), context, mark), broken })
+    else entries.push(readEntry(name(cut), context, mark))
   }
   const note = feed.partial
     ? 'The feed breaks off before its end: what is there was read, and nothing is taken for missing.'
@@ -111,14 +111,16 @@ async function readForgiven(
   return { kind: 'read', entries: once(entries), known, notes: [note, ...notesOn(feed)], partial }
 }
 
+const LANGUAGE = /<(?:[\w.-]+:)?language(?:\s[^<>]*)?>([\s\S]{0,200}?)<\/(?:[\w.-]+:)?language/i
+
 function contextOf(
-  { format, around, head }: Pick<FeedScan, 'format' | 'around' | 'head'>,
+  { format, around, head, tail }: Pick<FeedScan, 'format' | 'around' | 'head' | 'tail'>,
   document: SourceDocument,
   source: Source,
 ): FeedContext {
   const tags = around.map(attributesOf)
-  const language =
-    /<(?:[\w.-]+:)?language(?:\s[^<>]*)?>([\s\S]{0,200}?)<\/(?:[\w.-]+:)?language/i.exec(head)?.[1]
+  const language = LANGUAGE.exec(head)?.[1] ?? LANGUAGE.exec(tail)?.[1]
+  const channel = language === undefined ? '' : xmlText(language).trim()
   return {
     format,
     baseUrl: tags.reduce(
@@ -127,7 +129,7 @@ function contextOf(
     ),
     languages: [
       ...tags.map((tag) => tag.get('xml:lang')).reverse(),
-      language === undefined ? undefined : xmlText(language),
+      channel === '' ? undefined : channel,
       document.contentLanguage,
     ],
     sourceLanguage: source.language,

@@ -1,7 +1,15 @@
+import { ourLanguage } from './declared-language.ts'
 import type { FeedEntry } from './feed-entry.ts'
 import { readFeedJson } from './feed-json.ts'
-import { readFeedXml } from './feed-xml.ts'
-import type { ListingEntry, ListingReader, SourceDocument } from './reading.ts'
+import { readFeedXml, type FeedReading } from './feed-xml.ts'
+import type {
+  ListingEntry,
+  ListingReader,
+  ReadOptions,
+  Refusal,
+  SourceDocument,
+} from './reading.ts'
+import type { Source } from './source.ts'
 import { sanitiseHtml } from './sanitise-html.ts'
 import { titleFromText } from './title-from-text.ts'
 import { trimVolatileLines } from './trim-volatile-lines.ts'
@@ -13,28 +21,35 @@ const SNIFFED = 4_096
 export const feedReader: ListingReader = {
   recognises: (document) => isJsonFeed(document) || isXmlFeed(document),
   read: async (document, source, options) => {
-    const read = isJson(document) ? readFeedJson : readFeedXml
-    const reading = await read(document, source, options)
+    const reading = await readFeed(document, source, options)
     if (reading.kind === 'refused') return reading
-    const whole = reading.entries.filter(({ broken }) => broken !== true)
-    if (reading.partial === true && whole.length + reading.known.length === 0) {
-      const detail = 'The feed breaks off before its first entry ends. Nothing was changed.'
-      return { kind: 'refused', reason: 'truncated', detail }
-    }
-    const entries = (await Promise.all(whole.map(listingEntry))).filter(
+    const entries = (await Promise.all(reading.entries.map(listingEntry))).filter(
       (entry) => entry !== undefined,
     )
-    const lost = whole.length - entries.length
+    const lost = reading.entries.length - entries.length
     const note = `${lost} entries have no http address and were passed over.`
     return { ...reading, entries, notes: lost === 0 ? reading.notes : [...reading.notes, note] }
   },
 }
 
+/** A feed's entries as they are written: not cleaned, with those that could not be kept. */
+export async function readFeed(
+  document: SourceDocument,
+  source: Source,
+  options?: ReadOptions,
+): Promise<FeedReading | Refusal> {
+  const read = isJson(document) ? readFeedJson : readFeedXml
+  return await read(document, source, options)
+}
+
+/** A date of change stands for the date of publication where nothing better does. */
 async function listingEntry(entry: FeedEntry): Promise<ListingEntry | undefined> {
-  const { baseUrl, url, broken: _, ...rest } = entry
+  const { baseUrl, url, ...rest } = entry
   if (url === undefined) return undefined
   const html = trimVolatileLines(await sanitiseHtml(entry.html, baseUrl))
-  return { ...rest, url, html, title: entry.title === '' ? titleFromText(html) : entry.title }
+  const title = entry.title === '' ? titleFromText(html) : entry.title
+  const language = ourLanguage(entry.language)
+  return { ...rest, url, html, title, language, published: entry.published ?? entry.updated }
 }
 
 /** The media type alone decides little: feeds come as text/html, text/plain, or without any. */

@@ -24,7 +24,7 @@ export function constructHtml(element: FeedElement, format: FeedFormat): string 
 /** A text of a feed as one line of letters: for titles. */
 export function constructText(element: FeedElement, format: FeedFormat): string {
   const type = element.attributes.get('type') ?? (format === 'atom' ? 'text' : 'html')
-  const isPlain = /^text(\/plain)?$/.test(type)
+  const isPlain = /^text(\/plain)?$/.test(type) && element.attributes.get('mode') !== 'base64'
   const text = isPlain ? xmlText(element.raw) : htmlToText(constructHtml(element, format))
   return plainLetters(text).replace(/\s+/g, ' ').trim()
 }

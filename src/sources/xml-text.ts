@@ -16,10 +16,11 @@ export function xmlText(raw: string): string {
 /** Splits into text, CDATA content, text, …: a capture group stays between its neighbours. */
 const CDATA = /<!\[CDATA\[([\s\S]*?)\]\]>/
 
-const COMMENT = /<!--[\s\S]*?-->/g
+/** Comments and processing instructions are no text. */
+const HIDDEN = /<!--[\s\S]*?-->|<\?[\s\S]*?\?>/g
 
 function decode(text: string): string {
-  const bare = text.includes('<!--') ? text.replace(COMMENT, '') : text
+  const bare = text.includes('<!--') || text.includes('<?') ? text.replace(HIDDEN, '') : text
   return decodeReferences(bare)
 }
 

@@ -58,7 +58,9 @@ function clockAt(tokens: readonly DateToken[], index: number, date: Span): Clock
   if (half !== undefined) next = half.to
   const hours = hoursOf(parts[0] ?? 0, half?.half ?? before)
   const [, minutes = 0, seconds = 0] = parts
-  if (hours > 23 || minutes > 59 || seconds > 60) return undefined
+  // "24:00" is the end of the day (ISO 8601).
+  const isEnd = hours === 24 && minutes + seconds === 0
+  if ((hours > 23 && !isEnd) || minutes > 59 || seconds > 60) return undefined
   // A leap second (60) is told as the second before it: JavaScript has none.
   const milliseconds = ((hours * 60 + minutes) * 60 + Math.min(seconds, 59)) * 1000 + fraction
   return { milliseconds, zone: zoneAt(tokens, next) }

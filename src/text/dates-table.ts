@@ -37,14 +37,56 @@ const HIJRI_MONTHS: readonly string[] = [
   'ذو الحجه|ذي الحجه|ذوالحجه|ذيالحجه',
 ]
 
+/** Days in words, as statements that avoid numerals write them: "الحادي والعشرون", "الواحد والعشرين". */
+const DAYS: readonly string[] = [
+  'الاول',
+  'الثاني',
+  'الثالث',
+  'الرابع',
+  'الخامس',
+  'السادس',
+  'السابع',
+  'الثامن',
+  'التاسع',
+  'العاشر',
+  'الحادي عشر|الاحد عشر',
+  'الثاني عشر',
+  'الثالث عشر',
+  'الرابع عشر',
+  'الخامس عشر',
+  'السادس عشر',
+  'السابع عشر',
+  'الثامن عشر',
+  'التاسع عشر',
+  'العشرين|العشرون',
+  'الحادي والعشرين|الحادي والعشرون|الواحد والعشرين|الواحد والعشرون',
+  'الثاني والعشرين|الثاني والعشرون',
+  'الثالث والعشرين|الثالث والعشرون',
+  'الرابع والعشرين|الرابع والعشرون',
+  'الخامس والعشرين|الخامس والعشرون',
+  'السادس والعشرين|السادس والعشرون',
+  'السابع والعشرين|السابع والعشرون',
+  'الثامن والعشرين|الثامن والعشرون',
+  'التاسع والعشرين|التاسع والعشرون',
+  'الثلاثين|الثلاثون',
+  'الحادي والثلاثين|الحادي والثلاثون|الواحد والثلاثين|الواحد والثلاثون',
+]
+
 /** Built at the first date, not when the isolate starts. */
 let months: ReadonlyMap<string, number> | undefined
+let days: ReadonlyMap<string, number> | undefined
 let hijriMonths: ReadonlyMap<string, number> | undefined
 
 /** 1 to 12 for the folded name of a month; two words are joined by one space. */
 export function monthNamed(name: string): number | undefined {
   months ??= numbered(MONTHS)
   return months.get(name)
+}
+
+/** 1 to 31 for a folded day in words. */
+export function dayNamed(name: string): number | undefined {
+  days ??= numbered(DAYS)
+  return days.get(name)
 }
 
 export function hijriMonthNamed(name: string): number | undefined {

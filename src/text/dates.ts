@@ -1,21 +1,26 @@
 import { clockIn } from './date-clock.ts'
+import {
+  behindFillers,
+  dayNumber,
+  gregorianDay,
+  isInsideNumber,
+  monthAt,
+  type Found,
+} from './date-parts.ts'
 import { dateTokens, type DateToken } from './date-tokens.ts'
-import { FILLER_WORDS, HIJRI_MARKS, hijriMonthNamed, monthNamed } from './dates-table.ts'
+import { HIJRI_MARKS } from './dates-table.ts'
+import { yearless } from './date-yearless.ts'
 import { hijriDay } from './hijri.ts'
 import type { Instant } from './instant.ts'
 
 export interface DateReading {
   /** Minutes east of UTC for times that name no zone; 0 by default. */
   readonly utcOffset?: number | undefined
-}
-
-/** A date where it stands among the tokens: `from` to before `to`. */
-interface Found {
-  readonly from: number
-  readonly to: number
-  /** 00:00 UTC of the day in ms; undefined where the calendar has no such day. */
-  readonly day: number | undefined
-  readonly hijri: boolean
+  /**
+   * When the text was seen. With it a date without a year is the newest such day that had come by
+   * then, a day ahead allowed for zones; without it such a date is none.
+   */
+  readonly reference?: Instant | undefined
 }
 
 /** Three numbers that may be a day, in the order year, month, day. */
@@ -33,9 +38,12 @@ type YearMonthDay = readonly [number, number, number]
  *
  * Never throws; one pass over at most 400 letters.
  */
-export function parseDate(text: string, { utcOffset = 0 }: DateReading = {}): Instant | undefined {
+export function parseDate(
+  text: string,
+  { utcOffset = 0, reference }: DateReading = {},
+): Instant | undefined {
   const tokens = dateTokens(text.replace(BASIC_FORM, '$1-$2-$3T$4:$5:$6'))
-  const found = dayIn(tokens)
+  const found = dayIn(tokens) ?? (reference === undefined ? undefined : yearless(tokens, reference))
   if (found?.day === undefined) return undefined
   const clock = clockIn(tokens, found)
   if (clock === undefined) return new Date(found.day).toISOString()
@@ -64,19 +72,14 @@ function dayIn(tokens: readonly DateToken[]): Found | undefined {
 
 function dateAt(tokens: readonly DateToken[], index: number): Found | undefined {
   const token = tokens[index]
-  if (token?.kind === 'word') return monthFirst(tokens, index)
+  if (token?.kind === 'word') return monthFirst(tokens, index) ?? dayFirst(tokens, index)
   if (token?.kind !== 'number' || isInsideNumber(tokens, index)) return undefined
   if (token.text.length === 8) return compact(tokens, index)
-  return threeNumbers(tokens, index) ?? dayFirst(tokens, index) ?? yearFirst(tokens, index)
-}
-
-/** "7-8/12/2011" names two days, "12018-10-22" none; behind a colon stand minutes. */
-function isInsideNumber(tokens: readonly DateToken[], index: number): boolean {
-  const before = tokens[index - 1]
-  if (before?.kind !== 'mark') return false
-  if (before.text === ':') return tokens[index - 2]?.kind === 'number'
   return (
-    /^[-/.\\]$/.test(before.text) && tokens[index - 2]?.kind === 'number' && !tokens[index]?.spaced
+    threeNumbers(tokens, index) ??
+    ordinal(tokens, index) ??
+    dayFirst(tokens, index) ??
+    yearFirst(tokens, index)
   )
 }
 
@@ -86,6 +89,18 @@ function compact(tokens: readonly DateToken[], index: number): Found | undefined
   if (tokens.length > 1 || !/^(?:19|20)/.test(text)) return undefined
   const parts = [Number(text.slice(0, 4)), Number(text.slice(4, 6)), Number(text.slice(6))] as const
   return found(parts, index, index + 1, false)
+}
+
+/** ISO 8601's day of the year: "2026-335". */
+function ordinal(tokens: readonly DateToken[], index: number): Found | undefined {
+  const [year, dash, day, behind] = tokens.slice(index, index + 4)
+  const isWhole = behind === undefined || behind.text === 't'
+  if (index > 0 || dash?.text !== '-' || !isWhole || day?.kind !== 'number') return undefined
+  if (year?.text.length !== 4 || day.text.length !== 3) return undefined
+  const first = gregorianDay(Number(year.text), 1, 1)
+  const isDay = Number(day.text) > 0 && Number(day.text) < 366
+  if (first === undefined || !isDay) return undefined
+  return { from: 0, to: 3, day: first + (Number(day.text) - 1) * 86_400_000, hijri: false }
 }
 
 const SEPARATOR = /^[-/.\\]$/
@@ -107,14 +122,14 @@ function threeNumbers(tokens: readonly DateToken[], index: number): Found | unde
 
 /** "26 تشرين ثاني، 2018", "1st of June 2021", "15 رمضان 1441 هـ", "28 Oct 21 18:38". */
 function dayFirst(tokens: readonly DateToken[], index: number): Found | undefined {
-  const day = tokens[index]?.text ?? ''
-  if (day.length > 2) return undefined
-  const named = monthAt(tokens, behindFillers(tokens, index + 1))
+  const day = dayNumber(tokens, index)
+  if (day === undefined) return undefined
+  const named = monthAt(tokens, behindFillers(tokens, day.to))
   if (named === undefined) return undefined
   const at = behindFillers(tokens, named.to)
   const year = yearAt(tokens, at, true)
   if (year === undefined) return undefined
-  return found([year, named.month, Number(day)], index, at + 1, named.hijri)
+  return found([year, named.month, day.day], index, at + 1, named.hijri)
 }
 
 /** "مايو 18, 2025", "March 19th, 2018", and C's asctime: "Jan 4 16:29:06 2004". */
@@ -141,55 +156,6 @@ function yearFirst(tokens: readonly DateToken[], index: number): Found | undefin
   return found([year, named.month, Number(day.text)], index, at + 1, named.hijri)
 }
 
-interface Named {
-  readonly month: number
-  readonly to: number
-  readonly hijri: boolean
-}
-
-/** One month, or two names of it: "أيار/مايو", "مايو (أيار)", or one and a misspelt other. */
-function monthAt(tokens: readonly DateToken[], index: number): Named | undefined {
-  const hijri = nameAt(tokens, index, hijriMonthNamed)
-  if (hijri !== undefined) return { ...hijri, hijri: true }
-  const named = nameAt(tokens, index, monthNamed)
-  if (named === undefined) return undefined
-  const isMarked = /^[-/(\\]$/.test(tokens[named.to]?.text ?? '')
-  const next = isMarked ? named.to + 1 : named.to
-  const again = nameAt(tokens, next, monthNamed)
-  // "أيار/حزيران" says two months, and so none.
-  if (again !== undefined && again.month !== named.month) return undefined
-  if (again !== undefined) return { ...again, hijri: false }
-  const isMisspelt =
-    isMarked && tokens[next]?.kind === 'word' && !FILLER_WORDS.has(tokens[next].text)
-  return { ...named, to: isMisspelt ? next + 1 : named.to, hijri: false }
-}
-
-function nameAt(
-  tokens: readonly DateToken[],
-  index: number,
-  monthOf: (name: string) => number | undefined,
-): { readonly month: number; readonly to: number } | undefined {
-  const first = tokens[index]
-  if (first?.kind !== 'word') return undefined
-  const second = tokens[index + 1]
-  const pair = second?.kind === 'word' ? monthOf(`${first.text} ${second.text}`) : undefined
-  if (pair !== undefined) return { month: pair, to: index + 2 }
-  const single = monthOf(first.text)
-  return single === undefined ? undefined : { month: single, to: index + 1 }
-}
-
-/** At most four marks and small words between two parts. */
-function behindFillers(tokens: readonly DateToken[], index: number): number {
-  let at = index
-  while (at < index + 4 && isFiller(tokens[at])) at += 1
-  return at
-}
-
-function isFiller(token: DateToken | undefined): boolean {
-  if (token?.kind === 'mark') return /^[-,./()\\']$/.test(token.text)
-  return token?.kind === 'word' && FILLER_WORDS.has(token.text)
-}
-
 /** Mail wrote years with two digits (RFC 822, 5.1): believed only where a time follows. */
 function yearAt(tokens: readonly DateToken[], index: number, orShort: boolean): number | undefined {
   const token = tokens[index]
@@ -214,12 +180,4 @@ function found(parts: YearMonthDay, from: number, to: number, hijri: boolean): F
   const [year, month, day] = parts
   const at = hijri ? hijriDay(year, month, day) : gregorianDay(year, month, day)
   return { from, to, day: at, hijri }
-}
-
-function gregorianDay(year: number, month: number, day: number): number | undefined {
-  if (year < 1900 || year > 2199) return undefined
-  const date = new Date(Date.UTC(year, month - 1, day))
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined
-  // The zero of machines, shown where a date is missing.
-  return date.getTime() === 0 ? undefined : date.getTime()
 }

@@ -522,7 +522,7 @@ describe('dates', () => {
       date: undefined,
     },
   ])('$because', async ({ text, date }) => {
-    expect((await entriesOf(text))[0]?.published).toBe(date)
+    expect((await listingOf(text)).entries[0]?.published).toBe(date)
   })
 })
 
@@ -710,12 +710,12 @@ describe('languages are what is declared', () => {
       language: 'ar',
     },
     {
-      because: 'an entry in French is not in the language of the feed',
+      because: 'an entry in French keeps its own, not the language of the feed',
       text: rss(
         ITEM.replace('<title>', '<dc:language>fr</dc:language><title>'),
         '<language>ar</language>',
       ),
-      language: undefined,
+      language: 'fr',
     },
     {
       because: '"en-ar" names two languages',
