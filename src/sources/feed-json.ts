@@ -6,11 +6,10 @@ import { MAX_ENTRIES } from './feed-scan.ts'
 import { once, type FeedReading } from './feed-xml.ts'
 import { fingerprint } from './fingerprint.ts'
 import { plainLetters } from './html-escape.ts'
+import { isRecord, type JsonRecord, textIn } from './json-record.ts'
 import type { ReadOptions, Refusal, RefusalReason, SourceDocument } from './reading.ts'
 import { plainToHtml } from './sanitise-html.ts'
 import type { Source } from './source.ts'
-
-type Json = Readonly<Record<string, unknown>>
 
 /** Reads JSON Feed 1.0 and 1.1 (jsonfeed.org/version/1.1). */
 export async function readFeedJson(
@@ -45,8 +44,8 @@ export async function readFeedJson(
 }
 
 function entryOf(
-  item: Json,
-  feed: Json,
+  item: JsonRecord,
+  feed: JsonRecord,
   document: SourceDocument,
   source: Source,
   mark: string,
@@ -79,7 +78,7 @@ function entryOf(
 }
 
 /** Version 1.0 has one `author`, 1.1 a list of them. */
-function authorIn(record: Json): string | undefined {
+function authorIn(record: JsonRecord): string | undefined {
   const first: unknown = Array.isArray(record.authors) ? record.authors[0] : record.author
   const name = isRecord(first) ? plainLetters(textIn(first, 'name')).slice(0, 200) : ''
   return name === '' ? undefined : name
@@ -97,15 +96,6 @@ function broken(text: string): Refusal {
   return /[}\]]\s*$/.test(text)
     ? refused('malformed', 'The JSON cannot be parsed.')
     : refused('truncated', 'The JSON breaks off before its end.')
-}
-
-function textIn(record: Json, key: string): string {
-  const value = record[key]
-  return typeof value === 'string' ? value.trim() : ''
-}
-
-function isRecord(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function refused(reason: RefusalReason, detail: string): Refusal {

@@ -1,5 +1,8 @@
 import { feedReader } from './feed.ts'
 import { htmlListingReader } from './html-listing.ts'
+import { sitemapReader } from './sitemap.ts'
+import { telegramReader } from './telegram.ts'
+import { wordPressReader } from './wordpress.ts'
 import type {
   ListingReader,
   ListingReading,
@@ -12,6 +15,9 @@ import { type ReadableKind, SOURCE_KINDS, type Source } from './source.ts'
 /** The readers, in the order in which `auto` asks them. A new kind of source is one line here. */
 export const LISTING_READERS: Readonly<Record<ReadableKind, ListingReader>> = {
   feed: feedReader,
+  wordpress: wordPressReader,
+  sitemap: sitemapReader,
+  telegram: telegramReader,
   html: htmlListingReader,
 }
 
@@ -20,8 +26,14 @@ const KINDS = SOURCE_KINDS.filter((kind) => kind !== 'auto')
 
 /** What a listing held, and which reader read it. */
 export type Listing =
-  | (Exclude<ListingReading, Refusal> & { readonly readAs: ReadableKind })
+  | (Extract<ListingReading, { kind: 'read' }> & { readonly readAs: ReadableKind })
+  | Extract<ListingReading, { kind: 'elsewhere' }>
   | Refusal
+
+/** Where a source's listing is asked for: WordPress's interface, Telegram's preview, or its own address. */
+export function listingAddress({ kind, url }: Source): string {
+  return kind === 'auto' ? url : (LISTING_READERS[kind].address?.(url) ?? url)
+}
 
 /** Reads a listing by the source's kind; `auto` takes the first reader that recognises the document. */
 export async function readListing(
@@ -34,7 +46,7 @@ export async function readListing(
   }
   if (source.kind !== 'auto') {
     const reading = await LISTING_READERS[source.kind].read(document, source, options)
-    return reading.kind === 'refused' ? reading : { ...reading, readAs: source.kind }
+    return reading.kind === 'read' ? { ...reading, readAs: source.kind } : reading
   }
   const readAs = KINDS.find((kind) => LISTING_READERS[kind].recognises(document))
   if (readAs === undefined) {
@@ -42,7 +54,7 @@ export async function readListing(
     return { kind: 'refused', reason: 'not-a-listing', detail }
   }
   const reading = await LISTING_READERS[readAs].read(document, source, options)
-  if (reading.kind === 'refused') return reading
+  if (reading.kind !== 'read') return reading
   return {
     ...reading,
     readAs,

@@ -21,5 +21,7 @@ export type Outcome =
       /** The kind that `auto` chose, or the source's own. */
       readonly readAs: ReadableKind
       readonly validators: Validators
+      /** The document broke off: what it lacks is not missing, and a first look is no baseline yet. */
+      readonly partial: boolean
     }
   | (Refusal & { readonly retryAfter?: string | undefined })

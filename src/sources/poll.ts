@@ -3,9 +3,9 @@ import { resolveAddress } from './address.ts'
 import { decodeBody } from './charset.ts'
 import { refuseErrorPage } from './error-page.ts'
 import type { Get, GetAnswer } from './get.ts'
-import { readListing } from './listing-readers.ts'
+import { listingAddress, readListing, type Listing } from './listing-readers.ts'
 import type { Outcome, Validators } from './outcome.ts'
-import type { Refusal, SourceDocument } from './reading.ts'
+import type { ReadOptions, Refusal, SourceDocument } from './reading.ts'
 import type { Source } from './source.ts'
 
 /** What is remembered of a source between two polls. */
@@ -42,7 +42,7 @@ export async function poll(
   agent: string,
 ): Promise<Outcome> {
   const answer = await get({
-    url: source.url,
+    url: listingAddress(source),
     headers: requestHeaders(memory, agent),
     maxBytes: LISTING_BYTES,
   })
@@ -60,9 +60,13 @@ export async function poll(
   }
   const { isKnown } = memory
   const options = isKnown === undefined || !memory.conditional ? {} : { isKnown }
-  const reading = await readListing(document.document, source, options)
+  const first = await readListing(document.document, source, options)
+  const reading =
+    first.kind === 'elsewhere'
+      ? await readElsewhere(first.url, { source, get, agent, options })
+      : first
   if (reading.kind === 'refused') return reading
-  const { entries, notes, readAs, known = [] } = reading
+  const { entries, notes, readAs, known = [], partial = false } = reading
   if (entries.length + known.length === 0 && memory.hadEntries) {
     return {
       kind: 'refused',
@@ -70,7 +74,32 @@ export async function poll(
       detail: 'The listing is empty, although it held statements before. Nothing was changed.',
     }
   }
-  return { kind: 'ok', entries, notes, known, readAs, validators }
+  // What a cut document lacks must be asked for again, whatever its ETag says.
+  const isWhole = !partial && first.kind !== 'elsewhere'
+  const kept = isWhole ? validators : NOTHING_REMEMBERED.validators
+  return { kind: 'ok', entries, notes, known, readAs, validators: kept, partial }
+}
+
+interface Elsewhere {
+  readonly source: Source
+  readonly get: Get
+  readonly agent: string
+  readonly options: ReadOptions
+}
+
+/** The listing that an index leads to; an index behind an index is refused. */
+async function readElsewhere(
+  url: string,
+  { source, get, agent, options }: Elsewhere,
+): Promise<Exclude<Listing, { kind: 'elsewhere' }>> {
+  const answer = await get({ url, headers: { 'user-agent': agent }, maxBytes: LISTING_BYTES })
+  if (answer.kind === 'refused') return answer
+  const opened = openDocument(answer, 'listing')
+  if (opened.kind === 'refused') return opened
+  const reading = await readListing(opened.document, source, options)
+  if (reading.kind !== 'elsewhere') return reading
+  const detail = 'The index leads to another index, and no further was looked.'
+  return { kind: 'refused', reason: 'not-a-listing', detail }
 }
 
 function notModified(answer: GetAnswer, memory: PollMemory): Outcome {

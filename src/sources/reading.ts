@@ -80,6 +80,8 @@ export type ListingReading =
       /** True where the document breaks off: what it lacks is not missing, and may come again. */
       readonly partial?: boolean
     }
+  /** An index: the listing itself is at another address. */
+  | { readonly kind: 'elsewhere'; readonly url: string }
   | Refusal
 
 export type ArticleReading = { readonly kind: 'read'; readonly article: Article } | Refusal
@@ -91,6 +93,8 @@ export interface ReadOptions {
 
 /** Reads one kind of listing. Pure save for HTMLRewriter; the caller owns fetching and time. */
 export interface ListingReader {
+  /** Where the listing is asked for, if that is not the source's own address. */
+  readonly address?: (url: string) => string
   /** Does this document look like this reader's kind? Used by `auto`, in table order. */
   readonly recognises: (document: SourceDocument) => boolean
   readonly read: (

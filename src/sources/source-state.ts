@@ -87,7 +87,7 @@ export function afterPoll(
   return {
     ...good,
     lastFull: now.getTime(),
-    baselineDone: true,
+    baselineDone: state.baselineDone || !outcome.partial,
     hadEntries: state.hadEntries || outcome.entries.length + outcome.known.length > 0,
     notes: outcome.notes.slice(0, 10),
   }

@@ -1,6 +1,6 @@
 import type { Language } from '../text/language.ts'
 
-export const SOURCE_KINDS = ['auto', 'feed', 'html'] as const
+export const SOURCE_KINDS = ['auto', 'feed', 'wordpress', 'sitemap', 'telegram', 'html'] as const
 
 /** How a source is read. `auto` looks at what the address answers. */
 type SourceKind = (typeof SOURCE_KINDS)[number]

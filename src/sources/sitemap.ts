@@ -1,0 +1,172 @@
+import { parseDate } from '../text/dates.ts'
+import { resolveAddress } from './address.ts'
+import { declaredLanguage } from './declared-language.ts'
+import type { RawChild } from './entry-cutter.ts'
+import { cutForgiving } from './entry-cutter-forgiving.ts'
+import { fingerprint } from './fingerprint.ts'
+import { plainLetters } from './html-escape.ts'
+import type { ListingEntry, ListingReader, ListingReading, SourceDocument } from './reading.ts'
+import type { Source } from './source.ts'
+import { titleFromAddress } from './title-from-address.ts'
+import { attributesOf, xmlText } from './xml-text.ts'
+
+/** The newest pages of a site: their own pages are read, a few a run. */
+const NEWEST = 30
+/** The protocol allows as many addresses in one file (sitemaps.org). */
+const MOST_ADDRESSES = 50_000
+
+/**
+ * Sitemaps (sitemaps.org 0.9), and Google's news sitemaps, which carry title, date and language. A plain
+ * one tells addresses and dates of change only: the newest thirty are taken. An index leads to the
+ * newest of its sitemaps.
+ */
+export const sitemapReader: ListingReader = {
+  recognises: ({ text }) =>
+    /<(?:[\w.-]+:)?(?:urlset|sitemapindex)[\s>]/i.test(text.slice(0, 4_096)),
+  read: async (document, source, { isKnown } = {}) => {
+    if (/<(?:[\w.-]+:)?sitemapindex[\s>]/i.test(document.text.slice(0, 4_096))) {
+      return newestSitemap(document)
+    }
+    const raws = elementsOf(document.text, 'url')
+    if (raws.length === 0) {
+      const detail = 'The document is no sitemap, or one without addresses.'
+      return { kind: 'refused', reason: 'not-a-listing', detail }
+    }
+    const pages = raws.map(pageOf).filter((page) => isStatementPage(page, document))
+    const newest = newestOf(pages)
+    const marks = await Promise.all(newest.map(({ raw }) => fingerprint(raw)))
+    const entries: ListingEntry[] = []
+    const known: string[] = []
+    for (const [index, page] of newest.entries()) {
+      const mark = marks[index] ?? ''
+      if (isKnown?.(mark) === true) known.push(mark)
+      else entries.push(entryOf(page, document, source, mark))
+    }
+    const isDated = pages.some(({ lastmod }) => lastmod !== '')
+    const note = 'The sitemap gives no dates: the addresses at its end are taken for the newest.'
+    return { kind: 'read', entries, known, notes: isDated ? [] : [note] }
+  },
+}
+
+interface SitemapPage {
+  readonly raw: string
+  readonly loc: string
+  /** As written; '' where there is none. The date of publication in a news sitemap. */
+  readonly lastmod: string
+  readonly published: string
+  readonly title: string
+  readonly language: string
+  readonly alternates: readonly { readonly href: string; readonly hreflang: string }[]
+}
+
+function pageOf(raw: string): SitemapPage {
+  const children = cutForgiving(raw)?.children ?? []
+  const news = children.find(({ name }) => /(?:^|:)news$/i.test(name))
+  const inner = news === undefined ? [] : (cutForgiving(`<n>${news.inner}</n>`)?.children ?? [])
+  const publication = inner.find(({ name }) => /publication$/i.test(name))?.inner ?? ''
+  const language = /<(?:[\w.-]+:)?language\s*>([^<]{0,40})</i.exec(publication)?.[1] ?? ''
+  const published = textIn(inner, /publication_date$/i)
+  return {
+    raw,
+    loc: textIn(children, /^(?:[\w.-]+:)?loc$/i),
+    lastmod: textIn(children, /lastmod$/i) || published,
+    published,
+    title: textIn(inner, /(?:^|:)title$/i),
+    language,
+    alternates: children.filter(({ name }) => /:link$/i.test(name)).map(alternateOf),
+  }
+}
+
+function alternateOf({ tag }: RawChild) {
+  const attributes = attributesOf(tag)
+  return { href: attributes.get('href') ?? '', hreflang: attributes.get('hreflang') ?? '' }
+}
+
+function textIn(children: readonly RawChild[], name: RegExp): string {
+  const found = children.find((child) => name.test(child.name))?.inner ?? ''
+  return plainLetters(xmlText(found)).replace(/\s+/g, ' ').trim()
+}
+
+/** The front page, pictures and documents are no statements; other hosts are somebody else's. */
+function isStatementPage({ loc }: SitemapPage, document: SourceDocument): boolean {
+  const url = resolveAddress(loc, document.url)
+  if (url === undefined) return false
+  const { host, pathname, search } = new URL(url)
+  const bare = (name: string) => name.replace(/^www\./, '')
+  if (bare(host) !== bare(new URL(document.url).host)) return false
+  if (pathname === '/' && search === '') return false
+  return !/\.(?:jpe?g|png|gif|webp|svg|pdf|mp[34]|xml|zip)$/i.test(pathname)
+}
+
+function newestOf(pages: readonly SitemapPage[]): readonly SitemapPage[] {
+  const dated = pages.flatMap((page) => {
+    const date = parseDate(page.lastmod)
+    return date === undefined ? [] : [{ page, date }]
+  })
+  if (dated.length === 0) return pages.slice(-NEWEST).toReversed()
+  dated.sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
+  return dated.slice(0, NEWEST).map(({ page }) => page)
+}
+
+function entryOf(
+  page: SitemapPage,
+  document: SourceDocument,
+  source: Source,
+  mark: string,
+): ListingEntry {
+  const url = resolveAddress(page.loc, document.url) ?? document.url
+  const { utcOffset } = source
+  const translations = page.alternates.flatMap(({ href, hreflang }) => {
+    const other = declaredLanguage(hreflang)
+    const address = resolveAddress(href, document.url)
+    return other === undefined || other === source.language || address === undefined
+      ? []
+      : [address]
+  })
+  return {
+    url,
+    guid: undefined,
+    title: page.title === '' ? titleFromAddress(url) : page.title,
+    published: parseDate(page.published, { utcOffset }),
+    updated: parseDate(page.lastmod, { utcOffset }),
+    language: declaredLanguage(page.language),
+    html: '',
+    complete: false,
+    translations: translations.filter((address) => address !== url),
+    fingerprint: mark,
+  }
+}
+
+/** One level only: an index inside an index is not allowed (sitemaps.org), and could lead in circles. */
+function newestSitemap(document: SourceDocument): ListingReading {
+  const sitemaps = elementsOf(document.text, 'sitemap').map((raw) => {
+    const children = cutForgiving(raw)?.children ?? []
+    const loc = textIn(children, /^(?:[\w.-]+:)?loc$/i)
+    return { loc, date: parseDate(textIn(children, /lastmod$/i)) ?? '' }
+  })
+  const posts = sitemaps.filter(({ loc }) => /news|post|article|press|statement/i.test(loc))
+  const candidates = posts.length > 0 ? posts : sitemaps
+  const [best] = candidates.toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
+  const url = resolveAddress(best?.loc ?? '', document.url)
+  if (url === undefined) {
+    const detail = 'The sitemap index names no sitemap.'
+    return { kind: 'refused', reason: 'not-a-listing', detail }
+  }
+  return { kind: 'elsewhere', url }
+}
+
+/** The raw elements of one name; they do not nest. */
+function elementsOf(text: string, name: string): string[] {
+  const start = new RegExp(`<((?:[\\w.-]+:)?${name})(?=[\\s>])`, 'gi')
+  const found: string[] = []
+  while (found.length < MOST_ADDRESSES) {
+    const match = start.exec(text)
+    if (match === null) break
+    const end = text.indexOf(`</${match[1] ?? ''}`, match.index)
+    if (end === -1) break
+    const close = text.indexOf('>', end)
+    found.push(text.slice(match.index, close === -1 ? text.length : close + 1))
+    start.lastIndex = end
+  }
+  return found
+}

@@ -1,0 +1,140 @@
+import { htmlToText } from '../text/html-text.ts'
+import { parseDate } from '../text/dates.ts'
+import type { Instant } from '../text/instant.ts'
+import { resolveAddress } from './address.ts'
+import { declaredLanguage } from './declared-language.ts'
+import { MAX_ENTRIES } from './feed-scan.ts'
+import { fingerprint } from './fingerprint.ts'
+import { plainLetters } from './html-escape.ts'
+import { isRecord, type JsonRecord, recordIn, textIn } from './json-record.ts'
+import type {
+  ListingEntry,
+  ListingReader,
+  Refusal,
+  RefusalReason,
+  SourceDocument,
+} from './reading.ts'
+import { sanitiseHtml } from './sanitise-html.ts'
+import type { Source } from './source.ts'
+import { titleFromText } from './title-from-text.ts'
+import { trimVolatileLines } from './trim-volatile-lines.ts'
+import { postsAddress, postsRoot } from './wordpress-address.ts'
+
+/** Posts of WordPress's REST interface (wp/v2): all bodies in one request, so no page is fetched. */
+export const wordPressReader: ListingReader = {
+  address: postsAddress,
+  recognises: ({ text, url }) => url.includes('wp/v2/posts') && /^\s*\[/.test(text.slice(0, 100)),
+  read: async (document, source, { isKnown } = {}) => {
+    const posts = parsed(document.text)
+    if (!Array.isArray(posts)) return noPosts(posts, document)
+    const entries: ListingEntry[] = []
+    const known: string[] = []
+    const records = (posts as unknown[]).slice(0, MAX_ENTRIES).filter(isRecord)
+    const addresses = new Map(records.map((post) => [String(post.id), textIn(post, 'link')]))
+    const marks = await Promise.all(records.map((post) => fingerprint(JSON.stringify(post))))
+    let locked = 0
+    for (const [index, post] of records.entries()) {
+      const mark = marks[index] ?? ''
+      if (isKnown?.(mark) === true) {
+        known.push(mark)
+        continue
+      }
+      const entry = await entryOf(post, { document, source, addresses, mark })
+      if (entry === undefined) locked += 1
+      else entries.push(entry)
+    }
+    const note = `${locked} posts have no address or ask for a password, and were passed over.`
+    return { kind: 'read', entries, known, notes: locked === 0 ? [] : [note] }
+  },
+}
+
+interface PostContext {
+  readonly document: SourceDocument
+  readonly source: Source
+  /** Addresses of the posts in this answer, by their ids. */
+  readonly addresses: ReadonlyMap<string, string>
+  readonly mark: string
+}
+
+async function entryOf(post: JsonRecord, context: PostContext): Promise<ListingEntry | undefined> {
+  const { document, source, mark } = context
+  const url = resolveAddress(textIn(post, 'link'), document.url)
+  const content = recordIn(post, 'content')
+  if (url === undefined || content.protected === true) return undefined
+  const html = await bodyOf(textIn(content, 'rendered'), url)
+  const title = plainLetters(htmlToText(textIn(recordIn(post, 'title'), 'rendered')))
+    .replace(/\s+/g, ' ')
+    .trim()
+  return {
+    url,
+    guid: `wp:${postsRoot(document.url)}:${String(post.id)}`,
+    title: title === '' ? titleFromText(html) : title,
+    published: dateOf(post, 'date', source),
+    updated: dateOf(post, 'modified', source),
+    language: declaredLanguage(textIn(post, 'lang') || textIn(post, 'wpml_current_locale')),
+    html,
+    // Page builders keep some texts out of the interface.
+    complete: htmlToText(html) !== '',
+    translations: translationsOf(post, url, context),
+    fingerprint: mark,
+  }
+}
+
+/** Marks of page builders that are left standing where the theme does not fill them. */
+const SHORTCODES = /\[\/?(?:vc|et_pb|fusion|av|mk|tdc?)_[^\]<>]{0,500}\]/g
+
+async function bodyOf(rendered: string, url: string): Promise<string> {
+  return trimVolatileLines(await sanitiseHtml(rendered.replace(SHORTCODES, ''), url))
+}
+
+/** `date_gmt` is UTC and says no zone; `date` is the site's own time. */
+function dateOf(post: JsonRecord, name: 'date' | 'modified', source: Source): Instant | undefined {
+  const gmt = parseDate(textIn(post, `${name}_gmt`), { utcOffset: 0 })
+  return gmt ?? parseDate(textIn(post, name), { utcOffset: source.utcOffset })
+}
+
+/** WPML gives addresses, Polylang ids, of which those in the same answer can be told. */
+function translationsOf(
+  post: JsonRecord,
+  url: string,
+  { source, addresses, document }: PostContext,
+): readonly string[] {
+  const wpml: unknown = post.wpml_translations
+  const linked = (Array.isArray(wpml) ? (wpml as unknown[]) : [])
+    .filter(isRecord)
+    .flatMap((one) => {
+      const language = declaredLanguage(textIn(one, 'locale'))
+      return language === undefined || language === source.language ? [] : [textIn(one, 'href')]
+    })
+  const polylang = Object.entries(recordIn(post, 'translations')).flatMap(([language, id]) =>
+    declaredLanguage(language) === undefined ? [] : [addresses.get(String(id)) ?? ''],
+  )
+  const found = [...linked, ...polylang].map((address) => resolveAddress(address, document.url))
+  return [...new Set(found)].filter(
+    (address) => address !== undefined && address !== url,
+  ) as string[]
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** WordPress says in words why it gives nothing: `{"code":"rest_…","message":"…"}`. */
+function noPosts(answer: unknown, document: SourceDocument): Refusal {
+  if (isRecord(answer) && typeof answer.message === 'string') {
+    const said = plainLetters(answer.message).slice(0, 200)
+    return refused('not-a-listing', `WordPress answers: ${said}`)
+  }
+  if (answer !== undefined) return refused('not-a-listing', 'The JSON is no list of posts.')
+  return /^\s*[[{]/.test(document.text.slice(0, 100))
+    ? refused('truncated', 'The list of posts breaks off before its end.')
+    : refused('not-a-listing', 'The address answers no JSON: it has no WordPress interface.')
+}
+
+function refused(reason: RefusalReason, detail: string): Refusal {
+  return { kind: 'refused', reason, detail }
+}
