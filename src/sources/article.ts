@@ -2,23 +2,27 @@ import { parseDate } from '../text/dates.ts'
 import { htmlToText } from '../text/html-text.ts'
 import type { Instant } from '../text/instant.ts'
 import { resolveAddress } from './address.ts'
+import { scanArticle } from './article-scan.ts'
 import { declaredLanguage } from './declared-language.ts'
 import { HtmlCapture } from './html-capture.ts'
 import { ElementEnds, walkPage } from './html-walk.ts'
-import type { ArticleReading, Refusal, RefusalReason, SourceDocument } from './reading.ts'
+import type { Article, ArticleReading, Refusal, RefusalReason, SourceDocument } from './reading.ts'
+import { bareTitle } from './page-title.ts'
+import { likeIt } from './selector-hint.ts'
 import { selectorFault, within } from './selector.ts'
 import type { Source } from './source.ts'
 import { TextCapture } from './text-capture.ts'
-import { trimVolatileLines } from './trim-volatile-lines.ts'
-import { FRAME_PARTS, LIKELY_BODIES, VOLATILE_PARTS } from './volatile-parts-table.ts'
+import { isLabel, trimBody } from './trim-body.ts'
+import { VOLATILE_PARTS } from './volatile-parts-table.ts'
 
 /**
- * Reads a statement's own page: text, title, date, and the addresses of its translations.
+ * Reads a statement's own page: text, title, date, author, and the addresses of its translations.
  *
- * Without `selectors.body` a likely element is taken where there is exactly one of it. A page without
- * a clear body, or with an empty one, is refused with reason `selector`: half a menu is no
- * statement. Title and date are undefined rather than guessed; the date at a page's head is often
- * that of the visit (sources report, section 2), so only selectors and metadata are heard.
+ * With `selectors.body` the page goes through HTMLRewriter and only selectors and metadata are heard: a
+ * first heading is often the logo, and the date at a page's head that of the visit. Without it the
+ * page is scanned (`article-scan.ts`), and a title or date selector goes before what was found.
+ * A page without a clear body, or with an empty one, is refused with reason `selector`: half a menu
+ * is no statement. What is not known is undefined, never guessed.
  */
 export async function readArticle(
   document: SourceDocument,
@@ -26,16 +30,31 @@ export async function readArticle(
 ): Promise<ArticleReading> {
   const fault = faultIn(source)
   if (fault !== undefined) return refused('selector', fault)
+  const { body, articleTitle, articleDate } = source.selectors ?? {}
+  if (body === undefined) {
+    const scanned = scanArticle(document, source)
+    if (scanned.kind === 'refused' || (articleTitle ?? articleDate) === undefined) return scanned
+    const page = await walked(document, source)
+    if (page === undefined) return scanned
+    const { article } = scanned
+    const { title = article.title, published = article.published } = page.fields()
+    return { kind: 'read', article: { ...article, title, published } }
+  }
+  const page = await walked(document, source)
+  return page?.result(body) ?? refused('malformed', 'The page cannot be read as HTML.')
+}
+
+async function walked(document: SourceDocument, source: Source): Promise<ArticlePage | undefined> {
   let page = new ArticlePage(document, source)
   try {
     await walkPage(document.text, () => {
       page = new ArticlePage(document, source)
       return page.rewriter()
     })
+    return page
   } catch {
-    return refused('malformed', 'The page cannot be read as HTML.')
+    return undefined
   }
-  return page.result()
 }
 
 function faultIn({ selectors }: Source): string | undefined {
@@ -56,7 +75,7 @@ class ArticlePage {
   readonly #ends = new ElementEnds()
   readonly #document: SourceDocument
   readonly #source: Source
-  readonly #bodies: readonly { readonly selector: string; readonly capture: HtmlCapture }[]
+  readonly #body: HtmlCapture
   readonly #title = new TextCapture(this.#ends, 'content')
   readonly #ogTitle = new TextCapture(this.#ends, 'content')
   readonly #siteName = new TextCapture(this.#ends, 'content')
@@ -66,16 +85,13 @@ class ArticlePage {
   constructor(document: SourceDocument, source: Source) {
     this.#document = document
     this.#source = source
-    const named = source.selectors?.body
-    this.#bodies = (named === undefined ? LIKELY_BODIES : [named]).map((selector) => ({
-      selector,
-      capture: new HtmlCapture(document.url, this.#ends),
-    }))
+    this.#body = new HtmlCapture(document.url, this.#ends)
   }
 
   rewriter(): HTMLRewriter {
     const rewriter = new HTMLRewriter()
-    for (const { selector, capture } of this.#bodies) this.#watchBody(rewriter, selector, capture)
+    const { body } = this.#source.selectors ?? {}
+    if (body !== undefined) this.#watchBody(rewriter, body, this.#body)
     const { articleTitle, articleDate } = this.#source.selectors ?? {}
     if (articleTitle !== undefined) watchText(rewriter, articleTitle, this.#title)
     watchText(
@@ -90,10 +106,7 @@ class ArticlePage {
   }
 
   #watchBody(rewriter: HTMLRewriter, selector: string, capture: HtmlCapture): void {
-    const frame = this.#source.selectors?.body === undefined ? FRAME_PARTS : []
-    const removed = [...VOLATILE_PARTS, ...frame, ...(this.#source.selectors?.remove ?? [])].join(
-      ', ',
-    )
+    const removed = [...VOLATILE_PARTS, ...(this.#source.selectors?.remove ?? [])].join(', ')
     // In this order: the one that says "remove" is asked before the one that opens.
     rewriter
       .on(within(selector, removed), { element: () => capture.removeNext() })
@@ -114,50 +127,36 @@ class ArticlePage {
     if (language !== undefined && language !== this.#source.language) this.#translations.add(url)
   }
 
-  result(): ArticleReading {
-    const html = this.#body()
-    if (typeof html !== 'string') return html
+  /** What selectors and metadata say; nothing where they say nothing. */
+  fields(): Pick<Partial<Article>, 'title' | 'published'> {
+    const own = this.#title.shown || this.#title.attribute
+    const title = own === '' ? bareTitle(this.#ogTitle.attribute, this.#siteName.attribute) : own
+    const published = dateIn(this.#date, this.#source.utcOffset)
     return {
-      kind: 'read',
-      article: {
-        title: this.#titleText(),
-        published: dateIn(this.#date, this.#source.utcOffset),
-        html,
-        translations: [...this.#translations],
-      },
+      ...(title === '' || isLabel(title) ? {} : { title }),
+      ...(published === undefined ? {} : { published }),
     }
   }
 
-  #body(): string | Refusal {
-    const named = this.#source.selectors?.body
-    const found = this.#bodies.filter(({ capture }) =>
-      named === undefined ? capture.entered === 1 : capture.entered > 0,
-    )
-    for (const { capture } of found) {
-      const html = trimVolatileLines(capture.finish())
-      if (htmlToText(html) !== '') return html
-    }
-    if (named === undefined) {
+  result(selector: string): ArticleReading {
+    const { title, published } = this.fields()
+    const trimmed = trimBody(this.#body.finish(), title)
+    if (htmlToText(trimmed.html) === '') {
+      const what = this.#body.entered === 0 ? 'found nothing' : 'found an element without text'
       return refused(
         'selector',
-        'No element of the page is clearly its text. Name it as selectors.body.',
+        `The body selector "${selector}" ${what} on the statement's page.${likeIt(selector, this.#document)}`,
       )
     }
-    const what = found.length === 0 ? 'found nothing' : 'found an element without text'
-    return refused('selector', `The body selector "${named}" ${what} on the statement's page.`)
-  }
-
-  /** Themes write the site's name behind the title, where a share is to show it. */
-  #titleText(): string | undefined {
-    const own = this.#title.shown || this.#title.attribute
-    if (own !== '') return own
-    const shared = this.#ogTitle.attribute
-    const site = this.#siteName.attribute
-    const bare =
-      site !== '' && shared.endsWith(site)
-        ? shared.slice(0, -site.length).replace(/\s*[-|\u2013\u2014\u00BB\u2022]\s*$/, '')
-        : shared
-    return bare.trim() === '' ? undefined : bare.trim()
+    const { utcOffset } = this.#source
+    const article: Article = {
+      title,
+      published: published ?? parseDate(trimmed.dateLine ?? '', { utcOffset }),
+      author: trimmed.author,
+      html: trimmed.html,
+      translations: [...this.#translations],
+    }
+    return { kind: 'read', article }
   }
 }
 

@@ -1,3 +1,4 @@
+import { parseDate } from '../text/dates.ts'
 import { ourLanguage } from './declared-language.ts'
 import type { FeedEntry } from './feed-entry.ts'
 import { readFeedJson } from './feed-json.ts'
@@ -11,8 +12,8 @@ import type {
 } from './reading.ts'
 import type { Source } from './source.ts'
 import { sanitiseHtml } from './sanitise-html.ts'
-import { titleFromText } from './title-from-text.ts'
-import { trimVolatileLines } from './trim-volatile-lines.ts'
+import { titleFor } from './title-from-text.ts'
+import { trimBody } from './trim-body.ts'
 
 /** Where the root stands at the latest, warnings and stylesheets before it included. */
 const SNIFFED = 4_096
@@ -42,14 +43,15 @@ export async function readFeed(
   return await read(document, source, options)
 }
 
-/** A date of change stands for the date of publication where nothing better does. */
+/** The feed's dates go before the one above the text; a date of change stands for the date of publication where nothing better does. */
 async function listingEntry(entry: FeedEntry): Promise<ListingEntry | undefined> {
   const { baseUrl, url, ...rest } = entry
   if (url === undefined) return undefined
-  const html = trimVolatileLines(await sanitiseHtml(entry.html, baseUrl))
-  const title = entry.title === '' ? titleFromText(html) : entry.title
+  const { html, dateLine, author } = trimBody(await sanitiseHtml(entry.html, baseUrl), entry.title)
+  const title = titleFor(entry.title, html)
   const language = ourLanguage(entry.language)
-  return { ...rest, url, html, title, language, published: entry.published ?? entry.updated }
+  const published = entry.published ?? entry.updated ?? parseDate(dateLine ?? '')
+  return { ...rest, url, html, title, language, published, author: entry.author ?? author }
 }
 
 /** The media type alone decides little: feeds come as text/html, text/plain, or without any. */

@@ -1,11 +1,24 @@
-import type { OpenElement } from './html-containers.ts'
-import type { HtmlRebuild } from './html-rebuild.ts'
 import { VOID_TAGS } from './html-tags-table.ts'
 
+/** What is told of a fragment while it goes by. `T` is the visitor's own idea of an open element. */
+export interface FragmentVisitor<T> {
+  /** A start tag. `start` and `end`: where it stands, `end` behind its `>`. */
+  readonly open: (
+    tag: string,
+    attributeOf: (name: string) => string | null,
+    start: number,
+    end: number,
+  ) => T | undefined
+  /** The end of an element that `open` answered for, really or by implication. */
+  readonly close: (opened: T, start: number, end: number) => void
+  /** A piece of text as it stands, references and all. */
+  readonly text: (raw: string, start: number) => void
+}
+
 /** An element whose end tag is awaited. */
-interface Awaited {
+interface Awaited<T> {
   readonly tag: string
-  readonly opened: OpenElement | undefined
+  readonly opened: T | undefined
 }
 
 /** Elements whose content is no markup (HTML Standard, 13.2.5.2 to 13.2.5.4). All are dropped whole. */
@@ -15,28 +28,28 @@ const MAX_OPEN = 500
 const LONGEST_TAG = 4_000
 
 /**
- * Shows a fragment of html to `rebuild`, tag by tag: the tokeniser for what feeds carry. Pages go
- * through HTMLRewriter, which skips what nobody asked for; in a statement every tag and text is asked
+ * Shows a fragment of html to a visitor, tag by tag: the tokeniser for what feeds carry. Pages go
+ * with selectors go through HTMLRewriter, which skips what nobody asked for; in a statement every tag and text is asked
  * for, and its calls from C++ into JavaScript then cost some 7 microseconds each: 41 ms of CPU for a
  * feed of twenty texts that are read here in two.
  *
- * It need not agree with any browser about broken markup, since nothing passes through the rebuild
+ * It need not agree with any browser about broken markup, since nothing passes through a rebuild
  * but letters. It must be linear: each step goes forward, and no end tag looks at more than what
  * it closes.
  */
-export function walkFragment(html: string, rebuild: HtmlRebuild): void {
-  new Fragment(html, rebuild).walk()
+export function walkFragment<T>(html: string, visitor: FragmentVisitor<T>): void {
+  new Fragment(html, visitor).walk()
 }
 
-class Fragment {
+class Fragment<T> {
   readonly #html: string
-  readonly #rebuild: HtmlRebuild
-  readonly #open: Awaited[] = []
+  readonly #visitor: FragmentVisitor<T>
+  readonly #open: Awaited<T>[] = []
   readonly #openTags = new Map<string, number>()
 
-  constructor(html: string, rebuild: HtmlRebuild) {
+  constructor(html: string, visitor: FragmentVisitor<T>) {
     this.#html = html
-    this.#rebuild = rebuild
+    this.#visitor = visitor
   }
 
   walk(): void {
@@ -45,11 +58,11 @@ class Fragment {
     while (position < end) {
       const start = this.#html.indexOf('<', position)
       if (start === -1) break
-      if (start > position) this.#rebuild.text(this.#html.slice(position, start))
+      if (start > position) this.#visitor.text(this.#html.slice(position, start), position)
       position = this.#markup(start)
     }
-    if (position < end) this.#rebuild.text(this.#html.slice(position))
-    this.#closeFrom(0)
+    if (position < end) this.#visitor.text(this.#html.slice(position), position)
+    this.#closeFrom(0, end, end)
   }
 
   /** Deals with what begins at a `<`; answers where to go on. What never ends takes the rest. */
@@ -60,7 +73,7 @@ class Fragment {
     const name = this.#nameAt(isEnd ? start + 2 : start + 1)
     if (name !== undefined) return isEnd ? this.#endTag(start, name) : this.#startTag(start, name)
     if (next === '!' || next === '?' || isEnd) return this.#behind(/>/g, start)
-    this.#rebuild.text('<')
+    this.#visitor.text('<', start)
     return start + 1
   }
 
@@ -80,7 +93,7 @@ class Fragment {
     if (end === -1 || tag === 'plaintext') return this.#html.length
     if (RAW.test(tag)) return this.#behindRaw(tag, end)
     const source = this.#html.slice(start, Math.min(end, start + LONGEST_TAG))
-    const opened = this.#rebuild.open(tag, (name) => attributeOf(source, name))
+    const opened = this.#visitor.open(tag, (name) => attributeOf(source, name), start, end + 1)
     if (!VOID_TAGS.has(tag) && this.#open.length < MAX_OPEN) {
       this.#open.push({ tag, opened })
       this.#openTags.set(tag, (this.#openTags.get(tag) ?? 0) + 1)
@@ -97,16 +110,20 @@ class Fragment {
     const end = tagEnd(this.#html, start)
     if (end === -1) return this.#html.length
     if ((this.#openTags.get(tag) ?? 0) > 0)
-      this.#closeFrom(this.#open.findLastIndex((element) => element.tag === tag))
+      this.#closeFrom(
+        this.#open.findLastIndex((element) => element.tag === tag),
+        start,
+        end + 1,
+      )
     // The one end tag that means something alone (HTML Standard, 13.2.6.4.7).
-    else if (tag === 'br') this.#rebuild.open('br', () => null)
+    else if (tag === 'br') this.#visitor.open('br', () => null, start, end + 1)
     return end + 1
   }
 
-  #closeFrom(depth: number): void {
+  #closeFrom(depth: number, start: number, end: number): void {
     for (const { tag, opened } of this.#open.splice(depth).reverse()) {
       this.#openTags.set(tag, (this.#openTags.get(tag) ?? 1) - 1)
-      if (opened !== undefined) this.#rebuild.close(opened)
+      if (opened !== undefined) this.#visitor.close(opened, start, end)
     }
   }
 }

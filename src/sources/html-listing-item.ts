@@ -1,4 +1,5 @@
 import { decodeHTMLAttribute } from 'entities/decode'
+import { parseDate } from '../text/dates.ts'
 import { htmlToText } from '../text/html-text.ts'
 import { resolveAddress } from './address.ts'
 import { dateIn } from './article.ts'
@@ -9,8 +10,8 @@ import type { ListingEntry } from './reading.ts'
 import { plainToHtml } from './sanitise-html.ts'
 import type { Source } from './source.ts'
 import { TextCapture } from './text-capture.ts'
-import { titleFromText } from './title-from-text.ts'
-import { trimVolatileLines } from './trim-volatile-lines.ts'
+import { titleFor } from './title-from-text.ts'
+import { trimBody } from './trim-body.ts'
 
 interface ItemLink {
   readonly url: string
@@ -81,17 +82,18 @@ export class ListingItem {
   entry({ utcOffset }: Source): ListingEntry | undefined {
     const { url } = this
     if (url === undefined) return undefined
-    const html = this.#isWhole
-      ? trimVolatileLines(this.body.finish())
-      : plainToHtml(this.#parts.excerpt.shown)
-    const title =
-      this.#parts.title.shown || this.#linkTitle(url) || (this.#isWhole ? titleFromText(html) : '')
+    const given = this.#parts.title.shown || this.#linkTitle(url)
+    const trimmed = trimBody(this.#isWhole ? this.body.finish() : '', given)
+    const html = this.#isWhole ? trimmed.html : plainToHtml(this.#parts.excerpt.shown)
+    const title = titleFor(given, this.#isWhole ? html : '')
     if (title === '') return undefined
     return {
       url,
       guid: undefined,
       title,
-      published: dateIn(this.#parts.date, utcOffset),
+      published:
+        dateIn(this.#parts.date, utcOffset) ?? parseDate(trimmed.dateLine ?? '', { utcOffset }),
+      author: trimmed.author,
       language: declaredLanguage(this.#language),
       html,
       complete: this.#isWhole && htmlToText(html) !== '',

@@ -39,6 +39,7 @@ export interface ListingEntry {
 export interface Article {
   readonly title: string | undefined
   readonly published: Instant | undefined
+  readonly author?: string | undefined
   readonly html: string
   readonly translations: readonly string[]
 }

@@ -9,7 +9,11 @@ import { HtmlRebuild } from './html-rebuild.ts'
  */
 export async function sanitiseHtml(html: string, baseUrl: string): Promise<string> {
   const rebuild = new HtmlRebuild(baseUrl)
-  walkFragment(html, rebuild)
+  walkFragment(html, {
+    open: (tag, attributeOf) => rebuild.open(tag, attributeOf),
+    close: (opened) => rebuild.close(opened),
+    text: (raw) => rebuild.text(raw),
+  })
   return rebuild.finish()
 }
 

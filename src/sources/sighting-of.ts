@@ -3,6 +3,7 @@ import { htmlToText } from '../text/html-text.ts'
 import { languageOf } from '../text/language-of.ts'
 import type { Article, ListingEntry } from './reading.ts'
 import type { Source } from './source.ts'
+import { titleFor } from './title-from-text.ts'
 
 /** Text and html of one statement together stay below 1 MB: a row holds 2 MB. */
 const MAX_TEXT_LENGTH = 300_000
@@ -18,7 +19,7 @@ export function sightingOf(
   source: Source,
 ): Sighting {
   const html = article?.html ?? entry.html
-  const title = article?.title ?? entry.title
+  const title = titleFor(article?.title ?? entry.title, html)
   const body = boundedBody(html)
   return {
     url: entry.url,

@@ -1,4 +1,5 @@
 import { htmlToText } from '../text/html-text.ts'
+import { headlineIn, isLabel } from './trim-body.ts'
 
 const LONGEST_TITLE = 120
 
@@ -11,4 +12,14 @@ export function titleFromText(sanitised: string): string {
   if (line.length <= LONGEST_TITLE) return line
   const cut = line.slice(0, LONGEST_TITLE).replace(/\s+\S*$/, '')
   return `${cut.toWellFormed().replace(/\uFFFD$/, '')}\u2026`
+}
+
+/**
+ * A statement's title: the one that is given, unless it is none or a label that stands above every
+ * statement ("تصريح صحفي"); then the headline at the head of the text, or its first line. A label
+ * without a text stays, for want of better.
+ */
+export function titleFor(given: string, sanitised: string): string {
+  if (given !== '' && !isLabel(given)) return given
+  return headlineIn(sanitised) || titleFromText(sanitised) || given
 }

@@ -38,16 +38,3 @@ export const VOLATILE_PARTS: readonly string[] = [
   '.comments-area',
   '.comment-respond',
 ]
-
-/** Where nobody has named the body: bodies that are tried in turn, taken if there is just one. */
-export const LIKELY_BODIES: readonly string[] = [
-  '[itemprop="articleBody"]',
-  '.entry-content',
-  '.post-content',
-  '.itemFullText',
-  'article',
-  'main',
-]
-
-/** Frames of a body that nobody has named: `article` holds its own header, `main` a side column. */
-export const FRAME_PARTS: readonly string[] = ['h1', 'header', 'footer', 'aside']

@@ -16,8 +16,8 @@ import type {
 } from './reading.ts'
 import { sanitiseHtml } from './sanitise-html.ts'
 import type { Source } from './source.ts'
-import { titleFromText } from './title-from-text.ts'
-import { trimVolatileLines } from './trim-volatile-lines.ts'
+import { titleFor } from './title-from-text.ts'
+import { trimBody, type TrimmedBody } from './trim-body.ts'
 import { postsAddress, postsRoot } from './wordpress-address.ts'
 
 /** Posts of WordPress's REST interface (wp/v2): all bodies in one request, so no page is fetched. */
@@ -61,14 +61,15 @@ async function entryOf(post: JsonRecord, context: PostContext): Promise<ListingE
   const url = resolveAddress(textIn(post, 'link'), document.url)
   const content = recordIn(post, 'content')
   if (url === undefined || content.protected === true) return undefined
-  const html = await bodyOf(textIn(content, 'rendered'), url)
-  const title = plainLetters(htmlToText(textIn(recordIn(post, 'title'), 'rendered')))
+  const given = plainLetters(htmlToText(textIn(recordIn(post, 'title'), 'rendered')))
     .replace(/\s+/g, ' ')
     .trim()
+  const { html, author } = await bodyOf(textIn(content, 'rendered'), url, given)
   return {
     url,
     guid: `wp:${postsRoot(document.url)}:${String(post.id)}`,
-    title: title === '' ? titleFromText(html) : title,
+    title: titleFor(given, html),
+    author,
     published: dateOf(post, 'date', source),
     updated: dateOf(post, 'modified', source),
     language: declaredLanguage(textIn(post, 'lang') || textIn(post, 'wpml_current_locale')),
@@ -83,8 +84,8 @@ async function entryOf(post: JsonRecord, context: PostContext): Promise<ListingE
 /** Marks of page builders that are left standing where the theme does not fill them. */
 const SHORTCODES = /\[\/?(?:vc|et_pb|fusion|av|mk|tdc?)_[^\]<>]{0,500}\]/g
 
-async function bodyOf(rendered: string, url: string): Promise<string> {
-  return trimVolatileLines(await sanitiseHtml(rendered.replace(SHORTCODES, ''), url))
+async function bodyOf(rendered: string, url: string, title: string): Promise<TrimmedBody> {
+  return trimBody(await sanitiseHtml(rendered.replace(SHORTCODES, ''), url), title)
 }
 
 /** `date_gmt` is UTC and says no zone; `date` is the site's own time. */

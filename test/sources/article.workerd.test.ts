@@ -170,13 +170,13 @@ describe('refused', () => {
 })
 
 describe('title', () => {
-  const text = '<h1>شعار المجلس</h1><h2 class="t">بيان <b>صحفي</b></h2><div class="text">نص</div>'
+  const text = '<h1>شعار المجلس</h1><h2 class="t">بيان <b>الجسر</b></h2><div class="text">نص</div>'
   it.each([
     {
       because: 'by selector',
       head: '',
       selectors: { ...BODY, articleTitle: '.t' },
-      title: 'بيان صحفي',
+      title: 'بيان الجسر',
     },
     {
       because: 'as it is shared, without the name of the site',
@@ -187,9 +187,9 @@ describe('title', () => {
     { because: 'a first heading is often the logo', head: '', selectors: BODY, title: undefined },
     {
       because: 'a selector that finds nothing gives way',
-      head: '<meta property="og:title" content="بيان">',
+      head: '<meta property="og:title" content="بيان الجسر">',
       selectors: { ...BODY, articleTitle: '.none' },
-      title: 'بيان',
+      title: 'بيان الجسر',
     },
   ])('$because', async ({ head, selectors, title }) => {
     expect((await articleOf(page(text, head), selectors)).title).toBe(title)

@@ -197,12 +197,12 @@ describe('the item is the whole statement where no body is named', () => {
     date: '.date',
     remove: ['.share'],
   }
-  const entry = `<div class="entry"><span class="date">26 تشرين الثاني/نوفمبر 2018</span><h2>بيان صحفي</h2><p>المشاهدات : 321</p><p>نص <b>أول</b>.</p><div class="share">شارك هذا</div><p>نص ثان.</p><script>x()</script><a class="more" href="/7">#</a></div>`
+  const entry = `<div class="entry"><span class="date">26 تشرين الثاني/نوفمبر 2018</span><h2>بيان الجسر</h2><p>المشاهدات : 321</p><p>نص <b>أول</b>.</p><div class="share">شارك هذا</div><p>نص ثان.</p><script>x()</script><a class="more" href="/7">#</a></div>`
 
   it('title, date, counters and removed parts are not its text', async () => {
     expect(await entriesOf(page(entry), K2)).toMatchObject([
       {
-        title: 'بيان صحفي',
+        title: 'بيان الجسر',
         published: '2018-11-26T00:00:00.000Z',
         html: '<p>نص <strong>أول</strong>.</p><p>نص ثان.</p><p><a href="https://majlis.example/7" rel="noopener noreferrer nofollow">#</a></p>',
         complete: true,
@@ -212,10 +212,10 @@ describe('the item is the whole statement where no body is named', () => {
 
   it('a link that is the headline too ends once for both', async () => {
     const text = page(
-      '<div class="entry"><a class="more" href="/7">بيان</a><p>نص <i>أول</i> ثان</p></div><p>ذيل</p>',
+      '<div class="entry"><a class="more" href="/7">بيان الجسر</a><p>نص <i>أول</i> ثان</p></div><p>ذيل</p>',
     )
     const entries = await entriesOf(text, { item: '.entry', link: '.more', title: '.more' })
-    expect(entries).toMatchObject([{ title: 'بيان', html: '<p>نص <em>أول</em> ثان</p>' }])
+    expect(entries).toMatchObject([{ title: 'بيان الجسر', html: '<p>نص <em>أول</em> ثان</p>' }])
   })
 
   it('the view counter does not make another text', async () => {

@@ -1,0 +1,56 @@
+import { htmlToText } from '../text/html-text.ts'
+
+/** A line at the start of a body, and what is left behind it. */
+export interface LeadingLine {
+  readonly text: string
+  /** Undefined where the body cannot be cut there: an emphasis spans the line's end. */
+  readonly rest: string | undefined
+}
+
+const FIRST_PARAGRAPH = /<(p|h[2-6])(?: [^<>]*)?>/y
+
+/**
+ * The first lines of html that was sanitised by us: its paragraphs and headings, divided at `<br>`.
+ * Stops at a list or a quotation.
+ */
+export function leadingLines(html: string, most: number): LeadingLine[] {
+  const lines: LeadingLine[] = []
+  let position = 0
+  while (lines.length < most) {
+    FIRST_PARAGRAPH.lastIndex = position
+    const [opening, tag = ''] = FIRST_PARAGRAPH.exec(html) ?? []
+    const close = opening === undefined ? -1 : html.indexOf(`</${tag}>`, position)
+    if (opening === undefined || close === -1) break
+    const next = close + tag.length + 3
+    let start = position + opening.length
+    for (const part of html.slice(start, close).split('<br>')) {
+      const behind = start + part.length + 4
+      const isLast = behind > close
+      const isWhole = isBalanced(part)
+      const rest = isLast ? html.slice(next) : isWhole ? opening + html.slice(behind) : undefined
+      lines.push({ text: htmlToText(part), rest })
+      start = behind
+    }
+    position = next
+  }
+  return lines
+}
+
+/** The last line of a body and the body without it; undefined where it cannot be cut off. */
+export function withoutLastLine(
+  html: string,
+): { readonly line: string; readonly html: string } | undefined {
+  const start = Math.max(html.lastIndexOf('<p>'), html.lastIndexOf('<p '))
+  if (start === -1 || !html.endsWith('</p>')) return undefined
+  const inner = html.slice(html.indexOf('>', start) + 1, -4)
+  const tail = inner.slice(inner.lastIndexOf('<br>') === -1 ? 0 : inner.lastIndexOf('<br>') + 4)
+  if (tail === inner) return { line: htmlToText(tail), html: html.slice(0, start) }
+  if (!isBalanced(tail)) return undefined
+  const kept = `${html.slice(0, -(tail.length + '<br></p>'.length))}</p>`
+  return { line: htmlToText(tail), html: kept }
+}
+
+/** An emphasis that spans a line break cannot be cut there. */
+function isBalanced(part: string): boolean {
+  return (part.match(/<(?!\/)/g)?.length ?? 0) === (part.match(/<\//g)?.length ?? 0)
+}

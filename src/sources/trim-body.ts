@@ -1,0 +1,139 @@
+import { parseDate } from '../text/dates.ts'
+import { htmlToText } from '../text/html-text.ts'
+import {
+  CLOSINGS,
+  DEPARTMENTS,
+  HEADER_AUTHOR,
+  HEADER_DATE,
+  LABELS,
+  PLACE,
+} from './body-lines-table.ts'
+import { foldLine } from './fold-line.ts'
+import { type LeadingLine, leadingLines, withoutLastLine } from './html-lines.ts'
+import { VOLATILE_LINES } from './volatile-lines-table.ts'
+
+export interface TrimmedBody {
+  readonly html: string
+  /** A date line that stood above or below the text, as written. */
+  readonly dateLine: string | undefined
+  readonly author: string | undefined
+}
+
+const LONGEST_LINE = 240
+/** Lines of a header block: label, organisation, department, date, and some to spare. */
+const HEADER_LINES = 8
+const LONGEST_HEADER_LINE = 110
+const LONGEST_DATE_LINE = 48
+/** Not more than this at the end: a body that is all counters is somebody's joke. */
+const MOST_LINES = 12
+
+/**
+ * Takes from both ends of a body that was sanitised by us what is not its text: the header block
+ * (label, organisation, department, date), the title printed again, counters, share bars, the day of
+ * the visit, closing formulas, sources and addresses. Only whole lines go, and only at the ends: in
+ * the middle of a statement "321 views" may be what it is about. A body of nothing else stays.
+ */
+export function trimBody(html: string, title = ''): TrimmedBody {
+  const start = trimStart(html, foldLine(title))
+  const end = trimEnd(start.html)
+  const dateLine = start.dateLine ?? end.dateLine
+  const { author } = start
+  // Nothing but lines of that kind: then they are what the publisher said.
+  return end.html === '' ? { html, dateLine, author } : { html: end.html, dateLine, author }
+}
+
+/** "تصريح صحفي", "Press Release": above every text, and the title of none. */
+export function isLabel(line: string): boolean {
+  const folded = foldLine(line)
+  return LABELS.some((pattern) => pattern.test(folded))
+}
+
+function trimStart(html: string, title: string): TrimmedBody {
+  const lines = leadingLines(html, HEADER_LINES + MOST_LINES)
+  const folded = lines.map(({ text }) => foldLine(text))
+  const last = lastHeaderLine(folded, title)
+  const cut = lines.slice(0, last + 1)
+  const rest = cut.findLast(({ rest: behind }) => behind !== undefined)
+  const header = folded.slice(0, last + 1)
+  return {
+    html: rest?.rest ?? html,
+    dateLine: dateIn(header, cut),
+    author: cut.map(({ text }) => HEADER_AUTHOR.exec(text)?.[1]).find((name) => name !== undefined),
+  }
+}
+
+/**
+ * The last line that is surely no text; all before it go with it, as the organisation's name goes
+ * with the label above and the date below. Stops at the first line that reads like a sentence.
+ */
+function lastHeaderLine(lines: readonly string[], title: string): number {
+  let last = -1
+  for (const [index, line] of lines.entries()) {
+    if (line === '' || isVolatile(line) || isTitle(line, title))
+      last = last === index - 1 ? index : last
+    else if (
+      index >= HEADER_LINES ||
+      line.length > LONGEST_HEADER_LINE ||
+      /[.\u061F?!]$/.test(line)
+    ) {
+      return last
+    }
+    if (isHeaderLine(line)) last = index
+  }
+  return last
+}
+
+function isHeaderLine(line: string): boolean {
+  return (
+    [...LABELS, ...DEPARTMENTS, PLACE].some((pattern) => pattern.test(line)) || isDateLine(line)
+  )
+}
+
+function isTitle(line: string, title: string): boolean {
+  return title !== '' && line === title
+}
+
+/** A line that is a date and next to nothing else, be it one that nobody can read. */
+function isDateLine(line: string): boolean {
+  if (line.length > LONGEST_DATE_LINE || line.split(' ').length > 8) return false
+  return parseDate(line) !== undefined || /^\d{4} \p{L}+ ?\p{L}*,? \d{4}$/u.test(line)
+}
+
+function dateIn(folded: readonly string[], lines: readonly LeadingLine[]): string | undefined {
+  const inHeader = folded
+    .map((line) => HEADER_DATE.exec(line)?.[1])
+    .find((date) => date !== undefined)
+  if (inHeader !== undefined) return inHeader
+  // The day of the visit has the form of one that publishers print at a page's head.
+  const index = folded.findIndex((line) => isDateLine(line) && !isVolatile(line))
+  return index === -1 ? undefined : lines[index]?.text
+}
+
+function trimEnd(html: string): { readonly html: string; readonly dateLine: string | undefined } {
+  let rest = html
+  let dateLine: string | undefined
+  for (let line = 0; line < MOST_LINES; line += 1) {
+    const cut = withoutLastLine(rest)
+    if (cut === undefined) break
+    const folded = foldLine(cut.line)
+    const isDate = isDateLine(folded)
+    if (!isDate && !isVolatile(folded) && !CLOSINGS.some((pattern) => pattern.test(folded))) break
+    dateLine = (isDate ? cut.line : HEADER_DATE.exec(folded)?.[1]) ?? dateLine
+    rest = cut.html
+  }
+  return { html: rest, dateLine }
+}
+
+function isVolatile(line: string): boolean {
+  return (
+    line !== '' &&
+    line.length <= LONGEST_LINE &&
+    VOLATILE_LINES.some((pattern) => pattern.test(line))
+  )
+}
+
+/** The first line of a body where that could be a headline; '' where it is a sentence or too long. */
+export function headlineIn(html: string): string {
+  const line = htmlToText(leadingLines(html, 1)[0]?.text ?? '')
+  return line.length > LONGEST_HEADER_LINE || /[.\u061F?!\u060C,:]$/.test(line) ? '' : line
+}
