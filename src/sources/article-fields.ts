@@ -4,7 +4,7 @@ import type { Instant } from '../text/instant.ts'
 import type { FoundBody } from './article-body.ts'
 import { decodeReferences } from './character-references.ts'
 import { plainLetters } from './html-escape.ts'
-import type { PageNode, PageScan } from './page-scan.ts'
+import { nodesWithin, type PageNode, type PageScan } from './page-scan.ts'
 import { bareTitle } from './page-title.ts'
 import { isLabel } from './trim-body.ts'
 
@@ -99,7 +99,7 @@ export function articleDate(
 }
 
 /** From the frame around the body to the body's end, menus and side columns left out. */
-function nearNodes({ nodes }: PageScan, { node }: FoundBody): readonly PageNode[] {
+function nearNodes(scan: PageScan, { node }: FoundBody): readonly PageNode[] {
   let frame = node
   for (
     let steps = 0;
@@ -108,9 +108,7 @@ function nearNodes({ nodes }: PageScan, { node }: FoundBody): readonly PageNode[
   ) {
     frame = frame.parent
   }
-  return nodes.filter(
-    ({ start, framed }) => start >= frame.start && start < frame.innerEnd && !framed,
-  )
+  return nodesWithin(scan, frame).filter(({ framed }) => !framed)
 }
 
 /** A person or a desk; undefined where the page names none, or the site itself. */

@@ -5,7 +5,7 @@ import { articleAuthor, articleDate, articleTitle } from './article-fields.ts'
 import { NOISE_NAMES } from './article-recipes-table.ts'
 import { walkFragment } from './html-fragment.ts'
 import { HtmlRebuild } from './html-rebuild.ts'
-import { scanPage, type PageNode, type PageScan } from './page-scan.ts'
+import { nodesWithin, scanPage, type PageNode, type PageScan } from './page-scan.ts'
 import { pageTranslations } from './page-translations.ts'
 import type { ArticleReading, SourceDocument } from './reading.ts'
 import type { Source } from './source.ts'
@@ -42,17 +42,13 @@ function unclear(): ArticleReading {
 }
 
 /** The body without its noise, rebuilt from the allow-list. */
-function rebuilt({ html, nodes }: PageScan, { node: body }: FoundBody, baseUrl: string): string {
+function rebuilt(scan: PageScan, { node: body }: FoundBody, baseUrl: string): string {
   const { innerStart, innerEnd } = body
-  const inside = new Map(
-    nodes
-      .filter(({ start }) => start >= innerStart && start < innerEnd)
-      .map((node) => [node.start, node]),
-  )
+  const inside = new Map(nodesWithin(scan, body).map((node) => [node.start, node] as const))
   const rebuild = new HtmlRebuild(baseUrl)
   // A text directly in the body stands in its direction.
   const opened = rebuild.open('div', () => null)
-  walkFragment(html.slice(innerStart, innerEnd), {
+  walkFragment(scan.html.slice(innerStart, innerEnd), {
     open: (tag, attributeOf, start) => {
       const node = inside.get(innerStart + start)
       const isNoise = node !== undefined && isNoisy(node, body)

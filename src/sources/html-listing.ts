@@ -10,37 +10,63 @@ import type {
   RefusalReason,
   SourceDocument,
 } from './reading.ts'
+import { LISTING_RECIPES } from './listing-recipes-table.ts'
+import { listedStatements } from './listing-structure.ts'
+import { likeIt } from './selector-hint.ts'
 import { selectorFault, within } from './selector.ts'
 import type { Selectors, Source } from './source.ts'
 
-/** What most themes give a listing, tried where the operator names nothing. */
-const LIKELY_SELECTORS: Selectors = {
-  item: 'article',
-  link: 'h1 a[href], h2 a[href], h3 a[href], h4 a[href]',
-  date: 'time',
-  // So that the article's own page is read.
-  body: 'article',
-}
-
-/** Pages: statements are found by the operator's selectors. */
+/** Pages: statements are found by the operator's selectors, by a known platform's, or by what repeats. */
 export const htmlListingReader: ListingReader = {
   recognises: ({ text, mediaType }) =>
     mediaType.includes('html') || /<(?:!doctype html|html|body)[\s>]/i.test(text.slice(0, 4_096)),
   read: async (document, source) => {
-    const selectors = source.selectors ?? LIKELY_SELECTORS
+    const { selectors } = source
+    if (selectors === undefined) return await readUnnamed(document, source)
     const fault = faultIn(selectors)
     if (fault !== undefined) return refused('selector', fault)
-    let page = new ListingPage(document, selectors)
-    try {
-      await walkPage(document.text, () => {
-        page = new ListingPage(document, selectors)
-        return page.rewriter()
-      })
-    } catch {
-      return refused('malformed', 'The page cannot be read as HTML.')
-    }
-    return readingOf(page.items, selectors, source, document)
+    return await readSelected(document, source, selectors, selectors.body === undefined)
   },
+}
+
+async function readSelected(
+  document: SourceDocument,
+  source: Source,
+  selectors: Selectors,
+  whole: boolean,
+): Promise<ListingReading> {
+  let page = new ListingPage(document, selectors, whole)
+  try {
+    await walkPage(document.text, () => {
+      page = new ListingPage(document, selectors, whole)
+      return page.rewriter()
+    })
+  } catch {
+    return refused('malformed', 'The page cannot be read as HTML.')
+  }
+  return readingOf(page.items, selectors, source, document)
+}
+
+/** A list of one or two could be a teaser beside the list that is meant. */
+const FEWEST = 3
+
+async function readUnnamed(document: SourceDocument, source: Source): Promise<ListingReading> {
+  let few: ListingReading | undefined
+  for (const { platform, sign, unless, selectors, whole } of LISTING_RECIPES) {
+    if (!sign.test(document.text) || unless?.test(document.text) === true) continue
+    const reading = await readSelected(document, source, selectors, whole)
+    if (reading.kind !== 'read') continue
+    const noted = { ...reading, notes: [`Read by the recipe for ${platform}.`, ...reading.notes] }
+    if (reading.entries.length >= FEWEST) return noted
+    few ??= noted
+  }
+  const entries = listedStatements(document, source)
+  if (entries.length > 0) {
+    const note = `Found by what repeats in the page: ${entries.length} links that read like headlines.`
+    return { kind: 'read', entries, notes: [note] }
+  }
+  const detail = `Nothing on the page repeats like a list of statements. Name one statement's element as selectors.item.${feedHint(document)}`
+  return few ?? refused('selector', detail)
 }
 
 function faultIn({ item, link, title, date, excerpt, remove = [] }: Selectors): string | undefined {
@@ -54,13 +80,15 @@ function faultIn({ item, link, title, date, excerpt, remove = [] }: Selectors): 
 class ListingPage {
   readonly items: ListingItem[] = []
   readonly #selectors: Selectors
+  readonly #whole: boolean
   readonly #ends = new ElementEnds()
   /** Open items, innermost last: themes nest an `article` in an `article`. */
   readonly #open: ListingItem[] = []
   #baseUrl: string
   #hasBase = false
 
-  constructor(document: SourceDocument, selectors: Selectors) {
+  constructor(document: SourceDocument, selectors: Selectors, whole: boolean) {
+    this.#whole = whole
     this.#baseUrl = document.url
     this.#selectors = selectors
   }
@@ -85,7 +113,7 @@ class ListingPage {
       element: (element) => this.#current?.enterLink(element, this.#baseUrl),
       text: (chunk) => this.#current?.linkText(chunk.text),
     })
-    if (this.#selectors.body === undefined) {
+    if (this.#whole) {
       rewriter.on(within(item, '*'), { element: (element) => this.#current?.body.open(element) })
     }
     return rewriter.on(item, {
@@ -107,12 +135,7 @@ class ListingPage {
 
   #enter(element: PageElement): void {
     if (this.items.length >= MAX_ENTRIES) return
-    const item = new ListingItem(
-      element,
-      this.#baseUrl,
-      this.#selectors.body === undefined,
-      this.#ends,
-    )
+    const item = new ListingItem(element, this.#baseUrl, this.#whole, this.#ends)
     this.items.push(item)
     this.#open.push(item)
     this.#ends.when(element, () => {
@@ -132,7 +155,7 @@ function readingOf(
   if (items.length === 0)
     return refused(
       'selector',
-      `The item selector "${selectors.item}" found nothing.${feedHint(document)}`,
+      `The item selector "${selectors.item}" found nothing.${likeIt(selectors.item, document)}${feedHint(document)}`,
     )
   const linked = items.filter((item) => item.url !== undefined)
   if (linked.length === 0) {

@@ -216,3 +216,19 @@ function namesOf(classes: string | null, id: string | null): string {
   const own = (classes ?? '').slice(0, LONGEST_NAMES).toLowerCase().replace(/\s+/g, ' ')
   return ` ${own} ${id === null ? '' : `#${id.slice(0, LONGEST_NAMES).toLowerCase()} `}`
 }
+
+/** An element and all inside it; the nodes of a scan stand in the order of the page. */
+export function nodesWithin({ nodes }: PageScan, { start, innerEnd }: PageNode): PageNode[] {
+  const first = firstFrom(nodes, start)
+  return nodes.slice(first, firstFrom(nodes, innerEnd))
+}
+
+function firstFrom(nodes: readonly PageNode[], start: number): number {
+  let [low, high] = [0, nodes.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((nodes[middle]?.start ?? 0) < start) low = middle + 1
+    else high = middle
+  }
+  return low
+}
