@@ -3,7 +3,7 @@ import type { Source } from '../sources/source.ts'
 import type { Get } from '../sources/get.ts'
 import { nextPoll, parseRetryAfter } from '../sources/next-poll.ts'
 import type { Outcome } from '../sources/outcome.ts'
-import { poll } from '../sources/poll.ts'
+import { pollSource } from '../sources/auto.ts'
 import { recheckDue } from '../sources/recheck.ts'
 import type { RefusalReason } from '../sources/reading.ts'
 import { type SourceState, afterPoll } from '../sources/source-state.ts'
@@ -59,7 +59,8 @@ export async function round(source: Source, world: RoundWorld): Promise<PollRepo
     hadEntries: before.hadEntries,
     isKnown: (fingerprint: string) => Object.hasOwn(before.read, fingerprint),
   }
-  const outcome = await poll(source, memory, world.get, world.agent)
+  const { chosen, failures } = before
+  const outcome = await pollSource(source, { ...memory, chosen, failures }, world.get, world.agent)
   const after = afterPoll(before, outcome, new Date(now), nextDue(source, outcome, before, world))
   if (outcome.kind !== 'ok') {
     state.saveSource(source.id, after, dayOf(new Date(now)))

@@ -68,7 +68,7 @@ export async function warmUp(): Promise<number> {
   )
   if (opened.kind === 'refused') return 0
   const reading = await readListing(opened.document, SOURCE, { isKnown: () => false })
-  if (reading.kind === 'refused') return 0
+  if (reading.kind !== 'read') return 0
   const [seen] = recognise(reading.entries, () => undefined)
   if (seen === undefined) return 0
   const sighting = sightingOf(seen.entry, undefined, SOURCE)

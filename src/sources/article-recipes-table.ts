@@ -74,7 +74,10 @@ export const ARTICLE_RECIPES: readonly ArticleRecipe[] = [
 const FRAME_WORDS =
   'comments?|respond|side-?bar|footer|related|recommended|breadcrumbs?|ticker|breaking|newsbar|marquee|' +
   'menu|navbar|nav|share|sharing|social|banner|cookies?|popup|modal|newsletter|subscribe|search|topbar|' +
-  'top-bar|top_date|top_bar|pagination|prevnext|post-navigation|latest|most-read|popular|trending|readmore'
+  'top-bar|top_date|top_bar|pagination|prevnext|post-navigation'
+
+/** Lists of other texts: noise inside a text, and on a list's own page perhaps the list. */
+const LIST_WORDS = 'latest|most-read|popular|trending|readmore'
 
 /** Parts around a text, never it: by class, id or tag. "has-sidebar" says something of a whole page. */
 export const FRAME_NAMES = new RegExp(
@@ -83,7 +86,7 @@ export const FRAME_NAMES = new RegExp(
 
 /** Parts inside a text that are none of it. */
 export const NOISE_NAMES = new RegExp(
-  ` (?:#?(?:(?:${FRAME_WORDS}|tags?|print|author|byline|views?|hits|counter|toolbar|rating|ads?|advert\\S*|meta|` +
+  ` (?:#?(?:(?:${FRAME_WORDS}|${LIST_WORDS}|tags?|print|author|byline|views?|hits|counter|toolbar|rating|ads?|advert\\S*|meta|` +
     'itemtoolbar|itemtags\\S*|itemhits|itemsocial\\S*|itemrelated|itemnavigation|wpml-ls\\S*|sr-only|' +
     `screen-reader-text|visually-hidden|sharedaddy|jp-relatedposts|jeg_\\S*(?:share|meta|ad)\\S*)(?:[-_]\\S*)?|` +
     `\\S*(?:related|social|share)\\S*|\\S+[-_](?:${FRAME_WORDS}|tags|print|views|hits|counter|toolbar|byline|author-?box|meta))|aside|nav|footer|form) `,

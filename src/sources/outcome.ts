@@ -1,3 +1,4 @@
+import type { Chosen } from './chosen.ts'
 import type { ListingEntry, Refusal } from './reading.ts'
 import type { ReadableKind } from './source.ts'
 
@@ -23,5 +24,7 @@ export type Outcome =
       readonly validators: Validators
       /** The document broke off: what it lacks is not missing, and a first look is no baseline yet. */
       readonly partial: boolean
+      /** The path that was found for a source of kind `auto`, to be remembered. */
+      readonly chosen?: Chosen
     }
   | (Refusal & { readonly retryAfter?: string | undefined })

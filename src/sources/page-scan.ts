@@ -68,12 +68,13 @@ export function scanPage(html: string): PageScan {
   return scanner.scan
 }
 
-/** What holds half of a page's text is the page, however it is called. Parents stand before children. */
+/** What holds half of a page's text is the page, however it is called, save a menu. Parents stand before children. */
 function markFrames(nodes: readonly PageNode[]): void {
   const most = nodes.reduce((longest, { text }) => Math.max(longest, text), 0) / 2
   for (const node of nodes) {
     const isNamed = FRAME_NAMES.test(node.names) || FRAME_NAMES.test(` ${node.tag} `)
-    node.framed = node.parent?.framed === true || (isNamed && node.text <= most)
+    const isMenu = isNamed && node.linkText > node.text * 0.8 && !/^(?:body|html)$/.test(node.tag)
+    node.framed = node.parent?.framed === true || isMenu || (isNamed && node.text <= most)
   }
 }
 

@@ -32,7 +32,8 @@ export const sitemapReader: ListingReader = {
       const detail = 'The document is no sitemap, or one without addresses.'
       return { kind: 'refused', reason: 'not-a-listing', detail }
     }
-    const pages = raws.map(pageOf).filter((page) => isStatementPage(page, document))
+    const section = sectionOf(source.url)
+    const pages = raws.map(pageOf).filter((page) => isStatementPage(page, section, document))
     const newest = newestOf(pages)
     const marks = await Promise.all(newest.map(({ raw }) => fingerprint(raw)))
     const entries: ListingEntry[] = []
@@ -88,14 +89,29 @@ function textIn(children: readonly RawChild[], name: RegExp): string {
 }
 
 /** The front page, pictures and documents are no statements; other hosts are somebody else's. */
-function isStatementPage({ loc }: SitemapPage, document: SourceDocument): boolean {
+function isStatementPage({ loc }: SitemapPage, section: string, document: SourceDocument): boolean {
   const url = resolveAddress(loc, document.url)
   if (url === undefined) return false
   const { host, pathname, search } = new URL(url)
   const bare = (name: string) => name.replace(/^www\./, '')
   if (bare(host) !== bare(new URL(document.url).host)) return false
   if (pathname === '/' && search === '') return false
+  if (!decoded(pathname).startsWith(section) || decoded(pathname) === section) return false
   return !/\.(?:jpe?g|png|gif|webp|svg|pdf|mp[34]|xml|zip)$/i.test(pathname)
+}
+
+/** `…/sitemap.xml#/press/` asks for the addresses below /press/ only. */
+function sectionOf(address: string): string {
+  const { hash } = new URL(address)
+  return hash.startsWith('#/') ? decoded(hash.slice(1)) : ''
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
 }
 
 function newestOf(pages: readonly SitemapPage[]): readonly SitemapPage[] {

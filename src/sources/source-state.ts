@@ -1,4 +1,5 @@
 import type { Instant } from '../text/instant.ts'
+import type { Chosen } from './chosen.ts'
 import type { Outcome, Validators } from './outcome.ts'
 import type { RefusalReason } from './reading.ts'
 
@@ -22,6 +23,8 @@ export interface SourceState {
   /** Since when the state (good, or refused for this reason) has lasted. */
   readonly since: Instant | null
   readonly notes: readonly string[]
+  /** The path by which a source of kind `auto` is read. */
+  readonly chosen: Chosen | null
   /** Statements by the fingerprint of the raw entry in which they stood in the last listing. */
   readonly read: Readonly<Record<string, number>>
   /** Polls by outcome: `unchanged`, `ok`, or the reason of the refusal. */
@@ -41,6 +44,7 @@ export const NEW_SOURCE: SourceState = {
   detail: null,
   since: null,
   notes: [],
+  chosen: null,
   read: {},
   polls: {},
 }
@@ -90,5 +94,6 @@ export function afterPoll(
     baselineDone: state.baselineDone || !outcome.partial,
     hadEntries: state.hadEntries || outcome.entries.length + outcome.known.length > 0,
     notes: outcome.notes.slice(0, 10),
+    chosen: outcome.chosen ?? state.chosen,
   }
 }

@@ -28,7 +28,7 @@ function read(text: string, selectors: Selectors | 'none' = CARDS, change = {}) 
 
 async function entriesOf(text: string, selectors?: Selectors | 'none', change = {}) {
   const reading = await read(text, selectors, change)
-  if (reading.kind === 'refused') throw new Error(`${reading.reason}: ${reading.detail}`)
+  if (reading.kind !== 'read') throw new Error(JSON.stringify(reading))
   return reading.entries
 }
 

@@ -1,0 +1,160 @@
+import type { Chosen } from './chosen.ts'
+import { CHAIN, type Step } from './discovery-words-table.ts'
+import { feedCandidates, wordPressCandidate } from './feed-candidates.ts'
+import type { Get } from './get.ts'
+import { LISTING_READERS } from './listing-readers.ts'
+import type { Outcome } from './outcome.ts'
+import { scanPage, type PageScan } from './page-scan.ts'
+import { NOTHING_REMEMBERED, openDocument, poll } from './poll.ts'
+import type { SourceDocument } from './reading.ts'
+import type { ReadableKind, Source } from './source.ts'
+
+export interface Discovery {
+  /** Undefined where nothing at the address can be read; then `outcome` says why. */
+  readonly chosen: Chosen | undefined
+  /** The first look at the chosen path, so that it need not be asked twice. */
+  readonly outcome: Outcome
+  /** What was tried before and why it was passed over: "feed https://…: …". */
+  readonly passed: readonly string[]
+}
+
+/** Declared feeds that are tried: a third is a feed of comments under another name. */
+const MOST_FEEDS = 2
+const PAGE_BYTES = 5 * 1024 * 1024
+const ROBOTS_BYTES = 500_000
+
+/**
+ * Finds how the statements at an address can be read, in this order: the address itself where it is
+ * no page, declared feeds, WordPress, a sitemap, what repeats in the page. Each path is believed only
+ * when a poll has read entries by it. Eight requests at most.
+ *
+ * @param passedOver kinds that are not tried: those that a source has fallen back from
+ */
+export async function discover(
+  source: Source,
+  get: Get,
+  agent: string,
+  passedOver: readonly ReadableKind[] = [],
+): Promise<Discovery> {
+  const telegram = LISTING_READERS.telegram.address?.(source.url) ?? source.url
+  if (telegram.startsWith('https://t.me/s/')) {
+    const way = new Way(source, get, agent)
+    return (await way.tried('telegram', telegram, 'is-telegram')) ?? way.failed(way.last)
+  }
+  const headers = { 'user-agent': agent, accept: 'text/html, application/rss+xml;q=0.9, */*;q=0.8' }
+  const answer = await get({ url: source.url, headers, maxBytes: PAGE_BYTES })
+  const opened = answer.kind === 'refused' ? answer : openDocument(answer, 'listing')
+  if (opened.kind === 'refused') return { chosen: undefined, outcome: opened, passed: [] }
+  return await new Way(source, get, agent).from(opened.document, passedOver)
+}
+
+class Way {
+  readonly #source: Source
+  readonly #get: Get
+  readonly #agent: string
+  readonly #passed: string[] = []
+  last: Outcome = {
+    kind: 'refused',
+    reason: 'not-a-listing',
+    detail: 'Nothing at the address can be read as a list of statements.',
+  }
+
+  constructor(source: Source, get: Get, agent: string) {
+    this.#source = source
+    this.#get = get
+    this.#agent = agent
+  }
+
+  async from(document: SourceDocument, passedOver: readonly ReadableKind[]): Promise<Discovery> {
+    const { url } = this.#source
+    if (this.#source.selectors !== undefined) {
+      return (await this.tried('html', url, 'selectors')) ?? this.failed(this.last)
+    }
+    for (const [kind, step] of ITSELF) {
+      if (!LISTING_READERS[kind].recognises(document)) continue
+      return (await this.tried(kind, url, step)) ?? this.failed(this.last)
+    }
+    const scan = scanPage(document.text)
+    for (const kind of CHAIN) {
+      if (passedOver.includes(kind)) continue
+      const found = await this.#by(kind, scan, document)
+      if (found !== undefined) return found
+    }
+    return this.failed(this.last)
+  }
+
+  async #by(
+    kind: ReadableKind,
+    scan: PageScan,
+    document: SourceDocument,
+  ): Promise<Discovery | undefined> {
+    switch (kind) {
+      case 'feed': {
+        const feeds = feedCandidates(scan, document.url, this.#source.language)
+        for (const url of feeds.slice(0, MOST_FEEDS)) {
+          const found = await this.tried('feed', url, 'declared-feed')
+          if (found !== undefined) return found
+        }
+        return undefined
+      }
+      case 'wordpress': {
+        const root = wordPressCandidate(scan, document.url)
+        return root === undefined ? undefined : await this.tried('wordpress', root, 'wordpress')
+      }
+      case 'sitemap':
+        return await this.tried('sitemap', await this.#sitemap(document), 'sitemap')
+      case 'html':
+        return await this.tried('html', this.#source.url, 'structure')
+      case 'telegram':
+        return undefined
+    }
+  }
+
+  /** Robots.txt names sitemaps (sitemaps.org); a news one goes first. Limited to the page's section. */
+  async #sitemap(document: SourceDocument): Promise<string> {
+    const robots = new URL('/robots.txt', document.url).href
+    const answer = await this.#get({
+      url: robots,
+      headers: { 'user-agent': this.#agent },
+      maxBytes: ROBOTS_BYTES,
+    })
+    const isText = answer.kind === 'answer' && answer.status === 200
+    const text = isText ? new TextDecoder().decode(answer.bytes) : ''
+    const named = [...text.matchAll(/^[ \t]*sitemap[ \t]*:[ \t]*(\S{1,1000})/gim)]
+      .flatMap(([, address = '']) => (URL.canParse(address) ? [address] : []))
+      .slice(0, 50)
+    const url = named.find((address) => /news/i.test(address)) ?? named[0]
+    const { pathname } = new URL(document.url)
+    const section = pathname.length > 1 ? `#${pathname}` : ''
+    return `${url ?? new URL('/sitemap.xml', document.url).href}${section}`
+  }
+
+  /** Looks once; undefined where no entry could be read by this path. */
+  async tried(kind: ReadableKind, url: string, because: Step): Promise<Discovery | undefined> {
+    const source = { ...this.#source, kind, url }
+    const outcome = await poll(source, NOTHING_REMEMBERED, this.#get, this.#agent)
+    if (outcome.kind === 'ok' && outcome.entries.length > 0) {
+      const { url: from } = this.#source
+      return { chosen: { from, kind, url, because }, outcome, passed: this.#passed }
+    }
+    this.last = outcome
+    const why = outcome.kind === 'refused' ? outcome.detail : 'It holds no statements.'
+    this.#passed.push(`${kind} ${url}: ${why}`)
+    return undefined
+  }
+
+  failed(outcome: Outcome): Discovery {
+    const refusal: Outcome =
+      outcome.kind === 'refused'
+        ? outcome
+        : { kind: 'refused', reason: 'empty', detail: 'What was found holds no statements.' }
+    return { chosen: undefined, outcome: refusal, passed: this.#passed }
+  }
+}
+
+/** What an address may be that is no page, and how that is said. */
+const ITSELF = [
+  ['feed', 'is-feed'],
+  ['wordpress', 'is-wordpress'],
+  ['sitemap', 'is-sitemap'],
+] as const
