@@ -1,3 +1,5 @@
+import { ENDPOINT_KIND_NAMES } from '../deliveries/endpoint.ts'
+import { SOURCE_KINDS } from '../sources/source.ts'
 import type { Told } from './problem.ts'
 
 /** What is said of a field that is not admitted. The key is the message of the schema's check. */
@@ -19,8 +21,8 @@ export const ADMISSION_WORDS: Readonly<Record<string, Told>> = {
   many: { en: 'There are too many of these.', ar: 'العدد أكبر مما يجوز.' },
   language: { en: 'Write "ar" or "en".', ar: 'اكتب "ar" أو "en".' },
   kind: {
-    en: 'This kind is not known. See the documentation for the kinds there are.',
-    ar: 'هذا النوع غير معروف. راجع التوثيق لمعرفة الأنواع.',
+    en: `This kind is not known. There are, for sources: ${SOURCE_KINDS.join(', ')}; for endpoints: ${ENDPOINT_KIND_NAMES.join(', ')}.`,
+    ar: `هذا النوع غير معروف. أنواع المصادر: ${SOURCE_KINDS.join('، ')}؛ وأنواع نقاط الإرسال: ${ENDPOINT_KIND_NAMES.join('، ')}.`,
   },
   change: {
     en: 'Write "appeared", "revised", "withdrawn" or "restored".',
@@ -42,10 +44,6 @@ export const ADMISSION_WORDS: Readonly<Record<string, Told>> = {
   secret: {
     en: 'A webhook is signed: give a secret "whsec_" and 24 to 64 bytes in base64.',
     ar: 'رسائل webhook موقّعة: اكتب سرًّا يبدأ بـ whsec_ ثم 24 إلى 64 بايتًا بترميز base64.',
-  },
-  selectors: {
-    en: 'A source of kind "html" needs selectors.item: the CSS selector of one statement in the listing.',
-    ar: 'المصدر من نوع html يحتاج selectors.item: محدد CSS لعنصر البيان الواحد في القائمة.',
   },
   boolean: { en: 'Write true or false.', ar: 'اكتب true أو false.' },
   feed: {

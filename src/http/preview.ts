@@ -1,20 +1,27 @@
 import { type BayanEnv, mayReachPrivate, userAgentOf } from '../platform/env.ts'
 import { guardedGet } from '../platform/guarded-fetch.ts'
+import { pathIsBroken } from '../sources/auto.ts'
+import { discover, type Discovery } from '../sources/discover.ts'
+import { CHOSEN_BECAUSE } from '../sources/discovery-words-table.ts'
 import type { Get } from '../sources/get.ts'
 import { NOTHING_REMEMBERED, poll } from '../sources/poll.ts'
 import { readPage } from '../sources/read-page.ts'
-import type { ListingEntry } from '../sources/reading.ts'
+import type { ListingEntry, Refusal } from '../sources/reading.ts'
 import { sightingOf } from '../sources/sighting-of.ts'
 import type { Source } from '../sources/source.ts'
 import { addressProblem } from './admit-settings.ts'
 import { admit, readJson, unprocessable } from './admission.ts'
 import { json } from './answers.ts'
+import { OPERATORS_CHOICE, suggestion, whatHappened } from './preview-words.ts'
 import { previewSchema } from './settings-schemas.ts'
 
 /** As many as an operator can judge at a glance. */
 const SHOWN = 5
 
-/** Shows what Bayan would read at an address: the newest statements as they would be kept. Keeps nothing. */
+/**
+ * Shows what Bayan would read at an address: by which path and why, the newest statements as they
+ * would be kept, and where nothing could be read what was found and what to try. Keeps nothing.
+ */
 export async function servePreview(request: Request, env: BayanEnv): Promise<Response> {
   const body = await readJson(request)
   if (body.kind === 'refused') return body.response
@@ -38,18 +45,62 @@ export async function servePreview(request: Request, env: BayanEnv): Promise<Res
   }
   const policy = { allowPrivate: mayReachPrivate(env), ownHost: new URL(env.BASE_URL).hostname }
   const get: Get = (asked) => guardedGet(asked, policy)
-  const agent = userAgentOf(env)
-  const outcome = await poll(source, NOTHING_REMEMBERED, get, agent)
-  if (outcome.kind === 'refused') {
-    const { reason, detail } = outcome
-    return json({ kind: null, reason, statements: [], notes: [detail] })
-  }
+  return json(await previewOf(source, get, userAgentOf(env)))
+}
+
+async function previewOf(source: Source, get: Get, agent: string) {
+  const found = await look(source, get, agent)
+  const { chosen, outcome, passed } = found
+  if (outcome.kind === 'refused') return await refusedPreview(outcome, found, source, get, agent)
   if (outcome.kind === 'unchanged') throw new Error('a first look found nothing changed')
-  const notes = [...outcome.notes]
+  const notes = [...passed, ...outcome.notes]
   const shown = await Promise.all(
     outcome.entries.slice(0, SHOWN).map((entry) => statementOf(entry, source, get, agent, notes)),
   )
-  return json({ kind: outcome.readAs, reason: null, statements: shown, notes })
+  const address = chosen?.url ?? source.url
+  const why = chosen === undefined ? OPERATORS_CHOICE : CHOSEN_BECAUSE[chosen.because]
+  return {
+    kind: outcome.readAs,
+    address,
+    why,
+    reason: null,
+    said: null,
+    try: null,
+    statements: shown,
+    notes,
+  }
+}
+
+async function look(source: Source, get: Get, agent: string): Promise<Discovery> {
+  if (source.kind === 'auto') return await discover(source, get, agent)
+  const outcome = await poll(source, NOTHING_REMEMBERED, get, agent)
+  return { chosen: undefined, outcome, passed: [] }
+}
+
+/** What happened in words, and, where the kind was at fault, the kind that would do. */
+async function refusedPreview(
+  refusal: Refusal,
+  { passed }: Discovery,
+  source: Source,
+  get: Get,
+  agent: string,
+) {
+  const { selectors: _, ...bare } = source
+  const other =
+    source.kind !== 'auto' && pathIsBroken(refusal)
+      ? await discover({ ...bare, kind: 'auto' }, get, agent)
+      : undefined
+  const better = other?.chosen?.kind === source.kind ? undefined : other?.chosen
+  return {
+    kind: null,
+    address: source.url,
+    why: null,
+    reason: refusal.reason,
+    said: whatHappened(refusal),
+    try: better === undefined ? null : suggestion(better),
+    statements: [],
+    notes: [refusal.detail, ...passed],
+  }
 }
 
 async function statementOf(
@@ -61,7 +112,9 @@ async function statementOf(
 ) {
   const page = entry.complete ? undefined : await readPage(entry.url, source, get, agent)
   if (page?.kind === 'refused') notes.push(`${entry.url}: ${page.detail}`)
-  const sighting = sightingOf(entry, page?.kind === 'read' ? page.article : undefined, source)
-  const { url, title, published, language, text } = sighting
-  return { url, title, published: published ?? null, language, text }
+  const article = page?.kind === 'read' ? page.article : undefined
+  const { url, title, published, language, text } = sightingOf(entry, article, source)
+  const author = article?.author ?? entry.author ?? null
+  const updated = entry.updated ?? null
+  return { url, title, published: published ?? null, updated, author, language, text }
 }

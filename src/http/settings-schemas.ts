@@ -27,35 +27,32 @@ const selectors = v.strictObject({
   remove: v.optional(v.pipe(v.array(selector, 'type'), v.maxLength(50, 'many'))),
 })
 
-const source = v.pipe(
-  v.strictObject({
-    id: slug,
-    language,
-    url: text(2_000),
-    kind: v.optional(v.picklist(SOURCE_KINDS, 'kind'), 'auto'),
-    interval: v.optional(
-      v.pipe(
-        v.number('interval'),
-        v.integer('interval'),
-        v.minValue(5, 'interval'),
-        v.maxValue(86_400, 'interval'),
-      ),
-      300,
+const source = v.strictObject({
+  id: slug,
+  language,
+  url: text(2_000),
+  kind: v.optional(v.picklist(SOURCE_KINDS, 'kind'), 'auto'),
+  interval: v.optional(
+    v.pipe(
+      v.number('interval'),
+      v.integer('interval'),
+      v.minValue(5, 'interval'),
+      v.maxValue(86_400, 'interval'),
     ),
-    selectors: v.optional(selectors),
-    translationPath: v.optional(v.strictObject({ from: text(200), to: text(200) })),
-    utcOffset: v.optional(
-      v.pipe(
-        v.number('offset'),
-        v.integer('offset'),
-        v.minValue(-840, 'offset'),
-        v.maxValue(840, 'offset'),
-      ),
+    300,
+  ),
+  selectors: v.optional(selectors),
+  translationPath: v.optional(v.strictObject({ from: text(200), to: text(200) })),
+  utcOffset: v.optional(
+    v.pipe(
+      v.number('offset'),
+      v.integer('offset'),
+      v.minValue(-840, 'offset'),
+      v.maxValue(840, 'offset'),
     ),
-    paused: v.optional(bool, false),
-  }),
-  v.check(({ kind, selectors: given }) => kind !== 'html' || given !== undefined, 'selectors'),
-)
+  ),
+  paused: v.optional(bool, false),
+})
 
 export const publisherSchema = v.strictObject({
   id: v.pipe(

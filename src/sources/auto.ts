@@ -34,7 +34,7 @@ export async function pollSource(
   const chosen = chosenFor(source, memory.chosen)
   if (chosen === undefined) return await found(source, get, agent, [])
   const outcome = await poll({ ...source, kind: chosen.kind, url: chosen.url }, memory, get, agent)
-  if (outcome.kind !== 'refused' || !isBroken(outcome)) return outcome
+  if (outcome.kind !== 'refused' || !pathIsBroken(outcome)) return outcome
   if ((failures + 1) % BROKEN_AFTER !== 0) return outcome
   const passedOver = CHAIN.slice(0, CHAIN.indexOf(chosen.kind) + 1)
   const next = await found(source, get, agent, passedOver)
@@ -54,7 +54,7 @@ async function found(
 }
 
 /** What another path could mend. A site that is down, slow or shut is so on every path. */
-function isBroken({ reason, status }: Refusal): boolean {
+export function pathIsBroken({ reason, status }: Refusal): boolean {
   switch (reason) {
     case 'gone':
     case 'soft-404':

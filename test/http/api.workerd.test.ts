@@ -146,13 +146,6 @@ describe('input that is not admitted', () => {
       field: 'sources.0.interval',
     },
     {
-      because: 'html needs selectors',
-      method: 'PUT',
-      path: '/publishers/body',
-      body: { ...publisher, sources: [{ ...publisher.sources[0], kind: 'html' }] },
-      status: 422,
-    },
-    {
       because: 'the source is in a private network',
       method: 'PUT',
       path: '/publishers/body',
