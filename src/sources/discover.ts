@@ -26,7 +26,7 @@ const ROBOTS_BYTES = 500_000
 /**
  * Finds how the statements at an address can be read, in this order: the address itself where it is
  * no page, declared feeds, WordPress, a sitemap, what repeats in the page. Each path is believed only
- * when a poll has read entries by it. Eight requests at most.
+ * when a poll has read entries by it. Seven requests at most.
  *
  * @param passedOver kinds that are not tried: those that a source has fallen back from
  */
@@ -45,7 +45,15 @@ export async function discover(
   const answer = await get({ url: source.url, headers, maxBytes: PAGE_BYTES })
   const opened = answer.kind === 'refused' ? answer : openDocument(answer, 'listing')
   if (opened.kind === 'refused') return { chosen: undefined, outcome: opened, passed: [] }
-  return await new Way(source, get, agent).from(opened.document, passedOver)
+  return await new Way(source, answering(source.url, answer, get), agent).from(
+    opened.document,
+    passedOver,
+  )
+}
+
+/** The page was asked for once: where it is itself the path, it need not be asked for again. */
+function answering(url: string, answer: Awaited<ReturnType<Get>>, get: Get): Get {
+  return async (asked) => (asked.url === url ? answer : await get(asked))
 }
 
 class Way {

@@ -73,7 +73,7 @@ it('shows five statements as they would be kept, by which path, and why', async 
     text: `قال المجلس إن ${NAMES[0]} خبر ينتظره الناس منذ أسابيع.`,
   })
   expect(shown.notes.join('\n')).toMatch(/sitemap .*404/)
-  expect((await requestsSeen()).length).toBeLessThanOrEqual(8 + 5)
+  expect((await requestsSeen()).length).toBeLessThanOrEqual(7 + 5)
 })
 
 describe('what was found and what to try', () => {

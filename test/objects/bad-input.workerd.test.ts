@@ -13,12 +13,12 @@ const known = [
 const BAD_DAYS: readonly { because: string; page: Partial<StoredPage>; reason: string }[] = [
   {
     because: 'a broken feed',
-    page: { headers: RSS_TYPE, body: rss(known).replace('</item>', '') },
+    page: { headers: RSS_TYPE, body: rss(known).replace(/<item>[\s\S]*<\/item>/, '<item/>') },
     reason: 'malformed',
   },
   {
-    because: 'a feed cut off in the middle',
-    page: { headers: RSS_TYPE, body: rss(known).slice(0, -120) },
+    because: 'a feed cut off inside its first entry',
+    page: { headers: RSS_TYPE, body: rss(known).slice(0, rss(known).indexOf('</item>')) },
     reason: 'truncated',
   },
   {
@@ -44,10 +44,10 @@ const BAD_DAYS: readonly { because: string; page: Partial<StoredPage>; reason: s
   },
   { because: 'no bytes at all', page: { headers: RSS_TYPE, body: '' }, reason: 'empty' },
   {
-    because: 'a charset that nobody knows',
+    because: 'bytes that are not in the charset that is declared',
     page: {
-      headers: { 'content-type': 'application/rss+xml; charset=x-klingon' },
-      body: rss(known).replace('utf-8', 'x-klingon'),
+      headers: { 'content-type': 'application/rss+xml; charset=utf-16le' },
+      body: '<rss/>x',
     },
     reason: 'charset',
   },
@@ -114,6 +114,19 @@ describe('a bad day of a site', () => {
     },
   )
 
+  it('a feed cut off in the middle is read as far as it is whole, and nothing else changes', async () => {
+    const object = publisherObject('steady')
+    const before = [await object.statement(1), await object.statement(2)]
+    await setPage(FEED, { headers: RSS_TYPE, body: rss(known).slice(0, -120) })
+    expect(await pollOne('steady')).toMatchObject({
+      outcome: 'ok',
+      appeared: 0,
+      revised: 0,
+      withdrawn: 0,
+    })
+    expect([await object.statement(1), await object.statement(2)]).toEqual(before)
+  })
+
   it('goes on with the next good poll as if nothing had been', async () => {
     const third = { n: 3, title: 'بيان ثالث', text: 'نص البيان الثالث.' }
     await setPage(FEED, { headers: RSS_TYPE, body: rss([third, ...known]) })
@@ -125,6 +138,6 @@ describe('a bad day of a site', () => {
     })
     const report = await publisherObject('steady').report()
     expect(report.sources[0]).toMatchObject({ state: 'ok', reason: null })
-    expect(report.sources[0]?.polls).toMatchObject({ ok: 2, malformed: 1, 'too-large': 1 })
+    expect(report.sources[0]?.polls).toMatchObject({ ok: 3, malformed: 1, 'too-large': 1 })
   })
 })

@@ -118,7 +118,7 @@ describe('what is found at an address', () => {
     const found = await discover(SOURCE, get, 'agent')
     expect(found.chosen).toEqual({ from: SOURCE.url, ...chosen })
     expect(found.outcome.kind === 'ok' && found.outcome.entries.length).toBeGreaterThan(0)
-    expect(asked.length).toBeLessThanOrEqual(8)
+    expect(asked.length).toBeLessThanOrEqual(7)
   })
 
   it("the feed and the posts of the page's own section go before the whole site's", async () => {
