@@ -47,9 +47,9 @@ export class ListingItem {
 
   /** Title and date stand in fields of their own, so they are no part of a whole text. */
   enter(part: Part, element: PageElement): void {
-    if (this.#parts[part].found) return
+    const isFirst = !this.#parts[part].found
     this.#parts[part].enter(element)
-    if (part !== 'excerpt') this.body.removeNext()
+    if (isFirst && part !== 'excerpt') this.body.removeNext()
   }
 
   text(part: Part, raw: string): void {

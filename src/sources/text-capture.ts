@@ -21,15 +21,19 @@ export class TextCapture {
   }
 
   enter(element: PageElement): void {
-    if (this.#state !== 'waiting') return
-    this.#attribute =
-      this.#attributes
-        .map((name) => element.getAttribute(name) ?? '')
-        .find((value) => value !== '') ?? ''
+    if (this.#state === 'done') return
+    // The `time` inside a date's frame says it better than the frame.
+    if (this.#attribute === '') this.#attribute = this.#attributeOf(element)
+    if (this.#state === 'inside') return
     this.#state = 'inside'
     this.#ends.when(element, () => {
       this.#state = 'done'
     })
+  }
+
+  #attributeOf(element: PageElement): string {
+    const values = this.#attributes.map((name) => element.getAttribute(name) ?? '')
+    return values.find((value) => value !== '') ?? ''
   }
 
   text(raw: string): void {
