@@ -53,12 +53,18 @@ function entitiesIn(subset: string): Map<string, string> {
 }
 
 function expanded(text: string, entities: ReadonlyMap<string, string>): string | undefined {
+  const reference = /&([A-Za-z_][\w.-]{0,39});/g
+  const parts: string[] = []
   let growth = 0
-  const result = text.replace(/&([A-Za-z_][\w.-]{0,39});/g, (reference, name: string) => {
+  let position = 0
+  for (let found = reference.exec(text); found !== null; found = reference.exec(text)) {
+    const [whole, name = ''] = found
     const value = /^(?:lt|gt|amp|quot|apos)$/.test(name) ? undefined : entities.get(name)
-    if (value === undefined || growth > MAX_GROWTH) return reference
-    growth += Math.max(0, value.length - reference.length)
-    return value
-  })
-  return growth > MAX_GROWTH ? undefined : result
+    if (value === undefined) continue
+    growth += Math.max(0, value.length - whole.length)
+    if (growth > MAX_GROWTH) return undefined
+    parts.push(text.slice(position, found.index), value)
+    position = found.index + whole.length
+  }
+  return parts.join('') + text.slice(position)
 }

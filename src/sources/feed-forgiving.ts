@@ -1,5 +1,6 @@
 import { cutForgiving } from './entry-cutter-forgiving.ts'
 import { withoutDoctype } from './doctype.ts'
+import { ForwardFinder } from './forward-finder.ts'
 import { MAX_ENTRIES, type FeedFormat } from './feed-scan.ts'
 import type { RawEntry } from './entry-cutter.ts'
 
@@ -22,6 +23,7 @@ interface ForgivenEntry {
 
 /** What decides where entries stand; everything else is skipped unseen. */
 const EVENT = /<!\[CDATA\[|<!--|<\?|<(\/?)((?:[\w.-]+:)?(?:item|entry))(?=[\s/>])/gi
+const ENTRY_START = /<(?:[\w.-]+:)?(?:item|entry)[\s/>]/i
 const ROOT = /<(?:[\w.-]+:)?(rss|rdf|feed)(?=[\s/>])[^>]*>/i
 const CHANNEL = /<(?:[\w.-]+:)?channel(?=[\s/>])[^>]*>/i
 const ROOT_END = /<\/(?:[\w.-]+:)?(?:rss|rdf|feed)\s*>/i
@@ -88,10 +90,11 @@ class EntrySpans {
   /** The name of the first entry: `media:item` inside `item` is another thing. */
   #name = ''
   #start = -1
-  #nextClose = 0
+  readonly #finder: ForwardFinder
 
   constructor(text: string) {
     this.#text = text
+    this.#finder = new ForwardFinder(text)
   }
 
   find(): readonly Span[] {
@@ -127,43 +130,28 @@ class EntrySpans {
 
   #behindHidden(at: number, open: string): number {
     if (open === '<?') {
-      const end = this.#text.indexOf('?>', at)
+      const end = this.#finder.find('?>', at)
       return end === -1 ? at + 2 : end + 2
     }
     if (open === '<!--') {
-      const end = this.#text.indexOf('-->', at + 4)
+      const end = this.#finder.find('-->', at + 4)
       // A comment that never ends hides nothing: its mark is passed over.
-      return end === -1 || hidesComment(this.#text, at, end) ? at + 4 : end + 3
+      return end === -1 || this.#hasEaten(at, open, end) ? at + 4 : end + 3
     }
-    const end = this.#closeOfCdata(at)
-    return end === -1 ? this.#endOfElement(at) : end
+    const end = this.#finder.find(']]>', at)
+    return end === -1 || this.#hasEaten(at, open, end) ? this.#endOfElement(at) : end + 3
   }
 
-  /** Behind `]]>`, or -1 where the next one closes another CDATA, an entry further on. */
-  #closeOfCdata(at: number): number {
-    if (this.#nextClose !== -1 && this.#nextClose < at)
-      this.#nextClose = this.#text.indexOf(']]>', at)
-    const end = this.#nextClose
-    if (end === -1) return -1
-    const next = this.#text.indexOf('<![CDATA[', at + 9)
-    const hasEaten =
-      next !== -1 &&
-      next < end &&
-      /<(?:[\w.-]+:)?(?:item|entry)[\s/>]/i.test(this.#text.slice(at, next))
-    return hasEaten ? -1 : end + 3
+  /** What ends late has begun twice, with an entry between. */
+  #hasEaten(at: number, open: string, end: number): boolean {
+    const next = this.#text.indexOf(open, at + open.length)
+    return next !== -1 && next < end && ENTRY_START.test(this.#text.slice(at, next))
   }
 
   /** Unclosed CDATA ends where the element around it does. */
   #endOfElement(at: number): number {
     const name = /<([\w.:-]+)[^<>]*>\s*$/.exec(this.#text.slice(Math.max(0, at - 300), at))?.[1]
-    const end = name === undefined ? -1 : this.#text.indexOf(`</${name}`, at)
+    const end = name === undefined ? -1 : this.#finder.find(`</${name}`, at)
     return end === -1 ? at + 9 : end
   }
-}
-
-function hidesComment(text: string, at: number, end: number): boolean {
-  const next = text.indexOf('<!--', at + 4)
-  return (
-    next !== -1 && next < end && /<(?:[\w.-]+:)?(?:item|entry)[\s/>]/i.test(text.slice(at, next))
-  )
 }
