@@ -31,6 +31,8 @@ export const coldPollHtml = measurement('cold-poll-html', {
   selectors: LISTING_SELECTORS,
 })
 
+export const coldPollWordPress = measurement('cold-poll-wordpress', { kind: 'wordpress' })
+
 /**
  * The first poll of a fresh process that finds one new statement: reading, comparing, keeping,
  * publishing and telling the front, all in one alarm. An empty object's first call in a process as

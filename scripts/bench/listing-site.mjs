@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 
 /**
  * A loopback site for measurements: `/feed/{anything}` is an RSS feed with full texts,
- * `/list/{anything}` an HTML listing, `/articles/{n}` an article's page. All have an ETag and
+ * `/list/{anything}` an HTML listing, `/wp-json/…` WordPress's posts, `/articles/{n}` an article's page. All have an ETag and
  * answer 304 to it. Every name below `/feed/` and `/list/` is a source of its own.
  *
  * @param {{ statements: number, paragraphs?: number }} options statements at the start, and how
@@ -16,6 +16,7 @@ export async function startListingSite({ statements, paragraphs = 4 }) {
   const documents = {
     feed: (origin) => rss(origin, count, paragraphs),
     list: (origin) => listing(origin, count),
+    'wp-json': (origin) => posts(origin, count, paragraphs),
     articles: (origin, number) => article(origin, Number(number), paragraphs),
   }
   const server = createServer((request, response) => {
@@ -31,7 +32,7 @@ export async function startListingSite({ statements, paragraphs = 4 }) {
       response.writeHead(304, { etag }).end()
       return
     }
-    const type = kind === 'feed' ? 'application/rss+xml' : 'text/html'
+    const type = TYPES[kind] ?? 'text/html'
     response.writeHead(200, { etag, 'content-type': `${type}; charset=utf-8` })
     response.end(document(`http://${request.headers.host}`, name))
   }).listen(0, '127.0.0.1')
@@ -48,6 +49,8 @@ export async function startListingSite({ statements, paragraphs = 4 }) {
     },
   }
 }
+
+const TYPES = { feed: 'application/rss+xml', 'wp-json': 'application/json' }
 
 const newestFirst = (count) => Array.from({ length: count }, (_, n) => count - n)
 
@@ -71,6 +74,22 @@ function rss(origin, count, paragraphs) {
 <title>Harbour council</title><link>${origin}/</link><description>Statements</description>
 ${items.join('\n')}
 </channel></rss>`
+}
+
+/** The twenty newest, as WordPress's interface gives them. */
+function posts(origin, count, paragraphs) {
+  return JSON.stringify(
+    newestFirst(count)
+      .slice(0, 20)
+      .map((n) => ({
+        id: n,
+        date_gmt: '2026-01-01T09:00:00',
+        modified_gmt: '2026-01-01T09:00:00',
+        link: `${origin}/articles/${n}`,
+        title: { rendered: `Statement ${n} of the harbour council` },
+        content: { rendered: body(n, paragraphs), protected: false },
+      })),
+  )
 }
 
 function page(title, content) {

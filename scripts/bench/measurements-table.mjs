@@ -1,8 +1,10 @@
 import { bundleSize } from './bundle-size.mjs'
-import { coldPollFeed, coldPollHtml } from './cold-poll.mjs'
+import { coldPollFeed, coldPollHtml, coldPollWordPress } from './cold-poll.mjs'
 import { firstRendering } from './first-rendering.mjs'
 import { fullFeed } from './full-feed.mjs'
+import { hostileCpu, hostileMemory } from './hostile.mjs'
 import { notModified } from './not-modified.mjs'
+import { feedRead, listingRead } from './reading.mjs'
 import { rendererNode, rendererWorkerd } from './renderer.mjs'
 import { unchangedPoll } from './unchanged-poll.mjs'
 
@@ -15,6 +17,11 @@ export const MEASUREMENTS = [
   unchangedPoll,
   coldPollFeed,
   coldPollHtml,
+  coldPollWordPress,
+  listingRead,
+  feedRead,
+  hostileCpu,
+  hostileMemory,
   fullFeed,
   firstRendering,
   notModified,

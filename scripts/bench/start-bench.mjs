@@ -8,6 +8,9 @@ import { startListingSite } from './listing-site.mjs'
 
 export const PUBLISHER = 'harbour'
 
+/** Where the loopback site has the listing for a kind of source. */
+const LISTINGS = { feed: 'feed/one', html: 'list/one', wordpress: 'wp-json/' }
+
 /**
  * The bench's worker in a process of its own, with one publisher whose baseline has been read and
  * published. Each measurement starts its own, so that none inherits another's memory.
@@ -24,7 +27,7 @@ export async function startBench({ bundle, dir }, options) {
   })
   const runtime = await startBenchRuntime({ bundle, dir })
   const connection = openConnection(runtime.url)
-  const sourceUrl = `${site.origin}/${source.kind === 'html' ? 'list' : 'feed'}/one`
+  const sourceUrl = `${site.origin}/${LISTINGS[source.kind]}`
   const close = async () => {
     connection.close()
     await runtime.stop()

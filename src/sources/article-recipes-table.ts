@@ -79,9 +79,9 @@ const FRAME_WORDS =
 /** Lists of other texts: noise inside a text, and on a list's own page perhaps the list. */
 const LIST_WORDS = 'latest|most-read|popular|trending|readmore'
 
-/** Parts around a text, never it: by class, id or tag. "has-sidebar" says something of a whole page. */
+/** Parts around a text, never it: by class or id. "has-sidebar" says something of a whole page. */
 export const FRAME_NAMES = new RegExp(
-  ` (?:#?(?:(?:${FRAME_WORDS})(?:[-_]\\S*)?|(?!has-|no-|with-)\\S+[-_](?:${FRAME_WORDS}))|aside|nav|footer) `,
+  ` (?:#?(?:(?:${FRAME_WORDS})(?:[-_]\\S*)?|(?!has-|no-|with-)\\S+[-_](?:${FRAME_WORDS}))) `,
 )
 
 /** Parts inside a text that are none of it. */
@@ -89,5 +89,5 @@ export const NOISE_NAMES = new RegExp(
   ` (?:#?(?:(?:${FRAME_WORDS}|${LIST_WORDS}|tags?|print|author|byline|views?|hits|counter|toolbar|rating|ads?|advert\\S*|meta|` +
     'itemtoolbar|itemtags\\S*|itemhits|itemsocial\\S*|itemrelated|itemnavigation|wpml-ls\\S*|sr-only|' +
     `screen-reader-text|visually-hidden|sharedaddy|jp-relatedposts|jeg_\\S*(?:share|meta|ad)\\S*)(?:[-_]\\S*)?|` +
-    `\\S*(?:related|social|share)\\S*|\\S+[-_](?:${FRAME_WORDS}|tags|print|views|hits|counter|toolbar|byline|author-?box|meta))|aside|nav|footer|form) `,
+    `\\S*(?:related|social|share)\\S*|\\S+[-_](?:${FRAME_WORDS}|tags|print|views|hits|counter|toolbar|byline|author-?box|meta))) `,
 )

@@ -175,11 +175,16 @@ function written(
     // `src` says that the content is elsewhere (RFC 4287, 4.1.3.2): then it is not here.
     if (element === undefined || element.attributes.has('src')) continue
     const html = constructHtml(element, format)
-    if (htmlToText(html) === '') continue
+    if (!hasText(html)) continue
     const language = primarySubtag(element.attributes.get('xml:lang') ?? '')
     return { html, baseUrl: innerBase(element.attributes.get('xml:base'), base), language }
   }
   return undefined
+}
+
+/** Looks for a letter behind a tag first: a whole text need not be made to see that there is one. */
+function hasText(html: string): boolean {
+  return /(?:^|>)\s*[^<>\s&]/.test(html) || htmlToText(html) !== ''
 }
 
 const CUT_MARK =

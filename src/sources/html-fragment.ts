@@ -93,7 +93,7 @@ class Fragment<T> {
     if (end === -1 || tag === 'plaintext') return this.#html.length
     if (RAW.test(tag)) return this.#behindRaw(tag, end)
     const source = this.#html.slice(start, Math.min(end, start + LONGEST_TAG))
-    const opened = this.#visitor.open(tag, (name) => attributeOf(source, name), start, end + 1)
+    const opened = this.#visitor.open(tag, attributesOf(source), start, end + 1)
     if (!VOID_TAGS.has(tag) && this.#open.length < MAX_OPEN) {
       this.#open.push({ tag, opened })
       this.#openTags.set(tag, (this.#openTags.get(tag) ?? 0) + 1)
@@ -146,9 +146,17 @@ function tagEnd(html: string, start: number): number {
   return -1
 }
 
+const NO_ATTRIBUTE = () => null
+
+/** The attributes of a tag by name; most are asked for in vain, so a look at the letters goes first. */
+function attributesOf(tag: string): (name: string) => string | null {
+  if (!tag.includes('=')) return NO_ATTRIBUTE
+  const lower = tag.toLowerCase()
+  return (name) => (lower.includes(name) ? attributeOf(tag, name) : null)
+}
+
 /** An attribute, undecoded; the first of two counts. */
 function attributeOf(tag: string, wanted: string): string | null {
-  if (!tag.includes('=')) return null
   for (const [, name, double, single, bare] of tag.matchAll(ATTRIBUTE)) {
     if (name?.toLowerCase() === wanted) return double ?? single ?? bare ?? ''
   }

@@ -13,14 +13,17 @@ const FIRST_PARAGRAPH = /<(p|h[2-6])(?: [^<>]*)?>/y
  * The first lines of html that was sanitised by us: its paragraphs and headings, divided at `<br>`.
  * Stops at a list or a quotation.
  */
-export function leadingLines(html: string, most: number): LeadingLine[] {
-  const lines: LeadingLine[] = []
+export function* leadingLines(
+  html: string,
+  most: number,
+): Generator<LeadingLine, undefined, undefined> {
   let position = 0
-  while (lines.length < most) {
+  let told = 0
+  while (told < most) {
     FIRST_PARAGRAPH.lastIndex = position
     const [opening, tag = ''] = FIRST_PARAGRAPH.exec(html) ?? []
     const close = opening === undefined ? -1 : html.indexOf(`</${tag}>`, position)
-    if (opening === undefined || close === -1) break
+    if (opening === undefined || close === -1) return
     const next = close + tag.length + 3
     let start = position + opening.length
     for (const part of html.slice(start, close).split('<br>')) {
@@ -28,12 +31,12 @@ export function leadingLines(html: string, most: number): LeadingLine[] {
       const isLast = behind > close
       const isWhole = isBalanced(part)
       const rest = isLast ? html.slice(next) : isWhole ? opening + html.slice(behind) : undefined
-      lines.push({ text: htmlToText(part), rest })
+      yield { text: htmlToText(part), rest }
+      told += 1
       start = behind
     }
     position = next
   }
-  return lines
 }
 
 /** The last line of a body and the body without it; undefined where it cannot be cut off. */

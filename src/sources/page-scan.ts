@@ -68,11 +68,13 @@ export function scanPage(html: string): PageScan {
   return scanner.scan
 }
 
+const FRAME_TAGS: ReadonlySet<string> = new Set(['aside', 'nav', 'footer'])
+
 /** What holds half of a page's text is the page, however it is called, save a menu. Parents stand before children. */
 function markFrames(nodes: readonly PageNode[]): void {
   const most = nodes.reduce((longest, { text }) => Math.max(longest, text), 0) / 2
   for (const node of nodes) {
-    const isNamed = FRAME_NAMES.test(node.names) || FRAME_NAMES.test(` ${node.tag} `)
+    const isNamed = FRAME_TAGS.has(node.tag) || (node.names !== '' && FRAME_NAMES.test(node.names))
     const isMenu = isNamed && node.linkText > node.text * 0.8 && !/^(?:body|html)$/.test(node.tag)
     node.framed = node.parent?.framed === true || isMenu || (isNamed && node.text <= most)
   }

@@ -1,5 +1,4 @@
 import { parseDate } from '../text/dates.ts'
-import { htmlToText } from '../text/html-text.ts'
 import {
   CLOSINGS,
   DEPARTMENTS,
@@ -49,38 +48,42 @@ export function isLabel(line: string): boolean {
 }
 
 function trimStart(html: string, title: string): TrimmedBody {
-  const lines = leadingLines(html, HEADER_LINES + MOST_LINES)
-  const folded = lines.map(({ text }) => foldLine(text))
-  const last = lastHeaderLine(folded, title)
-  const cut = lines.slice(0, last + 1)
-  const rest = cut.findLast(({ rest: behind }) => behind !== undefined)
-  const header = folded.slice(0, last + 1)
+  const header = headerOf(html, title)
+  const rest = header.findLast((line) => line.rest !== undefined)?.rest
   return {
-    html: rest?.rest ?? html,
-    dateLine: dateIn(header, cut),
-    author: cut.map(({ text }) => HEADER_AUTHOR.exec(text)?.[1]).find((name) => name !== undefined),
+    html: rest ?? html,
+    dateLine: dateIn(header),
+    author: header
+      .map(({ text }) => HEADER_AUTHOR.exec(text)?.[1])
+      .find((name) => name !== undefined),
   }
 }
 
+type HeaderLine = LeadingLine & { readonly folded: string }
+
 /**
- * The last line that is surely no text; all before it go with it, as the organisation's name goes
- * with the label above and the date below. Stops at the first line that reads like a sentence.
+ * The lines up to the last that is surely no text; all before it go with it, as the organisation's
+ * name goes with the label above and the date below. Nothing is looked at behind the first line
+ * that reads like a sentence.
  */
-function lastHeaderLine(lines: readonly string[], title: string): number {
+function headerOf(html: string, title: string): readonly HeaderLine[] {
+  const lines: HeaderLine[] = []
   let last = -1
-  for (const [index, line] of lines.entries()) {
-    if (line === '' || isVolatile(line) || isTitle(line, title))
-      last = last === index - 1 ? index : last
-    else if (
-      index >= HEADER_LINES ||
-      line.length > LONGEST_HEADER_LINE ||
-      /[.\u061F?!]$/.test(line)
-    ) {
-      return last
-    }
-    if (isHeaderLine(line)) last = index
+  for (const line of leadingLines(html, HEADER_LINES + MOST_LINES)) {
+    if (line.text.length > LONGEST_LINE) break
+    const folded = foldLine(line.text)
+    const index = lines.length
+    lines.push({ ...line, folded })
+    if (folded === '' || isVolatile(folded) || (title !== '' && folded === title)) {
+      if (last === index - 1) last = index
+    } else if (index >= HEADER_LINES || isSentence(folded)) break
+    if (isHeaderLine(folded)) last = index
   }
-  return last
+  return lines.slice(0, last + 1)
+}
+
+function isSentence(line: string): boolean {
+  return line.length > LONGEST_HEADER_LINE || /[.\u061F?!]$/.test(line)
 }
 
 function isHeaderLine(line: string): boolean {
@@ -89,24 +92,17 @@ function isHeaderLine(line: string): boolean {
   )
 }
 
-function isTitle(line: string, title: string): boolean {
-  return title !== '' && line === title
-}
-
 /** A line that is a date and next to nothing else, be it one that nobody can read. */
 function isDateLine(line: string): boolean {
   if (line.length > LONGEST_DATE_LINE || line.split(' ').length > 8) return false
   return parseDate(line) !== undefined || /^\d{4} \p{L}+ ?\p{L}*,? \d{4}$/u.test(line)
 }
 
-function dateIn(folded: readonly string[], lines: readonly LeadingLine[]): string | undefined {
-  const inHeader = folded
-    .map((line) => HEADER_DATE.exec(line)?.[1])
-    .find((date) => date !== undefined)
-  if (inHeader !== undefined) return inHeader
+function dateIn(header: readonly HeaderLine[]): string | undefined {
+  const named = header.map(({ folded }) => HEADER_DATE.exec(folded)?.[1])
   // The day of the visit has the form of one that publishers print at a page's head.
-  const index = folded.findIndex((line) => isDateLine(line) && !isVolatile(line))
-  return index === -1 ? undefined : lines[index]?.text
+  const dated = header.find(({ folded }) => isDateLine(folded) && !isVolatile(folded))
+  return named.find((date) => date !== undefined) ?? dated?.text
 }
 
 function trimEnd(html: string): { readonly html: string; readonly dateLine: string | undefined } {
@@ -114,7 +110,7 @@ function trimEnd(html: string): { readonly html: string; readonly dateLine: stri
   let dateLine: string | undefined
   for (let line = 0; line < MOST_LINES; line += 1) {
     const cut = withoutLastLine(rest)
-    if (cut === undefined) break
+    if (cut === undefined || cut.line.length > LONGEST_LINE) break
     const folded = foldLine(cut.line)
     const isDate = isDateLine(folded)
     if (!isDate && !isVolatile(folded) && !CLOSINGS.some((pattern) => pattern.test(folded))) break
@@ -134,6 +130,6 @@ function isVolatile(line: string): boolean {
 
 /** The first line of a body where that could be a headline; '' where it is a sentence or too long. */
 export function headlineIn(html: string): string {
-  const line = htmlToText(leadingLines(html, 1)[0]?.text ?? '')
+  const line = leadingLines(html, 1).next().value?.text ?? ''
   return line.length > LONGEST_HEADER_LINE || /[.\u061F?!\u060C,:]$/.test(line) ? '' : line
 }

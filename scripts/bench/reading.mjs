@@ -1,0 +1,83 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { bundleWorker } from '../runtime/bundle-worker.mjs'
+import { startRuntime } from '../runtime/start-runtime.mjs'
+import { openConnection } from './connection.mjs'
+import { ROUNDS, interleave } from './interleave.mjs'
+import { median, ratios } from './statistics.mjs'
+
+const CONFIG = fileURLToPath(new URL('reading-wrangler.toml', import.meta.url))
+const READINGS_A_CALL = 5
+const CALLS = 20
+const WARM_UP_CALLS = 40
+
+/** The readers in a process of their own, behind a worker that does nothing else. */
+export async function startReaders(dir) {
+  const bundle = await bundleWorker({ outdir: join(dir, 'bundle'), config: CONFIG })
+  const runtime = await startRuntime({ bundle, dir, kv: 'memory' })
+  const connection = openConnection(runtime.url)
+  const get = async (path) => {
+    const { status, body } = await connection.get(path)
+    if (status !== 200) throw new Error(`${path} answered ${status}: ${body}`)
+    return body
+  }
+  const close = async () => {
+    connection.close()
+    await runtime.stop()
+  }
+  return { pid: runtime.pid, get, close }
+}
+
+/** A listing of 140 KB read warm, beside HTMLRewriter's bare pass over it; the other readers for orientation. */
+export const listingRead = {
+  name: 'listing-read',
+  unit: 'x',
+  goal: { atMost: 2 },
+  async measure({ dir }) {
+    const readers = await startReaders(dir)
+    try {
+      const names = ['listing', 'bare', 'structure', 'article', 'feed', 'wordpress']
+      const measured = await interleave({
+        pid: readers.pid,
+        calls: CALLS,
+        warmUpCalls: WARM_UP_CALLS,
+        variants: Object.fromEntries(
+          names.map((name) => [name, async () => void (await readers.get(`/${name}`))]),
+        ),
+      })
+      const ms = (name) => `${(median(measured[name]) / READINGS_A_CALL).toFixed(2)} ms`
+      const others = names.slice(2).map((name) => `${name} ${ms(name)}`)
+      const detail = `20 entries of 140 KB by selectors ${ms('listing')}, bare pass ${ms('bare')}; without selectors: ${others.join(', ')}`
+      return { values: ratios(measured.listing, measured.bare), detail }
+    } finally {
+      await readers.close()
+    }
+  },
+}
+
+/** Our feed reader, cleaning included, beside other people's parsers, which do not clean. In Node. */
+export const feedRead = {
+  name: 'feed-read',
+  unit: 'x',
+  goal: { atLeast: 1 },
+  async measure() {
+    const { FEED, READINGS } = await import('./reading-work.mjs')
+    const { feeders } = await import('./feed-peers.mjs')
+    const all = { ours: READINGS.feed, ...feeders(FEED) }
+    const measured = Object.fromEntries(Object.keys(all).map((name) => [name, []]))
+    for (const read of Object.values(all)) for (let n = 0; n < 60; n++) await read()
+    for (let round = 0; round < ROUNDS; round++) {
+      for (const [name, read] of Object.entries(all)) {
+        const before = process.cpuUsage()
+        for (let n = 0; n < CALLS; n++) await read()
+        const { user, system } = process.cpuUsage(before)
+        measured[name].push((user + system) / 1000 / CALLS)
+      }
+    }
+    const ms = (name) => `${name} ${median(measured[name]).toFixed(2)} ms`
+    const { ours, ...peers } = measured
+    const best = Object.entries(peers).toSorted(([, a], [, b]) => median(a) - median(b))[0]
+    const detail = `Node, ${Math.round(FEED.length / 1000)} KB of 20 texts: ${Object.keys(measured).map(ms).join(', ')}; against the best of them`
+    return { values: ratios(best[1], ours), detail }
+  },
+}
