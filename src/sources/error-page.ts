@@ -1,5 +1,5 @@
 import { decodeBody } from './charset.ts'
-import { decodeReferences } from './character-references.ts'
+import { decodeReferences } from '../text/character-references.ts'
 import {
   BARE_PAGE_LETTERS,
   ERROR_SIGNS,

@@ -1,4 +1,4 @@
-import { decodeHTMLAttribute } from 'entities/decode'
+import { decodeAttribute } from '../text/character-references.ts'
 import type { Language } from '../text/language.ts'
 import { resolveAddress } from './address.ts'
 import { declaredLanguage } from './declared-language.ts'
@@ -17,7 +17,7 @@ export function feedCandidates(
   const found = linkTags.flatMap(({ rel, type, href, hreflang, title }) => {
     const isFeed =
       /\balternate\b/.test(rel) && /^application\/(?:rss|atom|feed)\+(?:xml|json)/.test(type)
-    const url = resolveAddress(decodeHTMLAttribute(href), pageUrl)
+    const url = resolveAddress(decodeAttribute(href), pageUrl)
     if (!isFeed || url === undefined || /comment|تعليق/i.test(`${href} ${title}`)) return []
     const declared = declaredLanguage(hreflang)
     const isOther = declared !== undefined && declared !== language
@@ -45,7 +45,7 @@ export function wordPressCandidate(
   )
   const root = linkTags.find(({ rel }) => rel.includes('api.w.org'))
   const declared = own ?? root
-  if (declared !== undefined) return resolveAddress(decodeHTMLAttribute(declared.href), pageUrl)
+  if (declared !== undefined) return resolveAddress(decodeAttribute(declared.href), pageUrl)
   // Some hide the link and not the interface.
   return html.includes('/wp-content/') ? new URL('/wp-json/', pageUrl).href : undefined
 }

@@ -1,4 +1,4 @@
-import { decodeHTMLAttribute } from 'entities/decode'
+import { decodeAttribute } from '../text/character-references.ts'
 import type { Language } from '../text/language.ts'
 import { innerBase, resolveAddress } from './address.ts'
 import { declaredLanguage } from './declared-language.ts'
@@ -63,7 +63,7 @@ function linkOf({ name, attributes, raw }: FeedElement, baseUrl: string): Link[]
 
 /** "&copy=3" in an address that nobody escaped is a parameter, no sign: the rule of html's attributes. */
 function addressText(raw: string): string {
-  return raw.includes('&') && !raw.includes('<') ? decodeHTMLAttribute(raw) : xmlText(raw)
+  return raw.includes('&') && !raw.includes('<') ? decodeAttribute(raw) : xmlText(raw)
 }
 
 function permalink(entry: EntryElement, baseUrl: string): string | undefined {

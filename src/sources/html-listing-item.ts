@@ -1,4 +1,4 @@
-import { decodeHTMLAttribute } from 'entities/decode'
+import { decodeAttribute } from '../text/character-references.ts'
 import { parseDate } from '../text/dates.ts'
 import { htmlToText } from '../text/html-text.ts'
 import { resolveAddress } from './address.ts'
@@ -112,6 +112,6 @@ export class ListingItem {
 
 /** A link into the page itself ("#top") leads to no statement. */
 function addressIn(element: PageElement, baseUrl: string): string | undefined {
-  const href = decodeHTMLAttribute(element.getAttribute('href') ?? '').trim()
+  const href = decodeAttribute(element.getAttribute('href') ?? '').trim()
   return href.startsWith('#') ? undefined : resolveAddress(href, baseUrl)
 }

@@ -1,7 +1,7 @@
-import { decodeHTMLAttribute } from 'entities/decode'
+import { decodeAttribute } from '../text/character-references.ts'
 import { resolveLink } from './address.ts'
 import { escapeText, plainLetters } from './html-escape.ts'
-import { decodeReferences } from './character-references.ts'
+import { decodeReferences } from '../text/character-references.ts'
 import { containerPath, type Container, type OpenElement } from './html-containers.ts'
 import {
   endsParagraph,
@@ -117,7 +117,7 @@ export class HtmlRebuild {
   }
 
   #hrefOf(raw: string | null): string | undefined {
-    return raw === null ? undefined : resolveLink(decodeHTMLAttribute(raw), this.#baseUrl)
+    return raw === null ? undefined : resolveLink(decodeAttribute(raw), this.#baseUrl)
   }
 
   #flush(): void {

@@ -1,9 +1,9 @@
-import { decodeHTMLAttribute } from 'entities/decode'
+import { decodeAttribute } from '../text/character-references.ts'
 import { parseDate } from '../text/dates.ts'
 import { htmlToText } from '../text/html-text.ts'
 import type { Instant } from '../text/instant.ts'
 import { innerBase, resolveAddress } from './address.ts'
-import { decodeReferences } from './character-references.ts'
+import { decodeReferences } from '../text/character-references.ts'
 import { MAX_ENTRIES } from './feed-scan.ts'
 import { plainLetters } from './html-escape.ts'
 import { nodesWithin, scanPage, type PageLink, type PageNode, type PageScan } from './page-scan.ts'
@@ -59,7 +59,7 @@ export function listedStatements(document: SourceDocument, source: Source): List
 function headlineAddress(link: PageLink, base: string, pageUrl: string): string | undefined {
   const { text, framed } = link.node
   if (framed || text < SHORTEST_HEADLINE || text > LONGEST_HEADLINE) return undefined
-  const href = decodeHTMLAttribute(link.href).trim()
+  const href = decodeAttribute(link.href).trim()
   const url = href.startsWith('#') ? undefined : resolveAddress(href, base)
   if (url === undefined || url.split('#', 1)[0] === pageUrl.split('#', 1)[0]) return undefined
   const { host, pathname, search } = new URL(url)

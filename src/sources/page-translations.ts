@@ -1,4 +1,4 @@
-import { decodeHTMLAttribute } from 'entities/decode'
+import { decodeAttribute } from '../text/character-references.ts'
 import type { Language } from '../text/language.ts'
 import { resolveAddress } from './address.ts'
 import { declaredLanguage } from './declared-language.ts'
@@ -19,7 +19,7 @@ export function pageTranslations(
   const shown = links.filter(({ hreflang }) => hreflang !== '')
   const addresses = [...declared, ...shown].flatMap(({ href, hreflang }) => {
     const language = declaredLanguage(hreflang)
-    const url = resolveAddress(decodeHTMLAttribute(href), pageUrl)
+    const url = resolveAddress(decodeAttribute(href), pageUrl)
     if (language === undefined || language === own || url === undefined || url === pageUrl)
       return []
     return isFrontPage(url) ? [] : [url]

@@ -1,4 +1,4 @@
-import { decodeReferences } from './character-references.ts'
+import { decodeReferences } from '../text/character-references.ts'
 import { plainLetters } from './html-escape.ts'
 import type { ElementEnds, PageElement } from './html-walk.ts'
 

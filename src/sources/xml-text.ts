@@ -1,4 +1,4 @@
-import { decodeReferences } from './character-references.ts'
+import { decodeReferences } from '../text/character-references.ts'
 
 /**
  * The characters of an element's raw inner XML: CDATA as it stands, references decoded elsewhere.

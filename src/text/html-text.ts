@@ -1,4 +1,4 @@
-import { decodeHTML } from 'entities/decode'
+import { decodeReferences } from './character-references.ts'
 
 /** Elements whose edges are line breaks on a page. */
 const BLOCK_EDGE =
@@ -7,17 +7,6 @@ const CELL_EDGE = /<\/?t[dh](?:[\s/][^<>]*)?>/gi
 const TAG = /<\/?[a-z][^<>]*>/gi
 /** Without an end it runs to the end of the text, so that `<!--` a thousand times stays linear. */
 const COMMENT = /<!--[\s\S]*?(?:-->|$)/g
-const REFERENCE = /&#?[a-z0-9]+;?/gi
-
-/** The references that our own sanitised html is full of; all others go by the whole HTML table. */
-const COMMON_REFERENCES: ReadonlyMap<string, string> = new Map([
-  ['&amp;', '&'],
-  ['&lt;', '<'],
-  ['&gt;', '>'],
-  ['&quot;', '"'],
-  ['&#39;', "'"],
-  ['&nbsp;', '\u00A0'],
-])
 
 /**
  * The plain text of sanitised html: paragraphs, list items, table rows and `<br>` are lines, one
@@ -29,12 +18,12 @@ const COMMON_REFERENCES: ReadonlyMap<string, string> = new Map([
  */
 export function htmlToText(html: string): string {
   const text = hasLineBreak(html) ? html.replace(/[\t\n\f\r]/g, ' ') : html
-  const lines = text
+  const bare = text
     .replace(COMMENT, '')
     .replace(BLOCK_EDGE, '\n')
     .replace(CELL_EDGE, ' ')
     .replace(TAG, '')
-    .replace(REFERENCE, decodeReference)
+  const lines = decodeReferences(bare)
     .replace(/ {2,}/g, ' ')
     .split('\n')
     .map((line) => line.trim())
@@ -45,9 +34,4 @@ export function htmlToText(html: string): string {
 /** Looking for one letter is many times quicker than looking for a class of them. */
 function hasLineBreak(html: string): boolean {
   return html.includes('\n') || html.includes('\r') || html.includes('\t') || html.includes('\f')
-}
-
-/** One at a time, so that `&amp;lt;` becomes the five letters `&lt;` and never `<`. */
-function decodeReference(reference: string): string {
-  return COMMON_REFERENCES.get(reference) ?? decodeHTML(reference)
 }

@@ -1,0 +1,92 @@
+import { LATIN_NAMES, NAME_RUNS, WINDOWS_LETTERS } from './character-references-table.ts'
+
+const REFERENCE = /&(?:#(?:[xX]([\da-fA-F]+)|(\d+));?|([A-Za-z][A-Za-z\d]{1,31})(;?))/g
+
+/** Built at the first name that is none of the common ones. */
+let names: ReadonlyMap<string, string> | undefined
+/** Those that HTML knows without a semicolon. */
+let legacyNames: ReadonlySet<string> | undefined
+
+const COMMON_NAMES: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['AMP', '&'],
+  ['LT', '<'],
+  ['GT', '>'],
+  ['QUOT', '"'],
+  ['COPY', '\u00A9'],
+  ['REG', '\u00AE'],
+])
+
+/**
+ * Decodes HTML's character references once: numbers, the names of HTML 4, and the punctuation of
+ * HTML 5. The whole table of HTML 5 (2,231 names, among them all of mathematics) would be a tenth of
+ * the worker; a name that is not known stays as it is written.
+ *
+ * References that name no character (NUL, halves of surrogate pairs, beyond Unicode) vanish; the HTML
+ * Standard would put U+FFFD there, which we never publish unless the publisher did.
+ */
+export function decodeReferences(text: string): string {
+  return text.includes('&') ? text.replace(REFERENCE, (...found) => decoded(found, false)) : text
+}
+
+/** The same inside an attribute: "&copy=3" of an address that nobody escaped is a parameter there. */
+export function decodeAttribute(value: string): string {
+  return value.includes('&') ? value.replace(REFERENCE, (...found) => decoded(found, true)) : value
+}
+
+function decoded(found: readonly unknown[], isAttribute: boolean): string {
+  const [whole, hex, decimal, name, semicolon, offset, text] = found as [
+    string,
+    string | undefined,
+    string | undefined,
+    string | undefined,
+    string | undefined,
+    number,
+    string,
+  ]
+  if (name === undefined)
+    return characterOf(Number.parseInt(hex ?? decimal ?? '', hex === undefined ? 10 : 16))
+  if (semicolon === ';') {
+    const known = named(name)
+    if (known !== undefined) return known
+  }
+  const prefix = legacyPrefix(name)
+  if (prefix === undefined) return whole
+  const behind = name.slice(prefix.length) + (semicolon ?? '')
+  const next = behind[0] ?? text[offset + whole.length] ?? ''
+  if (isAttribute && /[=\da-zA-Z]/.test(next)) return whole
+  return `${named(prefix) ?? ''}${behind}`
+}
+
+function characterOf(code: number): string {
+  if (!(code > 0) || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return ''
+  if (code >= 0x80 && code < 0xa0) return WINDOWS_LETTERS[code - 0x80] ?? ''
+  return String.fromCodePoint(code)
+}
+
+function named(name: string): string | undefined {
+  return COMMON_NAMES.get(name) ?? allNames().get(name)
+}
+
+function allNames(): ReadonlyMap<string, string> {
+  names ??= new Map(
+    [[0xa0, LATIN_NAMES] as const, ...NAME_RUNS].flatMap(([first, run]) =>
+      run.split(' ').map((name, index) => [name, String.fromCodePoint(first + index)] as const),
+    ),
+  )
+  return names
+}
+
+const LONGEST_LEGACY = 6
+
+function legacyPrefix(name: string): string | undefined {
+  legacyNames ??= new Set([...COMMON_NAMES.keys(), ...LATIN_NAMES.split(' ')])
+  for (let length = Math.min(name.length, LONGEST_LEGACY); length > 1; length -= 1) {
+    const prefix = name.slice(0, length)
+    if (legacyNames.has(prefix)) return prefix
+  }
+  return undefined
+}
