@@ -18,7 +18,7 @@ export async function startReaders(dir) {
   const connection = openConnection(runtime.url)
   const get = async (path) => {
     const { status, body } = await connection.get(path)
-    if (status !== 200) throw new Error(`${path} answered ${status}: ${body}`)
+    if (status !== 200) throw new Error(`${path} answered ${status}: ${String(body)}`)
     return body
   }
   const close = async () => {

@@ -44,7 +44,7 @@ it('agrees with the witness on what it knows', () => {
     'lt',
     'copy',
     'not',
-    'it',
+    'zz',
     '=',
     ' ',
     'eacute',
