@@ -30,6 +30,9 @@ export default defineConfig({
               bindings: {
                 BASE_URL: 'https://bayan.example',
                 ADMIN_TOKEN: 'a-token-for-tests-in-workerd',
+                ...(process.env.FUZZ_RUNS === undefined
+                  ? {}
+                  : { FUZZ_RUNS: process.env.FUZZ_RUNS }),
               },
             },
           }),
