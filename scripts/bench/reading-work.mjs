@@ -15,7 +15,6 @@ const SOURCE = {
 const SELECTORS = {
   item: '.statement',
   link: 'h3 a',
-  title: 'h3',
   date: '.date',
   excerpt: '.lead',
   body: '.text',

@@ -41,6 +41,9 @@ function unclear(): ArticleReading {
   return { kind: 'refused', reason: 'selector', detail }
 }
 
+/** What is longer is cut as a statement too (`sighting-of.ts`). */
+const LONGEST_BODY = 1_000_000
+
 /** The body without its noise, rebuilt from the allow-list. */
 function rebuilt(scan: PageScan, { node: body }: FoundBody, baseUrl: string): string {
   const { innerStart, innerEnd } = body
@@ -48,7 +51,7 @@ function rebuilt(scan: PageScan, { node: body }: FoundBody, baseUrl: string): st
   const rebuild = new HtmlRebuild(baseUrl)
   // A text directly in the body stands in its direction.
   const opened = rebuild.open('div', () => null)
-  walkFragment(scan.html.slice(innerStart, innerEnd), {
+  walkFragment(scan.html.slice(innerStart, Math.min(innerEnd, innerStart + LONGEST_BODY)), {
     open: (tag, attributeOf, start) => {
       const node = inside.get(innerStart + start)
       const isNoise = node !== undefined && isNoisy(node, body)

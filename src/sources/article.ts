@@ -5,7 +5,7 @@ import { resolveAddress } from './address.ts'
 import { scanArticle } from './article-scan.ts'
 import { declaredLanguage } from './declared-language.ts'
 import { HtmlCapture } from './html-capture.ts'
-import { ElementEnds, walkPage } from './html-walk.ts'
+import { MarkedPage, type PageElement } from './marked-page.ts'
 import type { Article, ArticleReading, Refusal, RefusalReason, SourceDocument } from './reading.ts'
 import { bareTitle } from './page-title.ts'
 import { likeIt } from './selector-hint.ts'
@@ -45,12 +45,9 @@ export async function readArticle(
 }
 
 async function walked(document: SourceDocument, source: Source): Promise<ArticlePage | undefined> {
-  let page = new ArticlePage(document, source)
+  const page = new ArticlePage(document, source)
   try {
-    await walkPage(document.text, () => {
-      page = new ArticlePage(document, source)
-      return page.rewriter()
-    })
+    await page.walk(document.text)
     return page
   } catch {
     return undefined
@@ -72,52 +69,57 @@ function faultIn({ selectors }: Source): string | undefined {
 }
 
 class ArticlePage {
-  readonly #ends = new ElementEnds()
+  readonly #page = new MarkedPage()
   readonly #document: SourceDocument
   readonly #source: Source
   readonly #body: HtmlCapture
-  readonly #title = new TextCapture(this.#ends, 'content')
-  readonly #ogTitle = new TextCapture(this.#ends, 'content')
-  readonly #siteName = new TextCapture(this.#ends, 'content')
-  readonly #date = new TextCapture(this.#ends, 'datetime', 'content')
+  readonly #title = new TextCapture(this.#page.ends, 'content')
+  readonly #ogTitle = new TextCapture(this.#page.ends, 'content')
+  readonly #siteName = new TextCapture(this.#page.ends, 'content')
+  readonly #date = new TextCapture(this.#page.ends, 'datetime', 'content')
   readonly #translations = new Set<string>()
 
   constructor(document: SourceDocument, source: Source) {
     this.#document = document
     this.#source = source
-    this.#body = new HtmlCapture(document.url, this.#ends)
+    this.#body = new HtmlCapture(document.url, this.#page.ends)
   }
 
-  rewriter(): HTMLRewriter {
-    const rewriter = new HTMLRewriter()
+  async walk(html: string): Promise<void> {
     const { body } = this.#source.selectors ?? {}
-    if (body !== undefined) this.#watchBody(rewriter, body, this.#body)
+    if (body !== undefined) this.#watchBody(body)
     const { articleTitle, articleDate } = this.#source.selectors ?? {}
-    if (articleTitle !== undefined) watchText(rewriter, articleTitle, this.#title)
-    watchText(
-      rewriter,
+    if (articleTitle !== undefined) this.#watchText(articleTitle, this.#title)
+    this.#watchText(
       articleDate ??
         'meta[property="article:published_time"], [itemprop="datePublished"], time.entry-date',
       this.#date,
     )
-    watchText(rewriter, 'meta[property="og:title"]', this.#ogTitle)
-    watchText(rewriter, 'meta[property="og:site_name"]', this.#siteName)
-    return rewriter.on('link[hreflang]', { element: (link) => this.#watchTranslation(link) })
+    this.#watchText('meta[property="og:title"]', this.#ogTitle)
+    this.#watchText('meta[property="og:site_name"]', this.#siteName)
+    this.#page.on('link[hreflang]', { element: (link) => this.#watchTranslation(link) })
+    await this.#page.walk(html)
   }
 
-  #watchBody(rewriter: HTMLRewriter, selector: string, capture: HtmlCapture): void {
+  #watchBody(selector: string): void {
     const removed = [...VOLATILE_PARTS, ...(this.#source.selectors?.remove ?? [])].join(', ')
-    // In this order: the one that says "remove" is asked before the one that opens.
-    rewriter
-      .on(within(selector, removed), { element: () => capture.removeNext() })
-      .on(within(selector, '*'), { element: (element) => capture.open(element) })
+    this.#page
+      .on(within(selector, removed), { element: () => this.#body.removeNext() })
+      .insideNext({ element: (element) => this.#body.open(element) })
       .on(selector, {
-        element: (element) => capture.enter(element),
-        text: (chunk) => capture.text(chunk.text),
+        element: (element) => this.#body.enter(element),
+        text: (raw) => this.#body.text(raw),
       })
   }
 
-  #watchTranslation(link: Element): void {
+  #watchText(selector: string, capture: TextCapture): void {
+    this.#page.on(selector, {
+      element: (element) => capture.enter(element),
+      text: (raw) => capture.text(raw),
+    })
+  }
+
+  #watchTranslation(link: PageElement): void {
     const rel = (link.getAttribute('rel') ?? '').toLowerCase().split(/\s+/)
     const language = declaredLanguage(link.getAttribute('hreflang') ?? '')
     const url = resolveAddress(link.getAttribute('href') ?? '', this.#document.url)
@@ -158,13 +160,6 @@ class ArticlePage {
     }
     return { kind: 'read', article }
   }
-}
-
-function watchText(rewriter: HTMLRewriter, selector: string, capture: TextCapture): void {
-  rewriter.on(selector, {
-    element: (element) => capture.enter(element),
-    text: (chunk) => capture.text(chunk.text),
-  })
 }
 
 /** The attribute is made for machines; the text is what is left. */

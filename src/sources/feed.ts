@@ -18,6 +18,9 @@ import { trimBody } from './trim-body.ts'
 /** Where the root stands at the latest, warnings and stylesheets before it included. */
 const SNIFFED = 4_096
 
+/** What is longer is cut as a statement too (`sighting-of.ts`), and need not be cleaned before. */
+const LONGEST_HTML = 1_000_000
+
 /** Feeds of every format: RSS, RDF, Atom, JSON Feed. */
 export const feedReader: ListingReader = {
   recognises: (document) => isJsonFeed(document) || isXmlFeed(document),
@@ -47,7 +50,10 @@ export async function readFeed(
 async function listingEntry(entry: FeedEntry): Promise<ListingEntry | undefined> {
   const { baseUrl, url, ...rest } = entry
   if (url === undefined) return undefined
-  const { html, dateLine, author } = trimBody(await sanitiseHtml(entry.html, baseUrl), entry.title)
+  const { html, dateLine, author } = trimBody(
+    await sanitiseHtml(entry.html.slice(0, LONGEST_HTML), baseUrl),
+    entry.title,
+  )
   const title = titleFor(entry.title, html)
   const language = ourLanguage(entry.language)
   const published = entry.published ?? entry.updated ?? parseDate(dateLine ?? '')

@@ -1,5 +1,5 @@
 import { HtmlRebuild } from './html-rebuild.ts'
-import type { ElementEnds, PageElement } from './html-walk.ts'
+import type { ElementEnds, PageElement } from './marked-page.ts'
 
 /**
  * Collects the inside of some elements of a page, rebuilt. Its three events are wired to
@@ -29,7 +29,7 @@ export class HtmlCapture {
     this.#entered += 1
     // Whatever it is (a cell, a form around the whole page), here it is the page.
     const opened = this.#rebuild.open('div', (name) => element.getAttribute(name))
-    this.#ends.when(element, () => {
+    this.#ends.when(() => {
       if (opened !== undefined) this.#rebuild.close(opened)
       this.#inside = false
     })
@@ -46,7 +46,7 @@ export class HtmlCapture {
       ? this.#rebuild.openRemoved()
       : this.#rebuild.open(element.tagName, (name) => element.getAttribute(name))
     this.#removeNext = false
-    if (opened !== undefined) this.#ends.when(element, () => this.#rebuild.close(opened))
+    if (opened !== undefined) this.#ends.when(() => this.#rebuild.close(opened))
   }
 
   text(raw: string): void {

@@ -11,6 +11,10 @@ export interface FragmentVisitor<T> {
   ) => T | undefined
   /** The end of an element that `open` answered for, really or by implication. */
   readonly close: (opened: T, start: number, end: number) => void
+  /** The fragment is a part of a page: the end of a block that began before it ends all that is open. */
+  readonly isPart?: boolean
+  /** Asked behind every tag: is the rest of no interest? */
+  readonly isDone?: () => boolean
   /** A piece of text as it stands, references and all. */
   readonly text: (raw: string, start: number) => void
 }
@@ -24,6 +28,10 @@ interface Awaited<T> {
 /** Elements whose content is no markup (HTML Standard, 13.2.5.2 to 13.2.5.4). All are dropped whole. */
 const RAW = /^(?:script|style|textarea|title|xmp|iframe|noembed|noframes|noscript)$/
 
+/** Elements that pages are built of; `</b>` alone means nothing. */
+const OUTER =
+  /^(?:div|section|article|main|aside|header|footer|nav|form|table|tbody|thead|tr|td|th|ul|ol|dl|blockquote|figure|center|body|html)$/
+
 const MAX_OPEN = 500
 const LONGEST_TAG = 4_000
 
@@ -33,12 +41,14 @@ const LONGEST_TAG = 4_000
  * for, and its calls from C++ into JavaScript then cost some 7 microseconds each: 41 ms of CPU for a
  * feed of twenty texts that are read here in two.
  *
+ * Answers where it stopped: at the end, or where the visitor was done.
+ *
  * It need not agree with any browser about broken markup, since nothing passes through a rebuild
  * but letters. It must be linear: each step goes forward, and no end tag looks at more than what
  * it closes.
  */
-export function walkFragment<T>(html: string, visitor: FragmentVisitor<T>): void {
-  new Fragment(html, visitor).walk()
+export function walkFragment<T>(html: string, visitor: FragmentVisitor<T>): number {
+  return new Fragment(html, visitor).walk()
 }
 
 class Fragment<T> {
@@ -52,17 +62,24 @@ class Fragment<T> {
     this.#visitor = visitor
   }
 
-  walk(): void {
+  walk(): number {
     const end = this.#html.length
     let position = 0
+    let from = 0
     while (position < end) {
-      const start = this.#html.indexOf('<', position)
+      const start = this.#html.indexOf('<', from)
       if (start === -1) break
+      from = start + 1
+      // "1 < 2": a sign that begins nothing is a letter of the text around it.
+      if (!beginsMarkup(this.#html.charCodeAt(from))) continue
       if (start > position) this.#visitor.text(this.#html.slice(position, start), position)
       position = this.#markup(start)
+      from = position
+      if (this.#visitor.isDone?.() === true) return position
     }
     if (position < end) this.#visitor.text(this.#html.slice(position), position)
     this.#closeFrom(0, end, end)
+    return end
   }
 
   /** Deals with what begins at a `<`; answers where to go on. What never ends takes the rest. */
@@ -92,13 +109,20 @@ class Fragment<T> {
     const end = tagEnd(this.#html, start)
     if (end === -1 || tag === 'plaintext') return this.#html.length
     if (RAW.test(tag)) return this.#behindRaw(tag, end)
-    const source = this.#html.slice(start, Math.min(end, start + LONGEST_TAG))
+    const source = this.#tagAt(start, end)
     const opened = this.#visitor.open(tag, attributesOf(source), start, end + 1)
     if (!VOID_TAGS.has(tag) && this.#open.length < MAX_OPEN) {
       this.#open.push({ tag, opened })
       this.#openTags.set(tag, (this.#openTags.get(tag) ?? 0) + 1)
     }
     return end + 1
+  }
+
+  /** The middle of a very long tag is left out: a page may carry its data in an attribute. */
+  #tagAt(start: number, end: number): string {
+    if (end - start <= LONGEST_TAG) return this.#html.slice(start, end)
+    const half = LONGEST_TAG / 2
+    return `${this.#html.slice(start, start + half)}" ${this.#html.slice(end - half, end)}`
   }
 
   #behindRaw(tag: string, end: number): number {
@@ -115,6 +139,7 @@ class Fragment<T> {
         start,
         end + 1,
       )
+    else if (this.#visitor.isPart === true && OUTER.test(tag)) this.#closeFrom(0, start, end + 1)
     // The one end tag that means something alone (HTML Standard, 13.2.6.4.7).
     else if (tag === 'br') this.#visitor.open('br', () => null, start, end + 1)
     return end + 1
@@ -128,20 +153,31 @@ class Fragment<T> {
   }
 }
 
+/** A letter, `/`, `!` or `?`. */
+function beginsMarkup(code: number): boolean {
+  const lower = code | 0x20
+  return (lower >= 0x61 && lower <= 0x7a) || code === 0x2f || code === 0x21 || code === 0x3f
+}
+
+const [SPACE, DOUBLE_QUOTE, SINGLE_QUOTE, EQUALS, GREATER] = [0x20, 0x22, 0x27, 0x3d, 0x3e]
+
 /** The `>` that ends a tag; quotes hide it only behind an equals sign, as browsers have it. */
 function tagEnd(html: string, start: number): number {
   const first = html.indexOf('>', start)
   if (first === -1 || !html.slice(start, first).includes('=')) return first
-  let quote = ''
   let isValue = false
   for (let index = start + 1; index < html.length; index += 1) {
-    const letter = html[index] ?? ''
-    if (quote !== '') {
-      if (letter === quote) quote = ''
-    } else if (letter === '>') return index
-    else if (letter === '=') isValue = true
-    else if (isValue && (letter === '"' || letter === "'")) quote = letter
-    if (letter !== '=' && letter.trim() !== '') isValue = false
+    const code = html.charCodeAt(index)
+    if (code === GREATER) return index
+    if (code === EQUALS) {
+      isValue = true
+      continue
+    }
+    if (isValue && (code === DOUBLE_QUOTE || code === SINGLE_QUOTE)) {
+      index = html.indexOf(code === DOUBLE_QUOTE ? '"' : "'", index + 1)
+      if (index === -1) return -1
+    }
+    if (code > SPACE) isValue = false
   }
   return -1
 }

@@ -1,7 +1,7 @@
 import { innerBase } from './address.ts'
 import { MAX_ENTRIES } from './feed-scan.ts'
 import { ListingItem } from './html-listing-item.ts'
-import { ElementEnds, walkPage, type PageElement } from './html-walk.ts'
+import { MarkedPage, type PageElement } from './marked-page.ts'
 import type {
   ListingEntry,
   ListingReader,
@@ -35,12 +35,9 @@ async function readSelected(
   selectors: Selectors,
   whole: boolean,
 ): Promise<ListingReading> {
-  let page = new ListingPage(document, selectors, whole)
+  const page = new ListingPage(document, selectors, whole)
   try {
-    await walkPage(document.text, () => {
-      page = new ListingPage(document, selectors, whole)
-      return page.rewriter()
-    })
+    await page.walk(document.text)
   } catch {
     return refused('malformed', 'The page cannot be read as HTML.')
   }
@@ -81,7 +78,7 @@ class ListingPage {
   readonly items: ListingItem[] = []
   readonly #selectors: Selectors
   readonly #whole: boolean
-  readonly #ends = new ElementEnds()
+  readonly #page = new MarkedPage()
   /** Open items, innermost last: themes nest an `article` in an `article`. */
   readonly #open: ListingItem[] = []
   #baseUrl: string
@@ -93,33 +90,36 @@ class ListingPage {
     this.#selectors = selectors
   }
 
-  rewriter(): HTMLRewriter {
+  async walk(html: string): Promise<void> {
     const { item, link = 'a[href]', title, date, excerpt, remove = [] } = this.#selectors
-    const rewriter = new HTMLRewriter().on('base[href]', { element: (base) => this.#rebase(base) })
+    const page = this.#page
+    // A handler costs something also where it finds nothing.
+    if (/<base\s/i.test(html)) page.on('base[href]', { element: (base) => this.#rebase(base) })
     const watch = (inner: string | undefined, part: 'title' | 'date' | 'excerpt') => {
       if (inner === undefined) return
-      rewriter.on(within(item, inner), {
+      page.on(within(item, inner), {
         element: (element) => this.#current?.enter(part, element),
-        text: (chunk) => this.#current?.text(part, chunk.text),
+        text: (raw) => this.#current?.text(part, raw),
       })
     }
     watch(title, 'title')
     watch(date, 'date')
     watch(excerpt, 'excerpt')
     for (const selector of remove) {
-      rewriter.on(within(item, selector), { element: () => this.#current?.body.removeNext() })
+      page.on(within(item, selector), { element: () => this.#current?.body.removeNext() })
     }
-    rewriter.on(within(item, link), {
+    page.on(within(item, link), {
       element: (element) => this.#current?.enterLink(element, this.#baseUrl),
-      text: (chunk) => this.#current?.linkText(chunk.text),
+      text: (raw) => this.#current?.linkText(raw),
     })
     if (this.#whole) {
-      rewriter.on(within(item, '*'), { element: (element) => this.#current?.body.open(element) })
+      page.insideNext({ element: (element) => this.#current?.body.open(element) })
     }
-    return rewriter.on(item, {
+    page.on(item, {
       element: (element) => this.#enter(element),
-      text: (chunk) => this.#current?.itemText(chunk.text),
+      text: (raw) => this.#current?.itemText(raw),
     })
+    await page.walk(html)
   }
 
   get #current(): ListingItem | undefined {
@@ -135,10 +135,10 @@ class ListingPage {
 
   #enter(element: PageElement): void {
     if (this.items.length >= MAX_ENTRIES) return
-    const item = new ListingItem(element, this.#baseUrl, this.#whole, this.#ends)
+    const item = new ListingItem(element, this.#baseUrl, this.#whole, this.#page.ends)
     this.items.push(item)
     this.#open.push(item)
-    this.#ends.when(element, () => {
+    this.#page.ends.when(() => {
       const depth = this.#open.lastIndexOf(item)
       if (depth !== -1) this.#open.splice(depth)
     })

@@ -33,8 +33,8 @@ export const sitemapReader: ListingReader = {
       return { kind: 'refused', reason: 'not-a-listing', detail }
     }
     const section = sectionOf(source.url)
-    const pages = raws.map(pageOf).filter((page) => isStatementPage(page, section, document))
-    const newest = newestOf(pages)
+    const pages = raws.map(glanceAt).filter((page) => isStatementPage(page, section, document))
+    const newest = newestOf(pages).map(({ raw }) => pageOf(raw))
     const marks = await Promise.all(newest.map(({ raw }) => fingerprint(raw)))
     const entries: ListingEntry[] = []
     const known: string[] = []
@@ -49,11 +49,26 @@ export const sitemapReader: ListingReader = {
   },
 }
 
-interface SitemapPage {
+/** What decides whether a page is among the newest: a sitemap may have fifty thousand. */
+interface Glance {
   readonly raw: string
   readonly loc: string
   /** As written; '' where there is none. The date of publication in a news sitemap. */
   readonly lastmod: string
+}
+
+const LOC = /<(?:[\w.-]+:)?loc\s*>\s*(?:<!\[CDATA\[)?([^<\]]{1,2000})/i
+const LASTMOD = /<(?:[\w.-]+:)?(?:lastmod|publication_date)\s*>\s*([^<]{1,40}?)\s*</i
+
+function glanceAt(raw: string): Glance {
+  return {
+    raw,
+    loc: xmlText(LOC.exec(raw)?.[1] ?? '').trim(),
+    lastmod: LASTMOD.exec(raw)?.[1] ?? '',
+  }
+}
+
+interface SitemapPage extends Glance {
   readonly published: string
   readonly title: string
   readonly language: string
@@ -114,14 +129,13 @@ function decoded(path: string): string {
   }
 }
 
-function newestOf(pages: readonly SitemapPage[]): readonly SitemapPage[] {
-  const dated = pages.flatMap((page) => {
-    const date = parseDate(page.lastmod)
-    return date === undefined ? [] : [{ page, date }]
-  })
+/** W3C dates sort as text (sitemaps.org): they are parsed for those that are taken. */
+function newestOf(pages: readonly Glance[]): readonly Glance[] {
+  const dated = pages.filter(({ lastmod }) => /^\d{4}-\d{2}/.test(lastmod))
   if (dated.length === 0) return pages.slice(-NEWEST).toReversed()
-  dated.sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
-  return dated.slice(0, NEWEST).map(({ page }) => page)
+  return dated
+    .toSorted((a, b) => (a.lastmod < b.lastmod ? 1 : a.lastmod > b.lastmod ? -1 : 0))
+    .slice(0, NEWEST)
 }
 
 function entryOf(

@@ -1,6 +1,6 @@
 import { decodeReferences } from '../text/character-references.ts'
 import { plainLetters } from './html-escape.ts'
-import type { ElementEnds, PageElement } from './html-walk.ts'
+import type { ElementEnds, PageElement } from './marked-page.ts'
 
 /** The text of the first element that it is shown, as one line, or what an attribute says better. */
 export class TextCapture {
@@ -26,7 +26,7 @@ export class TextCapture {
     if (this.#attribute === '') this.#attribute = this.#attributeOf(element)
     if (this.#state === 'inside') return
     this.#state = 'inside'
-    this.#ends.when(element, () => {
+    this.#ends.when(() => {
       this.#state = 'done'
     })
   }

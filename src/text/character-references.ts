@@ -29,35 +29,56 @@ const COMMON_NAMES: ReadonlyMap<string, string> = new Map([
  * Standard would put U+FFFD there, which we never publish unless the publisher did.
  */
 export function decodeReferences(text: string): string {
-  return text.includes('&') ? text.replace(REFERENCE, (...found) => decoded(found, false)) : text
+  if (!text.includes('&')) return text
+  return UNCOMMON.test(text) ? text.replace(REFERENCE, inText) : decodeCommon(text)
+}
+
+const UNCOMMON = /&(?!(?:amp|lt|gt|quot|#39);)/
+
+/** What our own escaping writes, without a call for each: `&amp;` last, so that nothing is decoded twice. */
+function decodeCommon(text: string): string {
+  return text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&')
 }
 
 /** The same inside an attribute: "&copy=3" of an address that nobody escaped is a parameter there. */
 export function decodeAttribute(value: string): string {
-  return value.includes('&') ? value.replace(REFERENCE, (...found) => decoded(found, true)) : value
+  return value.includes('&') ? value.replace(REFERENCE, inAttribute) : value
 }
 
-function decoded(found: readonly unknown[], isAttribute: boolean): string {
-  const [whole, hex, decimal, name, semicolon, offset, text] = found as [
-    string,
-    string | undefined,
-    string | undefined,
-    string | undefined,
-    string | undefined,
-    number,
-    string,
-  ]
-  if (name === undefined)
-    return characterOf(Number.parseInt(hex ?? decimal ?? '', hex === undefined ? 10 : 16))
-  if (semicolon === ';') {
-    const known = named(name)
-    if (known !== undefined) return known
-  }
+type Found = [
+  whole: string,
+  hex: string | undefined,
+  decimal: string | undefined,
+  name: string | undefined,
+  semicolon: string | undefined,
+  offset: number,
+  text: string,
+]
+
+function inText(...[whole, hex, decimal, name, semicolon]: Found): string {
+  if (hex !== undefined) return characterOf(Number.parseInt(hex, 16))
+  if (decimal !== undefined) return characterOf(Number(decimal))
+  return nameOf(whole, name ?? '', semicolon ?? '', undefined)
+}
+
+function inAttribute(...[whole, hex, decimal, name, semicolon, offset, text]: Found): string {
+  if (name === undefined) return inText(whole, hex, decimal, name, semicolon, offset, text)
+  return nameOf(whole, name, semicolon ?? '', text[offset + whole.length] ?? '')
+}
+
+/** `next`: what stands behind, in an attribute; undefined in a text. */
+function nameOf(whole: string, name: string, semicolon: string, next: string | undefined): string {
+  const known = semicolon === ';' ? named(name) : undefined
+  if (known !== undefined) return known
   const prefix = legacyPrefix(name)
   if (prefix === undefined) return whole
-  const behind = name.slice(prefix.length) + (semicolon ?? '')
-  const next = behind[0] ?? text[offset + whole.length] ?? ''
-  if (isAttribute && /[=\da-zA-Z]/.test(next)) return whole
+  const behind = name.slice(prefix.length) + semicolon
+  if (next !== undefined && /^[=\da-zA-Z]/.test(behind + next)) return whole
   return `${named(prefix) ?? ''}${behind}`
 }
 
