@@ -104,7 +104,7 @@ function textIn(children: readonly RawChild[], name: RegExp): string {
 }
 
 /** The front page, pictures and documents are no statements; other hosts are somebody else's. */
-function isStatementPage({ loc }: SitemapPage, section: string, document: SourceDocument): boolean {
+function isStatementPage({ loc }: Glance, section: string, document: SourceDocument): boolean {
   const url = resolveAddress(loc, document.url)
   if (url === undefined) return false
   const { host, pathname, search } = new URL(url)
