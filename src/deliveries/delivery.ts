@@ -1,9 +1,11 @@
 import type { Alert } from '../watches/alert.ts'
 import type { Instant } from '../text/instant.ts'
+import type { Notice } from './notice.ts'
 
-/** What is on its way: an alert, or the operator's test message. */
+/** What is on its way: an alert, a notice about the service itself, or the operator's test message. */
 export type Message =
   | { readonly kind: 'alert'; readonly alert: Alert }
+  | { readonly kind: 'notice'; readonly notice: Notice }
   | { readonly kind: 'test'; readonly at: Instant }
 
 /** One message on its way to one endpoint. */

@@ -15,4 +15,6 @@ export interface Endpoint {
   readonly secret: string
   /** Messages a second that the receiver takes. */
   readonly pace: number
+  /** True where it also wants to be told how sources and endpoints are. */
+  readonly notices?: boolean
 }

@@ -1,11 +1,13 @@
 import type { HeaderBlock, SectionBlock } from '@slack/types'
 import type { Statement } from '../statements/statement.ts'
-import { directionOf, type Direction } from '../text/language.ts'
+import { directionOf, type Direction, type Language } from '../text/language.ts'
 import type { Alert } from '../watches/alert.ts'
 import type { Match } from '../watches/watch.ts'
 import { cutIndex } from './cut.ts'
 import { dayOf } from './day.ts'
 import type { Message } from './delivery.ts'
+import { type Notice, subjectName } from './notice.ts'
+import { NOTICE_WORDS } from './notice-words-table.ts'
 import { linkable, pageAddress } from './page-address.ts'
 import { flatten, isolate, mrkdwn, oneLine, plain, withBold, type Mark } from './slack-text.ts'
 import { SLACK_WORDS, type SlackWords } from './slack-words-table.ts'
@@ -32,7 +34,7 @@ export type SnippetOf = (
  * characters: Slack refuses about 13,000 with `msg_blocks_too_long`, a limit that it does not
  * document (slackapi/bolt-js#2509).
  */
-const MOST = { header: 150, title: 150, name: 80, part: 40, parts: 5, snippet: 300 }
+const MOST = { header: 150, title: 150, name: 80, part: 40, parts: 5, snippet: 300, reason: 250 }
 /** An address is bounded after escaping: cut, it would lead elsewhere, so a longer one is left out. */
 const MOST_ADDRESS = 1200
 const MOST_FALLBACK_ADDRESS = 300
@@ -42,7 +44,31 @@ export function slackMessage(
   baseUrl: string,
   snippetOf: SnippetOf,
 ): SlackMessage {
-  return message.kind === 'test' ? testMessage() : alertMessage(message.alert, baseUrl, snippetOf)
+  switch (message.kind) {
+    case 'alert':
+      return alertMessage(message.alert, baseUrl, snippetOf)
+    case 'notice':
+      return noticeMessage(message.notice, baseUrl)
+    case 'test':
+      return testMessage()
+  }
+}
+
+/** In both languages: who runs a deployment may read either. */
+function noticeMessage({ subject, state, reason }: Notice, baseUrl: string): SlackMessage {
+  const name = oneLine(subjectName(subject), MOST.name)
+  const line = (language: Language): string => {
+    const show = (text: string): string => isolate(mrkdwn(text), directionOf(language))
+    const why = oneLine(reason[language], MOST.reason)
+    return `${show(name)}: ${NOTICE_WORDS[state][language]}. ${show(why)}`
+  }
+  const page = `<${baseUrl}/status|${SLACK_WORDS.en.status} \u00B7 ${SLACK_WORDS.ar.status}>`
+  return messageOf(`${line('en')}\n${line('ar')}`, [
+    header(`Bayan \u00B7 ${name}`),
+    section(line('en')),
+    section(line('ar')),
+    section(page),
+  ])
 }
 
 function testMessage(): SlackMessage {

@@ -14,6 +14,8 @@ export interface SlackWords {
   readonly atBayan: string
   /** Before the title of the partner, which is in the other language. */
   readonly translation: string
+  /** The name of the status page. */
+  readonly status: string
 }
 
 export const SLACK_WORDS: Readonly<Record<Language, SlackWords>> = {
@@ -32,6 +34,7 @@ export const SLACK_WORDS: Readonly<Record<Language, SlackWords>> = {
     atPublisher: 'في موقع الناشر',
     atBayan: 'الصيغ كلها في بيان',
     translation: 'بالإنكليزية',
+    status: 'حالة المصادر',
   },
   en: {
     untitled: 'Untitled statement',
@@ -48,5 +51,6 @@ export const SLACK_WORDS: Readonly<Record<Language, SlackWords>> = {
     atPublisher: 'On the publisher\u2019s site',
     atBayan: 'Every wording at Bayan',
     translation: 'In Arabic',
+    status: 'State of the sources',
   },
 }

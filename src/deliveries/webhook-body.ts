@@ -5,6 +5,7 @@ import type { Match } from '../watches/watch.ts'
 import { cutIndex } from './cut.ts'
 import type { Message } from './delivery.ts'
 import { cutToBytes } from './json-bytes.ts'
+import type { Notice } from './notice.ts'
 import { linkable, pageAddress } from './page-address.ts'
 
 /** Standard Webhooks advises bodies below 20 kB. */
@@ -22,6 +23,7 @@ const MOST_MATCHES_BYTES = 2500
  */
 export function webhookBody(message: Message, baseUrl: string): string {
   if (message.kind === 'test') return testBody(message.at)
+  if (message.kind === 'notice') return noticeBody(message.notice, baseUrl)
   const { alert } = message
   const withText = (text: string): string => JSON.stringify(alertBody(alert, baseUrl, text))
   // One byte for "below", one since a text that fits says "false", a letter more than "true".
@@ -41,6 +43,14 @@ function testBody(at: string): string {
     },
   }
   return JSON.stringify({ type: 'bayan.test', timestamp: at, data })
+}
+
+function noticeBody(notice: Notice, baseUrl: string): string {
+  const { id, at, subject, state, reason, since } = notice
+  const { ar, en } = reason
+  const shown = { ar: cutToBytes(ar, MOST_BYTES.title), en: cutToBytes(en, MOST_BYTES.title) }
+  const data = { notice: { id, subject, state, reason: shown, since, link: `${baseUrl}/status` } }
+  return JSON.stringify({ type: 'bayan.notice', timestamp: at, data })
 }
 
 function alertBody(alert: Alert, baseUrl: string, text: string): object {

@@ -49,13 +49,13 @@ export function admitEndpoint(
 ): Admitted<Endpoint> {
   const admitted = admit(endpointSchema, input)
   if (admitted.kind === 'refused') return admitted
-  const { id, kind, pace } = admitted.value
+  const { id, kind, pace, notices } = admitted.value
   const url = isMasked(admitted.value.url) ? (known?.url ?? '') : admitted.value.url
   const secret = isMasked(admitted.value.secret) ? (known?.secret ?? '') : admitted.value.secret
   const errors = [...addressProblem('url', url, true, env), ...secretProblem(kind, secret)]
   if (errors.length > 0) return { kind: 'refused', response: unprocessable(errors) }
   const kindPace = httpKind(kind)?.pace ?? 1
-  return { kind: 'admitted', value: { id, kind, url, secret, pace: pace ?? kindPace } }
+  return { kind: 'admitted', value: { id, kind, url, secret, pace: pace ?? kindPace, notices } }
 }
 
 function isMasked(text: string): boolean {

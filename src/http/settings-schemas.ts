@@ -94,6 +94,7 @@ export const endpointSchema = v.strictObject({
   url: text(2_000),
   secret: v.optional(v.pipe(v.string('type'), v.maxLength(200, 'long')), ''),
   pace: v.optional(v.pipe(v.number('pace'), v.gtValue(0, 'pace'), v.maxValue(50, 'pace'))),
+  notices: v.optional(bool, false),
 })
 
 export const previewSchema = v.strictObject({

@@ -1,4 +1,5 @@
-import type { Attempt, Delivery } from '../deliveries/delivery.ts'
+import type { Attempt, Delivery, Message } from '../deliveries/delivery.ts'
+import type { Instant } from '../text/instant.ts'
 import type { Sql } from './sql.ts'
 
 export const DELIVERIES_SCHEMA = `
@@ -16,7 +17,7 @@ export type DeliveryState = 'pending' | 'delivered' | 'abandoned'
 /** A delivery as the log shows it; part of the outside contract. */
 export interface DeliveryRecord {
   readonly id: string
-  /** `null` for a test message. */
+  /** `null` for a notice and for a test message. */
   readonly alert: string | null
   readonly endpoint: string
   readonly state: DeliveryState
@@ -43,6 +44,18 @@ export interface Due {
   readonly seq: number
   readonly tries: number
   readonly delivery: Delivery
+}
+
+/** When what a message tells was found. */
+function instantOf(message: Message): Instant {
+  switch (message.kind) {
+    case 'alert':
+      return message.alert.at
+    case 'notice':
+      return message.notice.at
+    case 'test':
+      return message.at
+  }
 }
 
 /** Settled deliveries that the log keeps; the newest. */
@@ -173,7 +186,7 @@ export class DeliveryStore {
     )
     if (row === undefined) return null
     const { message } = JSON.parse(row.message) as Delivery
-    return message.kind === 'alert' ? message.alert.at : message.at
+    return instantOf(message)
   }
 
   pending(): number {
