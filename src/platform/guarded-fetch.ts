@@ -3,15 +3,26 @@ import type { GetAnswer, GetRequest } from '../sources/get.ts'
 import type { Refusal, RefusalReason } from '../sources/reading.ts'
 import { type AddressPolicy, judgeAddress } from './address-guard.ts'
 import { readBounded, readPrefix } from './bounded-body.ts'
+import { gunzipped } from './gunzip.ts'
 
 /** Hops that one poll follows; sites chain http → https → www, seldom more. */
 const MAX_REDIRECTS = 5
-const GET_DEADLINE_MS = 20_000
+/** How long an answer may take. */
+interface Patience {
+  /** From the first request to the last byte, redirects included. */
+  readonly totalMs: number
+  /** Between two pieces of the body: for servers that send headers and then fall silent. */
+  readonly idleMs: number
+}
+
+/** Reliability report, 2.2. */
+const GET_PATIENCE: Patience = { totalMs: 20_000, idleMs: 10_000 }
 const POST_DEADLINE_MS = 15_000
 /** An answer to a delivery is read for its reason, not for its content. */
 const POST_ANSWER_BYTES = 4_096
 
 const REDIRECTS = new Set([301, 302, 303, 307, 308])
+const PERMANENT = new Set([301, 308])
 
 /**
  * Fetches one document: the guard judges every hop, redirects are followed by hand, bytes and
@@ -20,9 +31,11 @@ const REDIRECTS = new Set([301, 302, 303, 307, 308])
 export async function guardedGet(
   request: GetRequest,
   policy: AddressPolicy,
+  patience: Patience = GET_PATIENCE,
 ): Promise<GetAnswer | Refusal> {
-  const signal = AbortSignal.timeout(GET_DEADLINE_MS)
+  const signal = AbortSignal.timeout(patience.totalMs)
   let address = request.url
+  let permanent = true
   const visited = new Set<string>()
   for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
     const verdict = judgeAddress(address, policy)
@@ -33,9 +46,11 @@ export async function guardedGet(
       )
     }
     visited.add(verdict.url.href)
-    const step = await oneHop(verdict.url, request, signal)
-    if (step.kind !== 'redirect') return step
+    const step = await oneHop(verdict.url, request, signal, patience.idleMs)
+    if (step.kind === 'refused') return step
+    if (step.kind === 'answer') return hop > 0 && permanent ? { ...step, moved: true } : step
     address = step.to
+    permanent &&= step.permanent
     if (visited.has(address)) {
       return refused('redirects', `The address redirects in a circle, back to ${shown(address)}.`)
     }
@@ -46,9 +61,17 @@ export async function guardedGet(
   )
 }
 
-type Hop = GetAnswer | Refusal | { readonly kind: 'redirect'; readonly to: string }
+type Hop =
+  | GetAnswer
+  | Refusal
+  | { readonly kind: 'redirect'; readonly to: string; readonly permanent: boolean }
 
-async function oneHop(url: URL, request: GetRequest, signal: AbortSignal): Promise<Hop> {
+async function oneHop(
+  url: URL,
+  request: GetRequest,
+  signal: AbortSignal,
+  idleMs: number,
+): Promise<Hop> {
   try {
     const response = await fetchTwice(url, request.headers, signal)
     if (REDIRECTS.has(response.status)) {
@@ -57,14 +80,20 @@ async function oneHop(url: URL, request: GetRequest, signal: AbortSignal): Promi
       if (location === null || !URL.canParse(location, url.href)) {
         return refused('redirects', `${shown(url.href)} redirects (${response.status}) to nowhere.`)
       }
-      return { kind: 'redirect', to: new URL(location, url.href).href }
+      const to = new URL(location, url.href).href
+      return { kind: 'redirect', to, permanent: PERMANENT.has(response.status) }
     }
-    const body = await readBounded(response.body, request.maxBytes)
-    if (body.kind === 'too-large') {
+    const body = await readBounded(response.body, request.maxBytes, idleMs)
+    const opened = body.kind === 'body' ? await gunzipped(body.bytes, request.maxBytes) : body
+    if (opened.kind === 'silent') return tooSlow(url)
+    if (opened.kind === 'too-large') {
       return refused('too-large', `${shown(url.href)} holds more than ${request.maxBytes} bytes.`)
     }
+    if (opened.kind === 'broken') {
+      return refused('truncated', `${shown(url.href)} sends compressed bytes that are broken.`)
+    }
     const { status, headers } = response
-    return { kind: 'answer', url: url.href, status, headers, bytes: body.bytes }
+    return { kind: 'answer', url: url.href, status, headers, bytes: opened.bytes }
   } catch (error) {
     return failureOf(error, url)
   }
@@ -88,9 +117,13 @@ async function fetchTwice(
 function failureOf(error: unknown, url: URL): Refusal {
   const text = error instanceof Error ? error.message : 'unknown failure'
   if (error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError')) {
-    return refused('timeout', `${shown(url.href)} did not answer in ${GET_DEADLINE_MS / 1000} s.`)
+    return tooSlow(url)
   }
   return refused('network', `The connection to ${shown(url.href)} failed: ${text.slice(0, 200)}`)
+}
+
+function tooSlow(url: URL): Refusal {
+  return refused('timeout', `${shown(url.href)} took too long to answer.`)
 }
 
 function refused(reason: RefusalReason, detail: string): Refusal {

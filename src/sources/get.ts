@@ -14,6 +14,8 @@ export interface GetAnswer {
   readonly status: number
   readonly headers: { get(name: string): string | null }
   readonly bytes: Uint8Array
+  /** True where redirects led to `url` and every one of them was permanent (301, 308). */
+  readonly moved?: boolean
 }
 
 /** The one way out for polls: guarded, bounded in bytes, time and redirects. */

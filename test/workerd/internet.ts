@@ -12,6 +12,16 @@ export async function requestsSeen(): Promise<string[]> {
   return await (await fetch(`${CONTROL}/requests`)).json()
 }
 
+/** What each of those requests was conditional on: its `If-None-Match` or `If-Modified-Since`. */
+export async function conditionsSeen(): Promise<(string | null)[]> {
+  return await (await fetch(`${CONTROL}/conditions`)).json()
+}
+
+/** The most requests that were ever under way at one host at the same time. */
+export async function mostAtOnce(host: string): Promise<number> {
+  return await (await fetch(`${CONTROL}/most-at-once?host=${host}`)).json()
+}
+
 export async function resetInternet(): Promise<void> {
   await fetch(`${CONTROL}/reset`)
 }

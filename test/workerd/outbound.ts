@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
 /**
  * The Internet as the runtime sees it in tests: every request that leaves the worker ends here, in
  * this process, and none goes to any network. Pages are set, and the requests read back, over
@@ -9,35 +11,94 @@ export interface StoredPage {
   readonly body: string
   /** Bytes to send instead of `body`: a body too large to hand over. */
   readonly fillBytes?: number
+  /** Base64 of bytes to send instead of `body`. */
+  readonly bytes?: string
+  /** Milliseconds before anything is answered. */
+  readonly delayMs?: number
+  /** The body in this many pieces, so many milliseconds apart. */
+  readonly drip?: { readonly pieces: number; readonly everyMs: number }
+  /** After its bytes the body neither ends nor goes on. Broken connections need a real server. */
+  readonly silence?: boolean
+  /** The answer to a conditional request, whatever its validators say. */
+  readonly always304?: boolean
 }
 
 export const CONTROL = 'http://intercept.example'
 
 const pages = new Map<string, StoredPage>()
 let requests: string[] = []
+let conditions: (string | null)[] = []
+/** Requests under way by host, and the most there ever were at once. */
+const underWay = new Map<string, { now: number; most: number }>()
 
 export async function outboundService(request: Request): Promise<Response> {
   const url = new URL(request.url)
   if (url.origin === CONTROL) return await control(request, url)
   requests.push(`${request.method} ${request.url}`)
+  conditions.push(request.headers.get('if-none-match') ?? request.headers.get('if-modified-since'))
+  const count = underWay.get(url.host) ?? { now: 0, most: 0 }
+  count.now += 1
+  count.most = Math.max(count.most, count.now)
+  underWay.set(url.host, count)
+  try {
+    return await answerOf(request)
+  } finally {
+    count.now -= 1
+  }
+}
+
+async function answerOf(request: Request): Promise<Response> {
   const page = pages.get(request.url)
   if (page === undefined) return new Response('nothing is here', { status: 404 })
-  const { status, headers, body, fillBytes } = page
-  const conditional = request.headers.get('if-none-match')
-  if (conditional !== null && conditional === headers['etag']) {
-    return new Response(null, { status: 304, headers })
-  }
+  const { status, headers, delayMs = 0 } = page
+  if (delayMs > 0) await sleep(delayMs)
+  if (isNotModified(request, page)) return new Response(null, { status: 304, headers })
   if (status === 304 || status === 204) return new Response(null, { status, headers })
-  return new Response(fillBytes === undefined ? body : 'x'.repeat(fillBytes), { status, headers })
+  return new Response(bodyOf(page), { status, headers })
+}
+
+function isNotModified(request: Request, { headers, always304 = false }: StoredPage): boolean {
+  const tag = request.headers.get('if-none-match')
+  const since = request.headers.get('if-modified-since')
+  if (tag === null && since === null) return false
+  // As RFC 9110 has it: with an ETag at hand the date is not looked at.
+  return always304 || (tag === null ? since === headers['last-modified'] : tag === headers['etag'])
+}
+
+function bodyOf(page: StoredPage): BodyInit {
+  const { body, bytes, fillBytes, drip, silence = false } = page
+  const whole =
+    bytes === undefined
+      ? new TextEncoder().encode(fillBytes === undefined ? body : 'x'.repeat(fillBytes))
+      : Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0))
+  if (drip === undefined && !silence) return whole
+  const { pieces, everyMs } = drip ?? { pieces: 1, everyMs: 0 }
+  const size = Math.ceil(whole.length / pieces)
+  let sent = 0
+  return new ReadableStream({
+    async pull(controller) {
+      if (sent > 0) await sleep(everyMs)
+      if (sent < pieces) controller.enqueue(whole.slice(sent * size, (sent + 1) * size))
+      else if (!silence) controller.close()
+      // Bounded: a test must not leave a server that is silent for ever.
+      else await sleep(2_000).then(() => controller.close())
+      sent += 1
+    },
+  })
 }
 
 async function control(request: Request, url: URL): Promise<Response> {
   switch (url.pathname) {
     case '/requests':
       return Response.json(requests)
+    case '/conditions':
+      return Response.json(conditions)
+    case '/most-at-once':
+      return Response.json(underWay.get(url.searchParams.get('host') ?? '')?.most ?? 0)
     case '/reset':
       pages.clear()
       requests = []
+      conditions = []
       return new Response('ok')
     default:
       pages.set(url.searchParams.get('url') ?? '', (await request.json()) as StoredPage)
