@@ -6,7 +6,8 @@
  * hit on any trusted key means "known" (reliability report, section 0.5).
  */
 
-const TRACKING = /^(utm_.*|fbclid|gclid|mc_cid|mc_eid|igshid|ref|ref_src|_ga)$/i
+const TRACKING =
+  /^(utm_.*|fbclid|gclid|yclid|msclkid|mc_cid|mc_eid|mkt_tok|_hsenc|_hsmi|igshid|ref|ref_src|_ga|phpsessid|jsessionid)$/i
 
 /**
  * One address in the form in which addresses are compared, never shown: without scheme, `www.`,
@@ -22,7 +23,9 @@ export function canonicalAddress(address: string): string {
     .map(([name, value]) => `${name}=${value}`)
     .sort()
   const host = url.host.replace(/^www\./, '').replace(/:(80|443)$/, '')
-  const path = unescaped(url.pathname).replace(/\/+$/, '')
+  const path = unescaped(url.pathname)
+    .replace(/;jsessionid=[^/]*$/i, '')
+    .replace(/\/+$/, '')
   return host + path + (kept.length > 0 ? `?${kept.join('&')}` : '')
 }
 
@@ -66,68 +69,3 @@ export function contentKey(
 }
 
 const MIN_CONTENT_KEY_LENGTH = 200
-
-/** One entry of a listing together with the statement it was found to be, if any. */
-export interface Recognised<T> {
-  readonly entry: T
-  /** The keys that may be kept for it: those that are trusted in this listing. */
-  readonly keys: readonly string[]
-  readonly known: number | undefined
-}
-
-/**
- * Tells for each entry of one listing which known statement it is.
- *
- * A key that stands at two different entries of one listing is not trusted there: sites give one
- * guid to all items, or link every item to the front page, and new statements would be lost.
- * Entries that differ in no key are one entry. A guid never makes two entries one statement when
- * that statement stands in the listing under its own address.
- *
- * @param present statements that stand in the listing but not among `entries`, having been read before
- */
-export function recognise<T extends Identifiable & { readonly title: string }>(
-  entries: readonly T[],
-  lookup: (key: string) => number | undefined,
-  present: Iterable<number> = [],
-): Recognised<T>[] {
-  const distinct = withoutRepeats(entries)
-  const uses = countUses(distinct)
-  const byAddress = new Set(present)
-  const trusted = distinct.map((entry) => {
-    const keys = identityKeys(entry).filter((key) => uses.get(key) === 1)
-    const known = keys.filter((key) => key.startsWith('a:')).map(lookup)[0]
-    if (known !== undefined) byAddress.add(known)
-    return { entry, keys: keys.length > 0 ? keys : [lastResortKey(entry)], known }
-  })
-  return trusted.map(({ entry, keys, known }) => {
-    if (known !== undefined) return { entry, keys, known }
-    const candidates = keys.map(lookup).filter((number) => number !== undefined)
-    const other = candidates.find((number) => !byAddress.has(number))
-    // The guid belongs to a statement that is here itself: it tells nothing about this entry.
-    const kept = other === undefined ? keys.filter((key) => lookup(key) === undefined) : keys
-    return { entry, keys: kept, known: other }
-  })
-}
-
-/** Where neither address nor guid can be trusted, title and guid and address together must do. */
-function lastResortKey(entry: Identifiable & { readonly title: string }): string {
-  return `t:${[entry.title.trim(), ...identityKeys(entry)].join('\n')}`
-}
-
-function withoutRepeats<T extends Identifiable & { readonly title: string }>(
-  entries: readonly T[],
-): T[] {
-  const seen = new Set<string>()
-  return entries.filter((entry) => {
-    const key = lastResortKey(entry)
-    return seen.has(key) ? false : seen.add(key) !== undefined
-  })
-}
-
-function countUses(entries: readonly Identifiable[]): Map<string, number> {
-  const uses = new Map<string, number>()
-  for (const entry of entries) {
-    for (const key of identityKeys(entry)) uses.set(key, (uses.get(key) ?? 0) + 1)
-  }
-  return uses
-}

@@ -52,6 +52,8 @@ const AHEAD_MS = 24 * 3_600_000
 /** A date further ahead than a day is a mistake: kept, it would pin the statement above all others. */
 function crediblePublished(published: Instant | undefined, now: Instant): Instant | null {
   if (published === undefined) return null
+  // The first day of 1970 is a clock that was never set.
+  if (Date.parse(published) < AHEAD_MS) return null
   return Date.parse(published) > Date.parse(now) + AHEAD_MS ? null : published
 }
 
@@ -67,6 +69,8 @@ export function revised(known: Statement, seen: Hashed, now: Instant): Change | 
   const { title, text, html } = seen.sighting
   // A page that lost its text is a broken page: the wording we have stands.
   if (text.trim() === '' && known.text.trim() !== '') return undefined
+  // Letters that the site's own conversion lost: what we have is better.
+  if (lostLetters(title + text) > lostLetters(known.title + known.text)) return undefined
   return {
     kind: 'revised',
     statement: {
@@ -79,4 +83,8 @@ export function revised(known: Statement, seen: Hashed, now: Instant): Change | 
       revision: known.revision + 1,
     },
   }
+}
+
+function lostLetters(text: string): number {
+  return text.split('\uFFFD').length
 }

@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  canonicalAddress,
-  contentKey,
-  identityKeys,
-  recognise,
-} from '../../src/statements/identity.ts'
+import { canonicalAddress, contentKey, identityKeys } from '../../src/statements/identity.ts'
 
 describe('canonical addresses', () => {
   const address = 'https://etilaf.org/press-release/%D8%A8%D9%8A%D8%A7%D9%86'
@@ -36,62 +31,6 @@ describe('canonical addresses', () => {
   it('leaves broken escapes and other texts as they are', () => {
     expect(canonicalAddress('https://etilaf.org/%E0%A4%A')).toBe('etilaf.org/%e0%a4%a')
     expect(canonicalAddress(' tag:x,2018:1 ')).toBe('tag:x,2018:1')
-  })
-})
-
-describe('recognising entries', () => {
-  const entry = (url: string, guid?: string, title = url) => ({ url, guid, title })
-  const ledger = (known: Record<string, number>) => (key: string) => known[key]
-
-  it('knows a statement by its address though the guid changed', () => {
-    const lookup = ledger({ 'a:s.example/1': 7 })
-    expect(recognise([entry('https://s.example/1', 'new-guid')], lookup)[0]?.known).toBe(7)
-  })
-
-  it('knows a statement by its guid though the address changed', () => {
-    const lookup = ledger({ 'g:id-1': 7 })
-    expect(recognise([entry('https://s.example/new-slug', 'id-1')], lookup)[0]?.known).toBe(7)
-  })
-
-  it('does not trust a guid that stands at two entries', () => {
-    const found = recognise(
-      [entry('https://s.example/1', 'same'), entry('https://s.example/2', 'same')],
-      ledger({ 'g:same': 7 }),
-    )
-    expect(found.map(({ known }) => known)).toEqual([undefined, undefined])
-    expect(found.flatMap(({ keys }) => keys)).toEqual(['a:s.example/1', 'a:s.example/2'])
-  })
-
-  it('does not trust an address that stands at two entries', () => {
-    const found = recognise(
-      [entry('https://s.example/', 'one', 'A'), entry('https://s.example/', 'two', 'B')],
-      ledger({ 'a:s.example': 7, 'g:two': 9 }),
-    )
-    expect(found.map(({ known }) => known)).toEqual([undefined, 9])
-  })
-
-  it('keeps two entries apart that share everything but the title', () => {
-    const found = recognise(
-      [entry('https://s.example/', 'x', 'A'), entry('https://s.example/', 'x', 'B')],
-      ledger({}),
-    )
-    expect(new Set(found.flatMap(({ keys }) => keys)).size).toBe(2)
-  })
-
-  it('counts an entry that stands twice once', () => {
-    const twice = entry('https://s.example/1', 'x', 'A')
-    expect(recognise([twice, { ...twice }], ledger({}))).toHaveLength(1)
-  })
-
-  it('does not let a re-used guid swallow a new statement', () => {
-    const lookup = ledger({ 'a:s.example/old': 7, 'g:re-used': 7 })
-    const [old, fresh] = recognise(
-      [entry('https://s.example/old', 'other'), entry('https://s.example/new', 're-used')],
-      lookup,
-    )
-    expect(old?.known).toBe(7)
-    expect(fresh?.known).toBeUndefined()
-    expect(fresh?.keys).toEqual(['a:s.example/new'])
   })
 })
 
