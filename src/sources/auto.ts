@@ -73,6 +73,8 @@ export function pathIsBroken({ reason, status }: Refusal): boolean {
     case 'timeout':
     case 'blocked-address':
     case 'network':
+    case 'robots':
+    case 'foreign':
     case 'internal':
       return false
   }

@@ -5,6 +5,8 @@ export interface PollSchedule {
   readonly failures: number
   /** What the site asked for last, see `parseRetryAfter`. */
   readonly retryAfterSeconds?: number | undefined
+  /** The site says that the address is none, or none for us: then a look a day is enough. */
+  readonly hopeless?: boolean
   readonly now: Date
   /** A random number, 0 ≤ chance < 1. */
   readonly chance: number
@@ -12,17 +14,19 @@ export interface PollSchedule {
 
 const JITTER = 0.1
 const LONGEST_BACK_OFF_SECONDS = 6 * 3600
+const HOPELESS_BACK_OFF_SECONDS = 24 * 3600
 /** A site that asks for a month has mistaken the unit, or wants to be rid of us: we look daily. */
 const LONGEST_RETRY_AFTER_SECONDS = 24 * 3600
 
 /**
- * When a source is polled next. After refusals the interval doubles each time up to six hours (or
- * stays, where it is longer), and never ends before the site's own Retry-After. The jitter keeps a
+ * When a source is polled next. After refusals the interval doubles each time up to six hours, or
+ * a day where it is hopeless (or stays, where it is longer), and never ends before the site's own Retry-After. The jitter keeps a
  * hundred sources that were added in one minute from being polled in one minute for ever.
  */
 export function nextPoll(schedule: PollSchedule): Date {
-  const { interval, failures, retryAfterSeconds, now, chance } = schedule
-  const longest = Math.max(interval, LONGEST_BACK_OFF_SECONDS)
+  const { interval, failures, retryAfterSeconds, hopeless, now, chance } = schedule
+  const patience = hopeless === true ? HOPELESS_BACK_OFF_SECONDS : LONGEST_BACK_OFF_SECONDS
+  const longest = Math.max(interval, patience)
   const backedOff = Math.min(interval * 2 ** failures, longest)
   const jittered = backedOff * (1 - JITTER + 2 * JITTER * chance)
   const asked = Math.min(sound(retryAfterSeconds), LONGEST_RETRY_AFTER_SECONDS)

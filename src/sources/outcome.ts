@@ -1,5 +1,6 @@
 import type { Chosen } from './chosen.ts'
 import type { ListingEntry, Refusal } from './reading.ts'
+import type { MoveSeen } from './move.ts'
 import type { ReadableKind } from './source.ts'
 
 /** What is sent back to the site, so that it need not answer what we have already. */
@@ -12,7 +13,12 @@ export interface Validators {
 
 /** What came of one look at one listing. Only `ok` may touch what is known. */
 export type Outcome =
-  | { readonly kind: 'unchanged'; readonly validators: Validators; readonly full: boolean }
+  | {
+      readonly kind: 'unchanged'
+      readonly validators: Validators
+      readonly full: boolean
+      readonly move?: MoveSeen | undefined
+    }
   | {
       readonly kind: 'ok'
       readonly entries: readonly ListingEntry[]
@@ -26,5 +32,6 @@ export type Outcome =
       readonly partial: boolean
       /** The path that was found for a source of kind `auto`, to be remembered. */
       readonly chosen?: Chosen
+      readonly move?: MoveSeen | undefined
     }
-  | (Refusal & { readonly retryAfter?: string | undefined })
+  | Refusal

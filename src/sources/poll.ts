@@ -5,7 +5,11 @@ import { refuseErrorPage } from './error-page.ts'
 import type { Get, GetAnswer } from './get.ts'
 import { listingAddress, readListing, type Listing } from './listing-readers.ts'
 import type { Outcome, Validators } from './outcome.ts'
-import type { ReadOptions, Refusal, SourceDocument } from './reading.ts'
+import { type MoveSeen, type Move, believedAddress, moveSeen } from './move.ts'
+import { refuseForeign } from './listing-hosts.ts'
+import { refuseMojibake } from './mojibake.ts'
+import type { ListingEntry, ReadOptions, Refusal, SourceDocument } from './reading.ts'
+import { refuseRedirect } from './redirect-target.ts'
 import type { Source } from './source.ts'
 
 /** What is remembered of a source between two polls. */
@@ -15,6 +19,10 @@ export interface PollMemory {
   readonly conditional: boolean
   /** Whether the listing ever held entries: then an empty one is a broken one. */
   readonly hadEntries: boolean
+  /** Where the listing has moved for good: asked in place of its address once it is believed. */
+  readonly move?: Move | null
+  /** Where entries led before, see `refuseForeign`; empty trusts every host. Asked when they are read. */
+  readonly hosts?: () => readonly string[]
   /** Was an entry with exactly this raw text read before? Without it everything is read. */
   readonly isKnown?: (fingerprint: string) => boolean
 }
@@ -41,23 +49,26 @@ export async function poll(
   get: Get,
   agent: string,
 ): Promise<Outcome> {
+  const own = listingAddress(source)
+  const asked = believedAddress(memory.move ?? null, own)
   const answer = await get({
-    url: listingAddress(source),
+    url: asked,
     headers: requestHeaders(memory, agent),
     maxBytes: LISTING_BYTES,
   })
   if (answer.kind === 'refused') return answer
-  if (answer.status === 304) return notModified(answer, memory)
+  const move = answer.moved === true ? moveSeen(own, answer.url) : undefined
+  if (answer.status === 304) return notModified(answer, memory, move)
   const bodyHash = await sha256Hex(answer.bytes)
   const validators = validatorsOf(answer, bodyHash)
   // Validators are kept anew even when the body is the same (feedbin issue 726).
   if (answer.status === 200 && bodyHash === memory.validators.bodyHash) {
-    return { kind: 'unchanged', validators, full: true }
+    return { kind: 'unchanged', validators, full: true, move }
   }
+  const astray = memory.hadEntries ? refuseRedirect(asked, answer.url) : undefined
+  if (astray !== undefined && answer.status < 300) return astray
   const document = openDocument(answer, 'listing')
-  if (document.kind === 'refused') {
-    return { ...document, retryAfter: answer.headers.get('retry-after') ?? undefined }
-  }
+  if (document.kind === 'refused') return document
   const { isKnown } = memory
   const options = isKnown === undefined || !memory.conditional ? {} : { isKnown }
   const first = await readListing(document.document, source, options)
@@ -67,17 +78,31 @@ export async function poll(
       : first
   if (reading.kind === 'refused') return reading
   const { entries, notes, readAs, known = [], partial = false } = reading
-  if (entries.length + known.length === 0 && memory.hadEntries) {
+  const refusal = refuseEntries(entries, known.length, document.document.text, source, memory)
+  if (refusal !== undefined) return refusal
+  // What a cut document lacks must be asked for again, whatever its ETag says.
+  const isWhole = !partial && first.kind !== 'elsewhere'
+  const kept = isWhole ? validators : NOTHING_REMEMBERED.validators
+  return { kind: 'ok', entries, notes, known, readAs, validators: kept, partial, move }
+}
+
+/** A document that could be read, and even so is not the listing that was there before. */
+function refuseEntries(
+  entries: readonly ListingEntry[],
+  known: number,
+  text: string,
+  source: Source,
+  { hadEntries, hosts }: PollMemory,
+): Refusal | undefined {
+  if (entries.length + known === 0 && hadEntries) {
     return {
       kind: 'refused',
       reason: 'empty',
       detail: 'The listing is empty, although it held statements before. Nothing was changed.',
     }
   }
-  // What a cut document lacks must be asked for again, whatever its ETag says.
-  const isWhole = !partial && first.kind !== 'elsewhere'
-  const kept = isWhole ? validators : NOTHING_REMEMBERED.validators
-  return { kind: 'ok', entries, notes, known, readAs, validators: kept, partial }
+  const addresses = entries.map(({ url }) => url)
+  return refuseMojibake(text, source.language) ?? refuseForeign(addresses, known, hosts?.() ?? [])
 }
 
 interface Elsewhere {
@@ -102,7 +127,7 @@ async function readElsewhere(
   return { kind: 'refused', reason: 'not-a-listing', detail }
 }
 
-function notModified(answer: GetAnswer, memory: PollMemory): Outcome {
+function notModified(answer: GetAnswer, memory: PollMemory, move: MoveSeen | undefined): Outcome {
   const { etag: sent, lastModified: since } = memory.validators
   if (!memory.conditional || (sent ?? since) === undefined) {
     const detail = 'The site answered "not modified" (304) to a request that asked for everything.'
@@ -115,7 +140,7 @@ function notModified(answer: GetAnswer, memory: PollMemory): Outcome {
     lastModified: lastModified ?? kept.lastModified,
     bodyHash: kept.bodyHash,
   }
-  return { kind: 'unchanged', validators, full: false }
+  return { kind: 'unchanged', validators, full: false, move }
 }
 
 /** Validators go back byte for byte as they came (RFC 9110, 13.1). */
@@ -133,11 +158,22 @@ function requestHeaders(memory: PollMemory, agent: string): Record<string, strin
 }
 
 function validatorsOf(answer: GetAnswer, bodyHash: string | undefined): Validators {
+  const lastModified = bounded(answer.headers.get('last-modified'))
   return {
     etag: bounded(answer.headers.get('etag')),
-    lastModified: bounded(answer.headers.get('last-modified')),
+    lastModified: isSettled(lastModified, answer.headers.get('date')) ? lastModified : undefined,
     bodyHash,
   }
+}
+
+/**
+ * A Last-Modified of the very second in which it was sent may be true of two listings: a statement
+ * published later in that second would hide behind a 304 (RFC 9110, 8.8.2.2). One in the future
+ * would hide all of them.
+ */
+function isSettled(lastModified: string | undefined, date: string | null): boolean {
+  const sent = Date.parse(date ?? '')
+  return lastModified === undefined || Number.isNaN(sent) || !(Date.parse(lastModified) >= sent)
 }
 
 function bounded(value: string | null): string | undefined {
@@ -150,7 +186,8 @@ export function openDocument(
   role: 'listing' | 'article',
 ): { readonly kind: 'document'; readonly document: SourceDocument } | Refusal {
   const refusal = refuseErrorPage(answer, role)
-  if (refusal !== undefined) return refusal
+  if (refusal !== undefined)
+    return { ...refusal, retryAfter: answer.headers.get('retry-after') ?? undefined }
   const contentType = answer.headers.get('content-type') ?? undefined
   const decoded = decodeBody(answer.bytes, contentType)
   if (decoded.kind === 'refused') return decoded

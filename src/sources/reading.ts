@@ -61,6 +61,8 @@ export type RefusalReason =
   | 'redirects' // a loop, too many, or none where one was promised
   | 'blocked-address' // the guard refused where the request would have gone
   | 'network' // the connection failed
+  | 'robots' // robots.txt asks us not to read the address
+  | 'foreign' // the listing leads to hosts that it never led to: a parked or hacked domain
   | 'internal' // a fault of Bayan itself: nothing was changed, and the poll is tried again
 
 export interface Refusal {
@@ -69,6 +71,8 @@ export interface Refusal {
   /** One plain English sentence: what happened, where, what to mend. No secrets. */
   readonly detail: string
   readonly status?: number
+  /** The site's own Retry-After, as it came. */
+  readonly retryAfter?: string | undefined
 }
 
 export type ListingReading =

@@ -1,7 +1,11 @@
 import type { Instant } from '../text/instant.ts'
 import type { Chosen } from './chosen.ts'
+import { type Told, NEVER_TOLD, toldAfter } from './health-told.ts'
+import { hostsAfter } from './listing-hosts.ts'
+import { type Move, moveAfter } from './move.ts'
 import type { Outcome, Validators } from './outcome.ts'
 import type { RefusalReason } from './reading.ts'
+import { NO_RHYTHM, type Rhythm } from './rhythm.ts'
 
 /** What is remembered of a source from poll to poll: one row, one write a poll. */
 export interface SourceState {
@@ -18,6 +22,8 @@ export interface SourceState {
   /** Refusals in a row. */
   readonly failures: number
   readonly reason: RefusalReason | null
+  /** The HTTP status of the refusal, where it had one. */
+  readonly status: number | null
   /** The refusal in one sentence. */
   readonly detail: string | null
   /** Since when the state (good, or refused for this reason) has lasted. */
@@ -27,6 +33,16 @@ export interface SourceState {
   readonly chosen: Chosen | null
   /** Statements by the fingerprint of the raw entry in which they stood in the last listing. */
   readonly read: Readonly<Record<string, number>>
+  /** How the source is, and what was told of it. */
+  readonly health: Told
+  /** When the first good poll was, ms since 1970: silence counts from here. */
+  readonly watchedSince: number
+  readonly rhythm: Rhythm
+  /** Hosts that the listing's entries led to. */
+  readonly hosts: readonly string[]
+  readonly move: Move | null
+  /** Identity keys that proved to be no identity here, see `recognise`. */
+  readonly distrusted: readonly string[]
   /** Polls by outcome: `unchanged`, `ok`, or the reason of the refusal. */
   readonly polls: Readonly<Record<string, number>>
 }
@@ -41,11 +57,18 @@ export const NEW_SOURCE: SourceState = {
   lastGoodPoll: null,
   failures: 0,
   reason: null,
+  status: null,
   detail: null,
   since: null,
   notes: [],
   chosen: null,
   read: {},
+  health: NEVER_TOLD,
+  watchedSince: 0,
+  rhythm: NO_RHYTHM,
+  hosts: [],
+  move: null,
+  distrusted: [],
   polls: {},
 }
 
@@ -59,6 +82,11 @@ export function afterPoll(
   now: Date,
   next: number,
 ): SourceState {
+  const polled = withOutcome(state, outcome, now, next)
+  return { ...polled, health: toldAfter(state.health, polled, now) }
+}
+
+function withOutcome(state: SourceState, outcome: Outcome, now: Date, next: number): SourceState {
   const at = now.toISOString()
   const label = outcome.kind === 'refused' ? outcome.reason : outcome.kind
   const polled = {
@@ -72,7 +100,10 @@ export function afterPoll(
       ...polled,
       failures: state.failures + 1,
       reason: outcome.reason,
+      status: outcome.status ?? null,
       detail: outcome.detail,
+      // A new address that fails is given up for the one that the operator gave.
+      move: state.move?.believed === true ? null : state.move,
       since: state.reason === outcome.reason ? state.since : at,
     }
   }
@@ -81,9 +112,11 @@ export function afterPoll(
     lastGoodPoll: at,
     failures: 0,
     reason: null,
+    status: null,
     detail: null,
     since: state.reason === null && state.since !== null ? state.since : at,
     validators: outcome.validators,
+    move: moveAfter(state.move, outcome.move, now.getTime()),
   }
   if (outcome.kind === 'unchanged') {
     return outcome.full ? { ...good, lastFull: now.getTime() } : good
@@ -92,6 +125,11 @@ export function afterPoll(
     ...good,
     lastFull: now.getTime(),
     baselineDone: state.baselineDone || !outcome.partial,
+    watchedSince: state.watchedSince || now.getTime(),
+    hosts: hostsAfter(
+      state.hosts,
+      outcome.entries.map(({ url }) => url),
+    ),
     hadEntries: state.hadEntries || outcome.entries.length + outcome.known.length > 0,
     notes: outcome.notes.slice(0, 10),
     chosen: outcome.chosen ?? state.chosen,

@@ -15,13 +15,15 @@ export interface Source {
   /** Address of the listing: the page, feed or API answer that shows the newest statements. */
   readonly url: string
   readonly kind: SourceKind
-  /** Seconds between two polls. */
+  /** Seconds between two polls at the least: the source's own rhythm makes them fewer. */
   readonly interval: number
   readonly selectors?: Selectors
   /** How this source's addresses turn into the other language's: a declared pair. */
   readonly translationPath?: { readonly from: string; readonly to: string }
   /** Minutes east of UTC for times that the source writes without a zone; 180 for Damascus. */
   readonly utcOffset?: number
+  /** `ignore`: robots.txt is not asked. For the operator's own site. */
+  readonly robots?: 'ignore'
   readonly paused: boolean
 }
 

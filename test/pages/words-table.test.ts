@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { ARABIC_WORDS } from '../../src/pages/arabic-words-table.ts'
 import { ENGLISH_WORDS } from '../../src/pages/english-words-table.ts'
-import { REFUSAL_WORDS } from '../../src/pages/refusal-words-table.ts'
+import { REFUSAL_WORDS } from '../../src/sources/refusal-words-table.ts'
 
 function textsOf(value: unknown): string[] {
   if (typeof value === 'string') return [value]

@@ -1,4 +1,4 @@
-import type { RefusalReason } from '../sources/reading.ts'
+import type { RefusalReason } from './reading.ts'
 import type { Language } from '../text/language.ts'
 
 /** A refusal for people: what happened in a few words, and what to mend in one sentence. */
@@ -158,6 +158,26 @@ export const REFUSAL_WORDS: Readonly<
     en: {
       what: 'The connection to the site failed',
       mend: 'It is read again by itself. If this lasts, check the site\u2019s name and certificate.',
+    },
+  },
+  robots: {
+    ar: {
+      what: 'يطلب الموقع في robots.txt ألا تقرأ هذه الصفحة آليا\u064B',
+      mend: 'اطلب الإذن من الجهة، أو استعمل عنوانا\u064B مسموحا\u064B. إن كان الموقع لك فاكتب "robots": "ignore" في المصدر.',
+    },
+    en: {
+      what: 'The site\u2019s robots.txt asks that this address is not read by machines',
+      mend: 'Ask the publisher for leave, or use an address that is allowed. If the site is yours, write "robots": "ignore" in the source.',
+    },
+  },
+  foreign: {
+    ar: {
+      what: 'صارت القائمة تقود إلى مواقع غريبة لم تقد إليها من قبل',
+      mend: 'قد يكون النطاق بيع أو اخترق. إن كانت الجهة انتقلت فضع عنوانها الجديد في المصدر.',
+    },
+    en: {
+      what: 'The list leads to strange sites where it never led before',
+      mend: 'The domain may have been sold or hacked. If the publisher has moved, put the new address into the source.',
     },
   },
   internal: {

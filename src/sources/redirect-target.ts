@@ -1,0 +1,25 @@
+import type { Refusal } from './reading.ts'
+
+const LOGIN = /(?:^|\/)(?:wp-login\.php|log-?in|sign-?in|auth|sso|account\/login)(?:\/|$)/i
+const FRONT = /^\/(?:(?:ar|en|ara|eng|home|index\.\w{2,4})\/?)?$/i
+
+/**
+ * Sites that have lost a page send its readers to the front page or to a login, with status 200 in
+ * the end. That is not the listing that was asked for, however readable it is.
+ */
+export function refuseRedirect(asked: string, answered: string): Refusal | undefined {
+  if (asked === answered) return undefined
+  const from = URL.parse(asked)
+  const to = URL.parse(answered)
+  if (from === null || to === null || from.pathname + from.search === to.pathname + to.search)
+    return undefined
+  if (LOGIN.test(to.pathname) && !LOGIN.test(from.pathname))
+    return refused('The address leads to a login page.')
+  if (FRONT.test(to.pathname) && to.search === '' && !FRONT.test(from.pathname))
+    return refused('The address leads to the front page of the site.')
+  return undefined
+}
+
+function refused(detail: string): Refusal {
+  return { kind: 'refused', reason: 'soft-404', detail: `${detail} Nothing was changed.` }
+}
