@@ -60,7 +60,7 @@ function noticeMessage({ subject, state, reason }: Notice, baseUrl: string): Sla
   const line = (language: Language): string => {
     const show = (text: string): string => isolate(mrkdwn(text), directionOf(language))
     const why = oneLine(reason[language], MOST.reason)
-    return `${show(name)}: ${NOTICE_WORDS[state][language]}. ${show(why)}`
+    return `${show(name)}: ${NOTICE_WORDS[language][state]}. ${show(why)}`
   }
   const page = `<${baseUrl}/status|${SLACK_WORDS.en.status} \u00B7 ${SLACK_WORDS.ar.status}>`
   return messageOf(`${line('en')}\n${line('ar')}`, [

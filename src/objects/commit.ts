@@ -2,6 +2,7 @@ import { prepareEntry } from '../feeds/prepare-entry.ts'
 import type { Change } from '../statements/change.ts'
 import { recheckDue } from '../sources/recheck.ts'
 import type { Alerts } from './alerting.ts'
+import type { Flood } from './flood-store.ts'
 import type { Draft } from './plan.ts'
 import type { PublisherState } from './publisher-state.ts'
 import type { Sights } from './sight.ts'
@@ -14,6 +15,8 @@ export interface Findings {
   readonly alerts: Alerts
   /** Whether statements of this source have pages to be looked at again. */
   readonly rechecks: boolean
+  /** What this run brings to a flood, where it was one. */
+  readonly flood: { readonly number: number; readonly flood: Flood } | undefined
 }
 
 /** A page left over is read a second later; one that failed, after a minute, two, four. */
@@ -32,10 +35,10 @@ export function commit(findings: Findings, state: PublisherState, now: number): 
   for (const url of sights.settled) state.wanted.remove(url)
   for (const page of sights.wanted) {
     const delay = page.attempts === 0 ? NEXT_PAGE_MS : PAGE_RETRY_MS * 2 ** (page.attempts - 1)
-    state.wanted.add(page, now + delay)
+    state.wanted.add(page, Math.max(now + delay, sights.notBefore))
   }
   for (const note of alerts.notes) state.alerts.save(note)
-  for (const errand of alerts.errands) state.outbox.add('alert', JSON.stringify(errand))
+  tell(findings, state)
   const changes = drafts.flatMap(({ change }) => (change === undefined ? [] : [change.kind]))
   const fresh = new Set(alerts.errands.map(({ alert }) => alert)).size
   if (changes.length > 0 || fresh > 0) state.addTotals(changes, fresh)
@@ -57,6 +60,18 @@ function keep(draft: Draft, findings: Findings, state: PublisherState): void {
   if (change.kind === 'revised')
     outbox.add('revision', `${number}.${change.statement.revision - 1}`)
   if (findings.rechecks && change.kind === 'appeared') firstRecheck(change, findings, number, state)
+}
+
+/** Alerts go to the outbox; those of a flood wait, or are settled as the operator settled it. */
+function tell({ alerts, drafts, flood }: Findings, state: PublisherState): void {
+  if (flood !== undefined) state.floods.save(flood.number, flood.flood)
+  for (const errand of alerts.errands) {
+    const number = drafts.find((draft) => draft.number === errand.number)?.flood
+    const fate = number === undefined ? undefined : state.floods.load(number)?.state
+    const value = JSON.stringify(errand)
+    if (number !== undefined && fate === 'held') state.floods.hold(number, value)
+    else if (fate !== 'dismissed') state.outbox.add('alert', value)
+  }
 }
 
 function firstRecheck(

@@ -1,10 +1,10 @@
 import type { Endpoint } from '../deliveries/endpoint.ts'
-import type { Plan } from '../platform/plan.ts'
 import type { Publisher } from '../sources/publisher.ts'
 import type { Instant } from '../text/instant.ts'
 import type { Watch } from '../watches/watch.ts'
 import { feedEndpoint } from './alerting.ts'
 import {
+  type DeskPlan,
   type Objection,
   objectionToPublisher,
   objectionToRemoval,
@@ -21,7 +21,7 @@ export interface DeskChange {
   readonly write: (version: number) => boolean
 }
 
-export function publisherSaved(publisher: Publisher, store: DeskStore, plan: Plan): DeskChange {
+export function publisherSaved(publisher: Publisher, store: DeskStore, plan: DeskPlan): DeskChange {
   return {
     objection: () => objectionToPublisher(publisher, store, plan),
     write: (version) => {
@@ -29,6 +29,8 @@ export function publisherSaved(publisher: Publisher, store: DeskStore, plan: Pla
       store.save('publisher', publisher.id, publisher, version)
       store.soil(`publisher:${publisher.id}`, version)
       store.soil('list', version)
+      // The feed of states is there from the first publisher on.
+      if (created) store.soil('health', version)
       return created
     },
   }

@@ -1,5 +1,5 @@
 import type { Endpoint } from '../deliveries/endpoint.ts'
-import { type Plan, judgeIntervals } from '../platform/plan.ts'
+import { type Plan, SHORTEST_INTERVAL_SECONDS, judgeIntervals } from '../platform/plan.ts'
 import type { Publisher } from '../sources/publisher.ts'
 import type { Watch } from '../watches/watch.ts'
 import type { DeskStore } from './desk-store.ts'
@@ -11,11 +11,17 @@ export interface Objection {
   readonly message: { readonly ar: string; readonly en: string }
 }
 
+/** The plan, and whether this run is a local one, which costs nothing. */
+export interface DeskPlan {
+  readonly name: Plan
+  readonly isLocal: boolean
+}
+
 /** What stands against a publisher: an id that was given before, a taken source, too many polls. */
 export function objectionToPublisher(
   publisher: Publisher,
   store: DeskStore,
-  plan: Plan,
+  plan: DeskPlan,
 ): Objection | undefined {
   if (store.load('retired', publisher.id) !== undefined) {
     return {
@@ -39,7 +45,26 @@ export function objectionToPublisher(
       },
     }
   }
-  return objectionToIntervals([...others, publisher], plan)
+  return (
+    objectionToIntervals([...others, publisher], plan.name) ?? objectionToFloor(publisher, plan)
+  )
+}
+
+/** Shorter than the plan's floor only where the runs are local and cost nothing. */
+function objectionToFloor(
+  { sources }: Publisher,
+  { name, isLocal }: DeskPlan,
+): Objection | undefined {
+  const floor = SHORTEST_INTERVAL_SECONDS[name]
+  const hasty = sources.find(({ interval }) => interval < floor)
+  if (isLocal || hasty === undefined) return undefined
+  return {
+    status: 422,
+    message: {
+      ar: `فترة المصدر "${hasty.id}" أقصر من ${floor} ثانية، وهي الأقصر في هذه الخطة. اجعلها ${floor} أو أكثر.`,
+      en: `The interval of "${hasty.id}" is shorter than ${floor} seconds, the shortest of this plan. Use ${floor} or more.`,
+    },
+  }
 }
 
 function objectionToIntervals(publishers: readonly Publisher[], plan: Plan): Objection | undefined {

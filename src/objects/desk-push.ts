@@ -1,3 +1,6 @@
+import { deliveryId } from '../deliveries/delivery-id.ts'
+import type { Delivery } from '../deliveries/delivery.ts'
+import { HEALTH, kvKeys } from '../platform/kv-keys.ts'
 import type { PublicPublisher, Published } from '../platform/published.ts'
 import { feedEndpoint } from './alerting.ts'
 import type { DeskStore, Dirty } from './desk-store.ts'
@@ -9,6 +12,8 @@ export interface DeskNeighbours {
   readonly endpoint: (name: string, orders: EndpointOrders) => Promise<void>
   readonly publisher: (id: string, orders: PublisherOrders) => Promise<void>
   readonly published: Published
+  /** Hands deliveries to an endpoint's object, which keeps each once under its id. */
+  readonly deliver: (endpoint: string, deliveries: readonly Delivery[]) => Promise<void>
 }
 
 /** Targets that one run tells: each is a call, and a run has 50 of them on the free plan. */
@@ -34,11 +39,40 @@ export async function push(
 async function tell(dirty: Dirty, store: DeskStore, neighbours: DeskNeighbours): Promise<void> {
   const { target } = dirty
   if (target === 'list') return await neighbours.published.savePublishers(publicList(store))
+  if (target === 'health') return await publishHealth(store, neighbours.published)
   // A watch's feed is called `feed:{watch}`: only the first colon parts kind and name.
   const name = target.slice(target.indexOf(':') + 1)
+  if (target.startsWith('notice:')) return await tellNotice(name, store, neighbours)
   if (target.startsWith('endpoint:'))
     return await neighbours.endpoint(name, endpointOrders(name, store))
   return await neighbours.publisher(name, publisherOrders(name, store))
+}
+
+async function publishHealth(store: DeskStore, published: Published): Promise<void> {
+  const faces = Object.fromEntries(
+    store.list('publisher').map(({ id, name, site }) => [id, { id, name, site }]),
+  )
+  const { bytes, updated } = store.health.snapshot(HEALTH, faces)
+  const authority = store.authority()
+  await published.saveSnapshot(kvKeys.snapshot(HEALTH), bytes, { updated, authority })
+}
+
+/** To every endpoint that asks for notices now; told twice, each keeps it once. */
+async function tellNotice(
+  id: string,
+  store: DeskStore,
+  { deliver }: DeskNeighbours,
+): Promise<void> {
+  const notice = store.loadNotice(id)
+  if (notice === undefined) return
+  const asking = store.list('endpoint').filter(({ notices }) => notices === true)
+  await Promise.all(
+    asking.map(async ({ id: endpoint }) => {
+      const delivery = await deliveryId(id, endpoint)
+      await deliver(endpoint, [{ id: delivery, endpoint, message: { kind: 'notice', notice } }])
+    }),
+  )
+  store.removeNotice(id)
 }
 
 function publisherOrders(id: string, store: DeskStore): PublisherOrders {

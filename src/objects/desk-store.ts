@@ -1,6 +1,8 @@
 import type { Endpoint } from '../deliveries/endpoint.ts'
 import type { Publisher } from '../sources/publisher.ts'
 import type { Watch } from '../watches/watch.ts'
+import type { Notice } from '../deliveries/notice.ts'
+import { ENTRIES_SCHEMA, EntryStore } from './entry-store.ts'
 import { SETTINGS_SCHEMA, Settings } from './settings.ts'
 import type { Sql } from './sql.ts'
 import { openTables } from './tables.ts'
@@ -14,7 +16,8 @@ CREATE TABLE IF NOT EXISTS dirty (
   attempts INTEGER NOT NULL DEFAULT 0, due INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS watch_sets (
   version TEXT NOT NULL, chunk INTEGER NOT NULL, made INTEGER NOT NULL, value TEXT NOT NULL,
-  PRIMARY KEY (version, chunk)) WITHOUT ROWID;`
+  PRIMARY KEY (version, chunk)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS notices (id TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;`
 
 /** What the desk keeps, by kind. A retired publisher's id is never given again. */
 export interface Things {
@@ -28,8 +31,16 @@ export interface Things {
 
 export type ThingKind = keyof Things
 
-/** Who must be told of a change: `endpoint:{name}`, `publisher:{id}`, or the public list. */
-export type Target = `endpoint:${string}` | `publisher:${string}` | 'list'
+/**
+ * Who must be told of a change: `endpoint:{name}`, `publisher:{id}`, the public list, the feed of
+ * states, or whoever asked for a notice.
+ */
+export type Target =
+  | `endpoint:${string}`
+  | `publisher:${string}`
+  | 'list'
+  | 'health'
+  | `notice:${string}`
 
 /** Endpoints before publishers: an alert must not find an endpoint that does not know its address. */
 const RANKS = { endpoint: 0, publisher: 1, list: 2 } as const
@@ -48,10 +59,13 @@ const WATCH_SETS_KEPT = 3
 export class DeskStore {
   readonly #sql: Sql
   readonly #settings: Settings
+  /** What the feed of states holds. */
+  readonly health: EntryStore
 
   constructor(sql: Sql) {
     this.#sql = sql
-    openTables(sql, [SETTINGS_SCHEMA, SCHEMA])
+    openTables(sql, [SETTINGS_SCHEMA, SCHEMA, ENTRIES_SCHEMA])
+    this.health = new EntryStore(sql)
     this.#settings = new Settings(sql)
   }
 
@@ -123,6 +137,24 @@ export class DeskStore {
     )
   }
 
+  /** Keeps a notice until everybody who asked for notices has it. */
+  saveNotice(notice: Notice): void {
+    this.#sql.run(
+      'INSERT OR REPLACE INTO notices (id, value) VALUES (?, ?)',
+      notice.id,
+      JSON.stringify(notice),
+    )
+  }
+
+  loadNotice(id: string): Notice | undefined {
+    const row = this.#sql.first<{ value: string }>('SELECT value FROM notices WHERE id = ?', id)
+    return row === undefined ? undefined : (JSON.parse(row.value) as Notice)
+  }
+
+  removeNotice(id: string): void {
+    this.#sql.run('DELETE FROM notices WHERE id = ?', id)
+  }
+
   dirty(now: number, limit: number): Dirty[] {
     return this.#sql.all<{ target: Target; version: number; attempts: number }>(
       'SELECT target, version, attempts FROM dirty WHERE due <= ? ORDER BY rank, target LIMIT ?',
@@ -141,7 +173,8 @@ export class DeskStore {
 
   /** Told: unless it was soiled again meanwhile. */
   clean({ target, version }: Dirty): void {
-    this.#settings.save(`told ${target}`, version)
+    // Only of objects does the watchdog ask which version they have.
+    if (!target.startsWith('notice:')) this.#settings.save(`told ${target}`, version)
     this.#sql.run('DELETE FROM dirty WHERE target = ? AND version = ?', target, version)
   }
 

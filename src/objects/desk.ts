@@ -1,7 +1,8 @@
 import { DurableObject } from 'cloudflare:workers'
 import type { Endpoint } from '../deliveries/endpoint.ts'
+import type { Notice } from '../deliveries/notice.ts'
+import { baseUrlOf, mayReachPrivate } from '../platform/env.ts'
 import { type Plan, dayOf } from '../platform/plan.ts'
-import { Published } from '../platform/published.ts'
 import type { Publisher } from '../sources/publisher.ts'
 import { sha256Hex } from '../statements/content-hash.ts'
 import { tagAuthority } from '../statements/statement-id.ts'
@@ -18,11 +19,13 @@ import {
   watchSaved,
 } from './desk-changes.ts'
 import type { Objection } from './desk-objections.ts'
-import { type DeskNeighbours, endpointOrders, push } from './desk-push.ts'
+import { deskNeighbours } from './desk-neighbours.ts'
+import { endpointOrders, push } from './desk-push.ts'
 import { type Status, gatherStatus } from './desk-status.ts'
 import { DeskStore, type Target, type ThingKind } from './desk-store.ts'
 import type { EndpointOrders } from './endpoint-orders.ts'
 import { newFeedKey } from './feed-key.ts'
+import { healthEntries } from './health-entries.ts'
 import { Serial } from './serial.ts'
 import { Sql } from './sql.ts'
 import { watchChunks } from './watch-chunks.ts'
@@ -74,7 +77,8 @@ export class DeskObject extends DurableObject<Env> {
   }
 
   async savePublisher(publisher: Publisher): Promise<Saved> {
-    return await this.#apply(publisherSaved(publisher, this.#store, this.#plan()))
+    const plan = { name: this.#plan(), isLocal: mayReachPrivate(this.env) }
+    return await this.#apply(publisherSaved(publisher, this.#store, plan))
   }
 
   async saveEndpoint(endpoint: Endpoint): Promise<Saved> {
@@ -143,7 +147,7 @@ export class DeskObject extends DurableObject<Env> {
   }
 
   async #push(): Promise<void> {
-    await push(this.#store, this.#neighbours(), Date.now())
+    await push(this.#store, deskNeighbours(this.env), Date.now())
     const due = this.#store.nextDirty()
     if (due === undefined) await this.ctx.storage.deleteAlarm()
     else await this.ctx.storage.setAlarm(Math.max(due, Date.now() + 1))
@@ -158,13 +162,23 @@ export class DeskObject extends DurableObject<Env> {
     }
   }
 
-  #neighbours(): DeskNeighbours {
-    const { env } = this
-    return {
-      endpoint: async (name, orders) => await env.ENDPOINTS.getByName(name).obey(name, orders),
-      publisher: async (id, orders) => await env.PUBLISHERS.getByName(id).obey(orders),
-      published: new Published(env.PUBLISHED),
-    }
+  /** Takes notices, each once: into the feed of states, and to the endpoints that ask for them. */
+  async note(notices: readonly Notice[]): Promise<void> {
+    const authority = this.#store.authority()
+    const baseUrl = baseUrlOf(this.env)
+    this.ctx.storage.transactionSync(() => {
+      for (const notice of notices) {
+        for (const entry of healthEntries(notice, authority, baseUrl)) {
+          this.#store.health.keep(entry)
+          this.#store.soil('health', this.#store.version())
+        }
+        this.#store.saveNotice(notice)
+        this.#store.soil(`notice:${notice.id}`, this.#store.version())
+      }
+      this.#store.health.trim()
+    })
+    await this.ctx.storage.setAlarm(Date.now() + RETRY_MS)
+    await this.#push()
   }
 
   watchChunks(watchVersion: string): string[] | undefined {

@@ -15,6 +15,8 @@ export interface Draft {
   /** The change that this run found; undefined where only keys, title or partner moved. */
   change: Change | undefined
   readonly baseline: boolean
+  /** The flood that it came with, if any: its alerts wait there. */
+  flood: number | undefined
   /** Whether its partner, or what is shown of it, is new: then it is published anew. */
   tied: boolean
   /** Keys that the statement did not have before. */
@@ -91,6 +93,7 @@ function first(one: Sighted, number: number, keys: readonly string[], where: Cir
     kept,
     change,
     baseline: one.baseline,
+    flood: one.flood,
     tied: false,
     newKeys: keys,
     awaits: [],
@@ -107,7 +110,10 @@ function again(
   where: Circumstances,
 ): Draft | undefined {
   const change = revised(before.statement, one.seen, where.now)
-  const newKeys = keys.filter((key) => !before.keys.includes(key))
+  const newKeys = boundedKeys(
+    before.keys,
+    keys.filter((key) => !before.keys.includes(key)),
+  )
   if (change === undefined && newKeys.length === 0 && before.listedTitle === one.listedTitle) {
     return undefined
   }
@@ -116,7 +122,25 @@ function again(
     listedTitle: one.listedTitle,
     keys: [...before.keys, ...newKeys],
   }
-  return { number, kept, change, baseline: one.baseline, tied: false, newKeys, awaits: [], met: [] }
+  return {
+    number,
+    kept,
+    change,
+    baseline: one.baseline,
+    flood: one.flood,
+    tied: false,
+    newKeys,
+    awaits: [],
+    met: [],
+  }
+}
+
+/** Guids that one statement may have had: a site that gives a new one each poll adds no more. */
+const MOST_GUIDS = 4
+
+function boundedKeys(before: readonly string[], fresh: readonly string[]): readonly string[] {
+  const guids = before.filter((key) => key.startsWith('g:')).length
+  return guids < MOST_GUIDS ? fresh : fresh.filter((key) => !key.startsWith('g:'))
 }
 
 /** One statement met twice in one run: both sightings tell of it, the first named change stands. */
@@ -204,6 +228,7 @@ function draftOf(
     kept,
     change: undefined,
     baseline: false,
+    flood: undefined,
     tied: false,
     newKeys: [],
     awaits: [],

@@ -8,9 +8,9 @@ import {
 } from '../platform/plan.ts'
 import type { Published } from '../platform/published.ts'
 import type { Delivery } from '../deliveries/delivery.ts'
+import type { Notice } from '../deliveries/notice.ts'
 import { statementId } from '../statements/statement-id.ts'
-import type { Statement } from '../statements/statement.ts'
-import type { Alert } from '../watches/alert.ts'
+import { alertDelivery } from './alert-delivery.ts'
 import type { AlertErrand } from './alerting.ts'
 import type { FrontNews } from './front-news.ts'
 import type { Owed } from './outbox.ts'
@@ -23,6 +23,8 @@ export interface Neighbours {
   readonly deliver: (endpoint: string, deliveries: readonly Delivery[]) => Promise<void>
   /** Hands statements to the front object; answers with the day's KV writes of all objects. */
   readonly front: (news: FrontNews) => Promise<number>
+  /** Hands notices to the desk, which knows who asked for them; each once under its id. */
+  readonly note: (notices: readonly Notice[]) => Promise<void>
 }
 
 /** What a drain needs to know besides the outbox. */
@@ -41,6 +43,7 @@ export interface DrainWorld {
 /** Rows of each kind that one run takes: the free plan's 10 ms are shared by all of them. */
 const BATCH: Readonly<Record<PublisherErrand, number>> = {
   alert: 40,
+  notice: 20,
   snapshot: 1,
   front: 40,
   publish: 10,
@@ -48,7 +51,14 @@ const BATCH: Readonly<Record<PublisherErrand, number>> = {
 }
 
 /** Alerts first: somebody waits for them. */
-const ORDER: readonly PublisherErrand[] = ['alert', 'snapshot', 'front', 'publish', 'revision']
+const ORDER: readonly PublisherErrand[] = [
+  'alert',
+  'notice',
+  'snapshot',
+  'front',
+  'publish',
+  'revision',
+]
 
 /** One look at the outbox; more than this is asked for kind by kind, so that none hides another. */
 const GLANCE = 60
@@ -81,10 +91,16 @@ type Errand = (owed: readonly Owed<PublisherErrand>[], world: DrainWorld) => Pro
 
 const ERRANDS: Readonly<Record<PublisherErrand, Errand>> = {
   alert: tellEndpoints,
+  notice: tellDesk,
   snapshot: publishSnapshot,
   front: tellFront,
   publish: publishStatements,
   revision: publishRevisions,
+}
+
+async function tellDesk(owed: readonly Owed<PublisherErrand>[], world: DrainWorld): Promise<void> {
+  await world.neighbours.note(owed.map(({ value }) => JSON.parse(value) as Notice))
+  world.state.outbox.done(owed)
 }
 
 async function tellEndpoints(
@@ -97,7 +113,7 @@ async function tellEndpoints(
   )
   const told = await Promise.allSettled(
     [...byEndpoint].map(async ([endpoint, group]) => {
-      const deliveries = group.map(({ errand }) => deliveryOf(errand, world))
+      const deliveries = group.map(({ errand }) => alertDelivery(errand, world))
       await world.neighbours.deliver(endpoint, deliveries)
       world.state.outbox.done(group.map(({ row }) => row))
     }),
@@ -112,43 +128,6 @@ async function tellEndpoints(
       )
     }
   })
-}
-
-function deliveryOf(errand: AlertErrand, world: DrainWorld): Delivery {
-  const alert = loadAlert(errand, world)
-  return { id: errand.delivery, endpoint: errand.endpoint, message: { kind: 'alert', alert } }
-}
-
-/** An alert speaks of the wording that it was made for, whatever was edited since. */
-function loadAlert(errand: AlertErrand, { state, face }: DrainWorld): Alert {
-  const note = state.alerts.load(errand.number, errand.watch, errand.alert)
-  if (note === undefined) throw new Error(`alert ${errand.alert} is owed but not kept`)
-  const partner =
-    note.partner === null
-      ? null
-      : {
-          statement: wordingOf(state, note.partner.number, note.partner.revision),
-          matches: note.partner.matches,
-        }
-  return {
-    id: note.id,
-    change: note.change,
-    at: note.at,
-    watch: note.watch,
-    publisher: face,
-    statement: wordingOf(state, note.number, note.revision),
-    matches: note.matches,
-    translation: partner,
-  }
-}
-
-function wordingOf(state: PublisherState, number: number, revision: number): Statement {
-  const kept = state.statements.load(number)
-  const wording = state.statements.revision(number, revision)
-  if (kept === undefined || wording === undefined)
-    throw new Error(`statement ${number} is not kept`)
-  const { title, text, html, contentHash, seen: updated } = wording
-  return { ...kept.statement, title, text, html, contentHash, updated, revision }
 }
 
 async function publishSnapshot(

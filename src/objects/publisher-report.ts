@@ -1,17 +1,20 @@
 import { dayOf } from '../platform/plan.ts'
+import { type Health, healthOf } from '../sources/health.ts'
+import type { HealthName } from '../sources/health-name.ts'
 import type { SourceState } from '../sources/source-state.ts'
+import type { FloodRecord } from './flood-store.ts'
 import type { PublisherState, Totals } from './publisher-state.ts'
 import type { Spent } from './spending.ts'
-
-/** The words for a source's state; part of the outside contract. */
-type SourceStateName = 'paused' | 'waiting' | 'ok' | 'refused'
 
 export interface SourceReport {
   readonly id: string
   readonly language: 'ar' | 'en'
   readonly url: string
-  readonly state: SourceStateName
+  readonly state: HealthName
+  /** The word for a refusal; null where the last poll was good. */
   readonly reason: string | null
+  /** Why it is so, in plain words; null where there is nothing to say. */
+  readonly words: Health['reason']
   readonly detail: string | null
   readonly since: string | null
   readonly lastPoll: string | null
@@ -25,6 +28,8 @@ export interface PublisherReport {
   readonly sources: readonly SourceReport[]
   readonly statements: number
   readonly totals: Totals
+  /** Polls that brought implausibly much, and whose alerts wait for the operator. */
+  readonly floods: readonly FloodRecord[]
   /** Rows of the outbox: what is still to be told. */
   readonly owed: number
   readonly spent: Spent
@@ -35,18 +40,20 @@ export function reportOf(state: PublisherState, now: Date): PublisherReport {
   const sources = (publisher?.sources ?? []).map((source): SourceReport => {
     const known = state.source(source.id)
     const paused = source.paused || publisher?.paused === true
+    const health = healthOf(known, now.getTime())
     return {
       id: source.id,
       language: source.language,
       url: source.url,
-      state: paused ? 'paused' : stateName(known),
+      state: paused ? 'paused' : health.name,
       reason: known.reason,
+      words: paused ? null : health.reason,
       detail: known.detail,
-      since: known.since,
+      since: health.since,
       lastPoll: known.lastPoll,
       lastGoodPoll: known.lastGoodPoll,
       nextPoll: paused || known.next === 0 ? null : new Date(known.next).toISOString(),
-      notes: known.notes,
+      notes: [...movedNotes(known), ...known.notes],
       polls: known.polls,
     }
   })
@@ -55,11 +62,14 @@ export function reportOf(state: PublisherState, now: Date): PublisherReport {
     statements: state.statements.count(),
     totals: state.totals(),
     owed: state.outbox.count(),
+    floods: state.floods.list(),
     spent: state.spent(dayOf(now)),
   }
 }
 
-function stateName(state: SourceState): SourceStateName {
-  if (state.lastPoll === null) return 'waiting'
-  return state.reason === null ? 'ok' : 'refused'
+function movedNotes({ move }: SourceState): string[] {
+  if (move?.believed !== true) return []
+  return [
+    `The address has moved for good to ${move.to}, which is asked now. Save it in the source.`,
+  ]
 }

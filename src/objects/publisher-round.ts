@@ -1,19 +1,21 @@
-import type { Publisher } from '../sources/publisher.ts'
-import type { Source } from '../sources/source.ts'
-import type { Get } from '../sources/get.ts'
+import { type AutoMemory, pollSource } from '../sources/auto.ts'
+import { hostOf } from '../sources/listing-hosts.ts'
 import { nextPoll, parseRetryAfter } from '../sources/next-poll.ts'
 import type { Outcome } from '../sources/outcome.ts'
-import { pollSource } from '../sources/auto.ts'
+import type { PollMemory } from '../sources/poll.ts'
 import { recheckDue } from '../sources/recheck.ts'
 import type { RefusalReason } from '../sources/reading.ts'
+import { paceOf } from '../sources/rhythm.ts'
+import type { Source } from '../sources/source.ts'
+import { toldAfter } from '../sources/health-told.ts'
 import { type SourceState, afterPoll } from '../sources/source-state.ts'
 import { dayOf } from '../platform/plan.ts'
-import { type Alerts, alertsOf } from './alerting.ts'
-import { commit } from './commit.ts'
-import { compiledWatches } from './compiled-watches.ts'
-import { type Draft, plan } from './plan.ts'
+import type { Draft } from './plan.ts'
+import { keep } from './publisher-keep.ts'
 import type { PublisherState } from './publisher-state.ts'
-import { type Sights, type SightWorld, sightAgain, sightListing, sightWanted } from './sight.ts'
+import type { RoundWorld } from './round-world.ts'
+import { type SightWorld, sightAgain, sightListing, sightWanted } from './sight.ts'
+import { healthNotice } from './source-notice.ts'
 
 /** What the operator is told of one poll. */
 export interface PollReport {
@@ -28,20 +30,6 @@ export interface PollReport {
   readonly restored: number
 }
 
-/** What a round needs from the object and the platform. */
-export interface RoundWorld {
-  readonly publisher: Publisher
-  readonly watchVersion: string
-  readonly state: PublisherState
-  readonly get: Get
-  readonly agent: string
-  readonly authority: string
-  readonly pages: number
-  readonly transact: (work: () => void) => void
-  readonly clock: () => number
-  readonly chance: () => number
-}
-
 /** Once a day everything is asked for: validators that never change would hide all news. */
 const UNCONDITIONAL_AFTER_MS = 24 * 3_600_000
 
@@ -50,20 +38,14 @@ const UNCONDITIONAL_AFTER_MS = 24 * 3_600_000
  * the outbox's work: a round that dies after its transaction tells later, under the same ids.
  */
 export async function round(source: Source, world: RoundWorld): Promise<PollReport> {
-  const { state } = world
-  const before = state.source(source.id)
+  const before = world.state.source(source.id)
   const now = world.clock()
-  const memory = {
-    validators: before.validators,
-    conditional: now - before.lastFull < UNCONDITIONAL_AFTER_MS,
-    hadEntries: before.hadEntries,
-    isKnown: (fingerprint: string) => Object.hasOwn(before.read, fingerprint),
-  }
-  const { chosen, failures } = before
-  const outcome = await pollSource(source, { ...memory, chosen, failures }, world.get, world.agent)
-  const after = afterPoll(before, outcome, new Date(now), nextDue(source, outcome, before, world))
+  const memory = memoryOf(source, before, now, world)
+  const outcome = await pollSource(source, memory, world.get, world.agent)
+  const next = nextDue(source, outcome, before, world)
+  const after = afterPoll(before, outcome, new Date(now), next)
   if (outcome.kind !== 'ok') {
-    state.saveSource(source.id, after, dayOf(new Date(now)))
+    savePolled(source.id, before, after, world)
     return report(source, outcome, false, [])
   }
   const baseline = !before.baselineDone
@@ -71,9 +53,74 @@ export async function round(source: Source, world: RoundWorld): Promise<PollRepo
     outcome.known.map((fingerprint) => [fingerprint, before.read[fingerprint] ?? 0]),
   )
   const present = Object.values(passedOver)
-  const sights = await sightListing(outcome.entries, present, baseline, sightWorld(source, world))
-  const drafts = await keep(source, sights, { ...after, read: passedOver }, world)
+  const { entries } = outcome
+  const seeing = sightWorld(source, world)
+  const sights = await sightListing(entries, present, baseline, before.distrusted, seeing)
+  const look = {
+    source,
+    sights,
+    state: { ...after, read: passedOver },
+    listing: {
+      entries,
+      listed: entries.length + outcome.known.length,
+      lastGood: Date.parse(before.lastGoodPoll ?? '') || now,
+    },
+    settled: (taught: SourceState) => {
+      if (taught.rhythm === before.rhythm) return noted(source.id, before, taught, world)
+      const health = toldAfter(before.health, taught, new Date(now))
+      const due = nextDue(source, outcome, taught, world)
+      return noted(source.id, before, { ...taught, health, next: due }, world)
+    },
+  }
+  const drafts = await keep(look, world)
   return report(source, outcome, baseline, drafts)
+}
+
+function memoryOf(
+  source: Source,
+  before: SourceState,
+  now: number,
+  { publisher }: RoundWorld,
+): PollMemory & AutoMemory {
+  const { validators, lastFull, hadEntries, hosts, move, read, chosen, failures } = before
+  return {
+    validators,
+    conditional: now - lastFull < UNCONDITIONAL_AFTER_MS,
+    hadEntries,
+    move,
+    chosen,
+    failures,
+    hosts: () => {
+      const named = [source.url, publisher.site].flatMap((address) => hostOf(address) ?? [])
+      return hosts.length === 0 ? hosts : [...hosts, ...named]
+    },
+    isKnown: (fingerprint) => Object.hasOwn(read, fingerprint),
+  }
+}
+
+/** Saves a state that taught nothing but how the source is: one row, and a second where that is news. */
+export function savePolled(
+  source: string,
+  before: SourceState,
+  after: SourceState,
+  world: Pick<RoundWorld, 'state' | 'publisher' | 'transact' | 'clock'>,
+): void {
+  const day = dayOf(new Date(world.clock()))
+  // No transaction for one row: it is the path of nearly every poll.
+  if (after.health.told === before.health.told) return world.state.saveSource(source, after, day)
+  world.transact(() => world.state.saveSource(source, noted(source, before, after, world), day))
+}
+
+/** Owes the notice that a state is worth, if any; must run in the transaction that saves the state. */
+function noted(
+  source: string,
+  before: SourceState,
+  after: SourceState,
+  { state, publisher, clock }: Pick<RoundWorld, 'state' | 'publisher' | 'clock'>,
+): SourceState {
+  const notice = healthNotice({ publisher: publisher.id, source }, before, after, clock())
+  if (notice !== undefined) state.outbox.add('notice', JSON.stringify(notice))
+  return after
 }
 
 /** Reads pages left over by earlier rounds, and pages whose time to be looked at again has come. */
@@ -83,16 +130,17 @@ export async function readPages(source: Source, world: RoundWorld): Promise<void
   const wanted = state.wanted.due(source.id, now, world.pages)
   if (wanted.length > 0) {
     const sights = await sightWanted(wanted, sightWorld(source, world))
-    await keep(source, sights, state.source(source.id), world)
+    await keep({ source, sights, state: state.source(source.id) }, world)
     return
   }
   const due = state.statements.dueRechecks(source.id, now, world.pages)
   if (due.length === 0) return
   const numbers = due.map(({ number }) => number)
   const sights = await sightAgain(numbers, sightWorld(source, world))
-  await keep(source, sights, state.source(source.id), world, () => {
+  const also = () => {
     for (const one of due) moveRecheck(source, one, state)
-  })
+  }
+  await keep({ source, sights, state: state.source(source.id), also }, world)
 }
 
 function moveRecheck(
@@ -106,66 +154,29 @@ function moveRecheck(
   if (next !== undefined) state.statements.addRecheck(next, source.id, one.number, one.step + 1)
 }
 
-/** Plans and keeps what was seen, in one transaction with the source's state. */
-async function keep(
-  source: Source,
-  sights: Sights,
-  after: SourceState,
-  world: RoundWorld,
-  also: () => void = () => undefined,
-): Promise<readonly Draft[]> {
-  const { state, publisher, authority } = world
-  const now = world.clock()
-  const at = new Date(now).toISOString()
-  const { drafts, numbers } = plan(sights.sighted, source, state.statements, {
-    publisher: publisher.id,
-    source: source.id,
-    authority,
-    now: at,
-  })
-  const alerts = await alertsFor(drafts, at, world)
-  world.transact(() => {
-    commit({ source: source.id, sights, drafts, alerts, rechecks: readsPages(source) }, state, now)
-    also()
-    const read = { ...after.read, ...sights.unread, ...numbers }
-    state.saveSource(source.id, { ...after, read }, at.slice(0, 10))
-  })
-  return drafts
-}
-
-async function alertsFor(drafts: readonly Draft[], at: string, world: RoundWorld): Promise<Alerts> {
-  const { state } = world
-  if (drafts.every(({ change, baseline }) => change === undefined || baseline)) {
-    return { notes: [], errands: [] }
-  }
-  return await alertsOf(drafts, {
-    compiled: compiledWatches(world.watchVersion, state),
-    statements: state.statements,
-    alerts: state.alerts,
-    pending: (alert) => state.outbox.holds('alert', alert),
-    at,
-  })
-}
-
-/** Listings that carry whole statements show their edits themselves. */
-function readsPages(source: Source): boolean {
-  return source.kind !== 'feed' && source.selectors?.body !== undefined
-}
-
 function sightWorld(source: Source, world: RoundWorld): SightWorld {
-  const { state, get, agent, pages } = world
-  return { source, store: state.statements, wanted: state.wanted, get, agent, pages }
+  const { state, get, agent, pages, clock } = world
+  return { source, store: state.statements, wanted: state.wanted, get, agent, pages, now: clock() }
 }
 
+/** Statuses and reasons by which a site says that there is nothing for us here. */
+function isHopeless({ reason, status }: Extract<Outcome, { kind: 'refused' }>): boolean {
+  return reason === 'gone' || reason === 'robots' || status === 404 || status === 451
+}
+
+/** After a good poll by the source's rhythm; after a refusal from the floor, doubled each time. */
 function nextDue(source: Source, outcome: Outcome, before: SourceState, world: RoundWorld): number {
-  const refused = outcome.kind === 'refused'
+  const now = new Date(world.clock())
+  const refused = outcome.kind === 'refused' ? outcome : undefined
   return nextPoll({
-    interval: source.interval,
-    failures: refused ? before.failures + 1 : 0,
-    retryAfterSeconds: refused
-      ? parseRetryAfter(outcome.retryAfter, new Date(world.clock()))
-      : undefined,
-    now: new Date(world.clock()),
+    interval:
+      refused === undefined
+        ? paceOf(before.rhythm, now, source.interval, world.ceiling)
+        : source.interval,
+    failures: refused === undefined ? 0 : before.failures + 1,
+    retryAfterSeconds: refused === undefined ? undefined : parseRetryAfter(refused.retryAfter, now),
+    hopeless: refused !== undefined && isHopeless(refused),
+    now,
     chance: world.chance(),
   }).getTime()
 }

@@ -5,6 +5,7 @@ import { NEW_SOURCE, type SourceState } from '../sources/source-state.ts'
 import { ALERTS_SCHEMA, AlertStore } from './alert-store.ts'
 import { OUTBOX_SCHEMA, Outbox } from './outbox.ts'
 import { ENTRIES_SCHEMA, EntryStore } from './entry-store.ts'
+import { FLOODS_SCHEMA, FloodStore } from './flood-store.ts'
 import { SETTINGS_SCHEMA, Settings } from './settings.ts'
 import { NOTHING_SPENT, type Spent, spentAlso, spentOn } from './spending.ts'
 import type { Sql } from './sql.ts'
@@ -14,7 +15,7 @@ import { WANTED_SCHEMA, WantedStore } from './wanted-store.ts'
 import { WATCH_SETS_SCHEMA, WatchSetStore } from './watch-set-store.ts'
 
 /** What a publisher's object owes to others. */
-export type PublisherErrand = 'alert' | 'snapshot' | 'front' | 'publish' | 'revision'
+export type PublisherErrand = 'alert' | 'notice' | 'snapshot' | 'front' | 'publish' | 'revision'
 
 /** What the desk told the object, with the version that it belongs to. */
 export interface PublisherOrders {
@@ -65,6 +66,7 @@ export class PublisherState {
   readonly entries: EntryStore
   readonly wanted: WantedStore
   readonly alerts: AlertStore
+  readonly floods: FloodStore
   readonly watches: WatchSetStore
   readonly outbox: Outbox<PublisherErrand>
   /** When the snapshot was last written, ms since 1970; after a restart at once again. */
@@ -80,6 +82,7 @@ export class PublisherState {
       ENTRIES_SCHEMA,
       WANTED_SCHEMA,
       ALERTS_SCHEMA,
+      FLOODS_SCHEMA,
       OUTBOX_SCHEMA,
       SOURCES_SCHEMA,
       WATCH_SETS_SCHEMA,
@@ -89,6 +92,7 @@ export class PublisherState {
     this.statements = new StatementStore(sql)
     this.wanted = new WantedStore(sql)
     this.alerts = new AlertStore(sql)
+    this.floods = new FloodStore(sql)
     this.watches = new WatchSetStore(sql)
     this.outbox = new Outbox(sql)
   }
@@ -189,7 +193,9 @@ export class PublisherState {
     if (held !== undefined) return held
     const kept = this.#sql.first<{ value: string }>('SELECT value FROM sources WHERE id = ?', id)
     if (kept === undefined) return undefined
-    const row = JSON.parse(kept.value) as SourceRow
+    const { state, spent } = JSON.parse(kept.value) as SourceRow
+    // A row that an earlier version wrote may lack what this one looks at.
+    const row = { state: { ...NEW_SOURCE, ...state }, spent }
     this.#sources.set(id, row)
     return row
   }

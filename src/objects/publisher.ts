@@ -1,24 +1,22 @@
 import { DurableObject } from 'cloudflare:workers'
-import { guardedGet } from '../platform/guarded-fetch.ts'
-import { mayReachPrivate, userAgentOf } from '../platform/env.ts'
 import { dayOf } from '../platform/plan.ts'
-import { Published } from '../platform/published.ts'
 import type { PublishedStatement } from '../statements/revision-list.ts'
 import type { Revision } from '../statements/statement.ts'
 import type { Source } from '../sources/source.ts'
 import { afterPoll } from '../sources/source-state.ts'
-import { type Neighbours, drain } from './publisher-drain.ts'
-import { type PollReport, type RoundWorld, readPages, round } from './publisher-round.ts'
+import type { FloodRecord } from './flood-store.ts'
+import { drain } from './publisher-drain.ts'
+import { publisherNeighbours } from './publisher-neighbours.ts'
+import { type PollReport, readPages, round, savePolled } from './publisher-round.ts'
 import { type PublisherReport, reportOf } from './publisher-report.ts'
 import { type PublisherErrand, type PublisherOrders, PublisherState } from './publisher-state.ts'
+import { RobotsGate } from './robots-gate.ts'
+import { type RoundWorld, roundWorld } from './round-world.ts'
 import { Serial } from './serial.ts'
 import { Sql } from './sql.ts'
 
 /** If a run dies, the alarm rings again after this. */
 const SAFETY_MS = 30_000
-
-/** Pages that one run fetches besides the listing: the free plan gives it 10 ms of CPU. */
-const PAGES_A_RUN = { free: 5, paid: 20 } as const
 
 /**
  * One publisher: its ledger, its polls, and what it owes. The only writer of its statements and
@@ -28,11 +26,13 @@ export class PublisherObject extends DurableObject<Env> {
   readonly #state: PublisherState
   readonly #serial = new Serial()
   readonly #inFlight = new Map<string, Promise<PollReport>>()
+  readonly #robots: RobotsGate
   #polledLast = true
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env)
     this.#state = new PublisherState(new Sql(ctx.storage.sql))
+    this.#robots = new RobotsGate(this.#state.settings)
   }
 
   /** Takes orders from the desk; older ones than it has are ignored. Watches are pulled by version. */
@@ -126,31 +126,17 @@ export class PublisherObject extends DurableObject<Env> {
       const detail = 'A fault in Bayan stopped this poll; nothing was changed. The log tells more.'
       const outcome = { kind: 'refused', reason: 'internal', detail } as const
       const next = now.getTime() + source.interval * 1000
-      const state = afterPoll(this.#state.source(source.id), outcome, now, next)
-      this.#state.saveSource(source.id, state, dayOf(now))
+      const before = this.#state.source(source.id)
+      const after = afterPoll(before, outcome, now, next)
+      savePolled(source.id, before, after, this.#world(source))
       const none = { appeared: 0, revised: 0, withdrawn: 0, restored: 0, baseline: false }
       return { source: source.id, outcome: 'refused', reason: 'internal', detail, ...none }
     }
   }
 
   #world(source: Source): RoundWorld {
-    const orders = this.#state.orders()
-    if (orders?.publisher === null || orders === undefined)
-      throw new Error(`no orders for ${source.id}`)
-    const { env } = this
-    const policy = { allowPrivate: mayReachPrivate(env), ownHost: new URL(env.BASE_URL).hostname }
-    return {
-      publisher: orders.publisher,
-      watchVersion: orders.watchVersion,
-      state: this.#state,
-      get: (request) => guardedGet(request, policy),
-      agent: userAgentOf(env),
-      authority: orders.authority,
-      pages: PAGES_A_RUN[env.PLAN === 'paid' ? 'paid' : 'free'],
-      transact: (work) => this.#transact(work),
-      clock: () => Date.now(),
-      chance: () => Math.random(),
-    }
+    const transact = (work: () => void) => this.#transact(work)
+    return roundWorld(source, { env: this.env, state: this.#state, robots: this.#robots, transact })
   }
 
   /** All of it or nothing, in what is kept and in what is held of it in memory. */
@@ -173,23 +159,12 @@ export class PublisherObject extends DurableObject<Env> {
       authority: orders.authority,
       retired: orders.publisher === null,
       state: this.#state,
-      neighbours: this.#neighbours(),
+      neighbours: publisherNeighbours(this.env),
       plan: this.env.PLAN === 'paid' ? 'paid' : 'free',
       now,
       day: dayOf(new Date(now)),
     } as const
     await this.#serial.run(() => drain(world, only))
-  }
-
-  #neighbours(): Neighbours {
-    const { env } = this
-    return {
-      published: new Published(env.PUBLISHED),
-      deliver: async (endpoint, deliveries) => {
-        await env.ENDPOINTS.getByName(endpoint).accept(endpoint, deliveries)
-      },
-      front: async (news) => await env.FRONT.getByName('front').accept(news),
-    }
   }
 
   /** Sets the alarm to what comes next: a poll, a page, or what is still owed. */
@@ -211,7 +186,29 @@ export class PublisherObject extends DurableObject<Env> {
 
   /** What this object knows of itself, for status and metrics. */
   report(): PublisherReport {
-    return reportOf(this.#state, new Date())
+    return reportOf(this.#state, new Date(Date.now()))
+  }
+
+  /** Polls whose alerts wait for the operator. */
+  floods(): FloodRecord[] {
+    return this.#state.floods.list()
+  }
+
+  /** Sends what waits in a flood, or lets it go; undefined where no such flood waits. */
+  async settleFlood(
+    number: number,
+    how: 'released' | 'dismissed',
+  ): Promise<{ readonly alerts: number } | undefined> {
+    let errands: string[] | undefined
+    this.#transact(() => {
+      errands = this.#state.floods.settle(number, how)
+      if (how === 'released')
+        for (const errand of errands ?? []) this.#state.outbox.add('alert', errand)
+    })
+    if (errands === undefined) return undefined
+    await this.#drain('alert')
+    await this.#arm()
+    return { alerts: errands.length }
   }
 
   /** A statement that KV has not got yet. */

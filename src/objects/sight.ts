@@ -1,8 +1,9 @@
 import { contentHash } from '../statements/content-hash.ts'
-import { type Recognised, recognise } from '../statements/identity.ts'
+import { type Recognised, recognise } from '../statements/recognise.ts'
 import type { Hashed } from '../statements/ledger.ts'
 import { readPage } from '../sources/read-page.ts'
-import type { Article, ListingEntry } from '../sources/reading.ts'
+import { parseRetryAfter } from '../sources/next-poll.ts'
+import type { Article, ListingEntry, Refusal } from '../sources/reading.ts'
 import { sightingOf } from '../sources/sighting-of.ts'
 import type { Source } from '../sources/source.ts'
 import type { Get } from '../sources/get.ts'
@@ -19,6 +20,8 @@ export interface Sighted {
   readonly fingerprint: string | undefined
   /** Kept without telling anybody: it stood in the source's first listing. */
   readonly baseline: boolean
+  /** The flood that it came with, if any. */
+  readonly flood: number | undefined
 }
 
 export interface Sights {
@@ -29,6 +32,22 @@ export interface Sights {
   readonly unread: Readonly<Record<string, number>>
   /** Addresses of wanted pages that are settled now. */
   readonly settled: readonly string[]
+  /** Entries that nobody knew and whose pages are among the wanted. */
+  readonly awaited: readonly ListingEntry[]
+  /** Until then the site wants no page to be asked for, ms since 1970; 0 where it said nothing. */
+  readonly notBefore: number
+  /** Identity keys that proved to be none; undefined where no listing was looked at. */
+  readonly distrusted: readonly string[] | undefined
+}
+
+const NO_SIGHTS: Sights = {
+  sighted: [],
+  wanted: [],
+  unread: {},
+  settled: [],
+  awaited: [],
+  notBefore: 0,
+  distrusted: undefined,
 }
 
 /** What sighting needs from the object. */
@@ -40,6 +59,7 @@ export interface SightWorld {
   readonly agent: string
   /** Pages that one run may fetch: the free plan gives a run 10 ms of CPU. */
   readonly pages: number
+  readonly now: number
 }
 
 /** A page that failed so often is kept with what the listing tells: late and short beats lost. */
@@ -50,18 +70,28 @@ export async function sightListing(
   entries: readonly ListingEntry[],
   present: Iterable<number>,
   baseline: boolean,
+  distrusted: readonly string[],
   world: SightWorld,
 ): Promise<Sights> {
   // Listings show the newest first; numbers are given in the order of publication.
   const oldestFirst = [...entries].reverse()
-  const recognised = recognise(oldestFirst, (key) => world.store.lookup(key), present)
+  const recognition = recognise(oldestFirst, {
+    lookup: (key) => world.store.lookup(key),
+    about: (number) => world.store.about(number),
+    // In a first listing nothing can have been renamed: three hundred questions for nothing.
+    ...(baseline ? {} : { titled: (title, published) => world.store.titled(title, published) }),
+    present,
+    distrusted,
+  })
   const unread: Record<string, number> = {}
   const sighted: Sighted[] = []
   const wanted: Wanted[] = []
+  const awaited: ListingEntry[] = []
   let pagesLeft = world.pages
-  for (const one of recognised) {
+  let notBefore = 0
+  for (const one of recognition.recognised) {
     if (one.entry.complete) {
-      sighted.push(await whole(one, undefined, baseline, world))
+      sighted.push(await whole(one, undefined, { baseline }, world))
       continue
     }
     if (!needsPage(one, world)) {
@@ -69,16 +99,32 @@ export async function sightListing(
       if (fingerprint !== undefined && one.known !== undefined) unread[fingerprint] = one.known
       continue
     }
-    if (pagesLeft === 0) {
+    if (pagesLeft > 0) {
+      pagesLeft -= 1
+      const reading = await readPage(one.entry.url, world.source, world.get, world.agent)
+      if (reading.kind === 'read') {
+        sighted.push(await whole(one, reading.article, { baseline }, world))
+        continue
+      }
+      notBefore = askedToWait(reading, world)
+      // A site that is tired of us is not asked for the next page.
+      if (notBefore > 0) pagesLeft = 0
+      wanted.push(want(one, baseline, notBefore > 0 ? 0 : 1, world))
+    } else {
       wanted.push(want(one, baseline, 0, world))
-      continue
     }
-    pagesLeft -= 1
-    const reading = await readPage(one.entry.url, world.source, world.get, world.agent)
-    if (reading.kind === 'read') sighted.push(await whole(one, reading.article, baseline, world))
-    else wanted.push(want(one, baseline, 1, world))
+    if (one.known === undefined) awaited.push(one.entry)
   }
-  return { sighted, wanted, unread, settled: [] }
+  const found = { sighted, wanted, unread, awaited, notBefore }
+  return { ...NO_SIGHTS, ...found, distrusted: recognition.distrusted }
+}
+
+const LONGEST_WAIT_SECONDS = 86_400
+
+/** Until when a refused page says that we shall not ask, ms since 1970; 0 where it does not. */
+function askedToWait({ retryAfter }: Refusal, { now }: SightWorld): number {
+  const seconds = parseRetryAfter(retryAfter, new Date(now)) ?? 0
+  return seconds > 0 ? now + Math.min(seconds, LONGEST_WAIT_SECONDS) * 1000 : 0
 }
 
 /** A page is read when its statement is new, or when the listing shows another headline for it. */
@@ -99,14 +145,14 @@ function want(
 async function whole(
   { entry, keys, known }: Recognised<ListingEntry>,
   article: Article | undefined,
-  baseline: boolean,
+  { baseline, flood }: { readonly baseline: boolean; readonly flood?: number | undefined },
   world: SightWorld,
 ): Promise<Sighted> {
   const sighting = sightingOf(entry, article, world.source)
   const hash = await contentHash(sighting.title, sighting.text)
   const seen = { sighting, contentHash: hash }
   const { fingerprint, title } = entry
-  return { seen, keys, known, listedTitle: title, fingerprint, baseline }
+  return { seen, keys, known, listedTitle: title, fingerprint, baseline, flood }
 }
 
 /** Reads pages that an earlier run left over. */
@@ -114,22 +160,30 @@ export async function sightWanted(pages: readonly Wanted[], world: SightWorld): 
   const sighted: Sighted[] = []
   const again: Wanted[] = []
   const settled: string[] = []
+  let notBefore = 0
   for (const page of pages) {
-    const { entry, keys, baseline } = page
+    const { entry, keys } = page
+    if (notBefore > 0) {
+      again.push(page)
+      continue
+    }
     const known = keys.map((key) => world.store.lookup(key)).find((number) => number !== undefined)
     const reading = await readPage(page.url, world.source, world.get, world.agent)
-    const attempts = page.attempts + 1
-    if (reading.kind === 'refused' && attempts < PAGE_ATTEMPTS) {
-      again.push({ ...page, attempts })
-      continue
+    if (reading.kind === 'refused') {
+      notBefore = askedToWait(reading, world)
+      const attempts = page.attempts + (notBefore > 0 ? 0 : 1)
+      if (attempts < PAGE_ATTEMPTS) {
+        again.push({ ...page, attempts })
+        continue
+      }
     }
     settled.push(page.url)
     const article = reading.kind === 'read' ? reading.article : undefined
     // A known statement whose page does not answer has taught us nothing.
     if (article === undefined && known !== undefined) continue
-    sighted.push(await whole({ entry, keys, known }, article, baseline, world))
+    sighted.push(await whole({ entry, keys, known }, article, page, world))
   }
-  return { sighted, wanted: again, unread: {}, settled }
+  return { ...NO_SIGHTS, sighted, wanted: again, settled, notBefore }
 }
 
 /** Looks again at the pages of statements whose listing does not carry their text. */
@@ -151,7 +205,8 @@ export async function sightAgain(numbers: readonly number[], world: SightWorld):
       complete: false,
       translations: [],
     }
-    sighted.push(await whole({ entry, keys, known: number }, reading.article, false, world))
+    const quietly = { baseline: false }
+    sighted.push(await whole({ entry, keys, known: number }, reading.article, quietly, world))
   }
-  return { sighted, wanted: [], unread: {}, settled: [] }
+  return { ...NO_SIGHTS, sighted }
 }

@@ -1,3 +1,4 @@
+import type { KnownFace } from '../statements/recognise.ts'
 import type { Revision, Statement } from '../statements/statement.ts'
 import type { RevisionNote } from '../statements/revision-list.ts'
 import type { Sql } from './sql.ts'
@@ -63,6 +64,26 @@ export class StatementStore {
       throw new Error(`statement ${shell.id} has lost revision ${shell.revision}`)
     const { listedTitle, keys, ...rest } = shell
     return { statement: { ...rest, text: revision.text, html: revision.html }, listedTitle, keys }
+  }
+
+  /** What a listing is compared with: one row read. */
+  about(number: number): KnownFace | undefined {
+    const shell = this.#shell(number)
+    if (shell === undefined) return undefined
+    return { title: shell.listedTitle, published: shell.published, keys: shell.keys }
+  }
+
+  /** The statement of exactly this title and date, by the index that is there for the date. */
+  titled(title: string, published: string): number | undefined {
+    return this.#sql
+      .all<{ number: number; value: string }>(
+        "SELECT number, value FROM statements WHERE language IN ('ar', 'en') AND sort = ? LIMIT 20",
+        published,
+      )
+      .find(({ value }) => {
+        const shell = JSON.parse(value) as Shell
+        return shell.published === published && shell.listedTitle.trim() === title
+      })?.number
   }
 
   /** Without the wording: one row read. */

@@ -9,6 +9,8 @@ export interface Wanted {
   readonly keys: readonly string[]
   readonly baseline: boolean
   readonly attempts: number
+  /** The flood that it came with: its alerts share that flood's fate. */
+  readonly flood?: number
 }
 
 interface WantedRow extends Record<string, string | number> {
@@ -38,7 +40,7 @@ export class WantedStore {
         ON CONFLICT (url) DO UPDATE SET attempts = excluded.attempts, due = excluded.due`,
       wanted.url,
       wanted.source,
-      JSON.stringify({ entry: wanted.entry, keys: wanted.keys }),
+      JSON.stringify({ entry: wanted.entry, keys: wanted.keys, flood: wanted.flood }),
       wanted.baseline ? 1 : 0,
       wanted.attempts,
       due,
@@ -58,9 +60,9 @@ export class WantedStore {
         limit,
       )
       .map((row) => {
-        const { entry, keys } = JSON.parse(row.value) as Pick<Wanted, 'entry' | 'keys'>
+        const kept = JSON.parse(row.value) as Pick<Wanted, 'entry' | 'keys' | 'flood'>
         const { url, attempts } = row
-        return { url, source: row.source, entry, keys, baseline: row.baseline === 1, attempts }
+        return { url, source: row.source, ...kept, baseline: row.baseline === 1, attempts }
       })
   }
 

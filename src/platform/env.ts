@@ -2,6 +2,8 @@
 export interface BayanEnv extends Env {
   /** A secret. Without it the public side works and the operator's side is off. */
   readonly ADMIN_TOKEN?: string
+  /** Whom a site's operator may write to about our polls: a mail address or a page. */
+  readonly CONTACT?: string
 }
 
 /** Public address of this deployment, without a slash at the end. */
@@ -30,6 +32,8 @@ function isLocal({ BASE_URL: base }: Pick<Env, 'BASE_URL'>): boolean {
 }
 
 /** How Bayan names itself to the sites it asks. */
-export function userAgentOf(env: Pick<Env, 'BASE_URL'>): string {
-  return `Bayan/1.0 (+${baseUrlOf(env)})`
+export function userAgentOf(env: Pick<Env, 'BASE_URL'> & { readonly CONTACT?: string }): string {
+  // A header takes printable ASCII only, and a parenthesis would end the comment.
+  const contact = (env.CONTACT ?? '').replace(/[^ -~]|[()\\]/g, '').trim()
+  return `Bayan/1.0 (+${baseUrlOf(env)}${contact === '' ? '' : `; ${contact}`})`
 }

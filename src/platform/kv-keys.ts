@@ -8,6 +8,7 @@
  * | `revision:{id}:{number}` | one older wording | publisher object |
  * | `snapshot:{publisher}` | the publisher's newest statements; a tombstone once deleted | publisher object |
  * | `snapshot:all` | the newest statements of all publishers | front object |
+ * | `snapshot:health` | what became of the sources | desk object |
  * | `watch-feed:{watch}.{key}` | a watch's own feed, behind its random key | endpoint object |
  * | `publishers` | the public list of publishers and their sources | desk object |
  */
@@ -18,6 +19,9 @@ export const kvKeys = {
   watchFeed: (watch: string, key: string) => `watch-feed:${watch}.${key}`,
   publishers: 'publishers',
 } as const
+
+/** The name under which the feed of states lies: no publisher may be called so. */
+export const HEALTH = 'health'
 
 /** The name under which the snapshot of all publishers lies: no publisher may be called so. */
 export const ALL = 'all'

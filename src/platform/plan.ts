@@ -19,6 +19,9 @@ const ROWS_FOR_POLLING = 0.8 * FREE_ROWS_WRITTEN_A_DAY
 
 const SECONDS_A_DAY = 86_400
 
+/** The shortest interval between two polls of one source. */
+export const SHORTEST_INTERVAL_SECONDS: Readonly<Record<Plan, number>> = { free: 60, paid: 10 }
+
 export type IntervalVerdict =
   | { readonly kind: 'fits' }
   | { readonly kind: 'too-often'; readonly sum: string; readonly shortest: number }

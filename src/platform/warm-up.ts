@@ -1,10 +1,17 @@
 import { prepareEntry } from '../feeds/prepare-entry.ts'
-import { readListing } from '../sources/listing-readers.ts'
-import { openDocument } from '../sources/poll.ts'
+import { healthOf } from '../sources/health.ts'
+import type { Get } from '../sources/get.ts'
+import { nextPoll } from '../sources/next-poll.ts'
+import type { Outcome } from '../sources/outcome.ts'
+import { NOTHING_REMEMBERED, poll } from '../sources/poll.ts'
+import { learned, paceOf } from '../sources/rhythm.ts'
+import { isAllowed, parseRobots } from '../sources/robots.ts'
+import { NEW_SOURCE, afterPoll } from '../sources/source-state.ts'
 import { sightingOf } from '../sources/sighting-of.ts'
 import type { Source } from '../sources/source.ts'
 import { contentHash } from '../statements/content-hash.ts'
-import { contentKey, recognise } from '../statements/identity.ts'
+import { contentKey } from '../statements/identity.ts'
+import { recognise } from '../statements/recognise.ts'
 import { appeared } from '../statements/ledger.ts'
 import { hitsOf } from '../watches/alerts-for.ts'
 import { compileWatches } from '../watches/compile.ts'
@@ -56,20 +63,16 @@ const NOW = '2018-11-26T10:05:00.000Z'
  * @returns how many watches the statement hit: one, when all of the way was gone.
  */
 export async function warmUp(): Promise<number> {
-  const opened = openDocument(
-    {
-      kind: 'answer',
-      url: SOURCE.url,
-      status: 200,
-      headers: new Headers({ 'content-type': 'application/rss+xml; charset=utf-8' }),
-      bytes: new TextEncoder().encode(FEED),
-    },
-    'listing',
-  )
-  if (opened.kind === 'refused') return 0
-  const reading = await readListing(opened.document, SOURCE, { isKnown: () => false })
-  if (reading.kind !== 'read') return 0
-  const [seen] = recognise(reading.entries, () => undefined)
+  const headers = new Headers({ 'content-type': 'application/rss+xml; charset=utf-8' })
+  const bytes = new TextEncoder().encode(FEED)
+  const get: Get = ({ url }) =>
+    Promise.resolve({ kind: 'answer', url, status: 200, headers, bytes })
+  const outcome = await poll(SOURCE, { ...NOTHING_REMEMBERED, isKnown: () => false }, get, '')
+  if (outcome.kind !== 'ok') return 0
+  settle(outcome)
+  const lookup = () => undefined
+  const { recognised } = recognise(outcome.entries, { lookup })
+  const [seen] = recognised
   if (seen === undefined) return 0
   const sighting = sightingOf(seen.entry, undefined, SOURCE)
   const hash = await contentHash(sighting.title, sighting.text)
@@ -78,4 +81,14 @@ export async function warmUp(): Promise<number> {
   const change = appeared({ sighting, contentHash: hash }, 1, where)
   prepareEntry(change.statement)
   return hitsOf(change, compileWatches([WATCH]), () => []).length
+}
+
+/** What a poll does besides reading: manners, rhythm, and how the source is. */
+function settle(outcome: Outcome): void {
+  const now = new Date(NOW)
+  isAllowed(parseRobots('User-agent: *\nDisallow: /x', 'Bayan'), SOURCE.url)
+  const rhythm = learned(NEW_SOURCE.rhythm, [now.getTime()])
+  const interval = paceOf(rhythm, now, SOURCE.interval, SOURCE.interval)
+  const next = nextPoll({ interval, failures: 0, now, chance: 0.5 }).getTime()
+  healthOf(afterPoll({ ...NEW_SOURCE, rhythm }, outcome, now, next), now.getTime())
 }

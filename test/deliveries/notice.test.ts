@@ -23,7 +23,13 @@ describe('a notice', () => {
   it('tells Slack which source it is, its state and the reason in both languages', () => {
     const body = slack(NOTICE)
     expect(brokenSlackRules(body)).toEqual([])
-    for (const part of ['marsad/marsad-ar', 'down', NOTICE.reason.en, 'لا يجيب', NOTICE.reason.ar])
+    for (const part of [
+      'marsad/marsad-ar',
+      'Does not answer',
+      NOTICE.reason.en,
+      'لا يجيب',
+      NOTICE.reason.ar,
+    ])
       expect(body).toContain(part)
   })
 

@@ -1,0 +1,50 @@
+import type { Delivery } from '../deliveries/delivery.ts'
+import type { PublisherFace } from '../feeds/snapshot.ts'
+import type { Statement } from '../statements/statement.ts'
+import type { Alert } from '../watches/alert.ts'
+import type { AlertErrand } from './alerting.ts'
+import type { PublisherState } from './publisher-state.ts'
+
+/** Where an alert's parts are kept. */
+interface Kept {
+  readonly face: PublisherFace
+  readonly state: PublisherState
+}
+
+/** The delivery that an errand of the outbox stands for. */
+export function alertDelivery(errand: AlertErrand, world: Kept): Delivery {
+  const alert = loadAlert(errand, world)
+  return { id: errand.delivery, endpoint: errand.endpoint, message: { kind: 'alert', alert } }
+}
+
+/** An alert speaks of the wording that it was made for, whatever was edited since. */
+function loadAlert(errand: AlertErrand, { state, face }: Kept): Alert {
+  const note = state.alerts.load(errand.number, errand.watch, errand.alert)
+  if (note === undefined) throw new Error(`alert ${errand.alert} is owed but not kept`)
+  const partner =
+    note.partner === null
+      ? null
+      : {
+          statement: wordingOf(state, note.partner.number, note.partner.revision),
+          matches: note.partner.matches,
+        }
+  return {
+    id: note.id,
+    change: note.change,
+    at: note.at,
+    watch: note.watch,
+    publisher: face,
+    statement: wordingOf(state, note.number, note.revision),
+    matches: note.matches,
+    translation: partner,
+  }
+}
+
+function wordingOf(state: PublisherState, number: number, revision: number): Statement {
+  const kept = state.statements.load(number)
+  const wording = state.statements.revision(number, revision)
+  if (kept === undefined || wording === undefined)
+    throw new Error(`statement ${number} is not kept`)
+  const { title, text, html, contentHash, seen: updated } = wording
+  return { ...kept.statement, title, text, html, contentHash, updated, revision }
+}

@@ -1,0 +1,168 @@
+import { learned } from '../sources/rhythm.ts'
+import type { ListingEntry } from '../sources/reading.ts'
+import type { Source } from '../sources/source.ts'
+import type { SourceState } from '../sources/source-state.ts'
+import { isFlood } from '../statements/flood.ts'
+import { type Alerts, alertsOf } from './alerting.ts'
+import { type Findings, commit } from './commit.ts'
+import { compiledWatches } from './compiled-watches.ts'
+import type { Flood } from './flood-store.ts'
+import { type Draft, plan } from './plan.ts'
+import type { RoundWorld } from './round-world.ts'
+import type { Sights } from './sight.ts'
+import { floodNotice } from './source-notice.ts'
+
+/** The listing of one good poll. */
+interface Listing {
+  /** Those that were read. */
+  readonly entries: readonly ListingEntry[]
+  /** How many stood in it, known ones included. */
+  readonly listed: number
+  /** When the last good poll before this one was, ms since 1970. */
+  readonly lastGood: number
+}
+
+/** What was looked at, and what is to be kept of it besides the statements. */
+export interface Look {
+  readonly source: Source
+  readonly sights: Sights
+  /** The state of the source, save for what its statements teach. */
+  readonly state: SourceState
+  /** Undefined where only pages were read. */
+  readonly listing?: Listing
+  /** The state once the rhythm is known. */
+  readonly settled?: (state: SourceState) => SourceState
+  /** Written in the same transaction. */
+  readonly also?: () => void
+}
+
+/** Plans and keeps what was seen, in one transaction with the source's state. */
+export async function keep(look: Look, world: RoundWorld): Promise<readonly Draft[]> {
+  const { source, sights, listing } = look
+  const { state, publisher, authority } = world
+  const now = world.clock()
+  const at = new Date(now).toISOString()
+  const { drafts, numbers } = plan(sights.sighted, source, state.statements, {
+    publisher: publisher.id,
+    source: source.id,
+    authority,
+    now: at,
+  })
+  const burst = listing === undefined ? undefined : floodIn(drafts, look, listing, world)
+  const held = burst === undefined ? sights : { ...sights, wanted: sights.wanted.map(joining) }
+  function joining(page: Sights['wanted'][number]): Sights['wanted'][number] {
+    return burst === undefined ? page : { ...page, flood: burst.number }
+  }
+  for (const draft of drafts) draft.flood ??= burst?.number
+  const alerts = await alertsFor(drafts, at, world)
+  const rechecks = readsPages(source)
+  world.transact(() => {
+    const findings: Findings = {
+      source: source.id,
+      sights: held,
+      drafts,
+      alerts,
+      rechecks,
+      flood: burst,
+    }
+    commit(findings, state, now)
+    if (burst?.isNew === true) {
+      const notice = floodNotice(publisher.id, burst.number, burst.flood)
+      state.outbox.add('notice', JSON.stringify(notice))
+    }
+    look.also?.()
+    const read = { ...look.state.read, ...sights.unread, ...numbers }
+    const distrusted = sights.distrusted ?? look.state.distrusted
+    const rhythm = learned(look.state.rhythm, timesOf(drafts, listing?.entries ?? [], now))
+    const taught = { ...look.state, read, distrusted, rhythm }
+    state.saveSource(source.id, look.settled?.(taught) ?? taught, at.slice(0, 10))
+  })
+  return drafts
+}
+
+/** What this listing brings to a flood: a new one, or one that waits for a word already. */
+function floodIn(
+  drafts: readonly Draft[],
+  { source, sights, state: before }: Look,
+  { listed, lastGood }: Listing,
+  { state, clock }: RoundWorld,
+): { readonly number: number; readonly flood: Flood; readonly isNew: boolean } | undefined {
+  const told = drafts.filter(({ change, baseline }) => change !== undefined && !baseline)
+  const appeared = told.filter(({ change }) => change?.kind === 'appeared')
+  const unread = sights.wanted.some(({ baseline }) => baseline) ? [] : sights.awaited
+  const dates = [
+    ...appeared.map(({ kept }) => kept.statement.published),
+    ...unread.map(({ published }) => published),
+  ]
+  const fresh = dates.length
+  const older = dates.filter((published) => Date.parse(published ?? '') < before.rhythm.last).length
+  const revised = told.length - appeared.length
+  // A redesign that changes every text is as little news as one that changes every address.
+  const { usual } = before.rhythm
+  const likely = usual === 0 ? 0 : (clock() - lastGood) / 1000 / usual
+  const isBurst =
+    isFlood({ fresh, older, listed, likely }) ||
+    isFlood({ fresh: revised, older: 0, listed, likely })
+  if (!isBurst) return undefined
+  const open = state.floods.heldOf(source.id)
+  const number = open ?? state.floods.nextNumber()
+  const earlier = open === undefined ? undefined : state.floods.load(open)
+  return {
+    number,
+    isNew: earlier === undefined,
+    flood: {
+      source: source.id,
+      at: earlier?.at ?? new Date(clock()).toISOString(),
+      fresh: Math.max(fresh, revised) + (earlier?.fresh ?? 0),
+      listed,
+      state: 'held',
+    },
+  }
+}
+
+const DAY_MS = 86_400_000
+/** A statement dated further back was put in, and teaches nothing about when one is published. */
+const BACK_DATED_MS = 1.5 * DAY_MS
+
+/**
+ * When statements appeared, as a rhythm is learned from: those of the first listing by their dates,
+ * later ones by their dates where these tell an hour, else by when we saw them.
+ */
+function timesOf(
+  drafts: readonly Draft[],
+  entries: readonly ListingEntry[],
+  now: number,
+): readonly number[] {
+  const appeared = drafts.filter(({ change }) => change?.kind === 'appeared')
+  const dated = [
+    ...(appeared.some(({ baseline }) => baseline) ? entries.map((one) => one.published) : []),
+    ...appeared.filter(({ baseline }) => baseline).map(({ kept }) => kept.statement.published),
+  ].map((published) => Date.parse(published ?? ''))
+  const seen = appeared
+    .filter(({ baseline }) => !baseline)
+    .map(({ kept }) => {
+      const published = Date.parse(kept.statement.published ?? '')
+      if (published < now - BACK_DATED_MS) return Number.NaN
+      return Number.isNaN(published) || published % DAY_MS === 0 ? now : published
+    })
+  return [...dated, ...seen].filter((time) => time <= now)
+}
+
+async function alertsFor(drafts: readonly Draft[], at: string, world: RoundWorld): Promise<Alerts> {
+  const { state } = world
+  if (drafts.every(({ change, baseline }) => change === undefined || baseline)) {
+    return { notes: [], errands: [] }
+  }
+  return await alertsOf(drafts, {
+    compiled: compiledWatches(world.watchVersion, state),
+    statements: state.statements,
+    alerts: state.alerts,
+    pending: (alert) => state.outbox.holds('alert', alert),
+    at,
+  })
+}
+
+/** Listings that carry whole statements show their edits themselves. */
+function readsPages(source: Source): boolean {
+  return source.kind !== 'feed' && source.selectors?.body !== undefined
+}

@@ -1,0 +1,14 @@
+import { Published } from '../platform/published.ts'
+import type { Neighbours } from './publisher-drain.ts'
+
+/** Whom a publisher's object tells, by the bindings. */
+export function publisherNeighbours(env: Env): Neighbours {
+  return {
+    published: new Published(env.PUBLISHED),
+    deliver: async (endpoint, deliveries) => {
+      await env.ENDPOINTS.getByName(endpoint).accept(endpoint, deliveries)
+    },
+    front: async (news) => await env.FRONT.getByName('front').accept(news),
+    note: async (notices) => await env.DESK.getByName('desk').note(notices),
+  }
+}

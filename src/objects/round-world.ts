@@ -1,0 +1,65 @@
+import { mayReachPrivate, userAgentOf } from '../platform/env.ts'
+import { guardedGet } from '../platform/guarded-fetch.ts'
+import type { Get } from '../sources/get.ts'
+import type { Publisher } from '../sources/publisher.ts'
+import type { Source } from '../sources/source.ts'
+import type { PublisherState } from './publisher-state.ts'
+import type { RobotsGate } from './robots-gate.ts'
+
+/** What a round needs from the object and the platform. */
+export interface RoundWorld {
+  readonly publisher: Publisher
+  readonly watchVersion: string
+  readonly state: PublisherState
+  readonly get: Get
+  readonly agent: string
+  readonly authority: string
+  /** Pages that one run may fetch besides the listing. */
+  readonly pages: number
+  /** Seconds to which the pace of a source that publishes seldom may go. */
+  readonly ceiling: number
+  readonly transact: (work: () => void) => void
+  readonly clock: () => number
+  readonly chance: () => number
+}
+
+/** What of its own the object gives to a round. */
+interface RoundOwner {
+  readonly env: Env
+  readonly state: PublisherState
+  readonly robots: RobotsGate
+  readonly transact: (work: () => void) => void
+}
+
+/** Pages that one run fetches besides the listing: the free plan gives it 10 ms of CPU. */
+const PAGES_A_RUN = { free: 5, paid: 20 } as const
+
+/** A source that publishes seldom is looked at once an hour in its idle hours. */
+const CEILING_SECONDS = 3_600
+
+/** The world of a round over one source, with the real network, clock and chance. */
+export function roundWorld(source: Source, owner: RoundOwner): RoundWorld {
+  const { env, state, robots, transact } = owner
+  const orders = state.orders()
+  if (orders?.publisher === null || orders === undefined)
+    throw new Error(`no orders for ${source.id}`)
+  const allowPrivate = mayReachPrivate(env)
+  const policy = { allowPrivate, ownHost: new URL(env.BASE_URL).hostname }
+  const agent = userAgentOf(env)
+  const clock = () => Date.now()
+  const get: Get = (request) => guardedGet(request, policy)
+  return {
+    publisher: orders.publisher,
+    watchVersion: orders.watchVersion,
+    state,
+    get: source.robots === 'ignore' ? get : robots.behind({ get, agent, clock }),
+    agent,
+    authority: orders.authority,
+    pages: PAGES_A_RUN[env.PLAN === 'paid' ? 'paid' : 'free'],
+    // A local run is there to be watched: it polls as often as it was told.
+    ceiling: allowPrivate ? 0 : CEILING_SECONDS,
+    transact,
+    clock,
+    chance: () => Math.random(),
+  }
+}
