@@ -60,6 +60,8 @@ export interface FeedPlace {
   /** `?q=…`, where the address has a query. */
   readonly search?: string
   readonly title: string
+  /** Where it is not about statements. */
+  readonly subtitle?: string
 }
 
 /** The name under which the snapshot of all publishers stands. */
@@ -75,7 +77,7 @@ export function feedOf(snapshot: Snapshot, request: FeedRequest): FeedDocument {
   return {
     id: feedTag(request.tagAuthority, snapshot.of, language),
     title: oneLine(inLanguage(names, language)),
-    subtitle: oneLine(SUBTITLES[language](names)),
+    subtitle: oneLine(place?.subtitle ?? SUBTITLES[language](names)),
     language: language === 'both' ? undefined : language,
     homePage: homePageOf(snapshot, baseUrl),
     author: oneLine(inLanguage(names, language)),

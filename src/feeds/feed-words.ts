@@ -30,6 +30,13 @@ export const EXCERPT_ONLY: Words = {
 /** The name of the feed of all publishers. */
 export const ALL_STATEMENTS: Words = { ar: 'كل البيانات', en: 'All statements' }
 
+/** The feed that tells what became of the sources. */
+export const STATES_OF_SOURCES = {
+  title: 'بيان: حالة المصادر | Bayan: state of the sources',
+  subtitle:
+    'متى تعطل مصدر أو حجب أو طال صمته، ومتى عاد | When a source failed, was blocked or fell silent, and when it came back',
+} as const
+
 export const SUBTITLES: Readonly<Record<FeedLanguage, (name: Words) => string>> = {
   ar: (name) => `البيانات العربية: ${name.ar}`,
   en: (name) => `Statements in English: ${name.en}`,

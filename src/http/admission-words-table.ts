@@ -40,6 +40,10 @@ export const ADMISSION_WORDS: Readonly<Record<string, Told>> = {
     en: 'Give minutes east of UTC, from -840 to 840.',
     ar: 'اكتب الدقائق شرق التوقيت العالمي من -840 إلى 840.',
   },
+  robots: {
+    en: 'Write "ignore" for a site of your own, or leave it out.',
+    ar: 'اكتب "ignore" لموقع تملكه، أو احذف هذا الحقل.',
+  },
   repeated: { en: 'The same id stands here twice.', ar: 'تكرر المعرّف نفسه هنا.' },
   secret: {
     en: 'A webhook is signed: give a secret "whsec_" and 24 to 64 bytes in base64.',

@@ -4,6 +4,7 @@ import type { BayanEnv } from '../platform/env.ts'
 import { json } from './answers.ts'
 import { replaceConfig, serveConfig } from './config.ts'
 import { deliveries, sendTest } from './deliveries.ts'
+import { floods } from './floods.ts'
 import { deskOf, publisherOf } from './objects.ts'
 import { refuseStranger } from './operator.ts'
 import { servePreview } from './preview.ts'
@@ -44,6 +45,7 @@ api.route('/publishers', publisherSettings)
 api.route('/watches', watchSettings)
 api.route('/endpoints', endpointSettings)
 api.route('/deliveries', deliveries)
+api.route('/floods', floods)
 api.all('*', () => notFound(NO_SUCH_PAGE))
 
 /** Polls a publisher's sources now, also while they back off; answers when the changes are kept. */

@@ -1,11 +1,12 @@
 import { type FeedExtension, type FeedLanguage, FEED_LANGUAGES } from '../feeds/feed-address.ts'
 import { type FeedPlace, feedOf } from '../feeds/feed-document.ts'
 import { FEED_FORMATS } from '../feeds/formats.ts'
+import { STATES_OF_SOURCES } from '../feeds/feed-words.ts'
 import { renderOpml } from '../feeds/opml.ts'
 import { parseSnapshot } from '../feeds/parse-snapshot.ts'
 import type { Snapshot } from '../feeds/snapshot.ts'
 import { type BayanEnv, baseUrlOf } from '../platform/env.ts'
-import { kvKeys } from '../platform/kv-keys.ts'
+import { HEALTH, kvKeys } from '../platform/kv-keys.ts'
 import { Published, type SnapshotNote } from '../platform/published.ts'
 import { isFresh } from './conditional.ts'
 import { recall, remember } from './feed-memo.ts'
@@ -32,6 +33,7 @@ export function feedWanted(url: string): FeedWanted | undefined {
   const path = url.slice(url.indexOf('/', 'https://'.length)).split('?', 1)[0] ?? ''
   const [, place, of = '', file = '', more] = path.split('/')
   if (place !== 'feeds' || more !== undefined) return undefined
+  if (file === '') return healthFeedWanted(of)
   return of === 'watch' ? watchFeedWanted(file) : publicFeedWanted(of, file)
 }
 
@@ -50,6 +52,19 @@ function watchFeedWanted(name: string): FeedWanted | undefined {
     extension,
     place: { path: `/feeds/watch/${watch}.${key}`, title: watch },
     isPrivate: true,
+  }
+}
+
+/** `/feeds/health.atom`: what became of the sources. */
+function healthFeedWanted(name: string): FeedWanted | undefined {
+  const extension = /^health\.(rss|atom|json)$/.exec(name)?.[1]
+  if (extension === undefined) return undefined
+  return {
+    key: kvKeys.snapshot(HEALTH),
+    language: 'both',
+    extension: extension as FeedExtension,
+    place: { path: '/feeds/health', ...STATES_OF_SOURCES },
+    isPrivate: false,
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Status } from '../objects/desk-status.ts'
+import type { HealthName } from '../sources/health-name.ts'
 import { FREE_KV_WRITES_A_DAY, FREE_ROWS_WRITTEN_A_DAY } from '../platform/plan.ts'
 import type { Family, Sample } from './open-metrics.ts'
 
@@ -12,6 +13,18 @@ export function familiesOf(status: Status, operator: boolean, now: Date): Family
   ]
 }
 
+const STATES: readonly HealthName[] = [
+  'ok',
+  'quiet',
+  'late',
+  'blocked',
+  'changed-layout',
+  'down',
+  'waiting',
+  'paused',
+]
+const WELL: ReadonlySet<HealthName> = new Set(['ok', 'quiet', 'late'])
+
 function sourceFamilies({ publishers }: Status, now: Date): Family[] {
   const sources = publishers.flatMap(({ id, sources: list }) =>
     list.map((source) => ({ publisher: id, ...source })),
@@ -24,8 +37,13 @@ function sourceFamilies({ publishers }: Status, now: Date): Family[] {
   )
   const ups = sources.map(({ publisher, id, state }): Sample => [
     { publisher, source: id },
-    state === 'ok' ? 1 : 0,
+    WELL.has(state) ? 1 : 0,
   ])
+  // Every state, so that a series does not vanish when its source leaves the state.
+  const states = sources.flatMap(({ publisher, id, state }) =>
+    STATES.map((one): Sample => [{ publisher, source: id, state: one }, one === state ? 1 : 0]),
+  )
+  const floods = publishers.map(({ id, floods: held }): Sample => [{ publisher: id }, held.length])
   return [
     counter('bayan_polls', 'Polls by outcome.', polls),
     gauge(
@@ -35,6 +53,8 @@ function sourceFamilies({ publishers }: Status, now: Date): Family[] {
       'seconds',
     ),
     gauge('bayan_source_up', 'Whether the last poll of a source was good.', ups),
+    gauge('bayan_source_state', 'Which state a source is in.', states),
+    gauge('bayan_floods_held', 'Polls whose alerts wait for the operator.', floods),
   ]
 }
 

@@ -1,4 +1,4 @@
-import { refusalWords } from '../pages/refusal-words-table.ts'
+import { refusalWords } from '../sources/refusal-words-table.ts'
 import type { Chosen } from '../sources/chosen.ts'
 import { CHOSEN_BECAUSE } from '../sources/discovery-words-table.ts'
 import type { Refusal } from '../sources/reading.ts'

@@ -7,6 +7,9 @@ import { LANGUAGES } from '../text/language.ts'
 /** Words that addresses of ours use where a publisher's id would stand. */
 const RESERVED = new Set(['all', 'search', 'watch', 'health', 'feeds'])
 
+/** The plan and the source's own rhythm say how often it is asked in fact. */
+const DEFAULT_INTERVAL_SECONDS = 60
+
 const slug = v.pipe(v.string('type'), v.regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/, 'slug'))
 
 const text = (length: number) =>
@@ -39,7 +42,7 @@ const source = v.strictObject({
       v.minValue(5, 'interval'),
       v.maxValue(86_400, 'interval'),
     ),
-    300,
+    DEFAULT_INTERVAL_SECONDS,
   ),
   selectors: v.optional(selectors),
   translationPath: v.optional(v.strictObject({ from: text(200), to: text(200) })),
@@ -51,6 +54,7 @@ const source = v.strictObject({
       v.maxValue(840, 'offset'),
     ),
   ),
+  robots: v.optional(v.picklist(['ignore'], 'robots')),
   paused: v.optional(bool, false),
 })
 

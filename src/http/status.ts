@@ -1,7 +1,9 @@
 import type { Status } from '../objects/desk-status.ts'
+import type { FloodRecord } from '../objects/flood-store.ts'
 import type { SourceReport } from '../objects/publisher-report.ts'
 import type { BayanEnv } from '../platform/env.ts'
 import { publicJson } from './answers.ts'
+import { floodId } from './floods.ts'
 import { deskOf } from './objects.ts'
 import { isOperator } from './operator.ts'
 import { problem } from './problem.ts'
@@ -36,8 +38,9 @@ export async function serveStatus(request: Request, env: BayanEnv): Promise<Resp
   const { asOf, publishers, endpoints, silent, budget } = status
   const shown = {
     asOf,
-    publishers: publishers.map(({ id, name, sources, statements, owed }) => {
-      return { id, name, statements, owed, sources: sources.map(shownSource) }
+    publishers: publishers.map(({ id, name, sources, statements, owed, floods }) => {
+      const held = floods.map((flood) => shownFlood(id, flood))
+      return { id, name, statements, owed, sources: sources.map(shownSource), floods: held }
     }),
     budget,
   }
@@ -46,6 +49,11 @@ export async function serveStatus(request: Request, env: BayanEnv): Promise<Resp
   const answer = publicJson(withEndpoints, 0)
   answer.headers.set('cache-control', 'private, no-store')
   return answer
+}
+
+/** How many alerts wait in it is the operator's business: see `/api/v1/floods`. */
+function shownFlood(publisher: string, { number, source, at, fresh, listed }: FloodRecord) {
+  return { id: floodId(publisher, number), source, at, fresh, listed }
 }
 
 /** Without the counts, which `/metrics` tells. */

@@ -1,3 +1,4 @@
+import { HEALTH_WORDS } from '../sources/health-words-table.ts'
 import type { PageWords } from './page-words.ts'
 
 export const ARABIC_WORDS: PageWords = {
@@ -27,13 +28,7 @@ export const ARABIC_WORDS: PageWords = {
   all: 'كل الجهات',
 
   sources: 'المصادر',
-  states: {
-    ok: 'يعمل',
-    waiting: 'ينتظر أول قراءة',
-    paused: 'موقوف بقرار المشغ\u0651ل',
-    refused: 'تعذرت قراءته',
-    unknown: 'حالته غير معروفة',
-  },
+  states: { ...HEALTH_WORDS.ar, unknown: 'حالته غير معروفة' },
   stateUnknown: 'حالة المصادر غير معروفة الآن.',
   stateUnknownHint: 'الخلاصات والبيانات المحفوظة تبقى متاحة، لكن لا يعرف إن كان فيها آخر ما نشر.',
   asKnown: 'وقت معرفة الحالة:',
@@ -66,6 +61,8 @@ export const ARABIC_WORDS: PageWords = {
   pollLabels: { ok: 'فيها جديد', unchanged: 'دون تغيير' },
   statementsKept: 'البيانات المحفوظة',
   owed: 'رسائل داخلية لم تسل\u0651م بعد',
+  flood: (fresh, listed) => `جاءت قراءة واحدة بـ ${fresh} من أصل ${listed} لم تكن معروفة.`,
+  floodHint: 'حفظت البيانات، وتنتظر تنبيهاتها نظر المشغ\u0651ل.',
   silent: 'أجزاء من الخدمة لم تجب عن حالتها:',
   endpoints: 'وجهات التنبيه',
   endpoint: 'الوجهة',

@@ -1,3 +1,4 @@
+import { HEALTH_WORDS } from '../sources/health-words-table.ts'
 import type { PageWords } from './page-words.ts'
 
 export const ENGLISH_WORDS: PageWords = {
@@ -29,13 +30,7 @@ export const ENGLISH_WORDS: PageWords = {
   all: 'All publishers',
 
   sources: 'Sources',
-  states: {
-    ok: 'Working',
-    waiting: 'Waiting for its first poll',
-    paused: 'Paused by the operator',
-    refused: 'Could not be read',
-    unknown: 'State unknown',
-  },
+  states: { ...HEALTH_WORDS.en, unknown: 'State unknown' },
   stateUnknown: 'The state of the sources is unknown at the moment.',
   stateUnknownHint:
     'Feeds and kept statements are still here, but nobody can tell whether they hold the latest.',
@@ -69,6 +64,8 @@ export const ENGLISH_WORDS: PageWords = {
   pollLabels: { ok: 'with news', unchanged: 'unchanged' },
   statementsKept: 'Statements kept',
   owed: 'Internal messages not yet handed over',
+  flood: (fresh, listed) => `One poll brought ${fresh} unknown statements of ${listed}.`,
+  floodHint: 'They are kept; their alerts wait until the operator has looked.',
   silent: 'Parts of the service that did not tell their state:',
   endpoints: 'Endpoints',
   endpoint: 'Endpoint',

@@ -1,7 +1,8 @@
+import type { HealthName } from '../sources/health-name.ts'
 import type { Language } from '../text/language.ts'
 
 /** What a source is doing, as people are told. */
-export type SourceStateWord = 'ok' | 'waiting' | 'paused' | 'refused' | 'unknown'
+export type SourceStateWord = HealthName | 'unknown'
 
 /** Everything that the interface says, refusals apart. */
 export interface PageWords {
@@ -64,6 +65,9 @@ export interface PageWords {
   readonly pollLabels: Readonly<Record<'ok' | 'unchanged', string>>
   readonly statementsKept: string
   readonly owed: string
+  /** Said of a flood: a poll brought `fresh` unknown statements of `listed`. */
+  readonly flood: (fresh: number, listed: number) => string
+  readonly floodHint: string
   readonly silent: string
   readonly endpoints: string
   readonly endpoint: string

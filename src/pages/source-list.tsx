@@ -4,7 +4,7 @@ import type { Language } from '../text/language.ts'
 import { Age } from './moment.tsx'
 import { MixedText } from './mixed-text.tsx'
 import { pagePath } from './page-path.ts'
-import { refusalWords } from './refusal-words-table.ts'
+import { refusalWords } from '../sources/refusal-words-table.ts'
 import { type KnownSource, sourceStates } from './source-states.ts'
 import type { PageWords, SourceStateWord } from './page-words.ts'
 import { PAGE_WORDS } from './words-table.ts'
@@ -58,7 +58,7 @@ interface SourceLineProps {
 
 function SourceLine({ source, lang, now }: SourceLineProps) {
   const words = PAGE_WORDS[lang]
-  const { publisher, language, state, reason, lastPoll } = source
+  const { publisher, language, state, reason, lastPoll, words: why } = source
   return (
     <li>
       <span class="source-name">
@@ -70,7 +70,7 @@ function SourceLine({ source, lang, now }: SourceLineProps) {
           {words.lastPoll}: <Age at={lastPoll} {...{ lang, now }} />
         </span>
       )}
-      {state === 'refused' && reason !== null && <Refusal {...{ reason, lang }} />}
+      <Why {...{ state, reason, lang }} words={why} />
     </li>
   )
 }
@@ -86,8 +86,27 @@ export function StateMark({
   return <strong class={`state ${state}`}>{words.states[state]}</strong>
 }
 
+interface WhyProps {
+  readonly state: SourceStateWord
+  readonly reason: string | null
+  readonly words: KnownSource['words']
+  readonly lang: Language
+}
+
+/** Why a source is as it is: its refusal, or its silence; nothing for a source that is well. */
+export function Why({ state, reason, words, lang }: WhyProps) {
+  if (state === 'paused') return <></>
+  if (reason !== null) return <Refusal {...{ reason, lang }} />
+  if (words === null || words === undefined) return <></>
+  return (
+    <span class="refusal">
+      <MixedText text={words[lang]} language={lang} />
+    </span>
+  )
+}
+
 /** Why a source could not be read, and what to mend. */
-export function Refusal({ reason, lang }: { readonly reason: string; readonly lang: Language }) {
+function Refusal({ reason, lang }: { readonly reason: string; readonly lang: Language }) {
   const { what, mend } = refusalWords(reason, lang)
   return (
     <span class="refusal">

@@ -12,6 +12,8 @@ export interface KnownSource {
   readonly language: Language
   readonly state: SourceStateWord
   readonly reason: string | null
+  /** Why, in plain words, where no refusal is the reason. */
+  readonly words: SourceReport['words']
   readonly lastPoll: string | null
 }
 
@@ -36,6 +38,7 @@ export function sourceStates(
         language: source.language,
         state: report?.state ?? 'unknown',
         reason: report?.reason ?? null,
+        words: report?.words ?? null,
         lastPoll: report?.lastPoll ?? null,
       }
     }),

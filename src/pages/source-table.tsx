@@ -3,8 +3,8 @@ import type { SourceReport } from '../objects/publisher-report.ts'
 import type { Language } from '../text/language.ts'
 import { EnglishDetail, MachineText, MixedText } from './mixed-text.tsx'
 import { Age } from './moment.tsx'
-import { refusalWords } from './refusal-words-table.ts'
-import { Refusal, StateMark } from './source-list.tsx'
+import { refusalWords } from '../sources/refusal-words-table.ts'
+import { StateMark, Why } from './source-list.tsx'
 import type { PageWords } from './page-words.ts'
 import { PAGE_WORDS } from './words-table.ts'
 
@@ -52,8 +52,8 @@ function SourceRow({ source, lang, now }: SourceRowProps) {
       </th>
       <td data-label={words.state}>
         <StateMark state={state} words={words} />
-        {state === 'refused' && reason !== null && <Refusal {...{ reason, lang }} />}
-        {state === 'refused' && detail !== null && <EnglishDetail text={detail} />}
+        <Why {...{ state, reason, lang }} words={source.words} />
+        {state !== 'paused' && detail !== null && <EnglishDetail text={detail} />}
       </td>
       <td data-label={words.since}>{ageOrNever(since, lang, now)}</td>
       <td data-label={words.lastPoll}>{ageOrNever(lastPoll, lang, now)}</td>

@@ -7,7 +7,17 @@ import { sourceStates } from './source-states.ts'
 import { PAGE_WORDS } from './words-table.ts'
 
 /** What needs a look comes first. */
-const ORDER: readonly SourceStateWord[] = ['refused', 'unknown', 'waiting', 'ok', 'paused']
+const ORDER: readonly SourceStateWord[] = [
+  'down',
+  'blocked',
+  'changed-layout',
+  'late',
+  'unknown',
+  'waiting',
+  'quiet',
+  'ok',
+  'paused',
+]
 
 interface StateSummaryProps {
   readonly lang: Language

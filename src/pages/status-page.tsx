@@ -83,7 +83,7 @@ interface PublisherStateProps {
 
 function PublisherState({ publisher, lang, now }: PublisherStateProps) {
   const words = PAGE_WORDS[lang]
-  const { id, name, sources, statements, owed } = publisher
+  const { id, name, sources, statements, owed, floods } = publisher
   return (
     <section>
       <h2>
@@ -92,6 +92,12 @@ function PublisherState({ publisher, lang, now }: PublisherStateProps) {
         </a>
       </h2>
       <SourceTable {...{ sources, lang, now }} />
+      {floods.map(({ source, at, fresh, listed }) => (
+        <p class="notice">
+          <MachineText text={source} />: {words.flood(fresh, listed)} <Age {...{ at, lang, now }} />
+          . {words.floodHint}
+        </p>
+      ))}
       <p class="quiet">
         {words.statementsKept}: {statements} {'\u00B7'} {words.owed}: {owed}
       </p>

@@ -114,9 +114,9 @@ pre {
 }
 .source-name { min-inline-size: 16rem; }
 .state::before { content: "\\25CF"; margin-inline-end: 0.4em; font-size: 0.8em; }
-.state.ok { color: var(--good); }
-.state.refused, .state.failing, .state.disabled { color: var(--bad); }
-.state.waiting, .state.unknown { color: var(--wait); }
+.state.ok, .state.quiet { color: var(--good); }
+.state.down, .state.blocked, .state.changed-layout, .state.failing, .state.disabled { color: var(--bad); }
+.state.waiting, .state.unknown, .state.late { color: var(--wait); }
 .state.paused, .state.deleted { color: var(--quiet); }
 .refusal { flex-basis: 100%; display: block; }
 .detail { display: block; color: var(--quiet); font-size: 0.9em; }

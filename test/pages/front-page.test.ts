@@ -136,13 +136,13 @@ it.each([
   },
   {
     because: 'the reason in words',
-    report: sourceReport({ state: 'refused', reason: 'challenge' }),
+    report: sourceReport({ state: 'blocked', reason: 'challenge' }),
     en: 'The site sent a page that checks for robots instead of its content.',
     ar: 'أرسل الموقع صفحة تحقق من الزائر بدل محتواه.',
   },
   {
     because: 'a reason of another version is no crash',
-    report: sourceReport({ state: 'refused', reason: 'constructor' }),
+    report: sourceReport({ state: 'down', reason: 'constructor' }),
     en: 'A reason that this page does not know.',
     ar: 'سبب لا تعرفه هذه الصفحة.',
   },
@@ -197,9 +197,9 @@ it.each([
     because: 'what needs a look comes first',
     status: statusOf([
       sourceReport(),
-      sourceReport({ id: 'nahr-en', state: 'refused', reason: 'timeout' }),
+      sourceReport({ id: 'nahr-en', state: 'down', reason: 'timeout' }),
     ]),
-    en: 'Sources \u00B7 Could not be read: 1 \u00B7 Working: 1 \u00B7 As known 12 seconds ago',
+    en: 'Sources \u00B7 Does not answer: 1 \u00B7 Working: 1 \u00B7 As known 12 seconds ago',
   },
   { because: 'nobody answered', status: undefined, en: 'Sources \u00B7 State unknown: 2' },
 ])('says above the statements "$en": $because', async ({ status, en }) => {

@@ -71,7 +71,7 @@ function pages(text: string, lang: Language): Readonly<Record<string, unknown>> 
   const report = sourceReport({
     id: text,
     url: text,
-    state: 'refused',
+    state: 'down',
     reason: text,
     detail: text,
     since: text,

@@ -48,6 +48,7 @@ export function sourceReport(changes: Partial<SourceReport> = {}): SourceReport 
     url: 'https://nahr.test/bayan/',
     state: 'ok',
     reason: null,
+    words: null,
     detail: null,
     since: '2026-11-18T10:00:00.000Z',
     lastPoll: '2026-11-20T09:57:00.000Z',
@@ -61,7 +62,14 @@ export function sourceReport(changes: Partial<SourceReport> = {}): SourceReport 
 
 export function statusOf(sources: readonly SourceReport[], changes: Partial<Status> = {}): Status {
   const spent = { day: '2026-11-20', kvWrites: 120, rowsWritten: 23_456 }
-  const report = { sources, statements: 42, totals: { changes: {}, alerts: 0 }, owed: 0, spent }
+  const report = {
+    sources,
+    statements: 42,
+    totals: { changes: {}, alerts: 0 },
+    owed: 0,
+    floods: [],
+    spent,
+  }
   return {
     asOf: '2026-11-20T09:59:48.000Z',
     publishers: [{ id: 'nahr', name: NAHR.name, ...report }],

@@ -12,7 +12,7 @@ const ENDPOINT = {
 } as const
 
 const REFUSED = sourceReport({
-  state: 'refused',
+  state: 'changed-layout',
   reason: 'selector',
   detail: 'The selector ".entry" found nothing.',
   lastGoodPoll: '2026-11-20T08:00:00.000Z',
@@ -35,7 +35,7 @@ function page(changes: Partial<StatusPageProps> = {}): Promise<string> {
 it.each([
   {
     because: 'the state and its reason in words',
-    en: 'Could not be read The selectors found no statement on the page.',
+    en: 'Has changed its shape The selectors found no statement on the page.',
   },
   { because: 'what to mend', en: 'try new selectors with the preview call' },
   { because: 'the detail of the log', en: 'The selector &quot;.entry&quot; found nothing.' },
