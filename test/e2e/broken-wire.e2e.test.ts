@@ -1,0 +1,171 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { type AddressInfo, type Server, type Socket, createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { bundleWorker } from '../../scripts/runtime/bundle-worker.mjs'
+import { OPERATOR_VARS, callApi } from '../../scripts/runtime/operator.mjs'
+import { startRuntime } from '../../scripts/runtime/start-runtime.mjs'
+
+/**
+ * Faults of the wire, which no HTTP library would make: a server that writes bytes to the socket,
+ * and the native runtime, since wrangler's has a proxy of its own before the network.
+ */
+const FEED = Buffer.from(
+  `<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>x</title><link>http://x.example/</link><description>x</description><item><title>بيان</title><link>http://x.example/1</link><description>نص البيان</description></item></channel></rss>`,
+)
+
+const head = (...lines: string[]) =>
+  Buffer.from(
+    ['HTTP/1.1 200 OK', 'content-type: application/rss+xml', ...lines, '', ''].join('\r\n'),
+  )
+const length = (bytes: Buffer) => `content-length: ${bytes.length}`
+const half = FEED.subarray(0, FEED.length >> 1)
+const zipped = gzipSync(FEED)
+
+interface Wire {
+  readonly because: string
+  readonly write: (socket: Socket) => void
+  /** Reasons that are right; null where the feed is read. */
+  readonly reasons: readonly (string | null)[]
+}
+
+const REFUSED = ['network', 'timeout', 'truncated', 'malformed', 'not-a-listing', 'charset']
+
+const WIRES: readonly Wire[] = [
+  {
+    because: 'fault 42: the connection is reset in the middle of the body',
+    write: (socket) => {
+      socket.write(Buffer.concat([head(length(FEED)), half]))
+      setTimeout(() => socket.resetAndDestroy(), 50)
+    },
+    reasons: REFUSED,
+  },
+  {
+    because: 'fault 42: the body ends before its length',
+    write: (socket) => socket.end(Buffer.concat([head(length(FEED)), half])),
+    reasons: REFUSED,
+  },
+  {
+    because: 'fault 42: the last chunk is missing',
+    write: (socket) =>
+      socket.end(
+        Buffer.concat([
+          head('transfer-encoding: chunked'),
+          Buffer.from(`${half.length.toString(16)}\r\n`),
+          half,
+          Buffer.from('\r\n'),
+        ]),
+      ),
+    reasons: REFUSED,
+  },
+  {
+    because: 'fault 42: garbage where HTTP should be',
+    write: (socket) => socket.end(Buffer.from([0, 1, 2, 255, 254, 10, 13, 10, 7])),
+    reasons: REFUSED,
+  },
+  {
+    because: 'fault 42: half a megabyte of headers',
+    write: (socket) =>
+      socket.end(
+        Buffer.concat([
+          head(
+            ...Array.from({ length: 512 }, (_, i) => `x-${i}: ${'y'.repeat(1_000)}`),
+            length(FEED),
+          ),
+          FEED,
+        ]),
+      ),
+    reasons: [...REFUSED, null],
+  },
+  {
+    because: 'fault 42: closed without a word',
+    write: (socket) => socket.end(),
+    reasons: REFUSED,
+  },
+  {
+    because: 'fault 43: labelled gzip, cut',
+    write: (socket) => {
+      const cut = zipped.subarray(0, zipped.length >> 1)
+      socket.end(Buffer.concat([head('content-encoding: gzip', length(cut)), cut]))
+    },
+    reasons: REFUSED,
+  },
+  {
+    because: 'fault 43: labelled gzip, and plain',
+    write: (socket) =>
+      socket.end(Buffer.concat([head('content-encoding: gzip', length(FEED)), FEED])),
+    reasons: REFUSED,
+  },
+  {
+    because: 'fault 43: labelled once and compressed twice',
+    write: (socket) => {
+      const twice = gzipSync(zipped)
+      socket.end(Buffer.concat([head('content-encoding: gzip', length(twice)), twice]))
+    },
+    reasons: [null],
+  },
+  {
+    because: 'compressed with brotli',
+    write: (socket) => {
+      const bytes = brotliCompressSync(FEED)
+      socket.end(Buffer.concat([head('content-encoding: br', length(bytes)), bytes]))
+    },
+    reasons: [null],
+  },
+  {
+    because: 'fault 44: a gzip bomb of 100 MB',
+    write: (socket) => {
+      const bomb = gzipSync(Buffer.alloc(100_000_000, 32))
+      socket.end(Buffer.concat([head('content-encoding: gzip', length(bomb)), bomb]))
+    },
+    reasons: ['too-large'],
+  },
+  {
+    because: 'fault 44: a length of a terabyte, and a reset',
+    write: (socket) => {
+      socket.write(Buffer.concat([head('content-length: 1099511627776'), half]))
+      setTimeout(() => socket.resetAndDestroy(), 50)
+    },
+    reasons: [...REFUSED, 'too-large'],
+  },
+]
+
+let dir: string
+let runtime: Awaited<ReturnType<typeof startRuntime>>
+let server: Server
+let wire: Wire['write'] = (socket) => socket.end()
+
+beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'bayan-wire-'))
+  const bundle = await bundleWorker({ outdir: join(dir, 'bundle') })
+  runtime = await startRuntime({ bundle, dir, vars: OPERATOR_VARS, kv: 'memory' })
+  server = createServer((socket) => {
+    socket.on('error', () => undefined)
+    socket.once('data', () => wire(socket))
+  })
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve)
+  })
+})
+
+afterAll(async () => {
+  server.close()
+  await runtime.kill9()
+  await rm(dir, { recursive: true })
+})
+
+it.each(WIRES)('$because', async ({ write, reasons }) => {
+  wire = write
+  const { port } = server.address() as AddressInfo
+  const started = Date.now()
+  const found = (await callApi(runtime.url, 'POST', '/preview', {
+    url: `http://127.0.0.1:${port}/feed`,
+    language: 'ar',
+    kind: 'feed',
+  })) as { reason: string | null; statements: { title: string }[] }
+  expect(reasons).toContain(found.reason)
+  expect(found.statements.map(({ title }) => title)).toEqual(found.reason === null ? ['بيان'] : [])
+  expect(Date.now() - started).toBeLessThan(10_000)
+})
