@@ -13,7 +13,7 @@ import { startRuntime } from '../../scripts/runtime/start-runtime.mjs'
  * and the native runtime, since wrangler's has a proxy of its own before the network.
  */
 const FEED = Buffer.from(
-  `<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>x</title><link>http://x.example/</link><description>x</description><item><title>بيان</title><link>http://x.example/1</link><description>نص البيان</description></item></channel></rss>`,
+  `<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>x</title><link>http://x.example/</link><description>x</description><item><title>بيان حول المياه</title><link>http://x.example/1</link><description>نص البيان</description></item></channel></rss>`,
 )
 
 const head = (...lines: string[]) =>
@@ -166,6 +166,8 @@ it.each(WIRES)('$because', async ({ write, reasons }) => {
     kind: 'feed',
   })) as { reason: string | null; statements: { title: string }[] }
   expect(reasons).toContain(found.reason)
-  expect(found.statements.map(({ title }) => title)).toEqual(found.reason === null ? ['بيان'] : [])
+  expect(found.statements.map(({ title }) => title)).toEqual(
+    found.reason === null ? ['بيان حول المياه'] : [],
+  )
   expect(Date.now() - started).toBeLessThan(10_000)
 })
