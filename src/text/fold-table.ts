@@ -20,6 +20,8 @@ export const TRAIT = {
   /** Was an alef maksura, not a ya. */
   maksura: 8,
   capital: 16,
+  /** Was an alef with hamza or madda, which the article never has. */
+  alefHamza: 32,
 } as const
 
 const BLANK = 0x20
@@ -93,6 +95,7 @@ const TRAITS: readonly (readonly [number, string])[] = [
   [TRAIT.taMarbuta, '\u0629\u06C3'],
   [TRAIT.hamzaSeat, '\u0624\u0626'],
   [TRAIT.maksura, '\u0649'],
+  [TRAIT.alefHamza, '\u0622\u0623\u0625'],
 ]
 
 export interface FoldTable {
@@ -168,6 +171,7 @@ function decomposed(unit: number, { entries, traits, several }: FoldTable): numb
     if (!dropped) left += part
     // The forms of hamza on waw and ya decompose to the letter and a hamza above.
     if (code === 0x0654 && (left === '\u0648' || left === '\u064A')) kept |= TRAIT.hamzaSeat
+    if (code >= 0x0653 && code <= 0x0655 && left === '\u0627') kept |= TRAIT.alefHamza
     if (dropped || left.length === 1) kept |= traits[code] ?? 0
   }
   if (left === '') return DROPPED

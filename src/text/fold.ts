@@ -19,19 +19,76 @@ import { ARABIC, classOf } from './letters.ts'
  * alef carries a hamza or not by habit, and a pasted text brings Persian letters, presentation
  * forms and invisible controls along. The rules and their order: matching report, 1.4.
  */
-export interface Folded {
-  readonly original: string
-  readonly text: string
-  /** By unit of `text`: where in `original` the character it came from starts; never decreasing. */
-  readonly starts: Uint32Array
-  /** By unit of `text`: what folding took away, bits of `TRAIT`. */
-  readonly traits: Uint8Array
+export class Folded {
+  original = ''
+  /** How many units the columns hold; they may have room for more. */
+  length = 0
+  /** The folded text, unit by unit. */
+  units = new Uint16Array(0)
+  /** By unit: where in `original` the character it came from starts; never decreasing. */
+  starts = new Uint32Array(0)
+  /** By unit: what folding took away, bits of `TRAIT`. */
+  traits = new Uint8Array(0)
+  #text: string | undefined
+
+  /** The folded text as a string: most of a text is never asked for as one. */
+  get text(): string {
+    this.#text ??= UTF_16.decode(this.units.subarray(0, this.length))
+    return this.#text
+  }
+
+  /** Forgets what it held, and makes room for another text. */
+  startOn(original: string): this {
+    this.original = original
+    this.length = 0
+    this.#text = undefined
+    if (this.units.length < original.length) this.#resize(original.length)
+    return this
+  }
+
+  put(unit: number, start: number, trait: number): void {
+    this.units[this.length] = unit
+    this.starts[this.length] = start
+    this.traits[this.length] = trait
+    this.length += 1
+  }
+
+  /** What is dropped may still say something of the letter before. */
+  remark(unit: number, trait: number): void {
+    const last = this.length - 1
+    if (last < 0) return
+    const before = this.units[last]
+    let more = 0
+    if (unit === HAMZA_ABOVE && (before === WAW || before === YA)) more = TRAIT.hamzaSeat
+    if (unit >= MADDA && unit <= HAMZA_BELOW && before === ALEF) more = TRAIT.alefHamza
+    this.traits[last] = (this.traits[last] ?? 0) | trait | more
+  }
+
+  /** A ligature may be eighteen letters. */
+  makeRoom(more: number): void {
+    const needed = this.length + more
+    if (needed > this.units.length) this.#resize(needed * 2)
+  }
+
+  #resize(capacity: number): void {
+    const { units, starts, traits } = this
+    this.units = new Uint16Array(capacity)
+    this.starts = new Uint32Array(capacity)
+    this.traits = new Uint8Array(capacity)
+    if (this.length === 0) return
+    this.units.set(units)
+    this.starts.set(starts)
+    this.traits.set(traits)
+  }
 }
 
 const HA = 0x0647
 const WAW = 0x0648
 const YA = 0x064a
+const ALEF = 0x0627
+const MADDA = 0x0653
 const HAMZA_ABOVE = 0x0654
+const HAMZA_BELOW = 0x0655
 const TA_MARBUTA_UNIT = 0x0629
 
 /** Thirty times as fast as `String.fromCharCode(...)`; half a pair becomes one U+FFFD. */
@@ -41,10 +98,11 @@ const UTF_16 = new TextDecoder('utf-16le', { fatal: false, ignoreBOM: true })
  * Folds a text; every unit of the result knows its place in the original.
  * The loop keeps to table look-ups: called for each character, `normalize` alone would make it
  * fifty times slower.
+ * @param into columns to be used again: new ones for each statement would keep the collector busy
  */
-export function fold(text: string): Folded {
+export function fold(text: string, into: Folded = new Folded()): Folded {
   const table = foldTable()
-  const out = new Output(text.length)
+  const out = into.startOn(text)
   for (let at = putPlain(out, text, 0, table); at < text.length;) {
     const unit = text.charCodeAt(at)
     putSpecial(out, unit, { text, at, table })
@@ -52,17 +110,11 @@ export function fold(text: string): Folded {
     const width = table.entries[unit] === PAIR && isPair(text, at) ? 2 : 1
     at = putPlain(out, text, at + width, table)
   }
-  const { units, starts, traits, length } = out
-  return {
-    original: text,
-    text: UTF_16.decode(units.subarray(0, length)),
-    starts: starts.subarray(0, length),
-    traits: traits.subarray(0, length),
-  }
+  return out
 }
 
 /** Folds what one look at the table decides, nearly all of a text; returns where it ends. */
-function putPlain(out: Output, text: string, from: number, table: FoldTable): number {
+function putPlain(out: Folded, text: string, from: number, table: FoldTable): number {
   const { units, starts, traits } = out
   const { entries, traits: traitOf } = table
   let { length } = out
@@ -87,7 +139,7 @@ interface Place {
   readonly table: FoldTable
 }
 
-function putSpecial(out: Output, unit: number, place: Place): void {
+function putSpecial(out: Folded, unit: number, place: Place): void {
   const { text, at, table } = place
   const entry = table.entries[unit] || resolve(unit, table)
   const trait = table.traits[unit] ?? 0
@@ -99,7 +151,7 @@ function putSpecial(out: Output, unit: number, place: Place): void {
   else out.put(entry, at, trait)
 }
 
-function putSeveral(out: Output, parts: string, place: Place): void {
+function putSeveral(out: Folded, parts: string, place: Place): void {
   out.makeRoom(place.text.length - place.at + parts.length)
   for (let part = 0; part < parts.length; part += 1) {
     putSpecial(out, parts.charCodeAt(part), place)
@@ -107,7 +159,7 @@ function putSeveral(out: Output, parts: string, place: Place): void {
 }
 
 /** Beyond the basic plane: mathematical letters become plain ones, all else stays. */
-function putPair(out: Output, place: Place): void {
+function putPair(out: Folded, place: Place): void {
   const { text, at } = place
   if (!isPair(text, at)) return out.put(text.charCodeAt(at), at, 0)
   const lower = text
@@ -134,46 +186,4 @@ function endsWord(text: string, at: number, table: FoldTable): boolean {
     return classOf(first) !== ARABIC
   }
   return true
-}
-
-/** Where the folded units go; grows where a ligature of eighteen letters asks for more. */
-class Output {
-  units: Uint16Array
-  starts: Uint32Array
-  traits: Uint8Array
-  length = 0
-
-  constructor(capacity: number) {
-    this.units = new Uint16Array(capacity)
-    this.starts = new Uint32Array(capacity)
-    this.traits = new Uint8Array(capacity)
-  }
-
-  put(unit: number, start: number, trait: number): void {
-    this.units[this.length] = unit
-    this.starts[this.length] = start
-    this.traits[this.length] = trait
-    this.length += 1
-  }
-
-  /** What is dropped may still say something of the letter before. */
-  remark(unit: number, trait: number): void {
-    const last = this.length - 1
-    if (last < 0) return
-    const before = this.units[last]
-    const seat = unit === HAMZA_ABOVE && (before === WAW || before === YA) ? TRAIT.hamzaSeat : 0
-    this.traits[last] = (this.traits[last] ?? 0) | trait | seat
-  }
-
-  makeRoom(more: number): void {
-    const needed = this.length + more
-    if (needed <= this.units.length) return
-    const larger = new Output(needed * 2)
-    larger.units.set(this.units)
-    larger.starts.set(this.starts)
-    larger.traits.set(this.traits)
-    this.units = larger.units
-    this.starts = larger.starts
-    this.traits = larger.traits
-  }
 }

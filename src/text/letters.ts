@@ -7,7 +7,8 @@ export const DIGIT = 3
 /** Half of a pair outside the basic plane: the pair decides. */
 export const SURROGATE = 4
 
-const UNKNOWN = 255
+/** Not looked up yet: ask `classOf`. */
+export const UNKNOWN = 255
 
 const ARABIC_RANGES: readonly (readonly [number, number])[] = [
   [0x0620, 0x063f],
@@ -24,13 +25,19 @@ const ARABIC_RANGES: readonly (readonly [number, number])[] = [
 
 let classes: Uint8Array | undefined
 
+/** By folded unit its class, or `UNKNOWN`: for loops that cannot afford a call a letter. */
+export function letterClasses(): Uint8Array {
+  classes ??= filled()
+  return classes
+}
+
 /** The class of a folded unit. The wider planes are looked up once each, as they are met. */
 export function classOf(unit: number): number {
-  classes ??= filled()
-  const known = classes[unit] ?? BREAK
+  const table = letterClasses()
+  const known = table[unit] ?? BREAK
   if (known !== UNKNOWN) return known
   const found = classOfText(String.fromCharCode(unit))
-  classes[unit] = found
+  table[unit] = found
   return found
 }
 

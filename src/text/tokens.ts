@@ -1,6 +1,6 @@
-import type { Folded } from './fold.ts'
+import { Folded } from './fold.ts'
 import { TRAIT } from './fold-table.ts'
-import { ARABIC, BREAK, DIGIT, OTHER_LETTER, SURROGATE, classOf, classOfText } from './letters.ts'
+import { ARABIC, DIGIT } from './letters.ts'
 
 /** One word or number of a text, folded, with its place in the original. */
 export interface Token {
@@ -10,163 +10,128 @@ export interface Token {
   /** UTF-16 units of the original, end exclusive, with the marks and controls that follow. */
   readonly start: number
   readonly end: number
-  /** Bits of `TRAIT` as far as they decide: tanwin, ta marbuta and maksura only at the word's end. */
+  /** Bits of `TRAIT` as far as they decide: tanwin, ta marbuta and maksura only at the word's end; and of `alefHamzaAt`. */
   readonly traits: number
   /** How many of the letters were capitals. */
   readonly capitals: number
 }
 
 /**
- * The tokens of a folded text, in order (matching report, 1.4, rule 13): split at everything but
- * letters and digits, hence at `_`, `#`, `-`, `/`, and where Arabic meets another script or a digit
- * ("\u0627\u0644\u0640CIA", "2018\u0645"). Latin letters and digits stay together (`G20`), an
- * apostrophe inside a Latin word stays, letters with dots between are one acronym (`U.N.`).
+ * The words of a text, in order, as numbers in columns: a statement has hundreds, and of nearly all
+ * of them nothing is asked but whether a query knows their letters. `token` makes one readable.
  */
-export function tokensOf(folded: Folded): Token[] {
-  const { text } = folded
-  const tokens: Token[] = []
-  let at = 0
-  while (at < text.length) {
-    const kind = kindAt(text, at)
-    if (kind === BREAK) {
-      at += 1
-      continue
+export class Tokens {
+  folded = new Folded()
+  length = 0
+  /** By token its first folded unit. */
+  from = new Uint32Array(0)
+  /** By token the folded unit after its word, which a possessive 's is not part of; `from` of `joined`. */
+  to = this.from
+  /** By token the folded unit after all of it. */
+  end = this.from
+  /** By token its class of letters. */
+  kinds = new Uint8Array(0)
+  /** By unit of a token, and the one after: the running hash of all words up to it; see `wordHash`. */
+  hashes = new Int32Array(0)
+  /** Words that are no stretch of the text: "U.N.", "1,400". */
+  readonly joined = new Map<number, string>()
+
+  /** Forgets what it held, and makes room for another text. */
+  startOn(folded: Folded): this {
+    const units = folded.length
+    this.folded = folded
+    this.length = 0
+    if (this.joined.size > 0) this.joined.clear()
+    if (this.hashes.length > units) return this
+    const most = (units >> 1) + 1
+    this.from = new Uint32Array(most)
+    this.to = new Uint32Array(most)
+    this.end = new Uint32Array(most)
+    this.kinds = new Uint8Array(most)
+    this.hashes = new Int32Array(units + 1)
+    return this
+  }
+
+  /** Takes a token in; returns its end. */
+  add(kind: number, from: number, to: number, end: number): number {
+    const number = this.length
+    this.length = number + 1
+    this.from[number] = from
+    this.to[number] = to
+    this.end[number] = end
+    this.kinds[number] = kind
+    return end
+  }
+
+  /** The folded word. */
+  text(number: number): string {
+    const joined = this.joined.size === 0 ? undefined : this.joined.get(number)
+    if (joined !== undefined) return joined
+    const from = this.from[number] ?? 0
+    const to = this.to[number] ?? 0
+    // A word of a query; a whole text is made a string once at most.
+    if (this.folded.length > 64) return this.folded.text.slice(from, to)
+    let text = ''
+    for (let at = from; at < to; at += 1) text += String.fromCharCode(this.folded.units[at] ?? 0)
+    return text
+  }
+
+  /** Where a token begins in the original, in UTF-16 units. */
+  startOf(number: number): number {
+    return this.folded.starts[this.from[number] ?? 0] ?? 0
+  }
+
+  /**
+   * Where a token ends in the original: at the start of the next unit that folding kept, since all
+   * between (marks, tatweel, joiners) belongs to the letter before and must not be torn from it.
+   */
+  endOf(number: number): number {
+    const { original, length, starts } = this.folded
+    const end = this.end[number] ?? 0
+    const last = starts[end - 1] ?? 0
+    const wide = (original.codePointAt(last) ?? 0) > 0xffff
+    const least = last + (wide ? 2 : 1)
+    const next = end < length ? (starts[end] ?? least) : original.length
+    return Math.max(least, next)
+  }
+
+  token(number: number): Token {
+    const kind = this.kinds[number]
+    return {
+      text: this.text(number),
+      script: kind === ARABIC ? 'arabic' : kind === DIGIT ? 'number' : 'other',
+      start: this.startOf(number),
+      end: this.endOf(number),
+      ...this.#facts(number),
     }
-    const token =
-      kind === DIGIT
-        ? numberAt(folded, at)
-        : (acronymAt(folded, at, kind) ?? wordAt(folded, at, kind))
-    tokens.push(token.token)
-    at = token.next
   }
-  return tokens
-}
 
-/** A token, and the folded unit after it. */
-interface Read {
-  readonly token: Token
-  readonly next: number
-}
-
-function kindAt(text: string, at: number): number {
-  const kind = classOf(text.charCodeAt(at))
-  if (kind !== SURROGATE) return kind
-  const low = isLowSurrogate(text, at)
-  return classOfText(String.fromCodePoint(text.codePointAt(low ? at - 1 : at) ?? 0))
-}
-
-function isLowSurrogate(text: string, at: number): boolean {
-  return (text.charCodeAt(at) & 0xfc00) === 0xdc00
-}
-
-function wordAt(folded: Folded, from: number, kind: number): Read {
-  const { text } = folded
-  let end = from + 1
-  while (end < text.length && continues(text, end, kind)) end += 1
-  const possessive = kind === OTHER_LETTER && end - from > 2 && text.endsWith("'s", end)
-  const word = text.slice(from, possessive ? end - 2 : end)
-  return {
-    token: tokenOf(folded, word, kind === ARABIC ? 'arabic' : 'other', from, end),
-    next: end,
+  #facts(number: number): Pick<Token, 'traits' | 'capitals'> {
+    const end = this.end[number] ?? 0
+    let traits = 0
+    let capitals = 0
+    const from = this.from[number] ?? 0
+    for (let at = from; at < end; at += 1) {
+      const trait = this.folded.traits[at] ?? 0
+      if (trait === 0) continue
+      if ((trait & TRAIT.capital) !== 0) capitals += 1
+      traits |= trait & TRAIT.hamzaSeat
+      if (at === end - 1) traits |= trait & AT_THE_END
+      if (at === end - 2) traits |= trait & BEFORE_THE_END
+      if ((trait & TRAIT.alefHamza) !== 0) traits |= alefHamzaAt(at - from)
+    }
+    return { traits, capitals }
   }
 }
 
-function continues(text: string, at: number, kind: number): boolean {
-  const next = kindAt(text, at)
-  if (next === kind) return true
-  if (kind === ARABIC) return false
-  if (next === DIGIT) return true
-  // "don't", "Sana'a"; but not the quotation mark after a word.
-  return (
-    text.charCodeAt(at) === APOSTROPHE &&
-    at + 1 < text.length &&
-    kindAt(text, at + 1) === OTHER_LETTER
-  )
-}
-
-const APOSTROPHE = 0x27
-const DOT = 0x2e
-
-/** Two single letters or more with dots between: "U.N.", "\u0645.\u062A.\u0641". */
-function acronymAt(folded: Folded, from: number, kind: number): Read | undefined {
-  const { text } = folded
-  if (text.charCodeAt(from + 1) !== DOT) return undefined
-  let letters = ''
-  let end = from
-  let at = from
-  while (isSingleLetter(text, at, kind)) {
-    letters += text.charAt(at)
-    end = at + 1
-    if (text.charCodeAt(end) !== DOT) break
-    at = end + 1
-  }
-  if (letters.length < 2) return undefined
-  if (text.charCodeAt(end) === DOT) end += 1
-  const script = kind === ARABIC ? 'arabic' : 'other'
-  return { token: tokenOf(folded, letters, script, from, end), next: end }
-}
-
-function isSingleLetter(text: string, at: number, kind: number): boolean {
-  if (at >= text.length || classOf(text.charCodeAt(at)) !== kind) return false
-  const next = at + 1 < text.length ? kindAt(text, at + 1) : BREAK
-  return next === BREAK && text.charCodeAt(at + 1) !== APOSTROPHE
-}
-
-/** "1,400" and "1\u066C400" are one number, so is "3.5"; "26.11.2018" and "2018,2019" are several. */
-const GROUPED = /(?<![0-9][.,])(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?(?![.,]?[0-9])/y
-
-function numberAt(folded: Folded, from: number): Read {
-  const { text } = folded
-  GROUPED.lastIndex = from
-  const grouped = GROUPED.exec(text)?.[0]
-  let end = from + (grouped?.length ?? 1)
-  if (grouped === undefined) while (end < text.length && kindAt(text, end) === DIGIT) end += 1
-  // Letters stand with their number: "5G", "3rd". A decimal is never part of a name.
-  if (end < text.length && kindAt(text, end) === OTHER_LETTER)
-    return wordAt(folded, from, OTHER_LETTER)
-  const number = text.slice(from, end).replaceAll(',', '')
-  return { token: tokenOf(folded, number, 'number', from, end), next: end }
+/**
+ * Of a token's traits: an alef with hamza or madda is its letter of that place, of the first five.
+ * There a word begins, and no article: clitics have none.
+ */
+export function alefHamzaAt(place: number): number {
+  return place < 5 ? 256 << place : 0
 }
 
 const AT_THE_END = TRAIT.taMarbuta | TRAIT.maksura | TRAIT.tanwin
 /** Tanwin is written on the final alef or on the letter before it. */
 const BEFORE_THE_END = TRAIT.tanwin
-
-function tokenOf(
-  folded: Folded,
-  text: string,
-  script: Token['script'],
-  from: number,
-  end: number,
-): Token {
-  let traits = 0
-  let capitals = 0
-  for (let at = from; at < end; at += 1) {
-    const trait = folded.traits[at] ?? 0
-    if (trait === 0) continue
-    if ((trait & TRAIT.capital) !== 0) capitals += 1
-    traits |= trait & TRAIT.hamzaSeat
-    if (at === end - 1) traits |= trait & AT_THE_END
-    if (at === end - 2) traits |= trait & BEFORE_THE_END
-  }
-  return {
-    text,
-    script,
-    start: folded.starts[from] ?? 0,
-    end: endIn(folded, end),
-    traits,
-    capitals,
-  }
-}
-
-/**
- * Where a token ends in the original: at the start of the next unit that folding kept, since all
- * between (marks, tatweel, joiners) belongs to the letter before and must not be torn from it.
- */
-function endIn({ original, text, starts }: Folded, end: number): number {
-  const last = starts[end - 1] ?? 0
-  const wide = (original.codePointAt(last) ?? 0) > 0xffff
-  const least = last + (wide ? 2 : 1)
-  const next = end < text.length ? (starts[end] ?? least) : original.length
-  return Math.max(least, next)
-}

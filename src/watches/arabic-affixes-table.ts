@@ -51,8 +51,8 @@ export const TANWIN_ALEF = 'ا'
 /** The feminine plural, and what may follow it: سيارات، سياراتها، سياراته. */
 const FEMININE_PLURAL: readonly string[] = ['ات', ...[HIS, ...PRONOUNS].map((of) => `ات${of}`)]
 
-/** Endings of a word without ta marbuta. */
-export const PLAIN_ENDINGS: readonly string[] = [
+/** Of a word without ta marbuta. */
+const PLAIN: readonly string[] = [
   '',
   TANWIN_ALEF,
   ...PRONOUNS,
@@ -66,14 +66,57 @@ export const PLAIN_ENDINGS: readonly string[] = [
   ...PRONOUNS.map((of) => `ي${of}`),
 ]
 
-/** Endings of a typed plural in -at, which may take -hu as well: قواته. */
-export const PLURAL_ENDINGS: readonly string[] = [...PLAIN_ENDINGS, HIS]
+/**
+ * What may follow a written form of a word, by the kind of form; bits of one number, since each
+ * word has some of these and none has a list of its own.
+ */
+export const ENDINGS = {
+  /** Nothing. */
+  none: 1,
+  /** Of a word without ta marbuta. */
+  plain: 2,
+  /** Of a typed plural in -at, which may take -hu as well: قواته. */
+  plural: 4,
+  /** A ta marbuta is written ta before these: قنبلته، قنبلتها، قنبلتان، قنبلتين. */
+  afterTa: 8,
+  /** A ta marbuta falls before these: قنبلة، قنابل no, but سيارة، سيارات. */
+  inPlaceOfTa: 16,
+  /** After a seat of hamza and after an opened alef maksura: أعضائها، مستشفاها. */
+  pronoun: 32,
+} as const
 
-/** A ta marbuta is written ta before these: قنبلته، قنبلتها، قنبلتان، قنبلتين. */
-export const AFTER_TA: readonly string[] = [HIS, ...PRONOUNS, 'ان', 'ين']
+const ENDINGS_BY_KIND: readonly (readonly [number, readonly string[]])[] = [
+  [ENDINGS.none, ['']],
+  [ENDINGS.plain, PLAIN],
+  [ENDINGS.plural, [...PLAIN, HIS]],
+  [ENDINGS.afterTa, [HIS, ...PRONOUNS, 'ان', 'ين']],
+  [ENDINGS.inPlaceOfTa, FEMININE_PLURAL],
+  [ENDINGS.pronoun, PRONOUNS],
+]
 
-/** A ta marbuta falls before these: قنبلة، قنابل no, but سيارة، سيارات. */
-export const IN_PLACE_OF_TA: readonly string[] = FEMININE_PLURAL
+let kindsByEnding: ReadonlyMap<string, number> | undefined
 
-/** After a seat of hamza and after an opened alef maksura: أعضائها، مستشفاها. */
-export const PRONOUN_ENDINGS: readonly string[] = PRONOUNS
+/** Every ending, with the bits of the kinds it belongs to. */
+export function arabicEndings(): ReadonlyMap<string, number> {
+  kindsByEnding ??= byEnding()
+  return kindsByEnding
+}
+
+function byEnding(): ReadonlyMap<string, number> {
+  const kinds = new Map<string, number>()
+  for (const [kind, endings] of ENDINGS_BY_KIND) {
+    for (const ending of endings) kinds.set(ending, (kinds.get(ending) ?? 0) | kind)
+  }
+  return kinds
+}
+
+/** "and for the": ولل; "and with the": وبال. */
+export const LONGEST_PROCLITIC = 4
+
+let byText: ReadonlyMap<string, Proclitic> | undefined
+
+/** The clitics that a text is, if it is some. */
+export function procliticOf(text: string): Proclitic | undefined {
+  byText ??= new Map(PROCLITICS.map((proclitic) => [proclitic.text, proclitic]))
+  return byText.get(text)
+}

@@ -1,14 +1,12 @@
 import { TRAIT } from '../text/fold-table.ts'
 import type { Token } from '../text/tokens.ts'
 import {
-  AFTER_TA,
-  IN_PLACE_OF_TA,
-  PLAIN_ENDINGS,
-  PLURAL_ENDINGS,
-  PROCLITICS,
-  PRONOUN_ENDINGS,
+  ENDINGS,
+  LONGEST_PROCLITIC,
   type Proclitic,
   TANWIN_ALEF,
+  arabicEndings,
+  procliticOf,
 } from './arabic-affixes-table.ts'
 import { arabicWords } from './arabic-words-table.ts'
 
@@ -31,7 +29,8 @@ export interface ArabicTerm {
 /** A written form of the word, and what may follow it. */
 interface Stem {
   readonly text: string
-  readonly endings: ReadonlySet<string>
+  /** Bits of `ENDINGS`. */
+  readonly endings: number
   /** Only where the text has a hamza on waw or ya: مسؤول is مسئول, but سؤال is not سيال. */
   readonly needsSeat: boolean
 }
@@ -56,17 +55,18 @@ export function arabicTerm(typed: Token): ArabicTerm {
 /** Whether a word of the text is the term with clitics and endings that may stand around it. */
 export function acceptsArabic(term: ArabicTerm, token: Token): boolean {
   if (token.script !== 'arabic') return false
-  return term.stems.some((stem) => acceptsStem(term, stem, token))
+  for (const stem of term.stems) if (acceptsStem(term, stem, token)) return true
+  return false
 }
 
 function acceptsStem(term: ArabicTerm, stem: Stem, token: Token): boolean {
   const { text } = token
   for (let at = text.indexOf(stem.text); at >= 0; at = text.indexOf(stem.text, at + 1)) {
-    const proclitic = PROCLITIC_BY_TEXT.get(text.slice(0, at))
+    const proclitic = procliticOf(text.slice(0, at))
     const ending = text.slice(at + stem.text.length)
     if (
       proclitic !== undefined &&
-      stem.endings.has(ending) &&
+      ((arabicEndings().get(ending) ?? 0) & stem.endings) !== 0 &&
       mayPrecede(proclitic, term) &&
       isWrittenSo(term, stem, ending, token) &&
       !isAnotherWord(proclitic, term, stem, ending)
@@ -77,9 +77,23 @@ function acceptsStem(term: ArabicTerm, stem: Stem, token: Token): boolean {
   return false
 }
 
-const PROCLITIC_BY_TEXT: ReadonlyMap<string, Proclitic> = new Map(
-  PROCLITICS.map((proclitic) => [proclitic.text, proclitic]),
-)
+/**
+ * Whether behind clitics that may precede the term there is something that will do: the rule for
+ * beginnings and for misread words, which no ending follows.
+ */
+export function acceptsBehindClitic(
+  term: ArabicTerm,
+  { text }: Token,
+  willDo: (rest: string) => boolean,
+): boolean {
+  for (let at = 0; at <= LONGEST_PROCLITIC && at < text.length; at += 1) {
+    const proclitic = procliticOf(text.slice(0, at))
+    if (proclitic === undefined || !mayPrecede(proclitic, term)) continue
+    const rest = text.slice(at)
+    if (willDo(rest) && !isAnotherWord(proclitic, term, { text: rest }, '')) return true
+  }
+  return false
+}
 
 /** Two letters with a clitic are mostly another word: "يد" (hand) in "بيد" (but), "ليد". */
 function isShort(base: string): boolean {
@@ -121,10 +135,12 @@ function isWrittenSo(term: ArabicTerm, stem: Stem, ending: string, token: Token)
 function isAnotherWord(
   { parts }: Proclitic,
   { base }: ArabicTerm,
-  { text }: Stem,
+  { text }: Pick<Stem, 'text'>,
   ending: string,
 ): boolean {
   const { withRootInitial, withOwnEnding } = arabicWords()
+  // The word as it stands, which is nobody else.
+  if (parts.length === 0 && ending === '') return false
   const rest = text + ending
   if (ending !== '' && withOwnEnding.has(rest)) return true
   return parts.some((_, from) => {
@@ -143,27 +159,31 @@ function stemsOf(base: string, typed: Token): Stem[] {
 }
 
 function formsOf(base: string, typed: Token, needsSeat: boolean): Stem[] {
-  const stem = (text: string, endings: readonly string[], seat = needsSeat): Stem => ({
+  const stem = (text: string, endings: number, seat = needsSeat): Stem => ({
     text,
-    endings: new Set(endings),
+    endings,
     needsSeat: seat,
   })
-  if (isShort(base)) return [stem(base, [''])]
+  if (isShort(base)) return [stem(base, ENDINGS.none)]
   const short = base.slice(0, -1)
   if (has(typed, TRAIT.taMarbuta)) {
-    return [stem(base, ['']), stem(short + TA, AFTER_TA), stem(short, IN_PLACE_OF_TA)]
+    return [
+      stem(base, ENDINGS.none),
+      stem(short + TA, ENDINGS.afterTa),
+      stem(short, ENDINGS.inPlaceOfTa),
+    ]
   }
-  const plain = stem(base, base.endsWith(FEMININE_PLURAL) ? PLURAL_ENDINGS : PLAIN_ENDINGS)
+  const plain = stem(base, base.endsWith(FEMININE_PLURAL) ? ENDINGS.plural : ENDINGS.plain)
   if (base.endsWith(HAMZA)) {
     // Before a pronoun the hamza takes a seat by its vowel: أعضاؤها، أعضائها.
     return [
       plain,
-      stem(short + WAW, PRONOUN_ENDINGS, true),
-      stem(short + YA, PRONOUN_ENDINGS, true),
+      stem(short + WAW, ENDINGS.pronoun, true),
+      stem(short + YA, ENDINGS.pronoun, true),
     ]
   }
   // Before a pronoun alef maksura is written alef: مستشفى، مستشفاها.
-  return has(typed, TRAIT.maksura) ? [plain, stem(`${short}ا`, PRONOUN_ENDINGS)] : [plain]
+  return has(typed, TRAIT.maksura) ? [plain, stem(`${short}ا`, ENDINGS.pronoun)] : [plain]
 }
 
 /**

@@ -1,5 +1,7 @@
+import { isCommonWord } from './common-words-table.ts'
+import { type Concept, Concepts } from './concept.ts'
 import { parseQuery } from './parse-query.ts'
-import type { Query, QueryError } from './query.ts'
+import type { Filter, Query, QueryError, QueryTerm, QueryWord } from './query.ts'
 import type { Watch } from './watch.ts'
 import { WordIndex, type WordNumber } from './word-index.ts'
 
@@ -11,17 +13,22 @@ export interface CompiledWatches {
   readonly index: WordIndex
   readonly plans: readonly Plan[]
   /** By anchor: the plans that may hit where that word is found. */
-  readonly plansByAnchor: ReadonlyMap<WordNumber, readonly number[]>
+  readonly plansByAnchor: readonly (readonly number[] | undefined)[]
 }
 
 interface Plan {
   readonly watch: Watch
   readonly step: Step
+  /** Whether it is asked of every statement: ten thousand watches are not in the processor's cache. */
+  readonly ofAll: boolean
 }
 
 /** A query with numbers of the index in place of words. */
 export type Step =
   | TermStep
+  | ChoiceStep
+  | NearStep
+  | { readonly kind: 'only'; readonly filter: Filter }
   | { readonly kind: 'all'; readonly steps: readonly Step[] }
   | { readonly kind: 'any'; readonly steps: readonly Step[] }
   | { readonly kind: 'not'; readonly step: Step }
@@ -30,79 +37,157 @@ export interface TermStep {
   readonly kind: 'term'
   readonly part: string
   readonly words: readonly WordNumber[]
-  /** The longest word: about the rarest, and the one by which a query is found. */
-  readonly anchor: { readonly word: WordNumber; readonly length: number }
+  readonly titleOnly: boolean
+  readonly raw: string | undefined
+  /** Which of the words is looked for: about the rarest. The others are looked at beside it. */
+  readonly anchor: number
+  /** How rare that word seems to be: its letters, 0 where every text has it. */
+  readonly rarity: number
+}
+
+/** Any of a concept's terms: they are one part of the query. */
+export interface ChoiceStep {
+  readonly kind: 'choice'
+  readonly part: string
+  readonly steps: readonly TermStep[]
+}
+
+export interface NearStep {
+  readonly kind: 'near'
+  readonly part: string
+  readonly left: Step
+  readonly right: Step
+  readonly distance: number
+  readonly ordered: boolean
 }
 
 /**
  * Parses and indexes watches, once for a version of them. Every query is found by anchors: of an
- * AND the part with the longest word, of an OR each branch, of a phrase its longest word; so a
+ * AND the part with the rarest word, of an OR each branch, of a phrase its rarest word; so a
  * statement costs by what stands in it, not by how many watches there are (report, 1.3).
  */
-export function compileWatches(watches: readonly Watch[]): CompiledWatches {
-  const index = new WordIndex()
+export function compileWatches(
+  watches: readonly Watch[],
+  concepts: readonly Concept[] = [],
+): CompiledWatches {
+  const book = new Concepts(concepts)
+  const steps = new Steps()
   const plans: Plan[] = []
-  const plansByAnchor = new Map<WordNumber, number[]>()
+  const plansByAnchor: (number[] | undefined)[] = []
   const refused = new Map<string, QueryError>()
   for (const watch of watches) {
-    const parsed = parseQuery(watch.query)
+    const parsed = parseQuery(watch.query, book)
     if (parsed.kind === 'refused') {
       refused.set(watch.id, parsed.error)
       continue
     }
-    const step = stepOf(parsed.query, index)
-    const plan = plans.push({ watch, step }) - 1
+    const step = steps.of(parsed.query)
+    const ofAll = watch.publishers.length === 0 && watch.languages.length === 0
+    const plan = plans.push({ watch, step, ofAll }) - 1
     for (const word of new Set(anchorsOf(step)?.words)) {
-      const others = plansByAnchor.get(word)
-      if (others === undefined) plansByAnchor.set(word, [plan])
+      const others = plansByAnchor[word]
+      if (others === undefined) plansByAnchor[word] = [plan]
       else others.push(plan)
     }
   }
   return {
     watches: new Map(watches.map((watch) => [watch.id, watch])),
     refused,
-    index,
+    index: steps.index,
     plans,
     plansByAnchor,
   }
 }
 
-function stepOf(query: Query, index: WordIndex): Step {
-  switch (query.kind) {
-    case 'term': {
-      const words = query.words.map((word) => ({ word: index.add(word), length: word.text.length }))
-      const anchor = words.reduce((longest, one) => (one.length > longest.length ? one : longest))
-      return { kind: 'term', part: query.part, words: words.map(({ word }) => word), anchor }
+/** Makes the steps of a set of queries; a concept that several name is made once. */
+class Steps {
+  readonly index = new WordIndex()
+  readonly #concepts = new Map<string, readonly TermStep[]>()
+
+  of(query: Query): Step {
+    switch (query.kind) {
+      case 'term':
+        return this.#term(query)
+      case 'concept':
+        return { kind: 'choice', part: query.part, steps: this.#concept(query) }
+      case 'near': {
+        const { part, distance, ordered } = query
+        const [left, right] = [this.of(query.left), this.of(query.right)]
+        return { kind: 'near', part, left, right, distance, ordered }
+      }
+      case 'only':
+        return { kind: 'only', filter: query.filter }
+      case 'all':
+      case 'any':
+        return { kind: query.kind, steps: query.parts.map((part) => this.of(part)) }
+      case 'not':
+        return { kind: 'not', step: this.of(query.part) }
     }
-    case 'all':
-    case 'any':
-      return { kind: query.kind, steps: query.parts.map((part) => stepOf(part, index)) }
-    case 'not':
-      return { kind: 'not', step: stepOf(query.part, index) }
+  }
+
+  #concept({ id, field, part, terms }: Query & { kind: 'concept' }): readonly TermStep[] {
+    const key = `${id} ${field ?? ''} ${part}`
+    const known = this.#concepts.get(key)
+    if (known !== undefined) return known
+    const steps = terms.map((term) => this.#term(term))
+    this.#concepts.set(key, steps)
+    return steps
+  }
+
+  #term({ part, words, field, raw }: QueryTerm): TermStep {
+    let anchor = 0
+    let rarity = -1
+    for (let at = 0; at < words.length; at += 1) {
+      const word = words[at]
+      if (word === undefined || rarityOf(word) <= rarity) continue
+      anchor = at
+      rarity = rarityOf(word)
+    }
+    const numbers = words.map((word) => this.index.add(word))
+    this.index.seek(numbers[anchor] ?? 0)
+    return { kind: 'term', part, words: numbers, titleOnly: field === 'title', raw, anchor, rarity }
   }
 }
 
-/** Words of which at least one must be found, and the length of the shortest. */
+function rarityOf({ token, mode }: QueryWord): number {
+  if (isCommonWord(token.text)) return 0
+  return mode === 'prefix' ? token.text.length / 2 : token.text.length
+}
+
+/** Words of which at least one must be found, and how rare the most frequent of them seems. */
 interface Anchors {
   readonly words: readonly WordNumber[]
-  readonly shortest: number
+  readonly rarity: number
 }
 
 /** Undefined where nothing must be found; the parser admits no such query as a whole. */
 function anchorsOf(step: Step): Anchors | undefined {
   switch (step.kind) {
     case 'term':
-      return { words: [step.anchor.word], shortest: step.anchor.length }
+      return { words: [step.words[step.anchor] ?? 0], rarity: step.rarity }
     case 'not':
+    case 'only':
       return undefined
-    case 'all': {
-      const parts = step.steps.flatMap((part) => anchorsOf(part) ?? [])
-      return parts.toSorted((a, b) => b.shortest - a.shortest)[0]
-    }
+    case 'near':
+      return rarest([step.left, step.right])
+    case 'all':
+      return rarest(step.steps)
+    case 'choice':
     case 'any': {
       const branches = step.steps.map(anchorsOf)
       const words = branches.flatMap((branch) => branch?.words ?? [])
-      return { words, shortest: Math.min(...branches.map((branch) => branch?.shortest ?? 0)) }
+      return { words, rarity: Math.min(...branches.map((branch) => branch?.rarity ?? 0)) }
     }
   }
+}
+
+/** An `any` of nothing but languages has no words, and is no anchor. */
+function rarest(steps: readonly Step[]): Anchors | undefined {
+  let best: Anchors | undefined
+  for (const step of steps) {
+    const anchors = anchorsOf(step)
+    if (anchors === undefined || anchors.words.length === 0) continue
+    if (best === undefined || anchors.rarity > best.rarity) best = anchors
+  }
+  return best
 }

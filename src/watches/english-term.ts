@@ -9,7 +9,8 @@ import { NOT_INFLECTED, WORDS_LIKE_ACRONYMS } from './english-words-table.ts'
 export interface EnglishTerm {
   readonly kind: 'english'
   readonly text: string
-  readonly forms: ReadonlySet<string>
+  readonly letters: number
+  readonly forms: readonly string[]
   /** The plural of an acronym: the letters before its s must be capitals, "IDPs". */
   readonly acronymPlural: string | undefined
   /** Spelt like an everyday word ("US", "WHO"): then only capitals are meant. */
@@ -17,12 +18,14 @@ export interface EnglishTerm {
 }
 
 export function englishTerm({ text, capitals }: Token): EnglishTerm {
-  const acronym = capitals >= 2 && capitals === lettersIn(text)
+  const letters = lettersIn(text)
+  const acronym = capitals >= 2 && capitals === letters
   const inflected = capitals === 0 ? inflections(text) : []
   return {
     kind: 'english',
     text,
-    forms: new Set([text, ...inflected.filter((form) => !NOT_INFLECTED.has(form))]),
+    letters,
+    forms: [text, ...inflected.filter((form) => !NOT_INFLECTED.has(form))],
     acronymPlural: acronym ? `${text}s` : undefined,
     capitalsOnly: acronym && WORDS_LIKE_ACRONYMS.has(text),
   }
@@ -31,9 +34,25 @@ export function englishTerm({ text, capitals }: Token): EnglishTerm {
 /** Whether a word of the text is the term or one of its forms. */
 export function acceptsEnglish(term: EnglishTerm, token: Token): boolean {
   if (token.script !== 'other') return false
-  const inCapitals = token.capitals >= lettersIn(term.text)
+  const inCapitals = token.capitals >= term.letters
   if (token.text === term.acronymPlural) return inCapitals
-  return term.forms.has(token.text) && (inCapitals || !term.capitalsOnly)
+  return term.forms.includes(token.text) && (inCapitals || !term.capitalsOnly)
+}
+
+/** What forms end in: words of a text are looked up without them. */
+export const ENGLISH_ENDINGS: readonly string[] = ['s', 'es', 'd', 'ed', 'ing', 'ies', 'ied']
+
+/** Letters by which every form is found once an ending is taken off: attack; stat and state. */
+export function englishStems({ text, forms, acronymPlural }: EnglishTerm): string[] {
+  const stems = [text]
+  for (const form of acronymPlural === undefined ? forms : [...forms, acronymPlural]) {
+    const endings = ENGLISH_ENDINGS.filter((ending) => form.endsWith(ending))
+    const isFound = stems.some(
+      (stem) => stem === form || endings.some((ending) => form === stem + ending),
+    )
+    if (!isFound) stems.push(form.slice(0, form.length - (endings.at(-1)?.length ?? 0)))
+  }
+  return stems
 }
 
 function lettersIn(text: string): number {

@@ -25,6 +25,10 @@ export const QUERY_ERRORS = {
     en: 'NOT alone would match nearly everything. Add a word that must be there, as in: Aleppo NOT football. Each side of OR needs one.',
     ar: 'لا يصح NOT وحده لأنه يطابق كل شيء تقريبًا. أضف كلمة يجب أن ترد، مثل: حلب NOT كرة. وكل طرف من طرفي OR يحتاج كلمة.',
   },
+  'only-fields': {
+    en: 'A language or publisher alone would match everything there. Add a word that must be there; each side of OR needs one.',
+    ar: 'اللغة أو الجهة وحدها تطابق كل ما فيها. أضف كلمة يجب أن ترد، وكل طرف من طرفي OR يحتاج كلمة.',
+  },
   'one-letter': {
     en: 'One letter or digit is too little to look for. Write a longer word, or put it in a "phrase" with its neighbours.',
     ar: 'حرف واحد أو رقم من خانة واحدة لا يكفي للبحث. اكتب كلمة أطول أو ضعه في «عبارة» مع ما يجاوره.',
@@ -50,32 +54,64 @@ export const QUERY_ERRORS = {
     ar: 'هذه الأداة تنقصها كلمة بجانبها: AND و OR تقعان بين كلمتين و NOT قبل كلمة. للبحث عن الكلمة نفسها ضعها بين علامتي تنصيص.',
   },
   'lower-case-operator': {
-    en: 'Operators are written in capitals: AND, OR, NOT. To look for the word itself, put it in quotation marks.',
-    ar: 'تُكتب الأدوات بحروف كبيرة: AND و OR و NOT. للبحث عن الكلمة نفسها ضعها بين علامتي تنصيص.',
+    en: 'Operators are written in capitals: AND, OR, NOT, NEAR/5. To look for the word itself, put it in quotation marks.',
+    ar: 'تُكتب الأدوات بحروف كبيرة: AND و OR و NOT و NEAR/5. للبحث عن الكلمة نفسها ضعها بين علامتي تنصيص.',
   },
   'unknown-operator': {
     en: 'This sign is no operator here. Write AND, OR or NOT, or put the text in quotation marks.',
     ar: 'هذه العلامة ليست أداة هنا. اكتب AND أو OR أو NOT، أو ضع النص بين علامتي تنصيص.',
   },
-  'near-not-offered': {
-    en: 'NEAR is not offered yet. Use AND, or a "phrase" of neighbouring words.',
-    ar: 'الأداة NEAR غير متاحة بعد. استعمل AND أو «عبارة» من كلمات متجاورة.',
+  'near-distance': {
+    en: 'NEAR needs a number from 1 to 50: NEAR/5 finds two words at most five words apart, NEAR/5f in this order.',
+    ar: 'الأداة NEAR تحتاج عددًا من 1 إلى 50: تجد NEAR/5 كلمتين بينهما خمس كلمات على الأكثر، و NEAR/5f بهذا الترتيب.',
   },
-  'fuzzy-not-offered': {
-    en: 'Approximate search (~) is not offered yet. Write the spellings with OR between them.',
-    ar: 'البحث التقريبي (~) غير متاح بعد. اكتب صيغ الكلمة وبينها OR.',
+  'near-operand': {
+    en: 'NEAR stands between two words, phrases, concepts or choices of them: (gas OR chlorine) NEAR/5 attack. Put AND, NOT or a second NEAR outside.',
+    ar: 'تقع NEAR بين كلمتين أو عبارتين أو مفهومين أو مجموعتي خيارات: (غاز OR كلور) NEAR/5 هجوم. اجعل AND و NOT و NEAR الثانية خارجها.',
   },
-  'wildcard-not-offered': {
-    en: 'Wildcards (* and ?) are not offered yet. Usual endings are found anyway; write other forms with OR.',
-    ar: 'رموز الإبدال (* و ?) غير متاحة بعد. اللواحق المعتادة تُطابَق تلقائيًا؛ اكتب الصيغ الأخرى وبينها OR.',
+  'fuzzy-number': {
+    en: 'Write ~1: one letter may differ. More would find other words.',
+    ar: 'اكتب ~1: يُسمح باختلاف حرف واحد. أكثر من ذلك يجد كلمات أخرى.',
   },
-  'field-not-offered': {
-    en: 'Fields (raw:, title:, lang:, publisher:) are not offered yet. Choose publishers and languages in the watch itself. To look for a text with a colon, put it in quotation marks.',
-    ar: 'الحقول (raw: و title: و lang: و publisher:) غير متاحة بعد. اختر الناشرين واللغات في إعدادات المراقبة نفسها. للبحث عن نص فيه نقطتان ضعه بين علامتي تنصيص.',
+  'fuzzy-short': {
+    en: 'A word with ~1 needs five letters: in a shorter one a different letter is a different word.',
+    ar: 'الكلمة مع ~1 تحتاج خمسة أحرف على الأقل: في الكلمة الأقصر يصنع الحرف المختلف كلمة أخرى.',
   },
-  'concept-not-offered': {
-    en: 'Concepts (@name) are not offered yet. Write the words with OR between them, or put the text in quotation marks.',
-    ar: 'المفاهيم (@الاسم) غير متاحة بعد. اكتب الكلمات وبينها OR، أو ضع النص بين علامتي تنصيص.',
+  'fuzzy-phrase': {
+    en: 'The sign ~1 stands after one word. For words that stand apart write: word NEAR/5 word.',
+    ar: 'تقع العلامة ~1 بعد كلمة واحدة. للكلمات المتباعدة اكتب: كلمة NEAR/5 كلمة.',
+  },
+  'wildcard-short': {
+    en: 'Write at least three letters before *. Usual endings are found without it.',
+    ar: 'اكتب ثلاثة أحرف على الأقل قبل *. اللواحق المعتادة تُطابَق من دونها.',
+  },
+  'wildcard-place': {
+    en: 'The sign * stands at the end of a word only, and ? is not offered. Write other forms with OR.',
+    ar: 'تقع العلامة * في آخر الكلمة فقط، والعلامة ? غير متاحة. اكتب الصيغ الأخرى وبينها OR.',
+  },
+  'unknown-field': {
+    en: 'There are the fields title:, raw:, lang: and publisher:. To look for a text with a colon, put it in quotation marks.',
+    ar: 'الحقول المتاحة: title: و raw: و lang: و publisher: (عنوان: حرفيا: لغة: ناشر:). للبحث عن نص فيه نقطتان ضعه بين علامتي تنصيص.',
+  },
+  'empty-field': {
+    en: 'A word or "phrase" lacks after the colon. Write it without a blank: raw:"U.S.", title:Aleppo.',
+    ar: 'تنقص كلمة أو «عبارة» بعد النقطتين. اكتبها دون فراغ: raw:"U.S." أو title:حلب.',
+  },
+  'unknown-language': {
+    en: 'Write lang:ar or lang:en.',
+    ar: 'اكتب لغة:عربية أو لغة:إنجليزية (lang:ar أو lang:en).',
+  },
+  'publisher-id': {
+    en: "Write the publisher's id after the colon, as in publisher:etilaf.",
+    ar: 'اكتب معرّف الجهة بعد النقطتين، مثل publisher:etilaf.',
+  },
+  'concept-name': {
+    en: 'The name of a concept is made of letters, digits, hyphens and underscores: @chemical-weapons.',
+    ar: 'اسم المفهوم من حروف وأرقام وشرطات فقط: @chemical-weapons أو @الأسلحة_الكيميائية.',
+  },
+  'unknown-concept': {
+    en: 'There is no concept of this name. Create it first, or write its words with OR between them.',
+    ar: 'لا يوجد مفهوم بهذا الاسم. أنشئه أولًا أو اكتب كلماته وبينها OR.',
   },
 } as const satisfies Readonly<Record<string, { readonly en: string; readonly ar: string }>>
 

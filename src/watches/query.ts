@@ -1,3 +1,4 @@
+import type { Language } from '../text/language.ts'
 import type { Token } from '../text/tokens.ts'
 import type { QueryErrorReason } from './query-error-table.ts'
 
@@ -7,28 +8,71 @@ import type { QueryErrorReason } from './query-error-table.ts'
  */
 export type Query =
   | QueryTerm
+  | QueryConcept
+  | QueryNear
+  | QueryOnly
   | { readonly kind: 'all'; readonly parts: readonly Query[] }
   | { readonly kind: 'any'; readonly parts: readonly Query[] }
-  | {
-      readonly kind: 'not'
-      readonly part: Query
-      readonly position: number
-      readonly length: number
-    }
+  | (Place & { readonly kind: 'not'; readonly part: Query })
 
-/** A word or phrase: its words stand in this order, one beside the other, in one field. */
-interface QueryTerm {
-  readonly kind: 'term'
-  /** As it was typed, with its quotation marks. */
-  readonly part: string
-  /** Never empty. One typed word may be several: "F-16". */
-  readonly words: readonly Token[]
-}
-
-/** Why a query is refused, and which stretch of it (UTF-16 units) is to be mended. */
-export interface QueryError {
+/** A stretch of a query, in UTF-16 units. */
+export interface Place {
   readonly position: number
   readonly length: number
+}
+
+interface Leaf extends Place {
+  /** As it was typed, with its quotation marks. */
+  readonly part: string
+}
+
+/** A word or phrase: its words stand in this order, one beside the other, in one field. */
+export interface QueryTerm extends Leaf {
+  readonly kind: 'term'
+  /** Never empty. One typed word may be several: "F-16". */
+  readonly words: readonly QueryWord[]
+  /** Given where it may stand in the headline only. */
+  readonly field: 'title' | undefined
+  /** Given where it must stand so to the letter, case, marks and punctuation included. */
+  readonly raw: string | undefined
+}
+
+export interface QueryWord {
+  readonly token: Token
+  /** `usual`: with what may be joined to it. `prefix`: typed `word*`. `fuzzy`: typed `word~1`. */
+  readonly mode: 'usual' | 'prefix' | 'fuzzy' | 'exact'
+}
+
+/** Any term of a concept. */
+export interface QueryConcept extends Leaf {
+  readonly kind: 'concept'
+  readonly id: string
+  readonly terms: readonly QueryTerm[]
+  readonly field: 'title' | undefined
+}
+
+/** Two words, phrases, concepts or choices of them in one field, at most so many words apart. */
+export interface QueryNear extends Leaf {
+  readonly kind: 'near'
+  readonly left: Query
+  readonly right: Query
+  /** 1: side by side. */
+  readonly distance: number
+  readonly ordered: boolean
+}
+
+/** What must be so of the statement, whatever it says. */
+export interface QueryOnly extends Leaf {
+  readonly kind: 'only'
+  readonly filter: Filter
+}
+
+export type Filter =
+  | { readonly of: 'language'; readonly value: Language }
+  | { readonly of: 'publisher'; readonly value: string }
+
+/** Why a query is refused, and which stretch of it is to be mended. */
+export interface QueryError extends Place {
   readonly reason: QueryErrorReason
   readonly message: { readonly ar: string; readonly en: string }
 }

@@ -1,50 +1,117 @@
-import type { Token } from '../text/tokens.ts'
-import {
-  AFTER_TA,
-  IN_PLACE_OF_TA,
-  PLURAL_ENDINGS,
-  PROCLITICS,
-  PRONOUN_ENDINGS,
-} from './arabic-affixes-table.ts'
-import { type Word, accepts, wordOf } from './word.ts'
+import { fold } from '../text/fold.ts'
+import { ARABIC, DIGIT, OTHER_LETTER } from '../text/letters.ts'
+import { scanTokens } from '../text/scan-tokens.ts'
+import type { Token, Tokens } from '../text/tokens.ts'
+import { KEPT_POWERS, hashPowers, powerOf, stretchHash, wordHash } from '../text/word-hash.ts'
+import { AffixTrie } from './affix-trie.ts'
+import { PROCLITICS, arabicEndings } from './arabic-affixes-table.ts'
+import { HashChains, mayHold } from './hash-chains.ts'
+import { ENGLISH_ENDINGS, englishStems } from './english-term.ts'
+import type { QueryWord } from './query.ts'
+import { SHORTEST_FUZZY_BASE, type Word, accepts, wordOf } from './word.ts'
 
 /** The place of a word in a `WordIndex`. */
 export type WordNumber = number
 
-const NONE: readonly WordNumber[] = []
+interface Known {
+  readonly typed: QueryWord
+  readonly number: WordNumber
+}
+
+function isTypedAlike(one: QueryWord, other: QueryWord): boolean {
+  const [a, b] = [one.token, other.token]
+  if (one.mode !== other.mode || a.script !== b.script) return false
+  return a.traits === b.traits && a.capitals === b.capitals
+}
 
 /**
- * All words of all queries, found by what may stand in a text: each distinct token is peeled of the
- * clitics and endings it seems to have, the bases left are looked up, and what is found is verified
- * by the rule. Ten thousand words so cost no more than ten.
+ * The words of all queries, found by what may stand in a text: each token is peeled of the clitics
+ * and endings it seems to have, what is left is looked up by its hash, and what is found is verified
+ * by the rule. Ten thousand words so cost hardly more than ten.
  */
 export class WordIndex {
   readonly #words: Word[] = []
-  readonly #numbers = new Map<string, WordNumber>()
+  /** By folded word those that were typed so, with capitals or marks or signs of their own. */
+  readonly #numbers = new Map<string, Known[]>()
+  readonly #isSought: boolean[] = []
   /** By Arabic stem, English form or number. */
-  readonly #byForm = new Map<string, WordNumber[]>()
+  readonly #forms = new HashChains()
+  readonly #prefixes = new HashChains()
+  readonly #prefixLengths: number[] = []
+  /** By a misread word's letters without one of them: two words so met are about one edit apart. */
+  readonly #misread = new HashChains()
 
   /** The number of a typed word; one and the same for words typed alike. */
-  add(typed: Token): WordNumber {
-    const { text, script, traits, capitals } = typed
-    const key = [text, script, traits, capitals].join(' ')
-    const known = this.#numbers.get(key)
-    if (known !== undefined) return known
-    const word = wordOf(typed)
-    const number = this.#words.push(word) - 1
-    this.#numbers.set(key, number)
-    for (const form of formsOf(word)) {
-      const others = this.#byForm.get(form)
-      if (others === undefined) this.#byForm.set(form, [number])
-      else others.push(number)
-    }
+  add(typed: QueryWord): WordNumber {
+    const { text } = typed.token
+    const alike = this.#numbers.get(text)
+    const known = alike?.find((one) => isTypedAlike(one.typed, typed))
+    if (known !== undefined) return known.number
+    const number = this.#words.push(wordOf(typed)) - 1
+    if (alike === undefined) this.#numbers.set(text, [{ typed, number }])
+    else alike.push({ typed, number })
     return number
   }
 
+  /** Lets a word be found; the others of a phrase are only looked at beside one that was. */
+  seek(number: WordNumber): void {
+    const word = this.#words[number]
+    if (word === undefined || this.#isSought[number] === true) return
+    this.#isSought[number] = true
+    this.#seek(word, number)
+  }
+
+  /**
+   * The first token from `at` on that may be one of the words, by its letters alone; the number of
+   * tokens where there is none. Which words: `candidates`. Most tokens of a statement are none, and
+   * this loop is nearly all that they cost.
+   */
+  next(tokens: Tokens, at: number): number {
+    const { from, to, kinds, hashes, length } = tokens
+    const { units } = tokens.folded
+    const { bits } = this.#forms
+    const powers = hashPowers()
+    const special = !this.#prefixes.isEmpty || !this.#misread.isEmpty
+    for (let number = at; number < length; number += 1) {
+      const start = from[number] ?? 0
+      const end = to[number] ?? 0
+      const most = end - start - 2
+      if (special || most >= LONG || most === JOINED) return number
+      let before = 1
+      let after = 1
+      if (kinds[number] === ARABIC) {
+        before = proclitics().walk(units, start, 1, most, BEFORE)
+        after = arabicEndingTrie().walk(units, end - 1, -1, most, AFTER)
+      } else if (kinds[number] === OTHER_LETTER) {
+        after = englishEndingTrie().walk(units, end - 1, -1, most, AFTER)
+      }
+      for (let b = 0; b < before; b += 1) {
+        const stem = start + (BEFORE[b] ?? 0)
+        const hash = hashes[stem] ?? 0
+        for (let a = 0; a < after; a += 1) {
+          const stop = end - (AFTER[a] ?? 0)
+          if (stop <= stem) break
+          const found = ((hashes[stop] ?? 0) - Math.imul(hash, powers[stop - stem] ?? 1)) | 0
+          if (mayHold(bits, found)) return number
+        }
+      }
+    }
+    return length
+  }
+
   /** The words that a token may be, by its letters alone; few, and mostly none. */
-  candidates({ text, script }: Pick<Token, 'text' | 'script'>): readonly WordNumber[] {
-    const found = script === 'arabic' && text.length > 1 ? this.#peel(text) : this.#byForm.get(text)
-    return found ?? NONE
+  candidates(tokens: Tokens, at: number): readonly WordNumber[] {
+    const joined = tokens.joined.size === 0 ? undefined : tokens.joined.get(at)
+    const found: WordNumber[] = []
+    if (joined === undefined) {
+      this.#look(tokens, at, found)
+    } else if (tokens.kinds[at] === DIGIT) {
+      // A number with its commas cut is found whole; an acronym is a word like others.
+      this.#forms.collect(wordHash(joined), found)
+    } else {
+      this.#look(scanTokens(fold(joined)), 0, found)
+    }
+    return found
   }
 
   accepts(number: WordNumber, token: Token): boolean {
@@ -52,60 +119,112 @@ export class WordIndex {
     return word !== undefined && accepts(word, token)
   }
 
-  #peel(text: string): readonly WordNumber[] | undefined {
-    let found: Set<WordNumber> | undefined
-    const endings = ENDINGS_BY_LAST.get(text.charAt(text.length - 1)) ?? BARE
-    for (const before of PROCLITICS_BY_FIRST.get(text.charAt(0)) ?? BARE) {
-      if (text.length < before.length + 2 || !text.startsWith(before)) continue
-      for (const after of endings) {
-        const end = text.length - after.length
-        if (end < before.length + 2 || !text.endsWith(after)) continue
-        const numbers = this.#byForm.get(text.slice(before.length, end))
-        if (numbers === undefined) continue
-        found ??= new Set()
-        for (const number of numbers) found.add(number)
+  #seek(word: Word, number: WordNumber): void {
+    switch (word.kind) {
+      case 'arabic':
+        for (const { text } of word.stems) this.#forms.add(wordHash(text), number)
+        return
+      case 'english':
+        for (const stem of englishStems(word)) this.#forms.add(wordHash(stem), number)
+        return
+      case 'exact':
+        this.#forms.add(wordHash(word.text), number)
+        return
+      case 'prefix':
+        this.#prefixes.add(wordHash(word.text), number)
+        if (!this.#prefixLengths.includes(word.text.length))
+          this.#prefixLengths.push(word.text.length)
+        return
+      case 'fuzzy': {
+        this.#seek(word.term, number)
+        const spellings = [word.text]
+        if (word.term.kind === 'arabic') spellings.push(word.term.base)
+        for (const text of new Set(spellings)) {
+          this.#misread.add(wordHash(text), number)
+          for (let left = 0; left < text.length; left += 1)
+            this.#misread.add(wordHash(text.slice(0, left) + text.slice(left + 1)), number)
+        }
       }
     }
-    return found === undefined ? undefined : [...found]
+  }
+
+  #look(tokens: Tokens, at: number, found: WordNumber[]): void {
+    const { hashes, kinds } = tokens
+    const { units } = tokens.folded
+    const start = tokens.from[at] ?? 0
+    const end = tokens.to[at] ?? 0
+    const most = end - start - 2
+    let before = 1
+    let after = 1
+    if (kinds[at] === ARABIC) {
+      before = proclitics().walk(units, start, 1, most, BEFORE)
+      after = arabicEndingTrie().walk(units, end - 1, -1, most, AFTER)
+    } else if (kinds[at] === OTHER_LETTER) {
+      after = englishEndingTrie().walk(units, end - 1, -1, most, AFTER)
+    }
+    for (let b = 0; b < before; b += 1) {
+      const stem = start + (BEFORE[b] ?? 0)
+      for (let a = 0; a < after; a += 1) {
+        const stop = end - (AFTER[a] ?? 0)
+        if (stop > stem) this.#forms.collect(stretchHash(hashes, stem, stop), found)
+      }
+      if (!this.#prefixes.isEmpty) this.#lookForPrefixes(hashes, stem, end, found)
+      if (!this.#misread.isEmpty) this.#lookForMisread(hashes, stem, end, found)
+    }
+  }
+
+  #lookForPrefixes(hashes: Int32Array, start: number, end: number, found: WordNumber[]): void {
+    for (const length of this.#prefixLengths) {
+      if (length <= end - start)
+        this.#prefixes.collect(stretchHash(hashes, start, start + length), found)
+    }
+  }
+
+  #lookForMisread(hashes: Int32Array, start: number, end: number, found: WordNumber[]): void {
+    if (end - start < SHORTEST_FUZZY_BASE - 1) return
+    this.#misread.collect(stretchHash(hashes, start, end), found)
+    for (let left = start; left < end; left += 1) {
+      const head = Math.imul(stretchHash(hashes, start, left), powerOf(end - left - 1))
+      this.#misread.collect((head + stretchHash(hashes, left + 1, end)) | 0, found)
+    }
   }
 }
 
-function formsOf(word: Word): ReadonlySet<string> {
-  switch (word.kind) {
-    case 'arabic':
-      return new Set(word.stems.map(({ text }) => text))
-    case 'english':
-      return word.acronymPlural === undefined
-        ? word.forms
-        : new Set([...word.forms, word.acronymPlural])
-    case 'number':
-      return new Set([word.text])
-  }
+/** What is left of a word of no letters: one that is no stretch of the text. */
+const JOINED = -2
+
+/** Longer words are rare, and looked at one by one. */
+const LONG = KEPT_POWERS - 3
+
+/** Lengths of what a token begins and ends with; the first is nothing. */
+const BEFORE = new Uint8Array(8)
+const AFTER = new Uint8Array(8)
+
+const ARABIC_LETTERS = 0x0620
+const LATIN_LETTERS = 0x0060
+
+let procliticTrie: AffixTrie | undefined
+let arabicTrie: AffixTrie | undefined
+let englishTrie: AffixTrie | undefined
+
+function proclitics(): AffixTrie {
+  procliticTrie ??= new AffixTrie(
+    PROCLITICS.map(({ text }) => text),
+    ARABIC_LETTERS,
+  )
+  return procliticTrie
 }
 
-const BARE: readonly string[] = ['']
+function arabicEndingTrie(): AffixTrie {
+  arabicTrie ??= new AffixTrie([...arabicEndings().keys()].map(backwards), ARABIC_LETTERS)
+  return arabicTrie
+}
 
-const PROCLITICS_BY_FIRST = grouped(
-  PROCLITICS.map(({ text }) => text),
-  (text) => text.charAt(0),
-)
+function englishEndingTrie(): AffixTrie {
+  englishTrie ??= new AffixTrie(ENGLISH_ENDINGS.map(backwards), LATIN_LETTERS)
+  return englishTrie
+}
 
-const ENDINGS_BY_LAST = grouped(
-  [...PLURAL_ENDINGS, ...AFTER_TA, ...IN_PLACE_OF_TA, ...PRONOUN_ENDINGS],
-  (text) => text.charAt(text.length - 1),
-)
-
-/** By a letter; each group begins with nothing, since the letter may as well be the word's. */
-function grouped(
-  affixes: readonly string[],
-  letterOf: (affix: string) => string,
-): ReadonlyMap<string, readonly string[]> {
-  const groups = new Map<string, string[]>()
-  for (const affix of new Set(affixes)) {
-    if (affix === '') continue
-    const group = groups.get(letterOf(affix)) ?? ['']
-    group.push(affix)
-    groups.set(letterOf(affix), group)
-  }
-  return groups
+function backwards(text: string): string {
+  return [...text].toReversed().join('')
 }

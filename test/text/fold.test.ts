@@ -88,9 +88,9 @@ describe('folding', () => {
 
   it('maps each unit to the character it came from', () => {
     const text = 'لِـ\uFEFBب'
-    const { text: folded, starts } = fold(text)
+    const { text: folded, starts, length } = fold(text)
     expect(folded).toBe('للاب')
-    expect([...starts]).toEqual([0, 3, 3, 4])
+    expect([...starts.subarray(0, length)]).toEqual([0, 3, 3, 4])
   })
 
   it('is done once for all: a folded text folds to itself', () => {
@@ -107,11 +107,10 @@ describe('folding of any text', () => {
   it('keeps the map in order, as long as the text, inside the original', () => {
     fc.assert(
       fc.property(unevenText, (original) => {
-        const { text, starts, traits } = fold(original)
-        expect(starts.length).toBe(text.length)
-        expect(traits.length).toBe(text.length)
+        const { text, starts, length } = fold(original)
+        expect(length).toBe(text.length)
         let before = 0
-        for (const start of starts) {
+        for (const start of starts.subarray(0, length)) {
           expect(start).toBeGreaterThanOrEqual(before)
           expect(start).toBeLessThan(original.length)
           before = start

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { TRAIT } from '../../src/text/fold-table.ts'
 import { fold } from '../../src/text/fold.ts'
-import { tokensOf } from '../../src/text/tokens.ts'
+import { tokensOf } from '../../src/text/scan-tokens.ts'
+import { alefHamzaAt } from '../../src/text/tokens.ts'
 import { unevenText } from './uneven-text.ts'
 
 function wordsOf(text: string): string[] {
@@ -114,7 +115,13 @@ describe('tokens', () => {
     { because: 'hamza on ya', text: 'مسئول', traits: TRAIT.hamzaSeat },
     { because: 'hamza on waw, by its shape', text: 'مس\uFE86ول', traits: TRAIT.hamzaSeat },
     { because: 'hamza on waw, as a mark', text: 'مسو\u0654ول', traits: TRAIT.hamzaSeat },
-    { because: 'hamza on alef says nothing', text: 'أمل', traits: 0 },
+    { because: 'a bare alef says nothing', text: 'امل', traits: 0 },
+    { because: 'where a hamza is on an alef, a word begins', text: 'أمل', traits: alefHamzaAt(0) },
+    { because: 'also behind a clitic', text: 'وإرث', traits: alefHamzaAt(1) },
+    { because: 'as a mark of its own', text: 'و\u0627\u0655رث', traits: alefHamzaAt(1) },
+    { because: 'by its shape', text: 'و\uFE87رث', traits: alefHamzaAt(1) },
+    { because: 'in one shape with a lam', text: 'ل\uFEF7هل'.slice(1), traits: alefHamzaAt(1) },
+    { because: 'deep in a word nobody asks', text: 'استئنافأ', traits: TRAIT.hamzaSeat },
   ])('remembers in $text: $because', ({ text, traits }) => {
     expect(tokensOf(fold(text)).map((token) => token.traits)).toEqual([traits])
   })

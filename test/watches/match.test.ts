@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fold } from '../../src/text/fold.ts'
-import { type Token, tokensOf } from '../../src/text/tokens.ts'
+import { tokensOf } from '../../src/text/scan-tokens.ts'
+import type { Token } from '../../src/text/tokens.ts'
+import { type Concept, Concepts } from '../../src/watches/concept.ts'
 import { compileWatches } from '../../src/watches/compile.ts'
 import { type WatchHit, matchStatement } from '../../src/watches/match.ts'
 import { parseQuery } from '../../src/watches/parse-query.ts'
@@ -117,24 +119,75 @@ function matchSlowly(watches: readonly Watch[], title: string, text: string): Wa
     const content = name === 'title' ? title : text
     return { name, content, tokens: tokensOf(fold(content)) }
   })
-  const matchesOf = (query: Query): Match[] | undefined => {
+  const placesOf = (query: Query): Place[] => {
     switch (query.kind) {
-      case 'term': {
-        const found = fields.flatMap(({ name, content, tokens }) =>
-          tokens.flatMap((_, at): Match[] => {
-            const run = tokens.slice(at, at + query.words.length)
-            const isHit =
-              run.length === query.words.length &&
-              query.words.every((word, index) => accepts(wordOf(word), run[index] as Token))
-            if (!isHit) return []
-            const [start, end] = [run[0]!.start, run.at(-1)!.end]
-            return [
-              { part: query.part, field: name, surface: content.slice(start, end), start, end },
-            ]
+      case 'term':
+        return fields.flatMap((field) =>
+          field.tokens.flatMap((_, at): Place[] => {
+            const run = field.tokens.slice(at, at + query.words.length)
+            const { part } = query
+            const place = { part, field, first: at, last: at + run.length - 1 }
+            return run.length === query.words.length &&
+              query.words.every((word, index) => accepts(wordOf(word), run[index]!)) &&
+              (query.field === undefined || field.name === 'title') &&
+              (query.raw === undefined || isRaw(query.raw, place))
+              ? [place]
+              : []
           }),
         )
+      case 'any':
+        return query.parts.flatMap(placesOf)
+      case 'concept': {
+        // The longest of those that begin at one word, and none inside another.
+        const all = query.terms.flatMap(placesOf)
+        return all.filter(
+          (one, index) =>
+            !all.some(
+              (other, at) =>
+                other.field === one.field &&
+                other.first <= one.first &&
+                other.last >= one.last &&
+                (other.first < one.first || other.last > one.last || at < index),
+            ),
+        )
+      }
+      default:
+        throw new Error(`${query.kind} has no place`)
+    }
+  }
+  const isRaw = (raw: string, { field, first, last }: Place): boolean => {
+    const end = field.tokens[last]!.end
+    // Letters, marks and signs as they were typed end where the words end, or behind them.
+    for (let from = 0; from <= field.tokens[first]!.start; from += 1) {
+      for (let to = end; to <= field.content.length; to += 1) {
+        const between = field.content.slice(from, to)
+        if (seen(between) === seen(raw)) return true
+      }
+    }
+    return false
+  }
+  const matchesOf = (query: Query): Place[] | undefined => {
+    switch (query.kind) {
+      case 'term':
+      case 'concept': {
+        const found = placesOf(query)
         return found.length === 0 ? undefined : found.slice(0, 20)
       }
+      case 'near': {
+        const near = placesOf(query.left).flatMap((one) =>
+          placesOf(query.right).flatMap((other) => {
+            const between = query.ordered
+              ? other.first - one.last
+              : Math.max(other.first - one.last, one.first - other.last)
+            return one.field === other.field && between >= 1 && between <= query.distance
+              ? [one, other]
+              : []
+          }),
+        )
+        return near.length === 0 ? undefined : near
+      }
+      case 'only':
+        return query.filter.value === (query.filter.of === 'language' ? 'ar' : 'p') ? [] : undefined
       case 'all': {
         const parts = query.parts.map(matchesOf)
         return parts.includes(undefined) ? undefined : parts.flatMap((part) => part ?? [])
@@ -148,11 +201,31 @@ function matchSlowly(watches: readonly Watch[], title: string, text: string): Wa
     }
   }
   return watches.flatMap(({ id, query }) => {
-    const parsed = parseQuery(query)
-    const matches = parsed.kind === 'query' ? matchesOf(parsed.query) : undefined
+    const parsed = parseQuery(query, new Concepts(CONCEPTS))
+    const places = parsed.kind === 'query' ? matchesOf(parsed.query) : undefined
+    const matches = places?.map(({ part, field, first, last }): Match => {
+      const [start, end] = [field.tokens[first]!.start, field.tokens[last]!.end]
+      const { name, content } = field
+      return { part, field: name, surface: content.slice(start, end), start, end }
+    })
     return matches === undefined ? [] : [{ watchId: id, matches }]
   })
 }
+
+interface Place {
+  readonly part: string
+  readonly field: { name: Match['field']; content: string; tokens: readonly Token[] }
+  readonly first: number
+  readonly last: number
+}
+
+function seen(text: string): string {
+  return text.replace(/[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, '')
+}
+
+const CONCEPTS: readonly Concept[] = [
+  { id: 'c', name: { ar: 'سلاح', en: 'arms' }, terms: ['كيماوي', 'كيماوي حلب', 'قوات*', 'attack'] },
+]
 
 const WORDS = (
   'حلب كيماوي الكيماوي لجنة اللجنة جنة سيارة قوات مقاتل مسؤول مسئول أعضاء مستشفى على علي مال كمال ' +
@@ -203,11 +276,31 @@ const prose = fc
 
 const queryText = fc.letrec<{ term: string; group: string; query: string }>((tie) => ({
   term: fc.oneof(
-    fc.constantFrom(...WORDS),
+    { arbitrary: fc.constantFrom(...WORDS), weight: 3 },
     spelling,
     fc
       .tuple(fc.constantFrom(...WORDS), fc.constantFrom(...WORDS))
       .map((two) => `"${two.join(' ')}"`),
+    fc
+      .constantFrom(...WORDS.filter((word) => word.length > 3))
+      .map((word) => `${word.slice(0, -1)}*`),
+    fc
+      .tuple(fc.constantFrom(...WORDS), fc.nat(5), fc.constantFrom('', 'ب', 'e'))
+      .map(([word, at, letter]) => `${word.slice(0, at)}${letter}${word.slice(at + 1)}~1`),
+    spelling.map((word) => `raw:${word}`),
+    fc
+      .tuple(fc.constantFrom(...WORDS), fc.constantFrom(...WORDS))
+      .map((two) => `raw:"${two.join(', ')}"`),
+    fc.constantFrom(...WORDS).map((word) => `title:${word}`),
+    fc
+      .tuple(
+        fc.constantFrom(...WORDS),
+        fc.constantFrom(1, 2, 5),
+        fc.constantFrom('', 'f'),
+        fc.constantFrom(...WORDS),
+      )
+      .map(([a, n, f, b]) => `(${a} OR "${b} ${a}") NEAR/${n}${f} (${b} OR @c)`),
+    fc.constantFrom('@c', 'title:@arms', 'lang:ar', 'NOT lang:en', 'publisher:p', 'publisher:q'),
   ),
   group: fc.oneof(
     { maxDepth: 3 },
@@ -230,7 +323,8 @@ describe('the index', () => {
     fc.assert(
       fc.property(fc.array(queryText, { maxLength: 8 }), prose, prose, (queries, title, text) => {
         const watches = queries.map((query, id) => watchOf(query, { id: `w${id}` }))
-        const fast = matchStatement(compileWatches(watches), { title, text, publisher: 'p' })
+        const statement = { title, text, publisher: 'p', language: 'ar' } as const
+        const fast = matchStatement(compileWatches(watches, CONCEPTS), statement)
         const slow = matchSlowly(watches, title, text).map(({ watchId, matches }) => ({
           watchId,
           matches: sorted(matches),
@@ -252,6 +346,7 @@ describe('the index', () => {
   })
 })
 
+/** Each once: a part that stands twice in a query is found twice. */
 function sorted(matches: readonly Match[]): string[] {
-  return matches.map((match) => JSON.stringify(match)).sort()
+  return [...new Set(matches.map((match) => JSON.stringify(match)))].sort()
 }

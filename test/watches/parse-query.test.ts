@@ -1,18 +1,28 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { Concepts } from '../../src/watches/concept.ts'
 import { parseQuery } from '../../src/watches/parse-query.ts'
 import { QUERY_ERRORS } from '../../src/watches/query-error-table.ts'
 import type { Query } from '../../src/watches/query.ts'
 
-const PIECES = 'AND OR NOT ( ) " « » “ حلب ab x - ، , * ~ @a a: 5 😀 F-16'
-  .split(' ')
-  .concat(' ', '\u200F', '\uD83D', '\u064B')
+const PIECES =
+  'AND OR NOT NEAR/5 قرب/٢f ( ) " « » “ حلب ab x - ، , * ~ ~1 @a @chlorine a: title: raw: lang:ar 5 😀 F-16 chlorine'
+    .split(' ')
+    .concat(' ', '\u200F', '\uD83D', '\u064B')
 
 /** A query as a formula: `&` all, `|` any, `!` not, words of a term joined by `_`. */
 function formula(query: Query): string {
   switch (query.kind) {
-    case 'term':
-      return query.words.map(({ text }) => text).join('_')
+    case 'term': {
+      const words = query.words.map(({ token, mode }) => token.text + MODES[mode]).join('_')
+      return (query.field === undefined ? '' : 'title:') + words
+    }
+    case 'concept':
+      return `${query.field === undefined ? '' : 'title:'}@${query.id}[${query.terms.map(formula).join('|')}]`
+    case 'near':
+      return `(${formula(query.left)}~${query.distance}${query.ordered ? 'f' : ''}~${formula(query.right)})`
+    case 'only':
+      return `${query.filter.of}=${query.filter.value}`
     case 'all':
       return `(${query.parts.map(formula).join('&')})`
     case 'any':
@@ -21,6 +31,16 @@ function formula(query: Query): string {
       return `!${formula(query.part)}`
   }
 }
+
+const MODES = { usual: '', prefix: '*', fuzzy: '?', exact: '=' }
+
+const CONCEPTS = new Concepts([
+  {
+    id: 'chlorine',
+    name: { ar: 'غاز الكلور', en: 'Chlorine gas' },
+    terms: ['غاز الكلور', 'chlor*', 'الكلورين~1', 'Cl-2'],
+  },
+])
 
 describe('a query', () => {
   it.each([
@@ -70,8 +90,54 @@ describe('a query', () => {
     { query: 'near AL', means: '(near&al)', because: 'near in small letters is a word' },
     { query: '+963', means: '963', because: 'a telephone number' },
     { query: '"م 5"', means: 'م_5', because: 'short words are fine in a phrase' },
+    { query: 'a1 NEAR/5 b1', means: '(a1~5~b1)', because: 'five words apart at most' },
+    { query: 'a1 NEAR/3f b1', means: '(a1~3f~b1)', because: 'in this order' },
+    { query: 'غاز قرب/٥ هجوم', means: '(غاز~5~هجوم)', because: 'the same in Arabic' },
+    { query: 'a1 b1 NEAR/5 c1 d1', means: '(a1&(b1~5~c1)&d1)', because: 'NEAR binds closest' },
+    { query: 'a1 NOT b1 NEAR/5 c1', means: '(a1&!(b1~5~c1))', because: 'closer than NOT' },
+    {
+      query: '(a1 OR "b1 c1") NEAR/5 @chlorine d1',
+      means: '(((a1|b1_c1)~5~@chlorine[غاز_الكلور|chlor*|الكلورين?|cl_2])&d1)',
+      because: 'between choices, phrases and concepts',
+    },
+    { query: 'الائتلاف~1', means: 'الايتلاف?', because: 'one letter may differ' },
+    { query: 'coalition~', means: 'coalition?', because: 'one is meant' },
+    { query: 'كيما*', means: 'كيما*', because: 'words that begin so' },
+    { query: '"chem* weapons"', means: 'chem*_weapons', because: 'also in a phrase' },
+    { query: 'F-16A*', means: 'f_16a*', because: 'the last of several tokens' },
+    { query: 'raw:US', means: 'us=', because: 'to the letter' },
+    { query: 'raw:"U.S. Army"', means: 'us=_army=', because: 'a phrase to the letter' },
+    { query: 'حرفيا:«أن»', means: 'ان=', because: 'the same in Arabic' },
+    { query: 'title:حلب إدلب', means: '(title:حلب&ادلب)', because: 'one word of the headline' },
+    { query: 'Title:"a1 b1"', means: 'title:a1_b1', because: 'a phrase of the headline' },
+    { query: 'عنوان:حلب', means: 'title:حلب', because: 'the same in Arabic' },
+    {
+      query: 'title:(a1 OR b1) c1',
+      means: '((title:a1|title:b1)&c1)',
+      because: 'a group of the headline, and no more',
+    },
+    { query: 'title:raw:US', means: 'title:us=', because: 'both' },
+    { query: 'lang:ar a1', means: '(language=ar&a1)', because: 'a language beside a word' },
+    { query: 'a1 لغة:إنجليزية', means: '(a1&language=en)', because: 'the same in Arabic' },
+    {
+      query: 'a1 (publisher:p1 OR publisher:p2)',
+      means: '(a1&(publisher=p1|publisher=p2))',
+      because: 'publishers may be chosen',
+    },
+    { query: 'a1 NOT publisher:p1', means: '(a1&!publisher=p1)', because: 'and left out' },
+    {
+      query: '@غاز_الكلور',
+      means: '@chlorine[غاز_الكلور|chlor*|الكلورين?|cl_2]',
+      because: 'a concept by its Arabic name',
+    },
+    {
+      query: 'title:@Chlorine_gas',
+      means: 'title:@chlorine[title:غاز_الكلور|title:chlor*|title:الكلورين?|title:cl_2]',
+      because: 'by its English name, in the headline',
+    },
+    { query: 'قال: حلب', means: '(قال&حلب)', because: 'Arabic prose has colons' },
   ])('$query: $because', ({ query, means }) => {
-    const parsed = parseQuery(query)
+    const parsed = parseQuery(query, CONCEPTS)
     expect(parsed.kind === 'query' ? formula(parsed.query) : parsed.error.reason).toBe(means)
   })
 
@@ -140,44 +206,86 @@ describe('a query', () => {
       reason: 'unknown-operator',
       because: 'other languages write so',
     },
-    { query: 'a1 NEAR b1', at: 'NEAR', reason: 'near-not-offered', because: 'not offered yet' },
-    { query: 'a1 NEAR/5 b1', at: 'NEAR/5', reason: 'near-not-offered', because: 'not offered yet' },
-    { query: 'a1 b1~1', at: 'b1~1', reason: 'fuzzy-not-offered', because: 'not offered yet' },
+    { query: 'a1 NEAR b1', at: 'NEAR', reason: 'near-distance', because: 'how near?' },
+    { query: 'a1 NEAR/0 b1', at: 'NEAR/0', reason: 'near-distance', because: 'no words apart' },
+    { query: 'a1 NEAR/99 b1', at: 'NEAR/99', reason: 'near-distance', because: 'AND says it' },
+    { query: 'a1 NEAR/5x b1', at: 'NEAR/5x', reason: 'near-distance', because: 'what is x?' },
     {
-      query: '"a1 b1"~5',
-      at: '~5',
-      reason: 'fuzzy-not-offered',
-      because: 'proximity, not offered yet',
+      query: 'a1 near/5 b1',
+      at: 'near/5',
+      reason: 'lower-case-operator',
+      because: 'meant as NEAR',
     },
-    { query: 'كيما*', at: 'كيما*', reason: 'wildcard-not-offered', because: 'not offered yet' },
+    { query: 'a1 NEAR/5', at: 'NEAR/5', reason: 'dangling-operator', because: 'near to what?' },
+    { query: 'NEAR/5 a1', at: 'NEAR/5', reason: 'dangling-operator', because: 'what is near?' },
     {
-      query: '"chem* weapons"',
-      at: '"chem* weapons"',
-      reason: 'wildcard-not-offered',
-      because: 'also in a phrase',
-    },
-    { query: 'wom?n', at: 'wom?n', reason: 'wildcard-not-offered', because: 'not offered yet' },
-    {
-      query: 'title:حلب',
-      at: 'title:حلب',
-      reason: 'field-not-offered',
-      because: 'not offered yet',
-    },
-    { query: 'raw:"US"', at: 'raw:', reason: 'field-not-offered', because: 'before a phrase, too' },
-    { query: 'lang:ar a1', at: 'lang:ar', reason: 'field-not-offered', because: 'not offered yet' },
-    {
-      query: 'publisher:etilaf',
-      at: 'publisher:etilaf',
-      reason: 'field-not-offered',
-      because: 'not offered yet',
+      query: 'a1 NEAR/5 b1 NEAR/5 c1',
+      at: 'NEAR/5',
+      reason: 'near-operand',
+      because: 'near to which of the two?',
     },
     {
-      query: '@chemical',
-      at: '@chemical',
-      reason: 'concept-not-offered',
-      because: 'not offered yet',
+      query: '(a1 AND b1) NEAR/5 c1',
+      at: 'NEAR/5',
+      reason: 'near-operand',
+      because: 'two words have no one place',
     },
-    { query: '@كيماوي', at: '@كيماوي', reason: 'concept-not-offered', because: 'not offered yet' },
+    {
+      query: 'a1 NEAR/5 (NOT b1)',
+      at: 'NEAR/5',
+      reason: 'near-operand',
+      because: 'what is not there has no place',
+    },
+    {
+      query: 'a1 NEAR/5 lang:ar',
+      at: 'NEAR/5',
+      reason: 'near-operand',
+      because: 'nor has a language',
+    },
+    { query: 'a1 b1c1~1', at: 'b1c1~1', reason: 'fuzzy-short', because: 'four letters' },
+    { query: 'chlorine~2', at: 'chlorine~2', reason: 'fuzzy-number', because: 'two edits' },
+    { query: '20191~1', at: '20191~1', reason: 'fuzzy-phrase', because: 'numbers are whole' },
+    { query: 'F-16000~1', at: 'F-16000~1', reason: 'fuzzy-phrase', because: 'two words' },
+    { query: '"a1 b1"~5', at: '"a1 b1"~', reason: 'fuzzy-phrase', because: 'NEAR elsewhere' },
+    {
+      query: '"a1 chlorine~1"',
+      at: '"a1 chlorine~1"',
+      reason: 'fuzzy-phrase',
+      because: 'in a phrase',
+    },
+    { query: 'كي*', at: 'كي*', reason: 'wildcard-short', because: 'two letters' },
+    { query: 'الكي*', at: 'الكي*', reason: 'wildcard-short', because: 'the article says nothing' },
+    { query: '*', at: '*', reason: 'wildcard-short', because: 'no letter at all' },
+    { query: 'ch*em', at: 'ch*em', reason: 'wildcard-place', because: 'inside a word' },
+    { query: '*chem', at: '*chem', reason: 'wildcard-place', because: 'before a word' },
+    { query: 'chem**', at: 'chem**', reason: 'wildcard-place', because: 'two of them' },
+    { query: '"chem"*', at: '"chem"*', reason: 'wildcard-place', because: 'after a phrase' },
+    {
+      query: '"ch* weapons"',
+      at: '"ch* weapons"',
+      reason: 'wildcard-short',
+      because: 'in a phrase',
+    },
+    { query: 'wom?n', at: 'wom?n', reason: 'wildcard-place', because: 'not offered' },
+    { query: 'body:حلب', at: 'body:حلب', reason: 'unknown-field', because: 'no such field' },
+    { query: 'http://a.b', at: 'http://a.b', reason: 'unknown-field', because: 'an address' },
+    { query: 'title:', at: 'title:', reason: 'empty-field', because: 'of what?' },
+    { query: 'title: حلب', at: 'title:', reason: 'empty-field', because: 'a blank between' },
+    { query: 'title:NOT حلب', at: 'title:', reason: 'empty-field', because: 'an operator' },
+    { query: 'raw:', at: 'raw:', reason: 'empty-field', because: 'of what?' },
+    { query: 'raw:(a1 b1)', at: 'raw:', reason: 'empty-field', because: 'no text' },
+    { query: 'raw:"a1', at: '"', reason: 'unbalanced-quote', because: 'the mark is at fault' },
+    { query: 'raw:"!"', at: 'raw:"!"', reason: 'empty-phrase', because: 'no word to find it by' },
+    { query: 'raw:x', at: 'raw:x', reason: 'one-letter', because: 'a letter' },
+    { query: 'lang:fr a1', at: 'lang:fr', reason: 'unknown-language', because: 'of two languages' },
+    { query: 'lang:ar', at: 'lang:ar', reason: 'only-fields', because: 'half of everything' },
+    { query: 'lang:ar OR a1', at: 'lang:ar', reason: 'only-fields', because: 'one side of OR' },
+    { query: 'NOT lang:ar', at: 'NOT lang:ar', reason: 'only-not', because: 'the other half' },
+    { query: 'publisher: a1', at: 'publisher:', reason: 'publisher-id', because: 'which?' },
+    { query: 'publisher:حلب a1', at: 'publisher:حلب', reason: 'publisher-id', because: 'no id' },
+    { query: '@chemical', at: '@chemical', reason: 'unknown-concept', because: 'no such concept' },
+    { query: '@كيماوي', at: '@كيماوي', reason: 'unknown-concept', because: 'nor by this name' },
+    { query: '@a.b', at: '@a.b', reason: 'concept-name', because: 'a dot' },
     {
       query: `${'('.repeat(11)}a1${')'.repeat(11)}`,
       at: '(',
@@ -185,7 +293,7 @@ describe('a query', () => {
       because: 'eleven levels',
     },
   ])('is refused, $query: $because', ({ query, at, reason }) => {
-    const parsed = parseQuery(query)
+    const parsed = parseQuery(query, CONCEPTS)
     if (parsed.kind === 'query') throw new Error(`was understood as ${formula(parsed.query)}`)
     const { error } = parsed
     expect(error.reason).toBe(reason)
@@ -211,7 +319,7 @@ describe('a query', () => {
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 25 }), fc.constantFrom('', ' '), (parts, gap) => {
         const query = parts.join(gap)
-        const parsed = parseQuery(query)
+        const parsed = parseQuery(query, CONCEPTS)
         if (parsed.kind === 'query') return
         const { position, length } = parsed.error
         expect(position).toBeGreaterThanOrEqual(0)

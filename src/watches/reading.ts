@@ -1,0 +1,249 @@
+import { Folded, fold } from '../text/fold.ts'
+import type { Language } from '../text/language.ts'
+import { scanTokens } from '../text/scan-tokens.ts'
+import { type Token, Tokens } from '../text/tokens.ts'
+import type { ChoiceStep, NearStep, Step, TermStep } from './compile.ts'
+import type { Filter } from './query.ts'
+import { isWrittenRaw } from './raw-text.ts'
+import type { Match } from './watch.ts'
+import type { WordIndex, WordNumber } from './word-index.ts'
+
+/** What is matched of a statement. */
+export interface Matchable {
+  readonly title: string
+  readonly text: string
+  readonly language?: Language | undefined
+  readonly publisher: string
+}
+
+/** Hits of one part that are shown: a word may stand in each line of a long text. */
+const MOST_MATCHES_OF_PART = 20
+
+/** Where a part of a query stands: its first and last token, those of the title counted first. */
+interface Span {
+  readonly part: string
+  readonly first: number
+  readonly last: number
+}
+
+const NOWHERE: readonly number[] = []
+
+/** Columns of tokens that one statement after another is read into; nobody keeps them. */
+const columns = { title: new Tokens(), text: new Tokens() }
+const folded = { title: new Folded(), text: new Folded() }
+/** A text of megabytes would keep them large for ever. */
+const MOST_UNITS_KEPT = 100_000
+
+function read(content: string, field: 'title' | 'text'): Tokens {
+  if (content.length > MOST_UNITS_KEPT) return scanTokens(fold(content))
+  return scanTokens(fold(content, folded[field]), columns[field])
+}
+
+/** A statement with the words of queries found in it. */
+export class Reading {
+  /** By word the tokens that it is, in order; those of the title are counted first. */
+  readonly found = new Map<WordNumber, number[]>()
+  readonly #index: WordIndex
+  readonly #statement: Matchable
+  readonly #title: Tokens
+  readonly #text: Tokens
+
+  /** Of two readings at the same time the first is no longer to be asked. */
+  constructor(index: WordIndex, statement: Matchable) {
+    const { title, text } = statement
+    this.#index = index
+    this.#statement = statement
+    this.#title = read(title, 'title')
+    this.#text = read(text, 'text')
+    this.#find(this.#title, 0)
+    this.#find(this.#text, this.#title.length)
+  }
+
+  /** Where the parts of a query that made it true stand; undefined where it is not true. */
+  matches(step: Step): readonly Match[] | undefined {
+    const spans = this.#evaluate(step)
+    if (spans === undefined) return undefined
+    // A term's places are in order already.
+    if (step.kind !== 'term') spans.sort((a, b) => a.first - b.first || a.last - b.last)
+    return spans.map((span) => this.#match(span))
+  }
+
+  #find(tokens: Tokens, offset: number): void {
+    const index = this.#index
+    for (let at = index.next(tokens, 0); at < tokens.length; at = index.next(tokens, at + 1)) {
+      const candidates = index.candidates(tokens, at)
+      if (candidates.length === 0) continue
+      const token = tokens.token(at)
+      for (const word of candidates) {
+        if (!index.accepts(word, token)) continue
+        const others = this.found.get(word)
+        if (others === undefined) this.found.set(word, [at + offset])
+        else others.push(at + offset)
+      }
+    }
+  }
+
+  #evaluate(step: Step): Span[] | undefined {
+    switch (step.kind) {
+      case 'term':
+      case 'choice':
+        return shown(this.#spans(step))
+      case 'near':
+        return this.#near(step)
+      case 'only':
+        return truth(isOf(this.#statement, step.filter))
+      case 'all': {
+        const all = step.steps.map((part) => this.#evaluate(part))
+        return all.includes(undefined) ? undefined : all.flatMap((spans) => spans ?? [])
+      }
+      case 'any': {
+        const hits = step.steps.flatMap((part) => {
+          const spans = this.#evaluate(part)
+          return spans === undefined ? [] : [spans]
+        })
+        const isTrue = hits.length > 0
+        return isTrue ? hits.flat() : undefined
+      }
+      case 'not':
+        return truth(this.#evaluate(step.step) === undefined)
+    }
+  }
+
+  /** Every place of a term, of a concept, or of a choice of them, in order. */
+  #spans(step: Step): Span[] {
+    switch (step.kind) {
+      case 'term':
+        return this.#places(step)
+      case 'choice':
+        return this.#choice(step)
+      case 'any':
+        return inOrder(step.steps.flatMap((part) => this.#spans(part)))
+      case 'near':
+      case 'only':
+      case 'all':
+      case 'not':
+        return []
+    }
+  }
+
+  #places({ part, words, titleOnly, raw, anchor }: TermStep): Span[] {
+    const spans: Span[] = []
+    const titles = this.#title.length
+    for (const place of this.found.get(words[anchor] ?? -1) ?? NOWHERE) {
+      const first = place - anchor
+      const last = first + words.length - 1
+      // A phrase stands in one field.
+      if (first < 0 || (first < titles && last >= titles)) continue
+      if (titleOnly && first >= titles) break
+      if (!this.#isPhrase(words, first, anchor)) continue
+      const span = { part, first, last }
+      if (raw === undefined || this.#isRaw(raw, span)) spans.push(span)
+    }
+    return spans
+  }
+
+  #isPhrase(words: readonly WordNumber[], first: number, anchor: number): boolean {
+    if (words.length === 1) return true
+    return words.every((word, at) => {
+      if (at === anchor) return true
+      const token = this.#token(first + at)
+      return token !== undefined && this.#index.accepts(word, token)
+    })
+  }
+
+  #isRaw(raw: string, span: Span): boolean {
+    const { start, end, field } = this.#match(span)
+    return isWrittenRaw(
+      raw,
+      field === 'title' ? this.#statement.title : this.#statement.text,
+      start,
+      end,
+    )
+  }
+
+  /** The terms of a concept may overlap ("chlorine" and "chlorine gas"): the longest is shown. */
+  #choice({ steps }: ChoiceStep): Span[] {
+    const spans = inOrder(steps.flatMap((step) => this.#places(step)))
+    let until = -1
+    return spans.filter(({ last }) => {
+      const isNew = last > until
+      if (isNew) until = last
+      return isNew
+    })
+  }
+
+  /** All places on either side that have a partner on the other. */
+  #near({ left, right, distance, ordered }: NearStep): Span[] | undefined {
+    const titles = this.#title.length
+    const lefts = this.#spans(left)
+    const rights = this.#spans(right)
+    const isNear = (one: Span, other: Span): boolean => {
+      if (one.first < titles !== other.first < titles) return false
+      const after = other.first - one.last
+      const before = one.first - other.last
+      return (after >= 1 && after <= distance) || (!ordered && before >= 1 && before <= distance)
+    }
+    const met = new Set<Span>()
+    let from = 0
+    const longest = rights.reduce((most, { first, last }) => Math.max(most, last - first), 0)
+    for (const one of lefts) {
+      while (from < rights.length && (rights[from]?.first ?? 0) + longest < one.first - distance)
+        from += 1
+      for (let at = from; at < rights.length; at += 1) {
+        const other = rights[at]
+        if (other === undefined || other.first > one.last + distance) break
+        if (isNear(one, other)) met.add(one).add(other)
+      }
+    }
+    return met.size === 0 ? undefined : capped([...met])
+  }
+
+  #token(number: number): Token | undefined {
+    const titles = this.#title.length
+    const tokens = number < titles ? this.#title : this.#text
+    const at = number < titles ? number : number - titles
+    return at < tokens.length ? tokens.token(at) : undefined
+  }
+
+  #match({ part, first, last }: Span): Match {
+    const titles = this.#title.length
+    const field = first < titles ? 'title' : 'text'
+    const [tokens, offset] = field === 'title' ? [this.#title, 0] : [this.#text, titles]
+    const start = tokens.startOf(first - offset)
+    const end = tokens.endOf(last - offset)
+    return { part, field, surface: this.#statement[field].slice(start, end), start, end }
+  }
+}
+
+/** A text that is only tried may be nobody's, and of no language: then it is everybody's. */
+function isOf({ language, publisher }: Matchable, { of, value }: Filter): boolean {
+  switch (of) {
+    case 'language':
+      return language === undefined || language === value
+    case 'publisher':
+      return publisher === '' || publisher === value
+  }
+}
+
+function truth(isTrue: boolean): Span[] | undefined {
+  return isTrue ? [] : undefined
+}
+
+function shown(spans: Span[]): Span[] | undefined {
+  return spans.length === 0 ? undefined : spans.slice(0, MOST_MATCHES_OF_PART)
+}
+
+/** At most so many of each part. */
+function capped(spans: readonly Span[]): Span[] {
+  const counts = new Map<string, number>()
+  return inOrder(spans).filter(({ part }) => {
+    const count = (counts.get(part) ?? 0) + 1
+    counts.set(part, count)
+    return count <= MOST_MATCHES_OF_PART
+  })
+}
+
+/** By the first word, the longer before the shorter. */
+function inOrder(spans: readonly Span[]): Span[] {
+  return spans.toSorted((a, b) => a.first - b.first || b.last - a.last)
+}
