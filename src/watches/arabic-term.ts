@@ -1,5 +1,5 @@
 import { TRAIT } from '../text/fold-table.ts'
-import type { Token } from '../text/tokens.ts'
+import { type Token, alefHamzaAt } from '../text/tokens.ts'
 import {
   ENDINGS,
   LONGEST_PROCLITIC,
@@ -46,7 +46,10 @@ const FEMININE_PLURAL = 'ات'
 export function arabicTerm(typed: Token): ArabicTerm {
   const { text } = typed
   const definite =
-    text.startsWith(AL) && text.length >= 4 && !arabicWords().withoutArticle.has(text)
+    text.startsWith(AL) &&
+    text.length >= 4 &&
+    !has(typed, alefHamzaAt(0)) &&
+    !arabicWords().withoutArticle.has(text)
   const base = definite ? text.slice(AL.length) : text
   const maksura = has(typed, TRAIT.maksura)
   return { kind: 'arabic', base, definite, maksura, stems: stemsOf(base, typed) }
@@ -68,8 +71,9 @@ function acceptsStem(term: ArabicTerm, stem: Stem, token: Token): boolean {
       proclitic !== undefined &&
       ((arabicEndings().get(ending) ?? 0) & stem.endings) !== 0 &&
       mayPrecede(proclitic, term) &&
+      !isNoArticle(proclitic, token) &&
       isWrittenSo(term, stem, ending, token) &&
-      !isAnotherWord(proclitic, term, stem, ending)
+      !isAnotherWord(proclitic, term, stem.text + ending, ending !== '', token)
     ) {
       return true
     }
@@ -83,16 +87,23 @@ function acceptsStem(term: ArabicTerm, stem: Stem, token: Token): boolean {
  */
 export function acceptsBehindClitic(
   term: ArabicTerm,
-  { text }: Token,
+  token: Token,
   willDo: (rest: string) => boolean,
 ): boolean {
+  const { text } = token
   for (let at = 0; at <= LONGEST_PROCLITIC && at < text.length; at += 1) {
     const proclitic = procliticOf(text.slice(0, at))
     if (proclitic === undefined || !mayPrecede(proclitic, term)) continue
+    if (isNoArticle(proclitic, token)) continue
     const rest = text.slice(at)
-    if (willDo(rest) && !isAnotherWord(proclitic, term, { text: rest }, '')) return true
+    if (willDo(rest) && !isAnotherWord(proclitic, term, rest, false, token)) return true
   }
   return false
+}
+
+/** An article's alef is bare: "إلهام" is a name, and no "the important". */
+function isNoArticle({ kind, text }: Proclitic, token: Token): boolean {
+  return kind === 'article' && has(token, alefHamzaAt(text.length - AL.length))
 }
 
 /** Two letters with a clitic are mostly another word: "يد" (hand) in "بيد" (but), "ليد". */
@@ -122,9 +133,10 @@ function mayPrecede({ kind }: Proclitic, { base, definite }: ArabicTerm): boolea
 function isWrittenSo(term: ArabicTerm, stem: Stem, ending: string, token: Token): boolean {
   if (ending === TANWIN_ALEF && !has(token, TRAIT.tanwin)) return false
   if (stem.needsSeat && !has(token, TRAIT.hamzaSeat)) return false
-  const preposition =
-    has(token, TRAIT.maksura) && !term.maksura && arabicWords().functionWords.has(term.base)
-  return !preposition
+  const inMaksura = has(token, TRAIT.maksura)
+  if (inMaksura === term.maksura) return true
+  const { functionWords, functionWordsInYa } = arabicWords()
+  return !(inMaksura ? functionWords : functionWordsInYa).has(term.base)
 }
 
 /**
@@ -133,20 +145,23 @@ function isWrittenSo(term: ArabicTerm, stem: Stem, ending: string, token: Token)
  * so that "لجنتهم" is their committee and not "for their paradise".
  */
 function isAnotherWord(
-  { parts }: Proclitic,
+  { text, parts }: Proclitic,
   { base }: ArabicTerm,
-  { text }: Pick<Stem, 'text'>,
-  ending: string,
+  rest: string,
+  isEnded: boolean,
+  token: Token,
 ): boolean {
-  const { withRootInitial, withOwnEnding } = arabicWords()
   // The word as it stands, which is nobody else.
-  if (parts.length === 0 && ending === '') return false
-  const rest = text + ending
-  if (ending !== '' && withOwnEnding.has(rest)) return true
+  if (parts.length === 0 && !isEnded) return false
+  const { withRootInitial, withOwnEnding } = arabicWords()
+  if (isEnded && withOwnEnding.has(rest)) return true
+  // "\u0648\u0625\u0631\u062B" is "and a legacy", where "\u0648\u0627\u0631\u062B" is an heir.
+  const isWordStart = has(token, alefHamzaAt(text.length))
   return parts.some((_, from) => {
     const clitics = parts.slice(from).join('')
-    if (withRootInitial.has(clitics + base) || withRootInitial.has(clitics + rest)) return true
-    return ending !== '' && withOwnEnding.has(clitics + rest)
+    if (isEnded && withOwnEnding.has(clitics + rest)) return true
+    if (isWordStart) return false
+    return withRootInitial.has(clitics + base) || withRootInitial.has(clitics + rest)
   })
 }
 

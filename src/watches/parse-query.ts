@@ -1,10 +1,10 @@
-import { type Concept, type Concepts, NO_CONCEPTS } from './concept.ts'
+import { conceptTerms } from './concept-terms.ts'
+import { type Concepts, NO_CONCEPTS } from './concept.ts'
 import { groundlessPart } from './groundless-part.ts'
 import { DEEPEST, MOST_UNITS } from './query-error-table.ts'
 import { type Lexeme, type Refused, refused } from './query-lexeme.ts'
 import { lexemesOf } from './query-lexemes.ts'
-import { conceptWords } from './query-words.ts'
-import type { Place, Query, QueryConcept, QueryError, QueryTerm } from './query.ts'
+import type { Place, Query, QueryError } from './query.ts'
 
 export type ParsedQuery =
   | { readonly kind: 'query'; readonly query: Query }
@@ -221,17 +221,6 @@ class Parser {
     const last = this.#lexemes[this.#at - 1]
     return last === undefined ? 0 : last.position + last.length
   }
-}
-
-/** A concept was admitted before it was saved; a term that is not understood is passed over. */
-function conceptTerms(
-  concept: Concept,
-  leaf: Pick<QueryConcept, 'part' | 'field' | 'position' | 'length'>,
-): QueryTerm[] {
-  return concept.terms.flatMap((term): QueryTerm[] => {
-    const words = conceptWords(term)
-    return typeof words === 'string' ? [] : [{ kind: 'term', words, raw: undefined, ...leaf }]
-  })
 }
 
 function mayBeNear(query: Query): boolean {

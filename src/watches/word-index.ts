@@ -226,5 +226,5 @@ function englishEndingTrie(): AffixTrie {
 }
 
 function backwards(text: string): string {
-  return [...text].toReversed().join('')
+  return text.split('').toReversed().join('')
 }

@@ -9,6 +9,19 @@ interface Row {
 }
 
 const HITS: readonly Row[] = [
+  { query: 'إرث', text: 'وإرث', because: 'a hamza shows where the word begins' },
+  { query: 'أهل', text: 'كأهل', because: 'also where another word is protected' },
+  { query: 'الهام', text: 'الهام', because: 'sloppily typed, it may be either' },
+  { query: 'منى', text: 'منى', because: 'the name itself' },
+  { query: 'كيما*', text: 'وبالكيماويات', because: 'a beginning behind clitics' },
+  { query: 'الائتلاف~1', text: 'والانتلاف', because: 'a misread word behind its article' },
+  { query: 'كيماوي~1', text: 'وبالكيمارى', because: 'and behind clitics' },
+  {
+    query: 'كيماوي~1',
+    text: 'كيماوية',
+    because: 'what the word itself finds not, one letter more does',
+  },
+  { query: 'كيماوي~1', text: 'كيماويون', because: 'and its own endings stay' },
   // The word itself, however written
   { query: 'كيماوي', text: 'كيماوي', because: 'the word itself' },
   { query: 'كيماوي', text: 'كِيمَاوِيّ', because: 'vowel marks are optional in the text' },
@@ -175,6 +188,15 @@ const HITS: readonly Row[] = [
 ]
 
 const MISSES: readonly Row[] = [
+  // What is no article, and no clitic
+  { query: 'هام', text: 'إلهام', because: 'an article has no hamza' },
+  { query: 'بان', text: 'وألبان', because: 'nor has one behind a clitic' },
+  { query: 'هام', text: '\u0627\u0655لهام', because: 'nor as a mark of its own' },
+  { query: 'هام', text: '\uFE87لهام', because: 'nor in a shape of its own' },
+  { query: 'إرث', text: 'وارث', because: 'an heir is not "and a legacy"' },
+  { query: 'منى', text: 'مني', because: 'a name in alef maksura is not "from me"' },
+  { query: 'مال*', text: 'كمال', because: 'a beginning is not looked for inside a name' },
+  { query: 'كمالا~1', text: 'جمال', because: 'two letters differ' },
   // Word boundaries
   { query: 'حلب', text: 'حلبة', because: 'an arena is not Aleppo' },
   { query: 'حلب', text: 'محلب', because: 'the end of another word' },

@@ -17,11 +17,16 @@ export function watchOf(query: string, over: Partial<Watch> = {}): Watch {
 }
 
 /** The matches of one query in one text; undefined where it does not hit. */
-export function ask(query: string, text: string, title = ''): readonly Match[] | undefined {
+export function ask(
+  query: string,
+  text: string,
+  title = '',
+  language?: 'ar' | 'en',
+): readonly Match[] | undefined {
   const compiled = compileWatches([watchOf(query)])
   const refusal = compiled.refused.get('w')
   if (refusal !== undefined) throw new Error(`${query} is refused: ${refusal.reason}`)
-  return matchStatement(compiled, { title, text, publisher: 'p' })[0]?.matches
+  return matchStatement(compiled, { title, text, publisher: 'p', language })[0]?.matches
 }
 
 export function surfaces(query: string, text: string): string[] {

@@ -151,7 +151,10 @@ function matchSlowly(watches: readonly Watch[], title: string, text: string): Wa
             ),
         )
       }
-      default:
+      case 'near':
+      case 'only':
+      case 'all':
+      case 'not':
         throw new Error(`${query.kind} has no place`)
     }
   }
