@@ -14,9 +14,9 @@ const COMMON = {
   ),
 }
 const LETTERS = {
-  ar: { consonants: [...'بتثجحخدذرزسشصضطظعغفقكلمنه'], vowels: ['ا', 'و', 'ي', '', '', ''] },
+  ar: { consonants: 'بتثجحخدذرزسشصضطظعغفقكلمنه'.split(''), vowels: ['ا', 'و', 'ي', '', '', ''] },
   en: {
-    consonants: [...'bcdfghklmnprstvwz', 'sh', 'tr', 'st', 'ch', 'th'],
+    consonants: 'b c d f g h k l m n p r s t v w z sh tr st ch th'.split(' '),
     vowels: ['a', 'e', 'i', 'o', 'u', 'ea'],
   },
 }
