@@ -1,13 +1,13 @@
 import { TRAIT } from '../text/fold-table.ts'
 import { type Token, alefHamzaAt } from '../text/tokens.ts'
 import {
-  ENDINGS,
   LONGEST_PROCLITIC,
   type Proclitic,
   TANWIN_ALEF,
   arabicEndings,
   procliticOf,
 } from './arabic-affixes-table.ts'
+import { type Stem, isShort, stemsOf } from './arabic-stems.ts'
 import { arabicWords } from './arabic-words-table.ts'
 
 /**
@@ -26,22 +26,8 @@ export interface ArabicTerm {
   readonly stems: readonly Stem[]
 }
 
-/** A written form of the word, and what may follow it. */
-interface Stem {
-  readonly text: string
-  /** Bits of `ENDINGS`. */
-  readonly endings: number
-  /** Only where the text has a hamza on waw or ya: مسؤول is مسئول, but سؤال is not سيال. */
-  readonly needsSeat: boolean
-}
-
 const AL = 'ال'
 const LAM = 'ل'
-const YA = 'ي'
-const WAW = 'و'
-const TA = 'ت'
-const HAMZA = 'ء'
-const FEMININE_PLURAL = 'ات'
 
 export function arabicTerm(typed: Token): ArabicTerm {
   const { text } = typed
@@ -58,27 +44,56 @@ export function arabicTerm(typed: Token): ArabicTerm {
 /** Whether a word of the text is the term with clitics and endings that may stand around it. */
 export function acceptsArabic(term: ArabicTerm, token: Token): boolean {
   if (token.script !== 'arabic') return false
-  for (const stem of term.stems) if (acceptsStem(term, stem, token)) return true
+  for (const stem of term.stems) if (judgeStem(term, stem, token) === 'accepted') return true
   return false
 }
 
-function acceptsStem(term: ArabicTerm, stem: Stem, token: Token): boolean {
+/** Why a word of the text is, or is not, the term; undefined where its letters are not even there. */
+export type ArabicVerdict =
+  | 'accepted'
+  | 'other-letters'
+  | 'no-article'
+  | 'short'
+  | 'spelling'
+  | 'another-word'
+
+export function judgeArabic(term: ArabicTerm, token: Token): ArabicVerdict | undefined {
+  if (token.script !== 'arabic') return undefined
+  const [whole, ...others] = term.stems.map((stem) => judgeStem(term, stem, token))
+  if (others.includes('accepted')) return 'accepted'
+  // Without its ta marbuta a word stands inside many others, and that says nothing.
+  return whole ?? others.find((verdict) => verdict !== undefined && verdict !== 'other-letters')
+}
+
+function judgeStem(term: ArabicTerm, stem: Stem, token: Token): ArabicVerdict | undefined {
   const { text } = token
+  let verdict: ArabicVerdict | undefined
   for (let at = text.indexOf(stem.text); at >= 0; at = text.indexOf(stem.text, at + 1)) {
     const proclitic = procliticOf(text.slice(0, at))
     const ending = text.slice(at + stem.text.length)
-    if (
-      proclitic !== undefined &&
-      ((arabicEndings().get(ending) ?? 0) & stem.endings) !== 0 &&
-      mayPrecede(proclitic, term) &&
-      !isNoArticle(proclitic, token) &&
-      isWrittenSo(term, stem, ending, token) &&
-      !isAnotherWord(proclitic, term, stem.text + ending, ending !== '', token)
-    ) {
-      return true
-    }
+    const isKnown = ((arabicEndings().get(ending) ?? 0) & stem.endings) !== 0
+    verdict =
+      proclitic === undefined || !isKnown
+        ? 'other-letters'
+        : judgeSplit(term, stem, token, proclitic, ending)
+    if (verdict === 'accepted') return verdict
   }
-  return false
+  return verdict
+}
+
+function judgeSplit(
+  term: ArabicTerm,
+  stem: Stem,
+  token: Token,
+  proclitic: Proclitic,
+  ending: string,
+): ArabicVerdict {
+  if (!mayPrecede(proclitic, term)) return term.definite ? 'no-article' : 'short'
+  if (isNoArticle(proclitic, token)) return 'another-word'
+  if (!isWrittenSo(term, stem, ending, token)) return 'spelling'
+  return isAnotherWord(proclitic, term, stem.text + ending, ending !== '', token)
+    ? 'another-word'
+    : 'accepted'
 }
 
 /**
@@ -104,11 +119,6 @@ export function acceptsBehindClitic(
 /** An article's alef is bare: "إلهام" is a name, and no "the important". */
 function isNoArticle({ kind, text }: Proclitic, token: Token): boolean {
   return kind === 'article' && has(token, alefHamzaAt(text.length - AL.length))
-}
-
-/** Two letters with a clitic are mostly another word: "يد" (hand) in "بيد" (but), "ليد". */
-function isShort(base: string): boolean {
-  return base.length <= 2
 }
 
 function mayPrecede({ kind }: Proclitic, { base, definite }: ArabicTerm): boolean {
@@ -163,58 +173,6 @@ function isAnotherWord(
     if (isWordStart) return false
     return withRootInitial.has(clitics + base) || withRootInitial.has(clitics + rest)
   })
-}
-
-function stemsOf(base: string, typed: Token): Stem[] {
-  const spellings = [
-    { text: base, needsSeat: false },
-    ...otherSeats(base, typed).map((text) => ({ text, needsSeat: true })),
-  ]
-  return spellings.flatMap(({ text, needsSeat }) => formsOf(text, typed, needsSeat))
-}
-
-function formsOf(base: string, typed: Token, needsSeat: boolean): Stem[] {
-  const stem = (text: string, endings: number, seat = needsSeat): Stem => ({
-    text,
-    endings,
-    needsSeat: seat,
-  })
-  if (isShort(base)) return [stem(base, ENDINGS.none)]
-  const short = base.slice(0, -1)
-  if (has(typed, TRAIT.taMarbuta)) {
-    return [
-      stem(base, ENDINGS.none),
-      stem(short + TA, ENDINGS.afterTa),
-      stem(short, ENDINGS.inPlaceOfTa),
-    ]
-  }
-  const plain = stem(base, base.endsWith(FEMININE_PLURAL) ? ENDINGS.plural : ENDINGS.plain)
-  if (base.endsWith(HAMZA)) {
-    // Before a pronoun the hamza takes a seat by its vowel: أعضاؤها، أعضائها.
-    return [
-      plain,
-      stem(short + WAW, ENDINGS.pronoun, true),
-      stem(short + YA, ENDINGS.pronoun, true),
-    ]
-  }
-  // Before a pronoun alef maksura is written alef: مستشفى، مستشفاها.
-  return has(typed, TRAIT.maksura) ? [plain, stem(`${short}ا`, ENDINGS.pronoun)] : [plain]
-}
-
-/**
- * The spellings with hamza on the other seat: مسؤول and مسئول are one word in two countries.
- * Only a seat may change: where the hamza was typed is no longer known, so each waw and ya that may
- * have carried it is tried, and the text must show a seat.
- */
-function otherSeats(base: string, typed: Token): string[] {
-  if (!has(typed, TRAIT.hamzaSeat)) return []
-  const spellings: string[] = []
-  for (let at = 1; at < base.length; at += 1) {
-    const letter = base.charAt(at)
-    if (letter !== WAW && letter !== YA) continue
-    spellings.push(base.slice(0, at) + (letter === WAW ? YA : WAW) + base.slice(at + 1))
-  }
-  return spellings
 }
 
 function has({ traits }: Token, trait: number): boolean {

@@ -2,6 +2,8 @@ export const MOST_TERMS = 50
 /** UTF-16 units. */
 export const MOST_UNITS = 2_000
 export const DEEPEST = 10
+/** Words apart with NEAR, at most: beyond, AND says the same. */
+export const FARTHEST = 50
 
 /** What was wrong, and how to mend it, by reason. */
 export const QUERY_ERRORS = {
@@ -62,8 +64,8 @@ export const QUERY_ERRORS = {
     ar: 'هذه العلامة ليست أداة هنا. اكتب AND أو OR أو NOT، أو ضع النص بين علامتي تنصيص.',
   },
   'near-distance': {
-    en: 'NEAR needs a number from 1 to 50: NEAR/5 finds two words at most five words apart, NEAR/5f in this order.',
-    ar: 'الأداة NEAR تحتاج عددًا من 1 إلى 50: تجد NEAR/5 كلمتين بينهما خمس كلمات على الأكثر، و NEAR/5f بهذا الترتيب.',
+    en: `NEAR needs a number from 1 to ${FARTHEST}: NEAR/5 finds two words at most five words apart, NEAR/5f in this order.`,
+    ar: `الأداة NEAR تحتاج عددًا من 1 إلى ${FARTHEST}: تجد NEAR/5 كلمتين بينهما خمس كلمات على الأكثر، و NEAR/5f بهذا الترتيب.`,
   },
   'near-operand': {
     en: 'NEAR stands between two words, phrases, concepts or choices of them: (gas OR chlorine) NEAR/5 attack. Put AND, NOT or a second NEAR outside.',

@@ -1,4 +1,5 @@
 import type { Language } from '../text/language.ts'
+import { FARTHEST } from './query-error-table.ts'
 import { type Lexeme, type Refused, quotedAt, refused } from './query-lexeme.ts'
 import type { TypedText } from './query-words.ts'
 import type { Place } from './query.ts'
@@ -23,9 +24,6 @@ const LANGUAGE_NAMES: Readonly<Record<string, Language>> = {
   إنجليزية: 'en',
   الإنجليزية: 'en',
 }
-
-/** Words apart, at most: beyond, AND says the same. */
-export const FARTHEST = 50
 
 /** A Latin name and a colon would be read as plain text: never in silence. Arabic prose has colons. */
 const FIELD = /^([A-Za-z]+|عنوان|حرفيا|لغة|ناشر):(.*)$/s

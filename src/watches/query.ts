@@ -52,7 +52,7 @@ export interface QueryConcept extends Leaf {
 }
 
 /** Two words, phrases, concepts or choices of them in one field, at most so many words apart. */
-export interface QueryNear extends Leaf {
+interface QueryNear extends Leaf {
   readonly kind: 'near'
   readonly left: Query
   readonly right: Query
@@ -62,7 +62,7 @@ export interface QueryNear extends Leaf {
 }
 
 /** What must be so of the statement, whatever it says. */
-export interface QueryOnly extends Leaf {
+interface QueryOnly extends Leaf {
   readonly kind: 'only'
   readonly filter: Filter
 }
