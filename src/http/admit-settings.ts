@@ -6,13 +6,16 @@ import { judgeAddress } from '../platform/address-guard.ts'
 import { type BayanEnv, mayReachPrivate } from '../platform/env.ts'
 import type { Publisher } from '../sources/publisher.ts'
 import { selectorFault } from '../sources/selector.ts'
+import { type Concept, Concepts } from '../watches/concept.ts'
+import { QUERY_ERRORS } from '../watches/query-error-table.ts'
+import { conceptWords } from '../watches/query-words.ts'
 import { parseQuery } from '../watches/parse-query.ts'
 import type { QueryError } from '../watches/query.ts'
 import type { Watch } from '../watches/watch.ts'
 import { ADMISSION_WORDS } from './admission-words-table.ts'
 import { type Admitted, admit, unprocessable } from './admission.ts'
 import type { FieldProblem } from './problem.ts'
-import { endpointSchema, publisherSchema, watchSchema } from './settings-schemas.ts'
+import { conceptSchema, endpointSchema, publisherSchema, watchSchema } from './settings-schemas.ts'
 
 /** The id of the address stands for the one in the body, and must equal it where both are given. */
 export function withId(input: unknown, id: string | undefined): unknown {
@@ -69,14 +72,25 @@ function secretProblem(kind: Endpoint['kind'], secret: string): FieldProblem[] {
 }
 
 /** A watch as it may be saved: its query must be one that Bayan understands. */
-export function admitWatch(input: unknown): Admitted<Watch> {
+export function admitWatch(input: unknown, concepts: readonly Concept[]): Admitted<Watch> {
   const admitted = admit(watchSchema, input)
   if (admitted.kind === 'refused') return admitted
-  const parsed = parseQuery(admitted.value.query)
+  const parsed = parseQuery(admitted.value.query, new Concepts(concepts))
   if (parsed.kind === 'refused') {
     return { kind: 'refused', response: unprocessable([queryProblem('query', parsed.error)]) }
   }
   return admitted
+}
+
+/** A concept as it may be saved: each of its terms must be one that can be looked for. */
+export function admitConcept(input: unknown): Admitted<Concept> {
+  const admitted = admit(conceptSchema, input)
+  if (admitted.kind === 'refused') return admitted
+  const errors = admitted.value.terms.flatMap((term, index): FieldProblem[] => {
+    const words = conceptWords(term)
+    return typeof words === 'string' ? [{ field: `terms.${index}`, ...QUERY_ERRORS[words] }] : []
+  })
+  return errors.length === 0 ? admitted : { kind: 'refused', response: unprocessable(errors) }
 }
 
 /** What is wrong with a query, and where. */

@@ -9,7 +9,7 @@ import { deskOf, publisherOf } from './objects.ts'
 import { refuseStranger } from './operator.ts'
 import { servePreview } from './preview.ts'
 import { NO_SUCH_PAGE, notFound, problem } from './problem.ts'
-import { endpointSettings, publisherSettings, watchSettings } from './settings.ts'
+import { conceptSettings, endpointSettings, publisherSettings, watchSettings } from './settings.ts'
 import { statements } from './statements.ts'
 import { serveStatus } from './status.ts'
 import { tryWatch } from './try-watch.ts'
@@ -43,6 +43,7 @@ api.put('/config', async ({ req, env }) => await replaceConfig(req.raw, env))
 
 api.route('/publishers', publisherSettings)
 api.route('/watches', watchSettings)
+api.route('/concepts', conceptSettings)
 api.route('/endpoints', endpointSettings)
 api.route('/deliveries', deliveries)
 api.route('/floods', floods)

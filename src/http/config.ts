@@ -1,11 +1,13 @@
+import type * as v from 'valibot'
 import { maskEndpoint } from '../deliveries/redact.ts'
 import type { Endpoint } from '../deliveries/endpoint.ts'
 import type { Saved } from '../objects/desk.ts'
 import type { BayanEnv } from '../platform/env.ts'
 import type { Publisher } from '../sources/publisher.ts'
+import type { Concept } from '../watches/concept.ts'
 import type { Watch } from '../watches/watch.ts'
 import { type Admitted, admit, readJson } from './admission.ts'
-import { admitEndpoint, admitPublisher, admitWatch } from './admit-settings.ts'
+import { admitConcept, admitEndpoint, admitPublisher, admitWatch } from './admit-settings.ts'
 import { json } from './answers.ts'
 import { deskOf } from './objects.ts'
 import { problem } from './problem.ts'
@@ -15,27 +17,51 @@ import { configSchema } from './settings-schemas.ts'
 export async function serveConfig(request: Request, env: BayanEnv): Promise<Response> {
   const withSecrets = new URL(request.url).searchParams.get('secrets') === 'include'
   const desk = deskOf(env)
-  const [endpoints, watches, publishers] = await Promise.all([
+  const [endpoints, concepts, watches, publishers] = await Promise.all([
     desk.endpoints(),
+    desk.concepts(),
     desk.watches(),
     desk.publishers(),
   ])
   const shown = withSecrets ? endpoints : endpoints.map(maskEndpoint)
-  return json({ endpoints: shown, watches, publishers })
+  return json({ endpoints: shown, concepts, watches, publishers })
+}
+
+/** A configuration that was admitted. */
+interface Config {
+  readonly endpoints: readonly Endpoint[]
+  readonly concepts: readonly Concept[]
+  readonly publishers: readonly Publisher[]
+  readonly watches: readonly Watch[]
 }
 
 /**
  * Replaces the configuration by a document. Everything is admitted before anything is saved; then
- * endpoints, watches and publishers are saved, and what the document does not name is removed.
+ * what the document names is saved, and what it does not name is removed.
  */
 export async function replaceConfig(request: Request, env: BayanEnv): Promise<Response> {
   const body = await readJson(request)
   if (body.kind === 'refused') return body.response
   const shape = admit(configSchema, body.value)
   if (shape.kind === 'refused') return shape.response
+  const config = await admitConfig(shape.value, env)
+  if (config instanceof Response) return config
+  const desk = deskOf(env)
+  // First of all, so that watches that end do not count among the terms of those that are saved.
+  for (const id of gone(await desk.watches(), config.watches)) await desk.removeWatch(id)
+  const refused = await saveAll(desk, config)
+  if (refused !== undefined) return refused
+  await removeOthers(desk, config)
+  return await serveConfig(request, env)
+}
+
+async function admitConfig(
+  document: v.InferOutput<typeof configSchema>,
+  env: BayanEnv,
+): Promise<Config | Response> {
   const desk = deskOf(env)
   const known = await desk.endpoints()
-  const endpoints = all(shape.value.endpoints, (one) =>
+  const endpoints = all(document.endpoints, (one) =>
     admitEndpoint(
       one,
       known.find(({ id }) => id === one.id),
@@ -43,15 +69,13 @@ export async function replaceConfig(request: Request, env: BayanEnv): Promise<Re
     ),
   )
   if (endpoints instanceof Response) return endpoints
-  const watches = all(shape.value.watches, (one) => admitWatch(one))
+  const concepts = all(document.concepts ?? (await desk.concepts()), admitConcept)
+  if (concepts instanceof Response) return concepts
+  const watches = all(document.watches, (one) => admitWatch(one, concepts))
   if (watches instanceof Response) return watches
-  const publishers = all(shape.value.publishers, (one) => admitPublisher(one, env))
+  const publishers = all(document.publishers, (one) => admitPublisher(one, env))
   if (publishers instanceof Response) return publishers
-  return (
-    (await saveAll(env, endpoints, publishers, watches)) ??
-    (await removeOthers(env, endpoints, publishers, watches)) ??
-    (await serveConfig(request, env))
-  )
+  return { endpoints, concepts, publishers, watches }
 }
 
 function all<I, T>(list: readonly I[], admitOne: (one: I) => Admitted<T>): T[] | Response {
@@ -64,46 +88,34 @@ function all<I, T>(list: readonly I[], admitOne: (one: I) => Admitted<T>): T[] |
   return values
 }
 
-/** Endpoints first and watches last, since a watch names both others. */
-async function saveAll(
-  env: BayanEnv,
-  endpoints: readonly Endpoint[],
-  publishers: readonly Publisher[],
-  watches: readonly Watch[],
-): Promise<Response | undefined> {
-  const desk = deskOf(env)
-  for (const endpoint of endpoints) {
-    const refused = refusal(await desk.saveEndpoint(endpoint), endpoint.id)
-    if (refused !== undefined) return refused
-  }
-  for (const publisher of publishers) {
-    const refused = refusal(await desk.savePublisher(publisher), publisher.id)
-    if (refused !== undefined) return refused
-  }
-  for (const watch of watches) {
-    const refused = refusal(await desk.saveWatch(watch), watch.id)
-    if (refused !== undefined) return refused
+type Desk = ReturnType<typeof deskOf>
+
+/** Watches last, since a watch names all others. */
+async function saveAll(desk: Desk, config: Config): Promise<Response | undefined> {
+  const saves = [
+    ...config.endpoints.map((one) => [one.id, async () => await desk.saveEndpoint(one)] as const),
+    ...config.concepts.map((one) => [one.id, async () => await desk.saveConcept(one)] as const),
+    ...config.publishers.map((one) => [one.id, async () => await desk.savePublisher(one)] as const),
+    ...config.watches.map((one) => [one.id, async () => await desk.saveWatch(one)] as const),
+  ]
+  for (const [id, save] of saves) {
+    const saved: Saved = await save()
+    if (saved.kind === 'saved') continue
+    const { en, ar } = saved.message
+    return problem(saved.status, 'Refused', { en: `${id}: ${en}`, ar: `${id}: ${ar}` })
   }
   return undefined
 }
 
-function refusal(saved: Saved, id: string): Response | undefined {
-  if (saved.kind === 'saved') return undefined
-  const { en, ar } = saved.message
-  return problem(saved.status, 'Refused', { en: `${id}: ${en}`, ar: `${id}: ${ar}` })
+async function removeOthers(desk: Desk, config: Config): Promise<void> {
+  for (const id of gone(await desk.concepts(), config.concepts)) await desk.removeConcept(id)
+  for (const id of gone(await desk.endpoints(), config.endpoints)) await desk.removeEndpoint(id)
+  for (const id of gone(await desk.publishers(), config.publishers)) await desk.removePublisher(id)
 }
 
-async function removeOthers(
-  env: BayanEnv,
-  endpoints: readonly Endpoint[],
-  publishers: readonly Publisher[],
-  watches: readonly Watch[],
-): Promise<undefined> {
-  const desk = deskOf(env)
-  const gone = <T extends { readonly id: string }>(before: readonly T[], after: readonly T[]) =>
-    before.map(({ id }) => id).filter((id) => !after.some((one) => one.id === id))
-  for (const id of gone(await desk.watches(), watches)) await desk.removeWatch(id)
-  for (const id of gone(await desk.endpoints(), endpoints)) await desk.removeEndpoint(id)
-  for (const id of gone(await desk.publishers(), publishers)) await desk.removePublisher(id)
-  return undefined
+function gone(
+  before: readonly { readonly id: string }[],
+  after: readonly { readonly id: string }[],
+): string[] {
+  return before.map(({ id }) => id).filter((id) => !after.some((one) => one.id === id))
 }

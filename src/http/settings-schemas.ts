@@ -89,6 +89,12 @@ export const watchSchema = v.strictObject({
   public: v.optional(bool, false),
 })
 
+export const conceptSchema = v.strictObject({
+  id: slug,
+  name: v.strictObject({ ar: text(200), en: text(200) }),
+  terms: v.pipe(v.array(text(200), 'type'), v.nonEmpty('empty'), v.maxLength(100, 'many')),
+})
+
 export const endpointSchema = v.strictObject({
   id: slug,
   kind: v.pipe(
@@ -114,12 +120,18 @@ export const trySchema = v.strictObject({
   text: v.optional(v.pipe(v.string('type'), v.maxLength(300_000, 'long'))),
   title: v.optional(v.pipe(v.string('type'), v.maxLength(10_000, 'long'))),
   language: v.optional(language),
+  /** The id of a statement that is kept. */
+  statement: v.optional(text(100)),
+  publishers: ids,
+  languages: v.optional(v.array(language, 'type'), []),
   days: v.optional(
     v.pipe(v.number('type'), v.integer('type'), v.minValue(1, 'type'), v.maxValue(3_650, 'type')),
   ),
 })
 
 export const configSchema = v.strictObject({
+  /** Not in documents of older versions: then those that are there stay. */
+  concepts: v.optional(v.pipe(v.array(conceptSchema, 'type'), v.maxLength(1_000, 'many'))),
   endpoints: v.pipe(v.array(endpointSchema, 'type'), v.maxLength(500, 'many')),
   watches: v.pipe(v.array(watchSchema, 'type'), v.maxLength(5_000, 'many')),
   publishers: v.pipe(v.array(publisherSchema, 'type'), v.maxLength(500, 'many')),

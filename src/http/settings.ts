@@ -4,7 +4,13 @@ import type { Removed, Saved } from '../objects/desk.ts'
 import { type BayanEnv, baseUrlOf } from '../platform/env.ts'
 import type { Watch } from '../watches/watch.ts'
 import { type Admitted, readJson } from './admission.ts'
-import { admitEndpoint, admitPublisher, admitWatch, withId } from './admit-settings.ts'
+import {
+  admitConcept,
+  admitEndpoint,
+  admitPublisher,
+  admitWatch,
+  withId,
+} from './admit-settings.ts'
 import { items, json } from './answers.ts'
 import { deskOf } from './objects.ts'
 import { type Told, notFound, problem } from './problem.ts'
@@ -15,7 +21,12 @@ type Desk = ReturnType<typeof deskOf>
 interface Setting<T extends { readonly id: string }> {
   readonly unknown: (id: string) => Told
   readonly list: (desk: Desk) => Promise<T[]>
-  readonly admit: (input: unknown, known: T | undefined, env: BayanEnv) => Admitted<T>
+  readonly admit: (
+    input: unknown,
+    known: T | undefined,
+    env: BayanEnv,
+    desk: Desk,
+  ) => Admitted<T> | Promise<Admitted<T>>
   readonly save: (desk: Desk, value: T) => Promise<Saved>
   readonly remove: (desk: Desk, id: string) => Promise<Removed>
   readonly show: (value: T, desk: Desk, env: BayanEnv) => Promise<unknown>
@@ -33,7 +44,7 @@ function setting<T extends { readonly id: string }>(
     const input = withId(body.value, id)
     const desk = deskOf(env)
     const known = id === undefined ? undefined : await find(desk, id)
-    const admitted = description.admit(input, known, env)
+    const admitted = await description.admit(input, known, env, desk)
     if (admitted.kind === 'refused') return admitted.response
     const { value } = admitted
     if (id !== undefined && value.id !== id) return mismatch(id, value.id)
@@ -102,10 +113,19 @@ export const publisherSettings = setting({
 export const watchSettings = setting({
   unknown: (id) => ({ en: `There is no watch "${id}".`, ar: `لا توجد مراقبة باسم "${id}".` }),
   list: async (desk) => await desk.watches(),
-  admit: (input) => admitWatch(input),
+  admit: async (input, _known, _env, desk) => admitWatch(input, await desk.concepts()),
   save: async (desk, watch) => await desk.saveWatch(watch),
   remove: async (desk, id) => await desk.removeWatch(id),
   show: shownWatch,
+})
+
+export const conceptSettings = setting({
+  unknown: (id) => ({ en: `There is no concept "${id}".`, ar: `لا يوجد مفهوم باسم "${id}".` }),
+  list: async (desk) => await desk.concepts(),
+  admit: (input) => admitConcept(input),
+  save: async (desk, concept) => await desk.saveConcept(concept),
+  remove: async (desk, id) => await desk.removeConcept(id),
+  show: (concept) => Promise.resolve(concept),
 })
 
 export const endpointSettings = setting({

@@ -1,4 +1,5 @@
 import { type CompiledWatches, compileWatches } from '../watches/compile.ts'
+import { NO_WATCHES } from '../watches/watch-set.ts'
 import type { PublisherState } from './publisher-state.ts'
 
 /** Compiled once a version and isolate: objects share an isolate and its 128 MB. */
@@ -11,7 +12,8 @@ const VERSIONS_KEPT = 2
 export function compiledWatches(version: string, state: PublisherState): CompiledWatches {
   const known = compiledByVersion.get(version)
   if (known !== undefined) return known
-  const compiled = compileWatches(state.watches.load(version) ?? [])
+  const { watches, concepts } = state.watches.load(version) ?? NO_WATCHES
+  const compiled = compileWatches(watches, concepts)
   compiledByVersion.set(version, compiled)
   for (const old of compiledByVersion.keys()) {
     if (compiledByVersion.size <= VERSIONS_KEPT) break

@@ -1,11 +1,15 @@
 import type { Endpoint } from '../deliveries/endpoint.ts'
 import type { Publisher } from '../sources/publisher.ts'
 import type { Instant } from '../text/instant.ts'
+import type { Concept } from '../watches/concept.ts'
+import { type WatchSet, conceptsNamed, watchesNaming } from '../watches/watch-set.ts'
 import type { Watch } from '../watches/watch.ts'
 import { feedEndpoint } from './alerting.ts'
 import {
   type DeskPlan,
   type Objection,
+  objectionToConcept,
+  objectionToConceptRemoval,
   objectionToPublisher,
   objectionToRemoval,
   objectionToWatch,
@@ -15,8 +19,8 @@ import type { DeskStore } from './desk-store.ts'
 /** One change of the settings: what stands against it, and what it writes. */
 export interface DeskChange {
   readonly objection?: () => Objection | undefined
-  /** Given where the watches change: their set is hashed before the transaction. */
-  readonly watchesAfter?: () => Watch[]
+  /** The set of watches where it changes: it is hashed before the transaction. */
+  readonly setAfter?: () => WatchSet | undefined
   /** Runs inside the transaction; tells whether something new was made. */
   readonly write: (version: number) => boolean
 }
@@ -48,10 +52,11 @@ export function endpointSaved(endpoint: Endpoint, store: DeskStore): DeskChange 
 }
 
 /** A watch, and with it its own feed behind a random key. */
-export function watchSaved(watch: Watch, newKey: string, store: DeskStore): DeskChange {
+export function watchSaved(watch: Watch, newKey: string, store: DeskStore, plan: Plan): DeskChange {
+  const after = () => ({ ...setOf(store), watches: replaced(store.list('watch'), watch) })
   return {
-    objection: () => objectionToWatch(watch, store),
-    watchesAfter: () => [...store.list('watch').filter(({ id }) => id !== watch.id), watch],
+    objection: () => objectionToWatch(watch, after(), store, plan),
+    setAfter: () => inUse(after()),
     write: (version) => {
       const created = store.load('watch', watch.id) === undefined
       store.save('watch', watch.id, watch, version)
@@ -62,6 +67,46 @@ export function watchSaved(watch: Watch, newKey: string, store: DeskStore): Desk
       return created
     },
   }
+}
+
+/** A concept: the set changes with it where a watch names it, and so do the feeds of those. */
+export function conceptSaved(concept: Concept, store: DeskStore, plan: Plan): DeskChange {
+  const after = () => ({ ...setOf(store), concepts: replaced(store.list('concept'), concept) })
+  return {
+    objection: () => objectionToConcept(concept, after(), plan),
+    setAfter: () => (watchesNaming(concept.id, after()).length > 0 ? inUse(after()) : undefined),
+    write: (version) => {
+      const created = store.load('concept', concept.id) === undefined
+      store.save('concept', concept.id, concept, version)
+      for (const { id } of watchesNaming(concept.id, after())) {
+        store.soil(`endpoint:${feedEndpoint(id)}`, version)
+      }
+      return created
+    },
+  }
+}
+
+export function conceptRemoved(id: string, store: DeskStore): DeskChange {
+  return {
+    objection: () => objectionToConceptRemoval(id, setOf(store)),
+    write: () => {
+      store.remove('concept', id)
+      return false
+    },
+  }
+}
+
+function setOf(store: DeskStore): WatchSet {
+  return { concepts: store.list('concept'), watches: store.list('watch') }
+}
+
+/** A set is handed to every publisher's object: what no watch names stays here. */
+function inUse(set: WatchSet): WatchSet {
+  return { ...set, concepts: conceptsNamed(set) }
+}
+
+function replaced<T extends { readonly id: string }>(list: readonly T[], by: T): T[] {
+  return [...list.filter(({ id }) => id !== by.id), by]
 }
 
 /** Gives the watch's feed another address; the old one ends. */
@@ -90,7 +135,8 @@ export function publisherRemoved(id: string, at: Instant, store: DeskStore): Des
 
 export function watchRemoved(id: string, store: DeskStore): DeskChange {
   return {
-    watchesAfter: () => store.list('watch').filter((watch) => watch.id !== id),
+    setAfter: () =>
+      inUse({ ...setOf(store), watches: store.list('watch').filter((watch) => watch.id !== id) }),
     write: (version) => {
       store.remove('watch', id)
       store.remove('feedKey', id)

@@ -1,6 +1,13 @@
 import type { Endpoint } from '../deliveries/endpoint.ts'
-import { type Plan, SHORTEST_INTERVAL_SECONDS, judgeIntervals } from '../platform/plan.ts'
+import {
+  FREE_TERMS,
+  type Plan,
+  SHORTEST_INTERVAL_SECONDS,
+  judgeIntervals,
+} from '../platform/plan.ts'
 import type { Publisher } from '../sources/publisher.ts'
+import { type Concept, conceptKeys } from '../watches/concept.ts'
+import { type WatchSet, censusesOf, termsOf, watchesNaming } from '../watches/watch-set.ts'
 import type { Watch } from '../watches/watch.ts'
 import type { DeskStore } from './desk-store.ts'
 
@@ -83,8 +90,17 @@ function objectionToIntervals(publishers: readonly Publisher[], plan: Plan): Obj
   }
 }
 
-/** What stands against a watch: an endpoint or publisher that does not exist. */
-export function objectionToWatch(watch: Watch, store: DeskStore): Objection | undefined {
+/**
+ * What stands against a watch: an endpoint or publisher that does not exist, a query that is not
+ * understood, more terms than the plan carries.
+ * @param after the set as it would be
+ */
+export function objectionToWatch(
+  watch: Watch,
+  after: WatchSet,
+  store: DeskStore,
+  plan: Plan,
+): Objection | undefined {
   const endpoint = watch.endpoints.find((id) => store.load('endpoint', id) === undefined)
   if (endpoint !== undefined) {
     return {
@@ -95,13 +111,71 @@ export function objectionToWatch(watch: Watch, store: DeskStore): Objection | un
       },
     }
   }
-  const publisher = watch.publishers.find((id) => store.load('publisher', id) === undefined)
-  if (publisher === undefined) return undefined
+  const censuses = censusesOf(after)
+  const own = censuses.find((one) => one.watch.id === watch.id)
+  if (own?.kind === 'refused') return { status: 422, message: own.error.message }
+  const named = [...watch.publishers, ...(own?.census.publishers ?? [])]
+  const publisher = named.find((id) => store.load('publisher', id) === undefined)
+  if (publisher !== undefined) {
+    return {
+      status: 422,
+      message: {
+        ar: `لا توجد جهة باسم "${publisher}". أنشئها أولًا.`,
+        en: `There is no publisher "${publisher}". Create it first.`,
+      },
+    }
+  }
+  return objectionToTerms(termsOf(censuses), plan)
+}
+
+/** What stands against a concept: a name taken, a watch that would not be understood, the plan. */
+export function objectionToConcept(
+  concept: Concept,
+  after: WatchSet,
+  plan: Plan,
+): Objection | undefined {
+  const keys = conceptKeys(concept)
+  const other = after.concepts.find(
+    (one) => one.id !== concept.id && conceptKeys(one).some((key) => keys.includes(key)),
+  )
+  if (other !== undefined) {
+    return {
+      status: 409,
+      message: {
+        ar: `المفهوم "${other.id}" له الاسم نفسه. اختر اسمًا آخر.`,
+        en: `The concept "${other.id}" has the same name. Choose another.`,
+      },
+    }
+  }
+  const censuses = censusesOf(after)
+  const lost = censuses.find((one) => one.kind === 'refused')
+  if (lost !== undefined) return namedBy(lost.watch)
+  return objectionToTerms(termsOf(censuses), plan)
+}
+
+/** What stands against the end of a concept: a watch that names it. */
+export function objectionToConceptRemoval(id: string, set: WatchSet): Objection | undefined {
+  const [user] = watchesNaming(id, set)
+  return user === undefined ? undefined : namedBy(user)
+}
+
+function namedBy({ id }: Watch): Objection {
+  return {
+    status: 409,
+    message: {
+      ar: `المراقبة "${id}" تستعمل هذا المفهوم بهذا الاسم. غيّر استعلامها أولًا.`,
+      en: `The watch "${id}" uses this concept by this name. Change its query first.`,
+    },
+  }
+}
+
+function objectionToTerms(terms: number, plan: Plan): Objection | undefined {
+  if (plan === 'paid' || terms <= FREE_TERMS) return undefined
   return {
     status: 422,
     message: {
-      ar: `لا توجد جهة باسم "${publisher}". أنشئها أولًا.`,
-      en: `There is no publisher "${publisher}". Create it first.`,
+      ar: `تحتمل الخطة المجانية ${FREE_TERMS} كلمة وعبارة في كل المراقبات معًا، وستصبح ${terms}. أزل بعضها، أو اضبط PLAN على "paid".`,
+      en: `The free plan carries ${FREE_TERMS} words and phrases in all watches together, and this would make ${terms}. Remove some, or set PLAN to "paid".`,
     },
   }
 }

@@ -2,6 +2,7 @@ import { deliveryId } from '../deliveries/delivery-id.ts'
 import type { Delivery } from '../deliveries/delivery.ts'
 import { HEALTH, kvKeys } from '../platform/kv-keys.ts'
 import type { PublicPublisher, Published } from '../platform/published.ts'
+import { conceptsNamed } from '../watches/watch-set.ts'
 import { feedEndpoint } from './alerting.ts'
 import type { DeskStore, Dirty } from './desk-store.ts'
 import type { EndpointOrders } from './endpoint-orders.ts'
@@ -96,7 +97,8 @@ export function endpointOrders(name: string, store: DeskStore): EndpointOrders {
   const key = store.load('feedKey', watchId)
   if (watch === undefined || key === undefined) return { version, endpoint: null, feed: null }
   const endpoint = { id: name, kind: 'feed', url: '', secret: '', pace: FEED_PACE } as const
-  return { version, endpoint, feed: { watch, key, authority: store.authority() } }
+  const concepts = conceptsNamed({ concepts: store.list('concept'), watches: [watch] })
+  return { version, endpoint, feed: { watch, concepts, key, authority: store.authority() } }
 }
 
 const FEED_PREFIX = feedEndpoint('')

@@ -1,5 +1,6 @@
 import type { Endpoint } from '../deliveries/endpoint.ts'
 import type { Publisher } from '../sources/publisher.ts'
+import type { Concept } from '../watches/concept.ts'
 import type { Watch } from '../watches/watch.ts'
 import type { Notice } from '../deliveries/notice.ts'
 import { ENTRIES_SCHEMA, EntryStore } from './entry-store.ts'
@@ -23,6 +24,7 @@ CREATE TABLE IF NOT EXISTS notices (id TEXT PRIMARY KEY, value TEXT NOT NULL) WI
 export interface Things {
   publisher: Publisher
   watch: Watch
+  concept: Concept
   endpoint: Endpoint
   /** The random key in the address of a watch's feed. */
   feedKey: string

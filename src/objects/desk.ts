@@ -6,10 +6,13 @@ import { type Plan, dayOf } from '../platform/plan.ts'
 import type { Publisher } from '../sources/publisher.ts'
 import { sha256Hex } from '../statements/content-hash.ts'
 import { tagAuthority } from '../statements/statement-id.ts'
+import type { Concept } from '../watches/concept.ts'
 import type { Watch } from '../watches/watch.ts'
 import { feedEndpoint } from './alerting.ts'
 import {
   type DeskChange,
+  conceptRemoved,
+  conceptSaved,
   endpointRemoved,
   endpointSaved,
   feedKeyRotated,
@@ -67,6 +70,10 @@ export class DeskObject extends DurableObject<Env> {
     return this.#store.list('watch')
   }
 
+  concepts(): Concept[] {
+    return this.#store.list('concept')
+  }
+
   /** With addresses and secrets: only for what runs inside the worker. */
   endpoints(): Endpoint[] {
     return this.#store.list('endpoint')
@@ -86,7 +93,15 @@ export class DeskObject extends DurableObject<Env> {
   }
 
   async saveWatch(watch: Watch): Promise<Saved> {
-    return await this.#apply(watchSaved(watch, newFeedKey(), this.#store))
+    return await this.#apply(watchSaved(watch, newFeedKey(), this.#store, this.#plan()))
+  }
+
+  async saveConcept(concept: Concept): Promise<Saved> {
+    return await this.#apply(conceptSaved(concept, this.#store, this.#plan()))
+  }
+
+  async removeConcept(id: string): Promise<Removed> {
+    return await this.#remove('concept', id, conceptRemoved(id, this.#store))
   }
 
   /** Gives the watch's feed another key; undefined where there is no such watch. */
@@ -124,8 +139,8 @@ export class DeskObject extends DurableObject<Env> {
     const saved = await this.#serial.run(async (): Promise<Saved> => {
       const refused = change.objection?.()
       if (refused !== undefined) return { kind: 'refused', ...refused }
-      const watches = change.watchesAfter?.()
-      const chunks = watches === undefined ? undefined : watchChunks(watches)
+      const set = change.setAfter?.()
+      const chunks = set === undefined ? undefined : watchChunks(set)
       const hash = chunks === undefined ? '' : await sha256Hex(chunks.join('\n'))
       const created = this.ctx.storage.transactionSync(() => {
         this.#store.fixAuthority(tagAuthority(this.env.BASE_URL, dayOf(new Date())))

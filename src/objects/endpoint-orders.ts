@@ -1,4 +1,5 @@
 import type { Endpoint } from '../deliveries/endpoint.ts'
+import type { Concept } from '../watches/concept.ts'
 import type { Watch } from '../watches/watch.ts'
 
 /** What the desk tells an endpoint's object. */
@@ -9,6 +10,8 @@ export interface EndpointOrders {
   /** For kind `feed`: the watch that the feed belongs to, and the random key in its address. */
   readonly feed: {
     readonly watch: Watch
+    /** Those that its query names; not there in orders of an older version. */
+    readonly concepts?: readonly Concept[]
     readonly key: string
     /** Who mints ids, see `tagAuthority`. */
     readonly authority: string

@@ -59,10 +59,10 @@ export class WatchFeed {
   }
 
   /** What the watch would have caught among the newest statements of all. */
-  async #fill({ watch }: NonNullable<FeedOrders>): Promise<void> {
+  async #fill({ watch, concepts }: NonNullable<FeedOrders>): Promise<void> {
     const front = this.#env.FRONT.getByName('front')
     const [entries, faces] = await Promise.all([front.newest(), front.faces()])
-    const compiled = compileWatches([watch])
+    const compiled = compileWatches([watch], concepts)
     this.#entries.clear()
     for (const entry of entries as PreparedEntry[]) {
       const face = faces.find(({ id }) => id === entry.publisher)
@@ -107,6 +107,7 @@ export class WatchFeed {
 }
 
 /** What a feed's entries depend on. */
-function question({ watch }: NonNullable<FeedOrders>): string {
-  return JSON.stringify([watch.name, watch.query, watch.publishers, watch.languages])
+function question({ watch, concepts = [] }: NonNullable<FeedOrders>): string {
+  const { name, query, publishers, languages } = watch
+  return JSON.stringify([name, query, publishers, languages, concepts])
 }

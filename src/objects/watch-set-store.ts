@@ -1,4 +1,4 @@
-import type { Watch } from '../watches/watch.ts'
+import { type WatchSet, type WatchSetItem, watchSetOf } from '../watches/watch-set.ts'
 import type { Sql } from './sql.ts'
 
 export const WATCH_SETS_SCHEMA = `
@@ -14,14 +14,14 @@ export class WatchSetStore {
     this.#sql = sql
   }
 
-  /** The watches of a version, or undefined while they are not all here. */
-  load(version: string): Watch[] | undefined {
+  /** The set of a version, or undefined while it is not all here. */
+  load(version: string): WatchSet | undefined {
     const rows = this.#sql.all<{ value: string }>(
       'SELECT value FROM watches WHERE version = ? ORDER BY chunk',
       version,
     )
     if (rows.length === 0) return undefined
-    return rows.flatMap(({ value }) => JSON.parse(value) as Watch[])
+    return watchSetOf(rows.flatMap(({ value }) => JSON.parse(value) as WatchSetItem[]))
   }
 
   /** Replaces the watches by another version's. */

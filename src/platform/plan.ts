@@ -5,6 +5,9 @@ export type Plan = 'free' | 'paid'
 export const FREE_KV_WRITES_A_DAY = 1_000
 export const FREE_ROWS_WRITTEN_A_DAY = 100_000
 
+/** Words and phrases of all watches: their index is built in a run's 10 ms (report, section 5). */
+export const FREE_TERMS = 1_000
+
 /** From here on snapshots wait for one another: what is left is for statements. */
 export const KV_WRITES_BEFORE_SAVING = 900
 export const SNAPSHOT_SPACING_SAVING_MS = 10 * 60_000

@@ -18,8 +18,7 @@ export class Concepts {
   constructor(concepts: readonly Concept[] = []) {
     for (const concept of concepts) this.#byName.set(concept.id, concept)
     for (const concept of concepts) {
-      for (const name of [concept.name.ar, concept.name.en]) {
-        const key = conceptKey(name)
+      for (const key of conceptKeys(concept)) {
         if (!this.#byName.has(key)) this.#byName.set(key, concept)
       }
     }
@@ -32,8 +31,13 @@ export class Concepts {
 
 export const NO_CONCEPTS = new Concepts()
 
+/** All by which a query may name a concept. */
+export function conceptKeys({ id, name }: Concept): string[] {
+  return [id, name.ar, name.en].map(conceptKey)
+}
+
 /** Names are compared folded; between the words of a name stands what can be typed in a query. */
-export function conceptKey(name: string): string {
+function conceptKey(name: string): string {
   return fold(name)
     .text.trim()
     .replace(/[\s_-]+/g, '_')

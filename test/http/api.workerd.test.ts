@@ -197,10 +197,10 @@ describe('input that is not admitted', () => {
       field: 'query',
     },
     {
-      because: 'proximity is not offered yet',
+      because: 'proximity lacks its number',
       method: 'PUT',
       path: '/watches/w',
-      body: { ...watch, query: 'a1 NEAR/3 b1' },
+      body: { ...watch, query: 'a1 NEAR b1' },
       status: 422,
       field: 'query',
     },
@@ -443,6 +443,107 @@ describe('settings', () => {
   })
 })
 
+describe('concepts', () => {
+  const gas = { name: { ar: 'غاز الكلور', en: 'Chlorine' }, terms: ['غاز الكلور', 'chlorine'] }
+  const put = async (path: string, body: object) => await call('PUT', `/api/v1${path}`, body)
+
+  it('are made, listed, changed, and named in queries by id or name', async () => {
+    expect((await put('/concepts/gas', gas)).status).toBe(201)
+    expect((await put('/concepts/gas', { ...gas, terms: [...gas.terms, 'Cl2'] })).status).toBe(200)
+    expect(await (await call('GET', '/api/v1/concepts/gas')).json()).toEqual({
+      ...gas,
+      id: 'gas',
+      terms: [...gas.terms, 'Cl2'],
+    })
+    for (const query of ['@gas', '@غاز_الكلور', 'title:@Chlorine'])
+      expect((await put('/watches/gas', { name: 'gas', query })).status, query).toBeLessThan(300)
+    const { items }: { items: { id: string }[] } = await (
+      await call('GET', '/api/v1/concepts')
+    ).json()
+    expect(items.map(({ id }) => id)).toEqual(['gas'])
+  })
+
+  it.each([
+    { body: { ...gas, terms: [] }, field: 'terms', because: 'no terms' },
+    { body: { ...gas, terms: ['chlorine', 'x'] }, field: 'terms.1', because: 'one letter' },
+    { body: { ...gas, terms: ['ab*'] }, field: 'terms.0', because: 'too short a beginning' },
+    { body: { ...gas, terms: ['...'] }, field: 'terms.0', because: 'no word' },
+    { body: { terms: ['chlorine'] }, field: 'name', because: 'no name' },
+    { body: { ...gas, id: 'Gas' }, field: 'id', because: 'an id like a name' },
+  ])('are refused with the place: $because', async ({ body, field }) => {
+    const response = await put('/concepts/bad', body)
+    expect(response.status).toBe(422)
+    const { errors = [] }: Problem = await response.json()
+    expect(errors.map((error) => error.field)).toContain(field)
+  })
+
+  it('that are not there are refused in a query, with the place', async () => {
+    const response = await put('/watches/none', { name: 'none', query: 'حلب @nothing' })
+    expect(response.status).toBe(422)
+    const { errors = [] }: Problem = await response.json()
+    expect(errors).toMatchObject([
+      { field: 'query', reason: 'unknown-concept', position: 4, length: 8 },
+    ])
+  })
+
+  it('cannot share a name, nor lose one that a watch uses, nor end while a watch uses them', async () => {
+    expect((await put('/concepts/other', gas)).status).toBe(409)
+    const renamed = { ...gas, name: { ar: 'كلور', en: 'Chlorine' } }
+    await put('/watches/gas', { name: 'gas', query: '@غاز_الكلور' })
+    expect((await put('/concepts/gas', renamed)).status).toBe(409)
+    const refused = await call('DELETE', '/api/v1/concepts/gas')
+    expect(refused.status).toBe(409)
+    expect(((await refused.json()) as Problem).detail).toContain('"gas"')
+    expect((await call('DELETE', '/api/v1/watches/gas')).status).toBe(204)
+    expect((await put('/concepts/gas', renamed)).status).toBe(200)
+    expect((await call('DELETE', '/api/v1/concepts/gas')).status).toBe(204)
+    expect((await call('GET', '/api/v1/concepts/gas')).status).toBe(404)
+  })
+
+  it('are part of the configuration; a document without them leaves them alone', async () => {
+    await put('/concepts/gas', gas)
+    const config = {
+      endpoints: [],
+      publishers: [],
+      watches: [{ ...watch, id: 'q', query: '@gas' }],
+    }
+    const kept = await call('PUT', '/api/v1/config', config)
+    expect(kept.status).toBe(200)
+    expect(await kept.json()).toMatchObject({ concepts: [{ id: 'gas' }], watches: [{ id: 'q' }] })
+    const emptied = await call('PUT', '/api/v1/config', { ...config, watches: [], concepts: [] })
+    expect(await emptied.json()).toMatchObject({ concepts: [], watches: [] })
+  })
+
+  it('and watches may have 1,000 words and phrases together on the free plan', async () => {
+    const words = (from: number, count: number) =>
+      Array.from({ length: count }, (_, n) => `word${from + n}x`)
+    await put('/concepts/large', { name: { ar: 'كبير', en: 'Large' }, terms: words(0, 100) })
+    for (let n = 0; n < 18; n += 1) {
+      const query = [...words(1000 + n * 50, 49), '@large'].join(' OR ')
+      expect((await put(`/watches/many-${n}`, { name: 'many', query })).status).toBe(201)
+    }
+    const refused = await put('/watches/too-many', {
+      name: 'many',
+      query: words(5000, 20).join(' OR '),
+    })
+    expect(refused.status).toBe(422)
+    const { detail, detail_ar }: Problem = await refused.json()
+    expect(detail).toContain('1002')
+    expect(detail_ar).toContain('1002')
+    expect(
+      (await put('/watches/last', { name: 'x', query: words(6000, 18).join(' ') })).status,
+    ).toBe(201)
+    const empty = { endpoints: [], publishers: [], watches: [], concepts: [] }
+    expect((await call('PUT', '/api/v1/config', empty)).status).toBe(200)
+  })
+
+  it('refuse a publisher in a query that is not there', async () => {
+    const response = await put('/watches/p', { name: 'p', query: 'حلب publisher:nobody' })
+    expect(response.status).toBe(422)
+    expect(((await response.json()) as Problem).detail).toContain('"nobody"')
+  })
+})
+
 describe('what readers get', () => {
   beforeAll(async () => {
     await resetInternet()
@@ -520,10 +621,42 @@ describe('what readers get', () => {
       text: 'هجوم بالكيماوي على البلدة',
       language: 'ar',
     })
-    expect(await response.json()).toEqual({
+    const matches = [{ part: 'الكيماوي', field: 'text', surface: 'بالكيماوي', start: 5, end: 14 }]
+    expect(await response.json()).toMatchObject({
       matched: true,
-      matches: [{ part: 'الكيماوي', field: 'text', surface: 'بالكيماوي', start: 5, end: 14 }],
+      matches,
+      snippets: [{ field: 'text', dir: 'rtl', marks: [{ start: 5, end: 14 }] }],
+      parts: [{ part: 'الكيماوي', negated: false, found: true, matches, nearMisses: [] }],
     })
+  })
+
+  it('says why a query misses a statement that is kept, and of none that is not', async () => {
+    const ask = async (statement: string) =>
+      await call('POST', '/api/v1/watches/try', { query: 'كيماوية publisher:reader', statement })
+    expect(await (await ask('reader-1')).json()).toMatchObject({
+      matched: false,
+      parts: [
+        { part: 'كيماوية', found: false, nearMisses: [] },
+        { part: 'publisher:reader', found: true },
+      ],
+    })
+    expect((await ask('reader-99')).status).toBe(404)
+  })
+
+  it('says what a query would have caught', async () => {
+    const ask = async (body: object) =>
+      await (await call('POST', '/api/v1/watches/try', { query: 'الكيماوي', ...body })).json()
+    // The item is of 2018.
+    expect(await ask({ days: 3650 })).toMatchObject({
+      matched: true,
+      count: 1,
+      searched: 1,
+      alerts: 1,
+      statements: [{ id: 'reader-1', snippets: [{ field: 'title' }] }],
+      warnings: [],
+    })
+    expect(await ask({ days: 7 })).toMatchObject({ matched: false, searched: 0, weeks: [] })
+    expect(await ask({ days: 3650, publishers: ['nobody'] })).toMatchObject({ searched: 0 })
   })
 
   it('shows what it would read at an address, and keeps nothing', async () => {

@@ -180,6 +180,22 @@ describe('what is worth an alert', () => {
   })
 })
 
+describe('a concept', () => {
+  it('changes what its watches tell of, from the next poll on', async () => {
+    const name = { ar: 'غازات', en: 'Gases' }
+    await desk().saveConcept({ id: 'gases', name, terms: ['السارين'] })
+    await start('conceptual', [plain], { query: '@gases' })
+    const chlorine = { n: 2, title: 'بيان', text: 'هجوم بغاز الكلور.' }
+    await publish('conceptual', [chlorine, plain])
+    await pollOne('conceptual')
+    expect(await alertsAbout('conceptual')).toEqual([])
+    await desk().saveConcept({ id: 'gases', name, terms: ['السارين', 'غاز الكلور'] })
+    await publish('conceptual', [{ ...chlorine, n: 3 }, chlorine, plain])
+    await pollOne('conceptual')
+    expect(await alertsAbout('conceptual')).toEqual(['w-conceptual/conceptual-3/1/appeared'])
+  })
+})
+
 describe('a pair of statements', () => {
   const item = (n: number, title: string, text: string, hreflang: string, partner: string) =>
     `<item><title>${title}</title><link>https://s.example/${n}</link><guid isPermaLink="false">p-${n}</guid>` +
