@@ -12,6 +12,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { startReceiver } from './demo/receiver.mjs'
 import { setUp } from './demo/set-up.mjs'
+import { loadConcepts } from './local/load-concepts.mjs'
 import { startSite } from './demo/site.mjs'
 import { adminToken } from './local/admin-token.mjs'
 import { apiClient } from './local/api.mjs'
@@ -90,6 +91,9 @@ async function start() {
   site.begin()
   callWatchdog(port)
   console.log(welcome({ url, site, receiver, admin, dataDir, isNew: outcome.count > 0 }))
+  // Later starts leave alone what the operator has made of them.
+  const loaded = outcome.count > 0 ? await loadConcepts(api) : undefined
+  if (loaded?.kind === 'refused') say(`the concepts could not be loaded: ${loaded.message}`)
 }
 
 async function becomesHealthy(service) {
