@@ -1,71 +1,59 @@
-import { bodyHtml } from '../feeds/snapshot.ts'
 import type { BayanEnv } from '../platform/env.ts'
-import { ALL } from '../platform/kv-keys.ts'
-import { htmlToText } from '../text/html-text.ts'
-import { matchesOf } from '../watches/alerts-for.ts'
-import { type CompiledWatches, compileWatches } from '../watches/compile.ts'
+import { languageOf } from '../text/language-of.ts'
+import { BackTest } from '../watches/back-test.ts'
+import { Concepts } from '../watches/concept.ts'
+import { explainQuery } from '../watches/explain-query.ts'
 import { parseQuery } from '../watches/parse-query.ts'
+import type { Query } from '../watches/query.ts'
+import type { Matchable } from '../watches/reading.ts'
+import { fieldSnippets } from '../watches/snippet.ts'
 import { queryProblem } from './admit-settings.ts'
 import { admit, readJson, unprocessable } from './admission.ts'
 import { json } from './answers.ts'
+import { findStatement } from './find-statement.ts'
+import { deskOf } from './objects.ts'
+import { notFound } from './problem.ts'
 import { trySchema } from './settings-schemas.ts'
-import { loadSnapshot } from './statements.ts'
+import { snapshotArchive } from './snapshot-archive.ts'
 
 const DAY_MS = 86_400_000
+const DEFAULT_DAYS = 90
 
-/** Tries a query on a text, or on what is published: nothing is saved and nobody is told. */
+/**
+ * Tries a query: on a text or on a statement, and says why it hits or why not; or on what is
+ * published, and says what a watch would have caught. Nothing is saved and nobody is told.
+ */
 export async function tryWatch(request: Request, env: BayanEnv): Promise<Response> {
   const body = await readJson(request)
   if (body.kind === 'refused') return body.response
   const admitted = admit(trySchema, body.value)
   if (admitted.kind === 'refused') return admitted.response
-  const { query, text, title, language, days } = admitted.value
-  const parsed = parseQuery(query)
-  if (parsed.kind === 'refused') {
-    return unprocessable([queryProblem('query', parsed.error)])
-  }
-  const compiled = compileWatches([
-    {
-      id: 'try',
-      name: 'try',
-      query,
-      publishers: [],
-      languages: [],
-      changes: ['appeared'],
-      endpoints: [],
-      public: false,
-    },
-  ])
+  const { query, text, title, language, statement, days, publishers, languages } = admitted.value
+  const parsed = parseQuery(query, new Concepts(await deskOf(env).concepts()))
+  if (parsed.kind === 'refused') return unprocessable([queryProblem('query', parsed.error)])
+  if (statement !== undefined) return await explainStatement(env, parsed.query, statement)
   if (text !== undefined || title !== undefined) {
     const wording = { title: title ?? '', text: text ?? '' }
-    const [hit] = matchesOf(wording, { language: language ?? 'ar', publisher: '' }, compiled)
-    return json({ matched: hit !== undefined, matches: hit?.matches ?? [] })
+    const read = language ?? languageOf(`${wording.title}\n${wording.text}`, 'ar')
+    return explain(parsed.query, { ...wording, language: read, publisher: '' })
   }
-  return await backTest(env, compiled, days ?? 90)
+  const test = new BackTest(parsed.query, languages)
+  const since = new Date(Date.now() - (days ?? DEFAULT_DAYS) * DAY_MS).toISOString()
+  for await (const one of snapshotArchive(env).statements(since, publishers)) test.add(one)
+  const report = test.report(new Date().toISOString())
+  return json({ ...report, matched: report.matched > 0, count: report.matched, since })
 }
 
-/** What the query would have caught among the statements that are published now. */
-async function backTest(env: BayanEnv, compiled: CompiledWatches, days: number): Promise<Response> {
-  const snapshot = await loadSnapshot(env, ALL)
-  const since = new Date(Date.now() - days * DAY_MS).toISOString()
-  const searched = (snapshot?.entries ?? []).filter(
-    ({ published, firstSeen }) => (published ?? firstSeen) >= since,
-  )
-  const statements = searched.flatMap((entry) => {
-    const [hit] = matchesOf(
-      { title: entry.title, text: htmlToText(bodyHtml(entry)) },
-      entry,
-      compiled,
-    )
-    if (hit === undefined) return []
-    const { id, publisher, language, title, url, published } = entry
-    return [{ id, publisher, language, title, url, published, matches: hit.matches }]
-  })
-  return json({
-    matched: statements.length > 0,
-    days,
-    since,
-    searched: searched.length,
-    statements,
-  })
+async function explainStatement(env: BayanEnv, query: Query, id: string): Promise<Response> {
+  const found = await findStatement(env, id)
+  if (found === undefined)
+    return notFound({ en: `There is no statement "${id}".`, ar: `لا يوجد بيان باسم "${id}".` })
+  const { title, text, language, publisher } = found.statement
+  return explain(query, { title, text, language, publisher })
+}
+
+function explain(query: Query, statement: Required<Matchable>): Response {
+  const { matched, matches, parts } = explainQuery(query, statement)
+  const snippets = fieldSnippets(statement, matches, statement.language ?? 'ar')
+  return json({ matched, matches, snippets, parts })
 }

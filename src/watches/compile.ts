@@ -99,8 +99,8 @@ export function compileWatches(
   }
 }
 
-/** Makes the steps of a set of queries; a concept that several name is made once. */
-class Steps {
+/** Makes the steps of a set of queries, and the index of their words; a concept that several name is made once. */
+export class Steps {
   readonly index = new WordIndex()
   readonly #concepts = new Map<string, readonly TermStep[]>()
 

@@ -1,3 +1,4 @@
+import { type Direction, type Language, directionOf } from '../text/language.ts'
 import type { Match } from './watch.ts'
 
 /** A stretch of a text around matches, on one line, for people. */
@@ -39,6 +40,31 @@ export function snippet(
   const longest = Math.max(forward(text, run.start, WORDS), run.start)
   const { start, end } = windowAround(text, { ...run, end: Math.min(run.end, longest) })
   return shown(text, start, end, sorted)
+}
+
+/** What a match looks like in one field, for people. */
+export interface FieldSnippet extends Snippet {
+  readonly field: Match['field']
+  readonly dir: Direction
+  /** The same for a line of plain text: isolated, so that it turns nothing around it. */
+  readonly plain: string
+}
+
+const FSI = '\u2068'
+const PDI = '\u2069'
+
+/** A snippet of each field that was hit: the headline and the body say different things. */
+export function fieldSnippets(
+  wording: { readonly title: string; readonly text: string },
+  matches: readonly Match[],
+  language: Language,
+): FieldSnippet[] {
+  return (['title', 'text'] as const).flatMap((field) => {
+    const here = matches.filter((match) => match.field === field)
+    if (here.length === 0) return []
+    const shown = snippet(wording[field], here)
+    return [{ ...shown, field, dir: directionOf(language), plain: FSI + shown.text + PDI }]
+  })
 }
 
 interface Run {
