@@ -17,6 +17,10 @@ export interface AlertNote {
     readonly revision: number
     readonly matches: readonly Match[]
   } | null
+  /** The text in brief, see `textSketch`; not there in notes of an older version. */
+  readonly sketch?: string
+  /** Numbers of statements that published the same text again: they made no alert of their own. */
+  readonly republished?: readonly number[]
 }
 
 export const ALERTS_SCHEMA = `
@@ -54,6 +58,17 @@ export class AlertStore {
             watch,
           )
     return rows.map(({ value }) => JSON.parse(value) as AlertNote)
+  }
+
+  /** What a watch was told of statements from a number on, newest first. */
+  since(number: number, watch: string): AlertNote[] {
+    return this.#sql
+      .all<{ value: string }>(
+        'SELECT value FROM alerts WHERE number >= ? AND watch = ? ORDER BY number DESC',
+        number,
+        watch,
+      )
+      .map(({ value }) => JSON.parse(value) as AlertNote)
   }
 
   load(number: number, watch: string, id: string): AlertNote | undefined {

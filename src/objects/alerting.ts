@@ -1,5 +1,6 @@
 import { alertId, deliveryId } from '../deliveries/delivery-id.ts'
 import { parseStatementId } from '../statements/statement-id.ts'
+import { isSameText, textSketch } from '../statements/text-sketch.ts'
 import type { Statement } from '../statements/statement.ts'
 import { type Hit, hitsOf, matchesOf } from '../watches/alerts-for.ts'
 import type { CompiledWatches } from '../watches/compile.ts'
@@ -42,7 +43,7 @@ export interface AlertWorld {
 /**
  * The alerts that a run's changes are worth. Baseline changes are worth none.
  * A statement whose partner was told of already makes no second alert; while the first still waits
- * in the outbox, the two share it.
+ * in the outbox, the two share it. So does the same text published again at another address.
  */
 export async function alertsOf(drafts: readonly Draft[], world: AlertWorld): Promise<Alerts> {
   const notes = new Map<string, AlertNote>()
@@ -57,6 +58,14 @@ export async function alertsOf(drafts: readonly Draft[], world: AlertWorld): Pro
       if (told !== undefined) {
         if (notes.has(told.id) || world.pending(told.id))
           notes.set(told.id, joinedBy(told, draft, hit))
+        continue
+      }
+      const first = firstTelling(draft, hit, notes, world)
+      if (first !== undefined) {
+        notes.set(first.id, {
+          ...first,
+          republished: [...new Set([...(first.republished ?? []), number])],
+        })
         continue
       }
       const note = noteOf(draft, hit, partner, world)
@@ -105,6 +114,42 @@ function toldOf(
   return ofThisRun ?? earlier()
 }
 
+/** Statements back from here, and days, in which a text published again is taken for the same news. */
+const REPUBLISHED_WITHIN = 200
+const REPUBLISHED_WITHIN_MS = 14 * 86_400_000
+
+/**
+ * The alert that told this watch of the same text at another address of this publisher. Other
+ * publishers' texts are not asked for: only the front object knows them, and an alert never waits.
+ */
+function firstTelling(
+  draft: Draft,
+  hit: Hit,
+  notes: ReadonlyMap<string, AlertNote>,
+  world: AlertWorld,
+): AlertNote | undefined {
+  if (draft.change?.kind !== 'appeared') return undefined
+  const oldest = new Date(Date.parse(world.at) - REPUBLISHED_WITHIN_MS).toISOString()
+  const kept = world.alerts.since(draft.number - REPUBLISHED_WITHIN, hit.watch.id)
+  return [...notes.values(), ...kept.map((note) => notes.get(note.id) ?? note)].find(
+    (note) =>
+      note.watch.id === hit.watch.id &&
+      note.number !== draft.number &&
+      note.at >= oldest &&
+      isSameText(note.sketch ?? '', sketchOf(draft)),
+  )
+}
+
+const sketches = new WeakMap<Draft, string>()
+
+/** Many watches may hit one statement. */
+function sketchOf(draft: Draft): string {
+  const { title, text } = draft.kept.statement
+  const sketch = sketches.get(draft) ?? textSketch(`${title}\n${text}`)
+  sketches.set(draft, sketch)
+  return sketch
+}
+
 function joinedBy(note: AlertNote, draft: Draft, hit: Hit): AlertNote {
   const { revision } = draft.kept.statement
   return {
@@ -129,6 +174,7 @@ function noteOf(
     at: world.at,
     number: draft.number,
     revision: statement.revision,
+    sketch: sketchOf(draft),
     matches: hit.matches.slice(0, MATCHES_KEPT),
     partner:
       partner === undefined

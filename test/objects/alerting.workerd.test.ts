@@ -180,6 +180,50 @@ describe('what is worth an alert', () => {
   })
 })
 
+describe('a text that is published again at another address', () => {
+  const long = `استخدم النظام السلاح الكيماوي مجددا. ${'وطالب المجلس المجتمع الدولي بمحاسبة المسؤولين عن الهجوم أمام القضاء. '.repeat(3)}وختم البيان بالدعاء للضحايا.`
+  const first = { n: 2, title: 'بيان عن الكيماوي', text: long }
+
+  it('joins the first alert, also with a word changed', async () => {
+    await start('again', [plain])
+    await publish('again', [first, plain])
+    await pollOne('again')
+    const copy = { ...first, n: 3, text: long.replace('مجددا', 'ثانية') }
+    await publish('again', [copy, first, plain])
+    expect(await pollOne('again')).toMatchObject({ appeared: 1 })
+    expect(await alertsAbout('again')).toEqual(['w-again/again-2/1/appeared'])
+  })
+
+  it('joins it when both come in one poll', async () => {
+    await start('twins', [plain])
+    await publish('twins', [{ ...first, n: 3, text: `${long} آمين.` }, first, plain])
+    expect(await pollOne('twins')).toMatchObject({ appeared: 2 })
+    expect(await alertsAbout('twins')).toHaveLength(1)
+  })
+
+  it('makes an alert of its own where a number differs', async () => {
+    await start('counted', [plain])
+    await publish('counted', [{ ...first, text: `${long} 14 قتيلا` }, plain])
+    await pollOne('counted')
+    await publish('counted', [{ ...first, n: 3, text: `${long} 15 قتيلا` }, plain])
+    await pollOne('counted')
+    expect(await alertsAbout('counted')).toHaveLength(2)
+  })
+
+  it('is told to a watch that was not told of the first', async () => {
+    await start('newcomer', [plain])
+    await publish('newcomer', [first, plain])
+    await pollOne('newcomer')
+    await desk().saveWatch(watchFor('newcomer', { id: 'w-newcomer-too' }))
+    await publish('newcomer', [{ ...first, n: 3, text: `${long} آمين.` }, first, plain])
+    await pollOne('newcomer')
+    expect(await alertsAbout('newcomer')).toEqual([
+      'w-newcomer/newcomer-2/1/appeared',
+      'w-newcomer-too/newcomer-3/1/appeared',
+    ])
+  })
+})
+
 describe('a concept', () => {
   it('changes what its watches tell of, from the next poll on', async () => {
     const name = { ar: 'غازات', en: 'Gases' }

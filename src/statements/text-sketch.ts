@@ -1,0 +1,64 @@
+import { fold } from '../text/fold.ts'
+import { DIGIT } from '../text/letters.ts'
+import { scanTokens } from '../text/scan-tokens.ts'
+import { stretchHash, wordHash } from '../text/word-hash.ts'
+
+/** Of as many thousand texts, so many bins tell likeness to about two in a hundred. */
+const BINS = 64
+const RUN = 3
+/** A text of fewer words is too short for its likeness to mean anything. */
+const FEWEST_WORDS = 24
+/** Of a hundred runs of three words, so many must be in both. */
+const LIKENESS = 0.85
+
+/**
+ * A text in brief, by which it is known again when it is published elsewhere with a word changed:
+ * of all runs of three folded words the smallest hash in each of 64 bins (Broder's min-wise
+ * hashing, one permutation), and the numbers of the text. Empty for a text too short to tell.
+ */
+export function textSketch(text: string): string {
+  const tokens = scanTokens(fold(text))
+  if (tokens.length < FEWEST_WORDS) return ''
+  const bins = new Array<number>(BINS).fill(0xffff)
+  const numbers: string[] = []
+  const words: number[] = []
+  for (let at = 0; at < tokens.length; at += 1) {
+    const joined = tokens.joined.get(at)
+    if (tokens.kinds[at] === DIGIT) numbers.push(tokens.text(at))
+    words.push(
+      joined === undefined
+        ? stretchHash(tokens.hashes, tokens.from[at] ?? 0, tokens.to[at] ?? 0)
+        : wordHash(joined),
+    )
+  }
+  for (let at = 0; at + RUN <= words.length; at += 1) {
+    let run = 0
+    for (let n = 0; n < RUN; n += 1) run = mixed(run ^ (words[at + n] ?? 0))
+    const bin = run & (BINS - 1)
+    bins[bin] = Math.min(bins[bin] ?? 0xffff, run >>> 16)
+  }
+  const shown = bins.map((least) => least.toString(16).padStart(4, '0')).join('')
+  return `${(wordHash(numbers.sort().join(' ')) >>> 0).toString(16)}.${shown}`
+}
+
+/**
+ * Whether two sketches are of one text, some words changed. The numbers must be the same: two
+ * statements from one mould, with other dead counted or another day named, are two pieces of news.
+ */
+export function isSameText(one: string, other: string): boolean {
+  if (one === '' || other === '') return false
+  const [numbers, bins = ''] = one.split('.')
+  const [otherNumbers, otherBins = ''] = other.split('.')
+  if (numbers !== otherNumbers) return false
+  let same = 0
+  for (let at = 0; at < bins.length; at += 4) {
+    if (bins.slice(at, at + 4) === otherBins.slice(at, at + 4)) same += 1
+  }
+  return same >= BINS * LIKENESS
+}
+
+function mixed(hash: number): number {
+  const once = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+  const twice = Math.imul(once ^ (once >>> 13), 0xc2b2ae35)
+  return (twice ^ (twice >>> 16)) >>> 0
+}

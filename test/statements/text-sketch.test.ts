@@ -1,0 +1,56 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { isSameText, textSketch } from '../../src/statements/text-sketch.ts'
+
+const WORDS =
+  'أكد المجلس في بيان له أن القصف على الأحياء السكنية في المدينة أوقع ضحايا بين المدنيين وأن فرق الإنقاذ تعمل منذ الفجر على رفع الأنقاض وسط نقص حاد في المعدات وطالب المجتمع الدولي بتحمل مسؤولياته ووقف الهجمات فورا وفتح ممرات آمنة لإيصال المساعدات إلى المحاصرين وتقديم المسؤولين عنها إلى العدالة الدولية دون إبطاء وشدد على أن الصمت عن هذه الجرائم يشجع على تكرارها في كل يوم وفي كل بلدة من بلدات الريف الجنوبي التي تتعرض لحصار خانق منذ أشهر طويلة وختم بالدعوة إلى جلسة طارئة'.split(
+    ' ',
+  )
+const TEXT = WORDS.join(' ')
+const changed = (at: number, by: string) => WORDS.map((word, n) => (n === at ? by : word)).join(' ')
+
+describe('a text published again', () => {
+  it.each([
+    { other: TEXT, same: true, because: 'it is the same' },
+    { other: `${TEXT}.`, same: true, because: 'a full stop is no word' },
+    { other: TEXT.replace('أكد', 'أكَّد'), same: true, because: 'marks are folded' },
+    { other: changed(20, 'الطوارئ'), same: true, because: 'one word of ninety differs' },
+    { other: `${TEXT} والله الموفق`, same: true, because: 'a closing was added' },
+    { other: `${TEXT} 14`, same: false, because: 'a number was added' },
+    {
+      other: WORDS.toReversed().join(' '),
+      same: false,
+      because: 'the same words in another order are another text',
+    },
+    {
+      other: [...WORDS.slice(0, 60), ...WORDS.slice(0, 30)].join(' '),
+      same: false,
+      because: 'a third of it is another text',
+    },
+  ])('$same: $because', ({ other, same }) => {
+    expect(isSameText(textSketch(TEXT), textSketch(other))).toBe(same)
+  })
+
+  it('is not another number of dead', () => {
+    const [one, other] = [`${TEXT} قتل 14 مدنيا`, `${TEXT} قتل 15 مدنيا`]
+    expect(isSameText(textSketch(one), textSketch(other))).toBe(false)
+    expect(isSameText(textSketch(one), textSketch(one.replace('14', '١٤')))).toBe(true)
+  })
+
+  it('is never told of a text too short to tell', () => {
+    const short = WORDS.slice(0, 20).join(' ')
+    expect(textSketch(short)).toBe('')
+    expect(isSameText(textSketch(short), textSketch(short))).toBe(false)
+  })
+
+  it('is known whatever the text, and short to keep', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'binary' }), { maxLength: 60 }), (words) => {
+        const sketch = textSketch(words.join(' '))
+        expect(sketch.length).toBeLessThanOrEqual(265)
+        if (sketch !== '') expect(isSameText(sketch, textSketch(words.join('\n')))).toBe(true)
+      }),
+      { numRuns: 200 },
+    )
+  })
+})
