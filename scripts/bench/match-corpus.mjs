@@ -109,7 +109,7 @@ function watches(count, words) {
   }))
 }
 
-const RAREST_RANK = 4_500
+const RAREST_RANK = 4_200
 
 function queryOf(n, word) {
   const kind = n % 10

@@ -145,20 +145,24 @@ function isSingleLetter(folded: Folded, at: number, kind: number): boolean {
 }
 
 /** "1,400" and "1\u066C400" are one number, so is "3.5"; "26.11.2018" and "2018,2019" are several. */
-const GROUPED = /(?<![0-9][.,])(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?(?![.,]?[0-9])/y
+const GROUPED = /^(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?(?![.,]?[0-9])/
+/** Longer numbers are none. */
+const LONGEST_NUMBER = 40
 
 function putNumber(tokens: Tokens, from: number, to: number): number {
   const { folded } = tokens
-  const after = to < folded.length ? folded.units[to] : undefined
-  if (after === DOT || after === COMMA) {
-    GROUPED.lastIndex = from
-    const grouped = GROUPED.exec(folded.text)?.[0]
-    if (grouped !== undefined && grouped.length > to - from) {
-      return putJoined(tokens, DIGIT, from, {
-        text: grouped.replaceAll(',', ''),
-        end: from + grouped.length,
-      })
-    }
-  }
-  return tokens.add(DIGIT, from, to, to)
+  const end = isInsideNumber(folded, from) ? 0 : Math.min(folded.length, from + LONGEST_NUMBER)
+  let around = ''
+  for (let at = from; at < end; at += 1) around += String.fromCharCode(folded.units[at] ?? 0)
+  const grouped = GROUPED.exec(around)?.[0] ?? ''
+  if (grouped.length <= to - from) return tokens.add(DIGIT, from, to, to)
+  const text = grouped.replaceAll(',', '')
+  return putJoined(tokens, DIGIT, from, { text, end: from + grouped.length })
+}
+
+/** Behind a digit and a point or comma: a part of a date, or of a list without blanks. */
+function isInsideNumber({ units }: Folded, from: number): boolean {
+  const before = units[from - 1]
+  if (before !== DOT && before !== COMMA) return false
+  return classOf(units[from - 2] ?? 0) === DIGIT
 }

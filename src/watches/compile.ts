@@ -84,12 +84,14 @@ export function compileWatches(
     const step = steps.of(parsed.query)
     const ofAll = watch.publishers.length === 0 && watch.languages.length === 0
     const plan = plans.push({ watch, step, ofAll }) - 1
-    for (const word of new Set(anchorsOf(step)?.words)) {
+    for (const word of anchorsOf(step)?.words ?? []) {
       const others = plansByAnchor[word]
       if (others === undefined) plansByAnchor[word] = [plan]
-      else others.push(plan)
+      // Two branches of one query may have one anchor.
+      else if (others.at(-1) !== plan) others.push(plan)
     }
   }
+  steps.index.close()
   return {
     watches: new Map(watches.map((watch) => [watch.id, watch])),
     refused,

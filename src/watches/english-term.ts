@@ -9,50 +9,46 @@ import { NOT_INFLECTED, WORDS_LIKE_ACRONYMS } from './english-words-table.ts'
 export interface EnglishTerm {
   readonly kind: 'english'
   readonly text: string
-  readonly letters: number
-  readonly forms: readonly string[]
-  /** The plural of an acronym: the letters before its s must be capitals, "IDPs". */
-  readonly acronymPlural: string | undefined
+  /** Typed in small letters: its plural and verb forms are meant too. */
+  readonly inflected: boolean
+  /** Of an acronym its letters, which must be capitals before the s of its plural: "IDPs". Else 0. */
+  readonly acronym: number
   /** Spelt like an everyday word ("US", "WHO"): then only capitals are meant. */
   readonly capitalsOnly: boolean
 }
 
 export function englishTerm({ text, capitals }: Token): EnglishTerm {
-  const letters = lettersIn(text)
-  const acronym = capitals >= 2 && capitals === letters
-  const inflected = capitals === 0 ? inflections(text) : []
+  const acronym = capitals >= 2 && capitals === lettersIn(text) ? capitals : 0
   return {
     kind: 'english',
     text,
-    letters,
-    forms: [text, ...inflected.filter((form) => !NOT_INFLECTED.has(form))],
-    acronymPlural: acronym ? `${text}s` : undefined,
-    capitalsOnly: acronym && WORDS_LIKE_ACRONYMS.has(text),
+    inflected: capitals === 0,
+    acronym,
+    capitalsOnly: acronym > 0 && WORDS_LIKE_ACRONYMS.has(text),
   }
 }
 
 /** Whether a word of the text is the term or one of its forms. */
-export function acceptsEnglish(term: EnglishTerm, token: Token): boolean {
-  if (token.script !== 'other') return false
-  const inCapitals = token.capitals >= term.letters
-  if (token.text === term.acronymPlural) return inCapitals
-  return term.forms.includes(token.text) && (inCapitals || !term.capitalsOnly)
+export function acceptsEnglish(term: EnglishTerm, { script, text, capitals }: Token): boolean {
+  if (script !== 'other') return false
+  if (text === term.text) return !term.capitalsOnly || capitals >= term.acronym
+  if (term.acronym > 0) return text === `${term.text}s` && capitals >= term.acronym
+  return term.inflected && !NOT_INFLECTED.has(text) && inflections(term.text).includes(text)
 }
 
 /** What forms end in: words of a text are looked up without them. */
 export const ENGLISH_ENDINGS: readonly string[] = ['s', 'es', 'd', 'ed', 'ing', 'ies', 'ied']
 
-/** Letters by which every form is found once an ending is taken off: attack; stat and state. */
-export function englishStems({ text, forms, acronymPlural }: EnglishTerm): string[] {
-  const stems = [text]
-  for (const form of acronymPlural === undefined ? forms : [...forms, acronymPlural]) {
-    const endings = ENGLISH_ENDINGS.filter((ending) => form.endsWith(ending))
-    const isFound = stems.some(
-      (stem) => stem === form || endings.some((ending) => form === stem + ending),
-    )
-    if (!isFound) stems.push(form.slice(0, form.length - (endings.at(-1)?.length ?? 0)))
-  }
-  return stems
+/**
+ * Letters by which every form is found once an ending is taken off: attack for "attacking", stat
+ * for "stating", famil for "families", plann for "planned", dy for "dying".
+ */
+export function englishStems({ text, inflected }: EnglishTerm): string[] {
+  if (!inflected || text.length < 3) return [text]
+  const last = text.charAt(text.length - 1)
+  if (last !== 'e') return [text, last === 'y' ? text.slice(0, -1) : text + last]
+  const short = text.slice(0, -1)
+  return short.endsWith('i') ? [text, short, `${short.slice(0, -1)}y`] : [text, short]
 }
 
 function lettersIn(text: string): number {

@@ -70,9 +70,8 @@ export class Reading {
 
   #find(tokens: Tokens, offset: number): void {
     const index = this.#index
-    for (let at = index.next(tokens, 0); at < tokens.length; at = index.next(tokens, at + 1)) {
-      const candidates = index.candidates(tokens, at)
-      if (candidates.length === 0) continue
+    const candidates: WordNumber[] = []
+    for (let at = index.next(tokens, 0, candidates); at < tokens.length;) {
       const token = tokens.token(at)
       for (const word of candidates) {
         if (!index.accepts(word, token)) continue
@@ -80,6 +79,8 @@ export class Reading {
         if (others === undefined) this.found.set(word, [at + offset])
         else others.push(at + offset)
       }
+      candidates.length = 0
+      at = index.next(tokens, at + 1, candidates)
     }
   }
 

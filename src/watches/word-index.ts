@@ -13,15 +13,11 @@ import { SHORTEST_FUZZY_BASE, type Word, accepts, wordOf } from './word.ts'
 /** The place of a word in a `WordIndex`. */
 export type WordNumber = number
 
-interface Known {
-  readonly typed: QueryWord
-  readonly number: WordNumber
-}
-
-function isTypedAlike(one: QueryWord, other: QueryWord): boolean {
-  const [a, b] = [one.token, other.token]
-  if (one.mode !== other.mode || a.script !== b.script) return false
-  return a.traits === b.traits && a.capitals === b.capitals
+function isTypedAlike(one: QueryWord | undefined, other: QueryWord): boolean {
+  if (one === undefined || one.mode !== other.mode) return false
+  const { token: a } = one
+  const { token: b } = other
+  return a.script === b.script && a.traits === b.traits && a.capitals === b.capitals
 }
 
 /**
@@ -31,8 +27,9 @@ function isTypedAlike(one: QueryWord, other: QueryWord): boolean {
  */
 export class WordIndex {
   readonly #words: Word[] = []
-  /** By folded word those that were typed so, with capitals or marks or signs of their own. */
-  readonly #numbers = new Map<string, Known[]>()
+  /** While it is made: how each word was typed, and by folded word the numbers typed so. */
+  #typed: QueryWord[] = []
+  readonly #numbers = new Map<string, WordNumber | WordNumber[]>()
   readonly #isSought: boolean[] = []
   /** By Arabic stem, English form or number. */
   readonly #forms = new HashChains()
@@ -45,12 +42,23 @@ export class WordIndex {
   add(typed: QueryWord): WordNumber {
     const { text } = typed.token
     const alike = this.#numbers.get(text)
-    const known = alike?.find((one) => isTypedAlike(one.typed, typed))
-    if (known !== undefined) return known.number
+    const known =
+      typeof alike === 'number'
+        ? [alike].find((number) => isTypedAlike(this.#typed[number], typed))
+        : alike?.find((number) => isTypedAlike(this.#typed[number], typed))
+    if (known !== undefined) return known
     const number = this.#words.push(wordOf(typed)) - 1
-    if (alike === undefined) this.#numbers.set(text, [{ typed, number }])
-    else alike.push({ typed, number })
+    this.#typed[number] = typed
+    if (alike === undefined) this.#numbers.set(text, number)
+    else if (typeof alike === 'number') this.#numbers.set(text, [alike, number])
+    else alike.push(number)
     return number
+  }
+
+  /** No word comes any more: what was only needed for that is let go. */
+  close(): void {
+    this.#typed = []
+    this.#numbers.clear()
   }
 
   /** Lets a word be found; the others of a phrase are only looked at beside one that was. */
@@ -63,10 +71,10 @@ export class WordIndex {
 
   /**
    * The first token from `at` on that may be one of the words, by its letters alone; the number of
-   * tokens where there is none. Which words: `candidates`. Most tokens of a statement are none, and
-   * this loop is nearly all that they cost.
+   * tokens where there is none. Which words they are is added to `found`, which must be empty.
+   * Most tokens of a statement are none, and this loop is nearly all that they cost.
    */
-  next(tokens: Tokens, at: number): number {
+  next(tokens: Tokens, at: number, found: WordNumber[]): number {
     const { from, to, kinds, hashes, length } = tokens
     const { units } = tokens.folded
     const { bits } = this.#forms
@@ -76,7 +84,11 @@ export class WordIndex {
       const start = from[number] ?? 0
       const end = to[number] ?? 0
       const most = end - start - 2
-      if (special || most >= LONG || most === JOINED) return number
+      if (special || most >= LONG || most === JOINED) {
+        this.#look(tokens, number, found)
+        if (found.length > 0) return number
+        continue
+      }
       let before = 1
       let after = 1
       if (kinds[number] === ARABIC) {
@@ -91,27 +103,13 @@ export class WordIndex {
         for (let a = 0; a < after; a += 1) {
           const stop = end - (AFTER[a] ?? 0)
           if (stop <= stem) break
-          const found = ((hashes[stop] ?? 0) - Math.imul(hash, powers[stop - stem] ?? 1)) | 0
-          if (mayHold(bits, found)) return number
+          const whole = ((hashes[stop] ?? 0) - Math.imul(hash, powers[stop - stem] ?? 1)) | 0
+          if (mayHold(bits, whole)) this.#forms.collect(whole, found)
         }
       }
+      if (found.length > 0) return number
     }
     return length
-  }
-
-  /** The words that a token may be, by its letters alone; few, and mostly none. */
-  candidates(tokens: Tokens, at: number): readonly WordNumber[] {
-    const joined = tokens.joined.size === 0 ? undefined : tokens.joined.get(at)
-    const found: WordNumber[] = []
-    if (joined === undefined) {
-      this.#look(tokens, at, found)
-    } else if (tokens.kinds[at] === DIGIT) {
-      // A number with its commas cut is found whole; an acronym is a word like others.
-      this.#forms.collect(wordHash(joined), found)
-    } else {
-      this.#look(scanTokens(fold(joined)), 0, found)
-    }
-    return found
   }
 
   accepts(number: WordNumber, token: Token): boolean {
@@ -148,7 +146,15 @@ export class WordIndex {
     }
   }
 
+  /** The same for one token, whatever it is, and for beginnings and misread words. */
   #look(tokens: Tokens, at: number, found: WordNumber[]): void {
+    const joined = tokens.joined.get(at)
+    if (joined !== undefined) {
+      // A number with its commas cut is found whole; an acronym is a word like others.
+      if (tokens.kinds[at] === DIGIT) this.#forms.collect(wordHash(joined), found)
+      else this.#look(scanTokens(fold(joined)), 0, found)
+      return
+    }
     const { hashes, kinds } = tokens
     const { units } = tokens.folded
     const start = tokens.from[at] ?? 0
