@@ -32,7 +32,7 @@ function complaint(one: FrozenCase): string[] {
 }
 
 /** A gate, and a report: what fails is printed also while there is little enough of it. */
-describe.each([{ which: 'open' as const }])('the frozen cases, $which', ({ which }) => {
+describe.each([{ which: 'open' as const }, { which: 'held-back' as const }])('the frozen cases, $which', ({ which }) => {
   const { all, cases, traps, score, wrong } = judged(which)
   console.log(
     `${which}: ${score.right} of ${cases.length} right, highlights exact in ${score.exact} of ${score.truePositives}, ` +
