@@ -3,6 +3,16 @@ import { coldPollFeed, coldPollHtml, coldPollWordPress } from './cold-poll.mjs'
 import { firstRendering } from './first-rendering.mjs'
 import { fullFeed } from './full-feed.mjs'
 import { hostileCpu, hostileMemory } from './hostile.mjs'
+import {
+  matchBuild,
+  matchCost,
+  matchFlat,
+  matchHeap,
+  matchLoop1000,
+  matchLoop10000,
+  matchWorkerd,
+} from './match.mjs'
+import { matchQuality } from './match-quality.mjs'
 import { notModified } from './not-modified.mjs'
 import { feedRead, listingRead } from './reading.mjs'
 import { rendererNode, rendererWorkerd } from './renderer.mjs'
@@ -27,5 +37,13 @@ export const MEASUREMENTS = [
   notModified,
   rendererWorkerd,
   rendererNode,
+  matchQuality,
+  matchCost,
+  matchFlat,
+  matchLoop1000,
+  matchLoop10000,
+  matchBuild,
+  matchHeap,
+  matchWorkerd,
   bundleSize,
 ]
