@@ -19,7 +19,7 @@ const LIKENESS = 0.85
 export function textSketch(text: string): string {
   const tokens = scanTokens(fold(text))
   if (tokens.length < FEWEST_WORDS) return ''
-  const bins = new Array<number>(BINS).fill(0xffff)
+  const bins = Array.from({ length: BINS }, () => 0xffff)
   const numbers: string[] = []
   const words: number[] = []
   for (let at = 0; at < tokens.length; at += 1) {

@@ -27,6 +27,9 @@ export function lexemesOf(query: string): Lexeme[] | Refused {
     if (lexeme.kind === 'refused') return lexeme
     at += lexeme.length
     if (lexeme.kind === 'nothing') continue
+    // Read again from each of them, hundreds would take their square in time.
+    if (lexeme.kind === 'title' && lexemes.at(-1)?.kind === 'title')
+      return refused('empty-field', lexeme)
     if (lexeme.kind === 'open') depth += 1
     if (lexeme.kind === 'close') depth -= 1
     // Here, since a thousand parentheses need not be read before they are refused.

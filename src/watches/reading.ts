@@ -4,6 +4,7 @@ import { scanTokens } from '../text/scan-tokens.ts'
 import { type Token, Tokens } from '../text/tokens.ts'
 import type { ChoiceStep, NearStep, Step, TermStep } from './compile.ts'
 import type { Filter } from './query.ts'
+import { type Span, inOrder, nearSpans } from './spans.ts'
 import { isWrittenRaw } from './raw-text.ts'
 import type { Match } from './watch.ts'
 import type { WordIndex, WordNumber } from './word-index.ts'
@@ -18,13 +19,6 @@ export interface Matchable {
 
 /** Hits of one part that are shown: a word may stand in each line of a long text. */
 const MOST_MATCHES_OF_PART = 20
-
-/** Where a part of a query stands: its first and last token, those of the title counted first. */
-interface Span {
-  readonly part: string
-  readonly first: number
-  readonly last: number
-}
 
 const NOWHERE: readonly number[] = []
 
@@ -173,30 +167,10 @@ export class Reading {
     })
   }
 
-  /** All places on either side that have a partner on the other. */
   #near({ left, right, distance, ordered }: NearStep): Span[] | undefined {
-    const titles = this.#title.length
-    const lefts = this.#spans(left)
-    const rights = this.#spans(right)
-    const isNear = (one: Span, other: Span): boolean => {
-      if (one.first < titles !== other.first < titles) return false
-      const after = other.first - one.last
-      const before = one.first - other.last
-      return (after >= 1 && after <= distance) || (!ordered && before >= 1 && before <= distance)
-    }
-    const met = new Set<Span>()
-    let from = 0
-    const longest = rights.reduce((most, { first, last }) => Math.max(most, last - first), 0)
-    for (const one of lefts) {
-      while (from < rights.length && (rights[from]?.first ?? 0) + longest < one.first - distance)
-        from += 1
-      for (let at = from; at < rights.length; at += 1) {
-        const other = rights[at]
-        if (other === undefined || other.first > one.last + distance) break
-        if (isNear(one, other)) met.add(one).add(other)
-      }
-    }
-    return met.size === 0 ? undefined : capped([...met])
+    const apart = { distance, ordered, titles: this.#title.length }
+    const met = nearSpans(this.#spans(left), this.#spans(right), apart)
+    return met.length === 0 ? undefined : capped(met)
   }
 
   #token(number: number): Token | undefined {
@@ -242,9 +216,4 @@ function capped(spans: readonly Span[]): Span[] {
     counts.set(part, count)
     return count <= MOST_MATCHES_OF_PART
   })
-}
-
-/** By the first word, the longer before the shorter. */
-function inOrder(spans: readonly Span[]): Span[] {
-  return spans.toSorted((a, b) => a.first - b.first || b.last - a.last)
 }

@@ -37,6 +37,7 @@ export class WordIndex {
   readonly #prefixLengths: number[] = []
   /** By a misread word's letters without one of them: two words so met are about one edit apart. */
   readonly #misread = new HashChains()
+  #longestMisread = 0
 
   /** The number of a typed word; one and the same for words typed alike. */
   add(typed: QueryWord): WordNumber {
@@ -137,6 +138,7 @@ export class WordIndex {
         this.#seek(word.term, number)
         const spellings = [word.text]
         if (word.term.kind === 'arabic') spellings.push(word.term.base)
+        this.#longestMisread = Math.max(this.#longestMisread, word.text.length)
         for (const text of new Set(spellings)) {
           this.#misread.add(wordHash(text), number)
           for (let left = 0; left < text.length; left += 1)
@@ -187,7 +189,9 @@ export class WordIndex {
   }
 
   #lookForMisread(hashes: Int32Array, start: number, end: number, found: WordNumber[]): void {
-    if (end - start < SHORTEST_FUZZY_BASE - 1) return
+    // A word of ten thousand letters is nobody's slip, and would take their square in time.
+    const length = end - start
+    if (length < SHORTEST_FUZZY_BASE - 1 || length > this.#longestMisread + 1) return
     this.#misread.collect(stretchHash(hashes, start, end), found)
     for (let left = start; left < end; left += 1) {
       const head = Math.imul(stretchHash(hashes, start, left), powerOf(end - left - 1))

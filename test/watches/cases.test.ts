@@ -32,29 +32,32 @@ function complaint(one: FrozenCase): string[] {
 }
 
 /** A gate, and a report: what fails is printed also while there is little enough of it. */
-describe.each([{ which: 'open' as const }, { which: 'held-back' as const }])('the frozen cases, $which', ({ which }) => {
-  const { all, cases, traps, score, wrong } = judged(which)
-  console.log(
-    `${which}: ${score.right} of ${cases.length} right, highlights exact in ${score.exact} of ${score.truePositives}, ` +
-      `${cases.filter(({ query }) => parseQuery(query).kind === 'refused').length} queries refused` +
-      wrong.map((line) => `\n  ${line}`).join(''),
-  )
+describe.each([{ which: 'open' as const }, { which: 'held-back' as const }])(
+  'the frozen cases, $which',
+  ({ which }) => {
+    const { all, cases, traps, score, wrong } = judged(which)
+    console.log(
+      `${which}: ${score.right} of ${cases.length} right, highlights exact in ${score.exact} of ${score.truePositives}, ` +
+        `${cases.filter(({ query }) => parseQuery(query).kind === 'refused').length} queries refused` +
+        wrong.map((line) => `\n  ${line}`).join(''),
+    )
 
-  it('are right in 97 of 100', () => {
-    expect(cases.length).toBeGreaterThan(100)
-    expect(score.right / score.cases).toBeGreaterThanOrEqual(0.97)
-  })
+    it('are right in 97 of 100', () => {
+      expect(cases.length).toBeGreaterThan(100)
+      expect(score.right / score.cases).toBeGreaterThanOrEqual(0.97)
+    })
 
-  it('have at most two of a hundred traps answered wrongly', () => {
-    expect(traps.length).toBeGreaterThan(20)
-    expect(scoreOf(traps, answer).falsePositives / traps.length).toBeLessThanOrEqual(0.02)
-  })
+    it('have at most two of a hundred traps answered wrongly', () => {
+      expect(traps.length).toBeGreaterThan(20)
+      expect(scoreOf(traps, answer).falsePositives / traps.length).toBeLessThanOrEqual(0.02)
+    })
 
-  it('show exactly the words in 98 of 100', () => {
-    expect(score.exact / score.truePositives).toBeGreaterThanOrEqual(0.98)
-  })
+    it('show exactly the words in 98 of 100', () => {
+      expect(score.exact / score.truePositives).toBeGreaterThanOrEqual(0.98)
+    })
 
-  it('are disputed by us in fewer than two of a hundred', () => {
-    expect((all.length - cases.length) / all.length).toBeLessThan(0.02)
-  })
-})
+    it('are disputed by us in fewer than two of a hundred', () => {
+      expect((all.length - cases.length) / all.length).toBeLessThan(0.02)
+    })
+  },
+)

@@ -320,9 +320,12 @@ const queryText = fc.letrec<{ term: string; group: string; query: string }>((tie
     ),
 })).query
 
+const SIGNS = ['"', 'NEAR', 'f (', '~1', '*', 'raw:', 'title:', '@c', 'lang:', 'publisher:', 'NOT']
+
 describe('the index', () => {
   it('gives the same answers as asking every query of every word', () => {
     let hits = 0
+    const hitsWith = new Map<string, number>()
     fc.assert(
       fc.property(fc.array(queryText, { maxLength: 8 }), prose, prose, (queries, title, text) => {
         const watches = queries.map((query, id) => watchOf(query, { id: `w${id}` }))
@@ -341,11 +344,17 @@ describe('the index', () => {
           }
         }
         hits += fast.length
+        for (const { watchId } of fast) {
+          const query = queries[Number(watchId.slice(1))] ?? ''
+          for (const sign of SIGNS)
+            if (query.includes(sign)) hitsWith.set(sign, (hitsWith.get(sign) ?? 0) + 1)
+        }
       }),
       { numRuns: 1500 },
     )
     // Else the equality above would say nothing.
     expect(hits).toBeGreaterThan(400)
+    for (const sign of SIGNS) expect(hitsWith.get(sign) ?? 0, sign).toBeGreaterThan(10)
   })
 })
 
