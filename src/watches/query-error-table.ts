@@ -65,7 +65,7 @@ export const QUERY_ERRORS = {
   },
   'near-distance': {
     en: `NEAR needs a number from 1 to ${FARTHEST}: NEAR/5 finds two words at most five words apart, NEAR/5f in this order.`,
-    ar: `الأداة NEAR تحتاج عددًا من 1 إلى ${FARTHEST}: تجد NEAR/5 كلمتين بينهما خمس كلمات على الأكثر، و NEAR/5f بهذا الترتيب.`,
+    ar: `الأداة NEAR تحتاج عددًا من 1 إلى ${FARTHEST}: تجد NEAR/5 كلمتين تبعد إحداهما عن الأخرى خمس كلمات على الأكثر (المتجاورتان واحدة)، و NEAR/5f بهذا الترتيب.`,
   },
   'near-operand': {
     en: 'NEAR stands between two words, phrases, concepts or choices of them: (gas OR chlorine) NEAR/5 attack. Put AND, NOT or a second NEAR outside.',
