@@ -8,7 +8,7 @@ import {
   procliticOf,
 } from './arabic-affixes-table.ts'
 import { type Stem, isShort, stemsOf } from './arabic-stems.ts'
-import { arabicWords } from './arabic-words-table.ts'
+import { arabicWords, hasRootInitial } from './arabic-words-table.ts'
 
 /**
  * A typed Arabic word as it is looked for. The typed word is kept whole; only known clitics and
@@ -163,7 +163,7 @@ function isAnotherWord(
 ): boolean {
   // The word as it stands, which is nobody else.
   if (parts.length === 0 && !isEnded) return false
-  const { withRootInitial, withOwnEnding } = arabicWords()
+  const { withOwnEnding } = arabicWords()
   if (isEnded && withOwnEnding.has(rest)) return true
   // "\u0648\u0625\u0631\u062B" is "and a legacy", where "\u0648\u0627\u0631\u062B" is an heir.
   const isWordStart = has(token, alefHamzaAt(text.length))
@@ -171,7 +171,7 @@ function isAnotherWord(
     const clitics = parts.slice(from).join('')
     if (isEnded && withOwnEnding.has(clitics + rest)) return true
     if (isWordStart) return false
-    return withRootInitial.has(clitics + base) || withRootInitial.has(clitics + rest)
+    return hasRootInitial(clitics + base) || hasRootInitial(clitics + rest)
   })
 }
 
