@@ -33,6 +33,7 @@ export class WordIndex {
   readonly #isSought: boolean[] = []
   /** By Arabic stem, English form or number. */
   readonly #forms = new HashChains()
+  #shortestForm = Infinity
   readonly #prefixes = new HashChains()
   readonly #prefixLengths: number[] = []
   /** By a misread word's letters without one of them: two words so met are about one edit apart. */
@@ -80,6 +81,7 @@ export class WordIndex {
     const { units } = tokens.folded
     const { bits } = this.#forms
     const powers = hashPowers()
+    const shortest = this.#shortestForm
     const special = !this.#prefixes.isEmpty || !this.#misread.isEmpty
     for (let number = at; number < length; number += 1) {
       const start = from[number] ?? 0
@@ -90,6 +92,7 @@ export class WordIndex {
         if (found.length > 0) return number
         continue
       }
+      if (end - start < shortest) continue
       let before = 1
       let after = 1
       if (kinds[number] === ARABIC) {
@@ -121,13 +124,13 @@ export class WordIndex {
   #seek(word: Word, number: WordNumber): void {
     switch (word.kind) {
       case 'arabic':
-        for (const { text } of word.stems) this.#forms.add(wordHash(text), number)
+        for (const { text } of word.stems) this.#addForm(text, number)
         return
       case 'english':
-        for (const stem of englishStems(word)) this.#forms.add(wordHash(stem), number)
+        for (const stem of englishStems(word)) this.#addForm(stem, number)
         return
       case 'exact':
-        this.#forms.add(wordHash(word.text), number)
+        this.#addForm(word.text, number)
         return
       case 'prefix':
         this.#prefixes.add(wordHash(word.text), number)
@@ -146,6 +149,11 @@ export class WordIndex {
         }
       }
     }
+  }
+
+  #addForm(form: string, number: WordNumber): void {
+    this.#shortestForm = Math.min(this.#shortestForm, form.length)
+    this.#forms.add(wordHash(form), number)
   }
 
   /** The same for one token, whatever it is, and for beginnings and misread words. */
