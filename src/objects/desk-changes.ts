@@ -1,4 +1,5 @@
 import type { Endpoint } from '../deliveries/endpoint.ts'
+import type { Plan } from '../platform/plan.ts'
 import type { Publisher } from '../sources/publisher.ts'
 import type { Instant } from '../text/instant.ts'
 import type { Concept } from '../watches/concept.ts'

@@ -28,7 +28,7 @@ import { type Status, gatherStatus } from './desk-status.ts'
 import { DeskStore, type Target, type ThingKind } from './desk-store.ts'
 import type { EndpointOrders } from './endpoint-orders.ts'
 import { newFeedKey } from './feed-key.ts'
-import { healthEntries } from './health-entries.ts'
+import { keepNotices } from './desk-notices.ts'
 import { Serial } from './serial.ts'
 import { Sql } from './sql.ts'
 import { watchChunks } from './watch-chunks.ts'
@@ -179,19 +179,8 @@ export class DeskObject extends DurableObject<Env> {
 
   /** Takes notices, each once: into the feed of states, and to the endpoints that ask for them. */
   async note(notices: readonly Notice[]): Promise<void> {
-    const authority = this.#store.authority()
     const baseUrl = baseUrlOf(this.env)
-    this.ctx.storage.transactionSync(() => {
-      for (const notice of notices) {
-        for (const entry of healthEntries(notice, authority, baseUrl)) {
-          this.#store.health.keep(entry)
-          this.#store.soil('health', this.#store.version())
-        }
-        this.#store.saveNotice(notice)
-        this.#store.soil(`notice:${notice.id}`, this.#store.version())
-      }
-      this.#store.health.trim()
-    })
+    this.ctx.storage.transactionSync(() => keepNotices(notices, this.#store, baseUrl))
     await this.ctx.storage.setAlarm(Date.now() + RETRY_MS)
     await this.#push()
   }
