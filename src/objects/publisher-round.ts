@@ -1,5 +1,5 @@
 import { type AutoMemory, pollSource } from '../sources/auto.ts'
-import { hostOf } from '../sources/listing-hosts.ts'
+import { familiarHosts } from '../sources/listing-hosts.ts'
 import { nextPoll, parseRetryAfter } from '../sources/next-poll.ts'
 import type { Outcome } from '../sources/outcome.ts'
 import type { PollMemory } from '../sources/poll.ts'
@@ -90,10 +90,7 @@ function memoryOf(
     move,
     chosen,
     failures,
-    hosts: () => {
-      const named = [source.url, publisher.site].flatMap((address) => hostOf(address) ?? [])
-      return hosts.length === 0 ? hosts : [...hosts, ...named]
-    },
+    hosts: () => familiarHosts(hosts, [source.url, publisher.site]),
     isKnown: (fingerprint) => Object.hasOwn(read, fingerprint),
   }
 }

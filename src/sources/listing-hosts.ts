@@ -40,6 +40,19 @@ function isOf(host: string, hosts: readonly string[]): boolean {
   )
 }
 
+/**
+ * The hosts that a listing may lead to: those it led to, and those that the operator named. Empty,
+ * which trusts every host, before the first listing, and where it leads to so many hosts that it
+ * gathers what others publish.
+ */
+export function familiarHosts(
+  hosts: readonly string[],
+  named: readonly string[],
+): readonly string[] {
+  if (hosts.length === 0 || hosts.length >= MOST_HOSTS) return []
+  return [...hosts, ...named.flatMap((address) => hostOf(address) ?? [])]
+}
+
 /** The hosts to remember after a good poll, those known first; the same list where nothing is new. */
 export function hostsAfter(
   hosts: readonly string[],

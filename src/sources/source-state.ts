@@ -83,7 +83,8 @@ export function afterPoll(
   next: number,
 ): SourceState {
   const polled = withOutcome(state, outcome, now, next)
-  return { ...polled, health: toldAfter(state.health, polled, now) }
+  const health = toldAfter(state.health, polled, now)
+  return health === polled.health ? polled : { ...polled, health }
 }
 
 function withOutcome(state: SourceState, outcome: Outcome, now: Date, next: number): SourceState {
