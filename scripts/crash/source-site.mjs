@@ -1,10 +1,13 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 
+const OLD_STATEMENTS = 30
+
 /**
  * A loopback site with several sources: `/feed/0`, `/feed/1` … are RSS feeds with full content that
  * list every statement published so far, newest first, and answer 304 to the validator they gave.
- * Each starts with one old statement, so that the first poll has something to take as baseline.
+ * Each starts with old statements: the first poll takes them as baseline, and what is published while
+ * the service is down never fills half of the list, which would be a flood and wait for the operator.
  *
  * @param {number} feeds how many
  * @returns {Promise<{ origin: string, publish(feed: number, path: string): void,
@@ -12,7 +15,9 @@ import { createServer } from 'node:http'
  *   watch of the trial
  */
 export async function startSourceSite(feeds) {
-  const items = Array.from({ length: feeds }, (_, feed) => [`/old/${feed}`])
+  const items = Array.from({ length: feeds }, (_, feed) =>
+    Array.from({ length: OLD_STATEMENTS }, (_unused, n) => `/old/${feed}/${n}`),
+  )
   const server = createServer((request, response) => {
     const listed = items[Number(request.url.split('/')[2])]
     if (listed === undefined) {
