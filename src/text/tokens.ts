@@ -101,16 +101,19 @@ export class Tokens {
 
   token(number: number): Token {
     const kind = this.kinds[number]
+    const facts = this.#facts(number)
     return {
       text: this.text(number),
       script: kind === ARABIC ? 'arabic' : kind === DIGIT ? 'number' : 'other',
       start: this.startOf(number),
       end: this.endOf(number),
-      ...this.#facts(number),
+      traits: facts & 0xffff,
+      capitals: facts >>> 16,
     }
   }
 
-  #facts(number: number): Pick<Token, 'traits' | 'capitals'> {
+  /** The traits, and above them how many capitals. */
+  #facts(number: number): number {
     const end = this.end[number] ?? 0
     let traits = 0
     let capitals = 0
@@ -124,7 +127,7 @@ export class Tokens {
       if (at === end - 2) traits |= trait & BEFORE_THE_END
       if ((trait & TRAIT.alefHamza) !== 0) traits |= alefHamzaAt(at - from)
     }
-    return { traits, capitals }
+    return traits | (capitals << 16)
   }
 }
 

@@ -25,12 +25,14 @@ export function matchStatement(compiled: CompiledWatches, statement: Matchable):
   return hits
 }
 
+/** In order, each once. */
 function candidatePlans({ plansByAnchor }: CompiledWatches, reading: Reading): number[] {
-  const plans = new Set<number>()
+  const plans: number[] = []
   for (const word of reading.found.keys()) {
-    for (const plan of plansByAnchor[word] ?? []) plans.add(plan)
+    const anchored = plansByAnchor[word]
+    if (anchored !== undefined) for (const plan of anchored) plans.push(plan)
   }
-  return [...plans].sort((a, b) => a - b)
+  return plans.sort((a, b) => a - b).filter((plan, at) => plan !== plans[at - 1])
 }
 
 function isAskedOf({ publishers, languages }: Watch, { publisher, language }: Matchable): boolean {

@@ -183,7 +183,8 @@ export class Reading {
   #match({ part, first, last }: Span): Match {
     const titles = this.#title.length
     const field = first < titles ? 'title' : 'text'
-    const [tokens, offset] = field === 'title' ? [this.#title, 0] : [this.#text, titles]
+    const tokens = field === 'title' ? this.#title : this.#text
+    const offset = field === 'title' ? 0 : titles
     const start = tokens.startOf(first - offset)
     const end = tokens.endOf(last - offset)
     return { part, field, surface: this.#statement[field].slice(start, end), start, end }
