@@ -1,4 +1,4 @@
-import { feedReader } from '../../src/sources/feed.ts'
+import { feedReader, readFeed } from '../../src/sources/feed.ts'
 import { htmlListingReader } from '../../src/sources/html-listing.ts'
 import { scanArticle } from '../../src/sources/article-scan.ts'
 import { wordPressReader } from '../../src/sources/wordpress.ts'
@@ -30,6 +30,8 @@ export const FEED = feed()
 export const READINGS = {
   listing: () => htmlListingReader.read(documentOf(LISTING), { ...SOURCE, selectors: SELECTORS }),
   structure: () => htmlListingReader.read(documentOf(LISTING), SOURCE),
+  /** Fields and html as written: what a parser gives. */
+  parsed: () => readFeed(documentOf(FEED), SOURCE),
   feed: () => feedReader.read(documentOf(FEED), SOURCE),
   wordpress: () => wordPressReader.read(documentOf(POSTS), SOURCE),
   article: () => scanArticle(documentOf(ARTICLE), SOURCE),

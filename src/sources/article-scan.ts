@@ -42,7 +42,7 @@ function unclear(): ArticleReading {
 }
 
 /** What is longer is cut as a statement too (`sighting-of.ts`). */
-const LONGEST_BODY = 1_000_000
+const LONGEST_BODY = 600_000
 
 /** The body without its noise, rebuilt from the allow-list. */
 function rebuilt(scan: PageScan, { node: body }: FoundBody, baseUrl: string): string {

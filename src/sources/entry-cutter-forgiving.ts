@@ -75,7 +75,8 @@ class Cutter {
   #closeTag(name: string, from: number): number {
     const close = this.#raw.indexOf(`</${name}`, from)
     if (close !== -1) return close
-    this.#lower ??= lowered(this.#raw)
+    // A copy of the whole entry, made only where some end tag has capitals.
+    this.#lower ??= /<\/[\w.:-]*[A-Z]/.test(this.#raw) ? lowered(this.#raw) : this.#raw
     return this.#lower.indexOf(`</${lowered(name)}`, from)
   }
 

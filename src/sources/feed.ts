@@ -19,7 +19,7 @@ import { trimBody } from './trim-body.ts'
 const SNIFFED = 4_096
 
 /** What is longer is cut as a statement too (`sighting-of.ts`), and need not be cleaned before. */
-const LONGEST_HTML = 1_000_000
+const LONGEST_HTML = 600_000
 
 /** Feeds of every format: RSS, RDF, Atom, JSON Feed. */
 export const feedReader: ListingReader = {

@@ -30,7 +30,26 @@ const COMMON_NAMES: ReadonlyMap<string, string> = new Map([
  */
 export function decodeReferences(text: string): string {
   if (!text.includes('&')) return text
-  return UNCOMMON.test(text) ? text.replace(REFERENCE, inText) : decodeCommon(text)
+  if (!UNCOMMON.test(text)) return decodeCommon(text)
+  return text.length <= CHUNK ? text.replace(REFERENCE, inText) : inChunks(text)
+}
+
+/** `replace` keeps all that it found until it is done: a text of nothing but references took 90 MB. */
+const CHUNK = 65_536
+/** The longest reference that is known. */
+const LONGEST = 40
+
+function inChunks(text: string): string {
+  const parts: string[] = []
+  for (let start = 0; start < text.length;) {
+    const end = start + CHUNK
+    // A reference is not cut in two.
+    const sign = text.lastIndexOf('&', end)
+    const cut = end < text.length && sign > end - LONGEST ? sign : end
+    parts.push(text.slice(start, cut).replace(REFERENCE, inText))
+    start = cut
+  }
+  return parts.join('')
 }
 
 const UNCOMMON = /&(?!(?:amp|lt|gt|quot|#39);)/

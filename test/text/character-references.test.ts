@@ -32,6 +32,12 @@ describe('decodes', () => {
   })
 })
 
+it('a long text is decoded in parts, and no reference is cut in two', () => {
+  const text = `${'x'.repeat(65_530)}&eacute;&#233;`.repeat(3)
+  expect(decodeReferences(text)).toBe(decodeHTML(text))
+  expect(decodeReferences('&#38;'.repeat(40_000))).toBe('&'.repeat(40_000))
+})
+
 it('agrees with the witness on what it knows', () => {
   const piece = fc.constantFrom(
     '&',
