@@ -13,8 +13,8 @@ export interface Findings {
   readonly sights: Sights
   readonly drafts: readonly Draft[]
   readonly alerts: Alerts
-  /** Whether statements of this source have pages to be looked at again. */
-  readonly rechecks: boolean
+  /** Addresses of statements whose own pages are to be looked at again. */
+  readonly rechecks: ReadonlySet<string>
   /** What this run brings to a flood, where it was one. */
   readonly flood: { readonly number: number; readonly flood: Flood } | undefined
 }
@@ -59,7 +59,8 @@ function keep(draft: Draft, findings: Findings, state: PublisherState): void {
   if (change === undefined) return
   if (change.kind === 'revised')
     outbox.add('revision', `${number}.${change.statement.revision - 1}`)
-  if (findings.rechecks && change.kind === 'appeared') firstRecheck(change, findings, number, state)
+  const isPaged = findings.rechecks.has(change.statement.url)
+  if (isPaged && change.kind === 'appeared') firstRecheck(change, findings, number, state)
 }
 
 /** Alerts go to the outbox; those of a flood wait, or are settled as the operator settled it. */

@@ -55,7 +55,8 @@ export async function keep(look: Look, world: RoundWorld): Promise<readonly Draf
   }
   for (const draft of drafts) draft.flood ??= burst?.number
   const alerts = await alertsFor(drafts, at, world)
-  const rechecks = readsPages(source)
+  const paged = sights.sighted.filter((one) => one.paged)
+  const rechecks = new Set(paged.map(({ seen }) => seen.sighting.url))
   world.transact(() => {
     const findings: Findings = {
       source: source.id,
@@ -160,9 +161,4 @@ async function alertsFor(drafts: readonly Draft[], at: string, world: RoundWorld
     pending: (alert) => state.outbox.holds('alert', alert),
     at,
   })
-}
-
-/** Listings that carry whole statements show their edits themselves. */
-function readsPages(source: Source): boolean {
-  return source.kind !== 'feed' && source.selectors?.body !== undefined
 }

@@ -22,6 +22,8 @@ export interface Sighted {
   readonly baseline: boolean
   /** The flood that it came with, if any. */
   readonly flood: number | undefined
+  /** Its text came from its own page: the listing will not show its edits. */
+  readonly paged: boolean
 }
 
 export interface Sights {
@@ -152,7 +154,8 @@ async function whole(
   const hash = await contentHash(sighting.title, sighting.text)
   const seen = { sighting, contentHash: hash }
   const { fingerprint, title } = entry
-  return { seen, keys, known, listedTitle: title, fingerprint, baseline, flood }
+  const paged = article !== undefined
+  return { seen, keys, known, listedTitle: title, fingerprint, baseline, flood, paged }
 }
 
 /** Reads pages that an earlier run left over. */
