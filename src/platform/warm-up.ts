@@ -1,5 +1,7 @@
 import { prepareEntry } from '../feeds/prepare-entry.ts'
+import { readArticle } from '../sources/article.ts'
 import { healthOf } from '../sources/health.ts'
+import { readListing } from '../sources/listing-readers.ts'
 import type { Get } from '../sources/get.ts'
 import { nextPoll } from '../sources/next-poll.ts'
 import type { Outcome } from '../sources/outcome.ts'
@@ -7,6 +9,7 @@ import { NOTHING_REMEMBERED, poll } from '../sources/poll.ts'
 import { learned, paceOf } from '../sources/rhythm.ts'
 import { isAllowed, parseRobots } from '../sources/robots.ts'
 import { NEW_SOURCE, afterPoll } from '../sources/source-state.ts'
+import type { SourceDocument } from '../sources/reading.ts'
 import { sightingOf } from '../sources/sighting-of.ts'
 import type { Source } from '../sources/source.ts'
 import { contentHash } from '../statements/content-hash.ts'
@@ -48,6 +51,22 @@ const FEED = `<?xml version="1.0" encoding="UTF-8"?>
 <ul><li>The council said so on 26 November ٢٠١٨.</li></ul>]]></content:encoded></item>
 </channel></rss>`
 
+/** The same statement as WordPress tells it, and as a page shows it. */
+const POSTS = JSON.stringify([
+  {
+    id: 1,
+    date_gmt: '2018-11-26T10:00:00',
+    link: 'https://harbour.example/1',
+    title: { rendered: 'بيان حول الجسر' },
+    content: {
+      rendered: '<p>تصريح صحفي</p><p>26 تشرين الثاني، 2018</p><p>يعلن المجلس فتح الجسر.</p>',
+    },
+  },
+])
+const PAGE = `<html><head><meta property="og:title" content="x"></head><body><nav><a href="/">x</a></nav>
+<article><h1>بيان حول الجسر</h1><time datetime="2018-11-26">x</time><div class="entry-content">
+<p>يعلن المجلس <b>فتح</b> الجسر.</p><div class="share">x</div></div></article></body></html>`
+
 const NOW = '2018-11-26T10:05:00.000Z'
 
 /**
@@ -72,6 +91,8 @@ export async function warmUp(): Promise<number> {
   settle(outcome)
   const lookup = () => undefined
   const { recognised } = recognise(outcome.entries, { lookup })
+  await readListing(documentOf(POSTS), { ...SOURCE, kind: 'wordpress' })
+  await readArticle(documentOf(PAGE), { ...SOURCE, kind: 'html' })
   const [seen] = recognised
   if (seen === undefined) return 0
   const sighting = sightingOf(seen.entry, undefined, SOURCE)
@@ -91,4 +112,8 @@ function settle(outcome: Outcome): void {
   const interval = paceOf(rhythm, now, SOURCE.interval, SOURCE.interval)
   const next = nextPoll({ interval, failures: 0, now, chance: 0.5 }).getTime()
   healthOf(afterPoll({ ...NEW_SOURCE, rhythm }, outcome, now, next), now.getTime())
+}
+
+function documentOf(text: string): SourceDocument {
+  return { url: SOURCE.url, mediaType: '', contentLanguage: undefined, text }
 }
