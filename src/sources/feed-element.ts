@@ -46,9 +46,10 @@ export function childNamer(format: FeedFormat, around: readonly string[]): NameC
 
 /** A known prefix bound to an address of somebody else's: not mistyped, but another thing. */
 function isStrange(prefix: string, address: string): boolean {
-  const host = address.split('/', 1)[0] ?? ''
-  const own = Object.entries(NAMESPACES).filter(([, known]) => known === prefix)
-  return address !== '' && own.length > 0 && !own.some(([known]) => known.startsWith(`${host}/`))
+  if (prefix === '' || address === '') return false
+  const host = `${address.split('/', 1)[0] ?? ''}/`
+  const own = Object.keys(NAMESPACES).filter((known) => NAMESPACES[known] === prefix)
+  return own.length > 0 && !own.some((known) => known.startsWith(host))
 }
 
 /**

@@ -21,6 +21,9 @@ interface ForgivenEntry {
   readonly cut: RawEntry
 }
 
+/** A statement is cut at 300,000 letters; an entry of this length has lost its end tag. */
+const LONGEST_ENTRY = 1_000_000
+
 /** What decides where entries stand; everything else is skipped unseen. */
 const EVENT = /<!\[CDATA\[|<!--|<\?|<(\/?)((?:[\w.-]+:)?(?:item|entry))(?=[\s/>])/gi
 const ENTRY_START = /<(?:[\w.-]+:)?(?:item|entry)[\s/>]/i
@@ -51,7 +54,7 @@ export function forgiveFeed(document: string): ForgivenFeed | undefined {
   const entries = kept.flatMap(({ start, end, isOpen }): ForgivenEntry[] => {
     // Half of a text is no wording that anybody published; it will be whole at another poll.
     if (isOpen && end === text.length && !hasRootEnd(text.slice(start))) return []
-    const raw = text.slice(start, end)
+    const raw = text.slice(start, Math.min(end, start + LONGEST_ENTRY))
     const cut = cutForgiving(raw)
     return cut === undefined || cut.children.length === 0 ? [] : [{ raw, cut }]
   })
