@@ -16,4 +16,6 @@ export interface Alert {
   readonly matches: readonly Match[]
   /** The partner when it was known at telling time, with its own matches (may be none). */
   readonly translation: { readonly statement: Statement; readonly matches: readonly Match[] } | null
+  /** The wording before this one, for a revision, where it is still kept. */
+  readonly previous?: { readonly title: string; readonly text: string }
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Notice } from '../../src/deliveries/notice.ts'
-import { slackMessage } from '../../src/deliveries/slack-message.ts'
 import { webhookBody } from '../../src/deliveries/webhook-body.ts'
 import { HOSTILE_TEXTS } from './hostile-texts.ts'
 import { plainSnippet } from './plain-snippet.ts'
 import { BASE_URL } from './sample-alerts.ts'
+import { slackBody } from './render.ts'
 import { brokenSlackRules } from './slack-rules.ts'
 
 const NOTICE: Notice = {
@@ -16,8 +16,7 @@ const NOTICE: Notice = {
   since: '2026-11-23T09:00:00.000Z',
 }
 
-const slack = (notice: Notice) =>
-  JSON.stringify(slackMessage({ kind: 'notice', notice }, BASE_URL, plainSnippet))
+const slack = (notice: Notice) => slackBody({ kind: 'notice', notice }, plainSnippet)
 
 describe('a notice', () => {
   it('tells Slack which source it is, its state and the reason in both languages', () => {

@@ -1,4 +1,4 @@
-import type { SnippetOf } from '../../src/deliveries/slack-message.ts'
+import type { SnippetOf } from '../../src/deliveries/alert-lines.ts'
 
 /** A stand-in for the real excerpt: the text from 60 units before the first match, 300 long. */
 export const plainSnippet: SnippetOf = (text, matches) => {

@@ -1,4 +1,5 @@
-import type { Delivery } from '../../src/deliveries/delivery.ts'
+import type { Delivery, DigestEntry } from '../../src/deliveries/delivery.ts'
+import type { Notice } from '../../src/deliveries/notice.ts'
 import type { Statement } from '../../src/statements/statement.ts'
 import type { Alert } from '../../src/watches/alert.ts'
 import type { Match } from '../../src/watches/watch.ts'
@@ -79,6 +80,10 @@ export const revised: Alert = {
   id: 'chemical/marsad-13/3/revised',
   change: 'revised',
   statement: { ...ENGLISH, revision: 3 },
+  previous: {
+    title: ENGLISH.title,
+    text: ENGLISH.text.replace('is a crime', 'may be a crime'),
+  },
   matches: [matchOf(ENGLISH, 'text', 'chemical weapons', '"chemical weapons"')],
 }
 
@@ -111,6 +116,33 @@ export const withdrawn: Alert = {
   change: 'withdrawn',
   statement: { ...ARABIC, state: 'withdrawn' },
 }
+
+export const notice: Notice = {
+  id: 'marsad/marsad-ar/down/2026-11-23T09:00:00.000Z',
+  at: '2026-11-23T09:00:05.000Z',
+  subject: { publisher: 'marsad', source: 'marsad-ar' },
+  state: 'down',
+  reason: { ar: 'انقطع الاتصال بالموقع.', en: 'The connection to the site failed.' },
+  since: '2026-11-23T09:00:00.000Z',
+}
+
+/** Two alerts in one. */
+export const digest = {
+  kind: 'digest',
+  at: '2026-11-23T10:00:00.000Z',
+  entries: [appeared, revised].map((alert, index): DigestEntry => {
+    const { id, language, url, title, published, firstSeen, revision } = alert.statement
+    return {
+      delivery: `msg_0000000000000000000000000000000${index}`,
+      alert: alert.id,
+      at: alert.at,
+      change: alert.change,
+      watch: alert.watch,
+      publisher: alert.publisher,
+      statement: { id, language, url, title, published, firstSeen, revision },
+    }
+  }),
+} as const
 
 /** An alert in which everything that somebody else wrote is this text. */
 export function alertFilledWith(text: string, language: 'ar' | 'en' = 'en'): Alert {

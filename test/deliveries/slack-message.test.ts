@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { slackMessage, type SnippetOf } from '../../src/deliveries/slack-message.ts'
+import type { SnippetOf } from '../../src/deliveries/alert-lines.ts'
 import type { Alert } from '../../src/watches/alert.ts'
 import { HOSTILE_TEXTS } from './hostile-texts.ts'
 import { plainSnippet } from './plain-snippet.ts'
+import { slackBody } from './render.ts'
 import {
   alertFilledWith,
   appeared,
@@ -17,12 +18,12 @@ import {
 import { brokenSlackRules } from './slack-rules.ts'
 
 function bodyOf(alert: Alert, snippetOf: SnippetOf = plainSnippet): string {
-  return JSON.stringify(slackMessage({ kind: 'alert', alert }, BASE_URL, snippetOf))
+  return slackBody({ kind: 'alert', alert }, snippetOf)
 }
 
 function textsOf(alert: Alert): string[] {
-  const { blocks } = slackMessage({ kind: 'alert', alert }, BASE_URL, plainSnippet)
-  return blocks.map((block) => block.text?.text ?? '')
+  const { blocks } = JSON.parse(bodyOf(alert)) as { blocks: { text: { text: string } }[] }
+  return blocks.map((block) => block.text.text)
 }
 
 /** The whole text as one excerpt, marked as given: the worst a caller may hand over. */

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { slackKind } from '../../src/deliveries/slack.ts'
 import { plainSnippet } from './plain-snippet.ts'
@@ -27,9 +25,9 @@ describe('a Slack message', () => {
     { name: 'paired', message: paired },
     { name: 'test', message: 'test' as const },
   ])('has the body that is written down and breaks no rule: $name', async ({ name, message }) => {
-    const fixture = readFileSync(join(import.meta.dirname, `fixtures/slack-${name}.json`), 'utf8')
     const { headers, body } = await slack.render(deliveryOf(message), ENDPOINT, CONTEXT)
-    expect(JSON.stringify(JSON.parse(body), null, 2)).toBe(fixture.trim())
+    const written = `${JSON.stringify(JSON.parse(body), null, 2)}\n`
+    await expect(written).toMatchFileSnapshot(`fixtures/slack-${name}.json`)
     expect(brokenSlackRules(body)).toEqual([])
     expect(headers['content-type']).toBe('application/json; charset=utf-8')
   })

@@ -1,8 +1,8 @@
 import type { ChangeKind } from '../statements/change.ts'
 import type { Language } from '../text/language.ts'
 
-/** What a Slack message says in its own words, in the language of the statement it tells. */
-export interface SlackWords {
+/** What a message for people says in its own words, in the language of the statement it tells. */
+export interface MessageWords {
   readonly untitled: string
   /** Before the day on which we first saw a statement that has no date of its own. */
   readonly firstSeen: string
@@ -14,11 +14,18 @@ export interface SlackWords {
   readonly atBayan: string
   /** Before the title of the partner, which is in the other language. */
   readonly translation: string
+  /** Before what the wording was, and what it is now. */
+  readonly before: string
+  readonly now: string
+  readonly digest: (alerts: number) => string
+  readonly newest: string
   /** The name of the status page. */
   readonly status: string
+  readonly testTitle: string
+  readonly test: string
 }
 
-export const SLACK_WORDS: Readonly<Record<Language, SlackWords>> = {
+export const MESSAGE_WORDS: Readonly<Record<Language, MessageWords>> = {
   ar: {
     untitled: 'بيان بلا عنوان',
     firstSeen: 'رصد أول مرة في',
@@ -34,7 +41,13 @@ export const SLACK_WORDS: Readonly<Record<Language, SlackWords>> = {
     atPublisher: 'في موقع الناشر',
     atBayan: 'الصيغ كلها في بيان',
     translation: 'بالإنكليزية',
+    before: 'كان',
+    now: 'صار',
+    digest: (alerts) => `عدد التنبيهات المجموعة هنا: ${alerts}`,
+    newest: 'أحدث البيانات في بيان',
     status: 'حالة المصادر',
+    testTitle: 'رسالة تجريبية من بيان',
+    test: 'تصل التنبيهات إلى هنا.',
   },
   en: {
     untitled: 'Untitled statement',
@@ -51,6 +64,12 @@ export const SLACK_WORDS: Readonly<Record<Language, SlackWords>> = {
     atPublisher: 'On the publisher\u2019s site',
     atBayan: 'Every wording at Bayan',
     translation: 'In Arabic',
+    before: 'Before',
+    now: 'Now',
+    digest: (alerts) => `${alerts} alerts in one message`,
+    newest: 'The newest statements at Bayan',
     status: 'State of the sources',
+    testTitle: 'A test message from Bayan',
+    test: 'Alerts arrive here.',
   },
 }
