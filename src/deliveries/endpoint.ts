@@ -1,20 +1,50 @@
-export const ENDPOINT_KIND_NAMES = ['slack', 'webhook', 'feed'] as const
+import type { Instant } from '../text/instant.ts'
+import type { Policy } from './policy.ts'
+
+export const ENDPOINT_KIND_NAMES = [
+  'slack',
+  'webhook',
+  'discord',
+  'teams',
+  'mattermost',
+  'rocketchat',
+  'googlechat',
+  'telegram',
+  'ntfy',
+  'matrix',
+  'email',
+  'feed',
+] as const
 
 export type EndpointKindName = (typeof ENDPOINT_KIND_NAMES)[number]
 
-/** Where alerts go. `url` and `secret` are secrets: never in an answer, a log or an error. */
+/**
+ * Where alerts go. `url`, `secret` and `to` are secrets: never in an answer, a log or an error,
+ * and sealed where they are kept.
+ */
 export interface Endpoint {
   readonly id: string
   readonly kind: EndpointKindName
-  /** '' for kind `feed`, which leaves through KV. */
+  /** '' for kind `feed`, which leaves through KV, and for mail through Cloudflare's binding. */
   readonly url: string
   /**
-   * `whsec_…` for kind `webhook`; '' where the kind does not sign. While a secret is rotated: the
-   * new and the old one, separated by a space, and every message carries both signatures.
+   * For kind `webhook` `whsec_…` or `whsk_…`; for others a token; '' where there is none. While a
+   * signing secret is rotated: the new and the old one, separated by a space, and every message
+   * carries both signatures.
    */
   readonly secret: string
+  /** The chat, topic, room or mail addresses (separated by commas), where the kind has one. */
+  readonly to?: string | undefined
+  /** The sender of mail. */
+  readonly from?: string | undefined
+  /** How a webhook's body is written; the Standard Webhooks form where nothing is said. */
+  readonly format?: 'cloudevents' | undefined
+  /** From here on the old one of two secrets signs no more. */
+  readonly graceEnds?: Instant | undefined
   /** Messages a second that the receiver takes. */
   readonly pace: number
+  /** When and how much is sent; at once and everything where nothing is said. */
+  readonly policy?: Policy | undefined
   /** True where it also wants to be told how sources and endpoints are. */
   readonly notices?: boolean
 }
