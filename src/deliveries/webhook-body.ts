@@ -3,10 +3,11 @@ import type { Language } from '../text/language.ts'
 import type { Alert } from '../watches/alert.ts'
 import type { Match } from '../watches/watch.ts'
 import { cutIndex } from './cut.ts'
-import type { Message } from './delivery.ts'
+import type { DigestEntry, Message } from './delivery.ts'
 import { cutToBytes } from './json-bytes.ts'
 import type { Notice } from './notice.ts'
 import { linkable, pageAddress } from './page-address.ts'
+import { whatChanged } from './what-changed.ts'
 
 /** Standard Webhooks advises bodies below 20 kB. */
 export const MOST_BODY_BYTES = 20_000
@@ -16,19 +17,65 @@ const MOST_BYTES = { name: 500, query: 2000, title: 1500, part: 200, surface: 20
 /** The first matches of one statement, a dozen or two: fifty terms may hit in each sentence. */
 const MOST_MATCHES_BYTES = 2500
 
+type Digest = Extract<Message, { readonly kind: 'digest' }>
+
 /**
  * The body of a webhook message, the same bytes for the same message. Order of keys, bounds and
  * names are part of the outside contract (docs/webhooks.md). The text takes what the rest leaves;
  * cut, it ends between two graphemes and `truncated` says so.
  */
 export function webhookBody(message: Message, baseUrl: string): string {
-  if (message.kind === 'test') return testBody(message.at)
-  if (message.kind === 'notice') return noticeBody(message.notice, baseUrl)
-  const { alert } = message
+  switch (message.kind) {
+    case 'test':
+      return testBody(message.at)
+    case 'notice':
+      return noticeBody(message.notice, baseUrl)
+    case 'digest':
+      return digestBody(message, baseUrl)
+    case 'alert':
+      return wholeAlertBody(message.alert, baseUrl)
+  }
+}
+
+function wholeAlertBody(alert: Alert, baseUrl: string): string {
   const withText = (text: string): string => JSON.stringify(alertBody(alert, baseUrl, text))
   // One byte for "below", one since a text that fits says "false", a letter more than "true".
   const room = MOST_BODY_BYTES - 2 - bytesOf(withText(''))
   return withText(cutToBytes(alert.statement.text, room))
+}
+
+/**
+ * Several alerts in one, each with the id that it would have had alone. What does not fit is only
+ * counted: the log has it.
+ */
+function digestBody(digest: Digest, baseUrl: string): string {
+  const of = (kept: readonly DigestEntry[]): string => {
+    const alerts = kept.map(({ delivery, alert, at, change, watch, statement }) => ({
+      delivery,
+      alert,
+      type: `statement.${change}`,
+      timestamp: at,
+      watch: { id: watch.id, name: cutToBytes(watch.name, MOST_BYTES.part) },
+      statement: {
+        id: statement.id,
+        language: statement.language,
+        url: addressOf(statement, baseUrl),
+        title: cutToBytes(statement.title, MOST_BYTES.name),
+        published: statement.published,
+        revision: statement.revision,
+        link: pageAddress(baseUrl, statement.id),
+      },
+    }))
+    const data = {
+      count: digest.entries.length,
+      truncated: kept.length < digest.entries.length,
+      alerts,
+    }
+    return JSON.stringify({ type: 'bayan.digest', timestamp: digest.at, data })
+  }
+  let kept = digest.entries
+  while (bytesOf(of(kept)) >= MOST_BODY_BYTES) kept = kept.slice(0, -1)
+  return of(kept)
 }
 
 function bytesOf(text: string): number {
@@ -79,10 +126,17 @@ function alertBody(alert: Alert, baseUrl: string, text: string): object {
         revision: statement.revision,
         link: pageAddress(baseUrl, statement.id),
       },
+      changed: changedIn(alert),
       matches: matchesIn(statement, alert.matches),
       translation: translationOf(alert, baseUrl),
     },
   }
+}
+
+/** What an edit changed, in words: the wording before is in the archive. Null where none is known. */
+function changedIn({ previous, statement, change }: Alert): object | null {
+  if (previous === undefined || change !== 'revised') return null
+  return whatChanged(previous, statement) ?? null
 }
 
 /** Addresses were admitted when they were read; what must not be a link even so becomes our page. */

@@ -1,3 +1,4 @@
+import { generateKeyPairSync, verify } from 'node:crypto'
 import { Webhook as StandardWebhook } from 'standardwebhooks'
 import { Webhook as SvixWebhook } from 'svix'
 import { describe, expect, it } from 'vitest'
@@ -30,8 +31,13 @@ describe('a signing secret', () => {
       says: 'begins with "whsec_"',
     },
     {
-      because: 'a private key of the other scheme',
-      text: secretOf(32).replace('whsec', 'whsk'),
+      because: 'a private key of ed25519 has 32 bytes, or 64 with its public half',
+      text: secretOf(33).replace('whsec', 'whsk'),
+      says: '32 or 64 bytes',
+    },
+    {
+      because: 'the public key signs nothing',
+      text: secretOf(32).replace('whsec', 'whpk'),
       says: 'begins',
     },
     { because: 'nothing after the prefix', text: 'whsec_', says: 'base64' },
@@ -89,6 +95,65 @@ describe('a signature', () => {
       expect(() => new verifier(secretOf(24)).verify('{"a":1}', headers)).toThrow()
       expect(() => new verifier(SECRET).verify('{"a":2}', headers)).toThrow()
     }
+  })
+
+  it.each([
+    { because: 'a seed alone', withPublicHalf: false },
+    { because: 'the seed and its public half', withPublicHalf: true },
+  ])('is one of ed25519 that the public key verifies: $because', async ({ withPublicHalf }) => {
+    const { privateKey, publicKey } = generateKeyPairSync('ed25519')
+    const seed = privateKey.export({ format: 'der', type: 'pkcs8' }).subarray(-32)
+    const half = publicKey.export({ format: 'der', type: 'spki' }).subarray(-32)
+    const key = withPublicHalf ? Buffer.concat([seed, half]) : seed
+    const signature = await signMessage(`whsk_${key.toString('base64')}`, 'msg_1', 5, '{"a":1}')
+    expect(signature).toMatch(/^v1a,/)
+    const bytes = Buffer.from(signature.slice('v1a,'.length), 'base64')
+    expect(verify(null, Buffer.from('msg_1.5.{"a":1}'), publicKey, bytes)).toBe(true)
+    expect(verify(null, Buffer.from('msg_1.5.{"a":2}'), publicKey, bytes)).toBe(false)
+  })
+
+  it('of both schemes is taken by receivers that know only one', async () => {
+    const seed = generateKeyPairSync('ed25519')
+      .privateKey.export({ format: 'der', type: 'pkcs8' })
+      .subarray(-32)
+    const timestamp = Math.floor(Date.now() / 1000)
+    const secrets = `whsk_${seed.toString('base64')} ${SECRET}`
+    const headers = {
+      'webhook-id': 'msg_1',
+      'webhook-timestamp': String(timestamp),
+      'webhook-signature': await signMessage(secrets, 'msg_1', timestamp, '{"a":1}'),
+    }
+    for (const verifier of [StandardWebhook, SvixWebhook]) {
+      expect(new verifier(SECRET).verify('{"a":1}', headers)).toEqual({ a: 1 })
+    }
+  })
+
+  it.each([
+    { because: 'half of one', change: (text: string) => text.slice(0, 20) },
+    { because: 'another version', change: (text: string) => text.replace('v1,', 'v2,') },
+    { because: 'none', change: () => '' },
+    { because: 'one letter is another', change: (text: string) => `v1,A${text.slice(4)}` },
+  ])('that is not whole is taken by nobody: $because', async ({ change }) => {
+    const timestamp = Math.floor(Date.now() / 1000)
+    const whole = await signMessage(SECRET, 'msg_1', timestamp, '{}')
+    const headers = {
+      'webhook-id': 'msg_1',
+      'webhook-timestamp': String(timestamp),
+      'webhook-signature': change(whole),
+    }
+    for (const verifier of [StandardWebhook, SvixWebhook])
+      expect(() => new verifier(SECRET).verify('{}', headers)).toThrow()
+  })
+
+  it.each([-301, 301])('made %i s off is too old or too early', async (seconds) => {
+    const timestamp = Math.floor(Date.now() / 1000) + seconds
+    const headers = {
+      'webhook-id': 'msg_1',
+      'webhook-timestamp': String(timestamp),
+      'webhook-signature': await signMessage(SECRET, 'msg_1', timestamp, '{}'),
+    }
+    for (const verifier of [StandardWebhook, SvixWebhook])
+      expect(() => new verifier(SECRET).verify('{}', headers)).toThrow(/too (?:old|new)/)
   })
 
   it('is never made with a secret that no receiver could use', async () => {

@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { Webhook as StandardWebhook } from 'standardwebhooks'
 import { Webhook as SvixWebhook } from 'svix'
 import { describe, expect, it } from 'vitest'
+import type { Endpoint } from '../../src/deliveries/endpoint.ts'
 import { webhook } from '../../src/deliveries/webhook.ts'
-import { appeared, BASE_URL, deliveryOf, paired, revised } from './sample-alerts.ts'
+import { appeared, BASE_URL, deliveryOf, digest, paired, revised } from './sample-alerts.ts'
 
 const SECRET = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'
 const ENDPOINT = {
@@ -16,8 +17,16 @@ const ENDPOINT = {
 } as const
 const NOW = new Date('2026-11-23T12:00:00.900Z')
 
-function render(message: Parameters<typeof deliveryOf>[0], now = NOW) {
-  return webhook.render(deliveryOf(message), ENDPOINT, { baseUrl: BASE_URL, now })
+async function render(
+  message: Parameters<typeof deliveryOf>[0],
+  now = NOW,
+  more: Partial<Endpoint> = {},
+) {
+  return await webhook.render(
+    deliveryOf(message),
+    { ...ENDPOINT, ...more },
+    { baseUrl: BASE_URL, now },
+  )
 }
 
 describe('a webhook', () => {
@@ -27,10 +36,10 @@ describe('a webhook', () => {
     { name: 'paired', message: paired },
     { name: 'test', message: 'test' as const },
   ])('has the body that is written down: $name', async ({ name, message }) => {
-    const fixture = readFileSync(join(import.meta.dirname, `fixtures/webhook-${name}.json`), 'utf8')
     const { body } = await render(message)
     // Compared as text, so that the order of the keys is part of it.
-    expect(JSON.stringify(JSON.parse(body), null, 2)).toBe(fixture.trim())
+    const written = `${JSON.stringify(JSON.parse(body), null, 2)}\n`
+    await expect(written).toMatchFileSnapshot(`fixtures/webhook-${name}.json`)
   })
 
   it('has the members that its document shows', () => {
@@ -57,6 +66,57 @@ describe('a webhook', () => {
       'webhook-signature': later.headers['webhook-signature'],
     })
     expect(later.headers['webhook-signature']).not.toBe(first.headers['webhook-signature'])
+  })
+
+  it('signs with both secrets while one is replaced, and with the new one after', async () => {
+    const old = `whsec_${btoa('o'.repeat(32))}`
+    const secret = `${SECRET} ${old}`
+    const graceEnds = '2026-11-23T13:00:00.000Z'
+    const signatures = async (now: string) => {
+      const { headers } = await render(appeared, new Date(now), { secret, graceEnds })
+      return headers['webhook-signature']?.split(' ') ?? []
+    }
+    expect(await signatures('2026-11-23T12:59:59Z')).toHaveLength(2)
+    const [only, ...others] = await signatures('2026-11-23T13:00:00Z')
+    expect(others).toEqual([])
+    const { headers } = await render(appeared, new Date('2026-11-23T13:00:00Z'))
+    expect(only).toBe(headers['webhook-signature'])
+  })
+
+  it.each([
+    { name: 'appeared', message: appeared, type: 'example.bayan.statement.appeared' },
+    { name: 'test', message: 'test' as const, type: 'example.bayan.bayan.test' },
+  ])('may be a CloudEvents 1.0 event of the same data: $name', async ({ message, type }) => {
+    const plain = JSON.parse((await render(message)).body) as { timestamp: string; data: object }
+    const { headers, body } = await render(message, new Date(), { format: 'cloudevents' })
+    expect(headers['content-type']).toBe('application/cloudevents+json; charset=utf-8')
+    expect(JSON.parse(body)).toEqual({
+      specversion: '1.0',
+      id: deliveryOf(message).id,
+      source: 'https://bayan.example/',
+      type,
+      time: plain.timestamp,
+      ...(message === 'test' ? {} : { subject: 'marsad-12' }),
+      datacontenttype: 'application/json',
+      data: plain.data,
+    })
+    // Signed as every webhook is.
+    expect(new StandardWebhook(SECRET).verify(body, headers)).toEqual(JSON.parse(body))
+  })
+
+  it('tells a digest by the ids that its alerts would have had alone', async () => {
+    const { body } = await webhook.render({ ...deliveryOf('test'), message: digest }, ENDPOINT, {
+      baseUrl: BASE_URL,
+      now: NOW,
+    })
+    expect(JSON.parse(body)).toMatchObject({
+      type: 'bayan.digest',
+      data: {
+        count: 2,
+        truncated: false,
+        alerts: digest.entries.map(({ delivery, alert }) => ({ delivery, alert })),
+      },
+    })
   })
 
   it('has headers that hold nothing of the statement', async () => {
