@@ -1,6 +1,7 @@
 import { parseRetryAfter } from '../sources/next-poll.ts'
 import type { Answer } from './delivery.ts'
 import type { EndpointKind } from './kind.ts'
+import { retryAfterInBody } from './retry-after.ts'
 
 /** Seconds before each attempt since the one before: 75.6 hours in all. */
 export const ATTEMPT_DELAYS_SECONDS = [
@@ -54,7 +55,7 @@ export interface Tried {
   readonly now: Date
   /** At least 0, below 1: where in the jitter the next attempt falls. */
   readonly chance: number
-  readonly kind: Pick<EndpointKind, 'failureIn' | 'isDead'>
+  readonly kind: Pick<EndpointKind, 'failureIn' | 'isDead' | 'isKept'>
 }
 
 /** Decides, from an endpoint's answer, whether a delivery is done, tried again, or given up. */
@@ -69,7 +70,8 @@ export function nextState({ attempts, answer, now, chance, kind }: Tried): NextS
   }
 
   const ownSeconds = delaySeconds * (1 - JITTER + 2 * JITTER * chance)
-  const askedSeconds = parseRetryAfter(answer.retryAfter, now) ?? 0
+  const asked = [parseRetryAfter(answer.retryAfter, now), retryAfterInBody(answer)]
+  const askedSeconds = Math.max(...asked.map((one) => one ?? 0))
   const seconds = Math.max(ownSeconds, Math.min(askedSeconds, LONGEST_RETRY_AFTER_SECONDS))
   return { kind: 'pending', notBefore: new Date(now.getTime() + Math.ceil(seconds * 1000)), reason }
 }
@@ -84,6 +86,7 @@ function failureOf(answer: Answer, kind: Tried['kind']): Reason | undefined {
       detail: `The receiver answered ${status}: this address takes no messages any more. Give the endpoint a new one.`,
     }
   }
+  if (kind.isKept?.(answer) === true) return undefined
   if (status >= 200 && status < 300) {
     const failure = kind.failureIn?.(answer)
     return failure === undefined ? undefined : { code: 'not-accepted', detail: failure }

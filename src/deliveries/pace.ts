@@ -38,3 +38,24 @@ function refill(bucket: Bucket, asOf: number, pace: number): number {
 function burstOf(pace: number): number {
   return Math.max(1, pace)
 }
+
+/**
+ * The bucket after an answer whose headers tell what the receiver lets through: where nothing is
+ * left, none may leave until the receiver's own bucket is full again. Garbage tells nothing.
+ */
+export function heeding(
+  bucket: Bucket,
+  limit: { readonly remaining: string; readonly resetAfter: string } | undefined,
+  now: Date,
+  pace: number,
+): Bucket {
+  if (limit === undefined || !/^\d+$/.test(limit.remaining)) return bucket
+  if (!/^\d+(?:\.\d+)?$/.test(limit.resetAfter)) return bucket
+  if (Number(limit.remaining) > 0) return bucket
+  const resetSeconds = Math.min(Number(limit.resetAfter), LONGEST_RESET_SECONDS)
+  // Emptied so far that the own pace fills it to one when the receiver's time has come.
+  return { tokens: 1 - resetSeconds * pace, asOf: now.getTime() }
+}
+
+/** A longer one is a mistake, or meant for a Retry-After, which is heeded by itself. */
+const LONGEST_RESET_SECONDS = 600

@@ -139,6 +139,25 @@ describe('the schedule', () => {
     }
   })
 
+  it.each([
+    { because: 'the body asks for longer', header: '10', body: '{"retry_after":90}', seconds: 90 },
+    {
+      because: 'the header asks for longer',
+      header: '90',
+      body: '{"retry_after":10}',
+      seconds: 90,
+    },
+    { because: 'garbage in both', header: 'x', body: '{"retry_after":"x"}', seconds: 5 },
+    {
+      because: 'a year in the body',
+      header: undefined,
+      body: '{"retry_after":1e9}',
+      seconds: 86_400,
+    },
+  ])('heeds the longer of header and body: $because', ({ header, body, seconds }) => {
+    expect(waitSeconds(after({ status: 429, retryAfter: header, body }))).toBe(seconds)
+  })
+
   it('never comes before Retry-After, nor in the past, nor later than a day and its jitter', () => {
     const chances = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true })
     fc.assert(

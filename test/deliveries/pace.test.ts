@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { take, type Bucket } from '../../src/deliveries/pace.ts'
+import { heeding, take, type Bucket } from '../../src/deliveries/pace.ts'
 
 const START = new Date('2026-11-23T12:00:00Z')
 
@@ -75,5 +75,28 @@ describe('the pace of an endpoint', () => {
 
   it.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY])('refuses %s messages a second', (pace) => {
     expect(() => take(undefined, START, pace)).toThrow('a pace must be above 0')
+  })
+})
+
+describe('a receiver that tells what it lets through', () => {
+  const limit = (remaining: string, resetAfter: string) => ({ remaining, resetAfter })
+
+  it.each([
+    { because: 'nothing is left for two seconds', given: limit('0', '2'), waitMs: 2000 },
+    {
+      because: 'a fraction of a second, as Discord writes',
+      given: limit('0', '0.457'),
+      waitMs: 457,
+    },
+    { because: 'some are left', given: limit('3', '2'), waitMs: 0 },
+    { because: 'it says nothing', given: undefined, waitMs: 0 },
+    { because: 'garbage in the count', given: limit('none', '2'), waitMs: 0 },
+    { because: 'garbage in the time', given: limit('0', 'soon'), waitMs: 0 },
+    { because: 'an hour is a mistake: ten minutes', given: limit('0', '3600'), waitMs: 600_000 },
+  ])('$because', ({ given, waitMs }) => {
+    const bucket: Bucket = { tokens: 4, asOf: START.getTime() }
+    const heeded = heeding(bucket, given, START, 5)
+    expect(take(heeded, START, 5).waitMs).toBe(waitMs)
+    if (waitMs > 0) expect(take(heeded, after(waitMs), 5).waitMs).toBe(0)
   })
 })
