@@ -10,7 +10,7 @@ const ANSI =
 const CONTROLS = /[\u0000-\u001F\u007F-\u009F\u2028\u2029]+/g
 /** Characters nobody sees: they reorder a log line, or part a secret so that it is not found. */
 const INVISIBLE = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g
-const ANY_SIGNING_SECRET = /whsec_[A-Za-z0-9+/_=-]+/g
+const ANY_SIGNING_SECRET = /whs(?:ec|k)_[A-Za-z0-9+/_=-]+/g
 /** Parts of a path that name a service, not a receiver: hiding them would only blur the reason. */
 const PLAIN_SEGMENTS = new Set([
   'services',
@@ -26,7 +26,7 @@ const SHORTEST_TOKEN = 6
  * Makes a text fit to be stored and shown: without the endpoint's address, the tokens in it, or
  * signing secrets, without control characters, at most 1,000 characters.
  *
- * @param secrets an endpoint's `url` and `secret`, whatever either holds.
+ * @param secrets an endpoint's `url`, `secret` and `to`, whatever they hold.
  */
 export function redact(text: string, secrets: readonly string[]): string {
   // Stripped first: a secret parted by an invisible character would else be put together after.
@@ -50,7 +50,8 @@ function needlesIn(secrets: readonly string[]): string[] {
 }
 
 function partsOf(secret: string): string[] {
-  if (secret.startsWith('whsec_')) return [secret, secret.slice('whsec_'.length)]
+  const signing = /^whs(?:ec|k)_(.+)$/.exec(secret)?.[1]
+  if (signing !== undefined) return [secret, signing]
   if (!URL.canParse(secret)) return [secret]
   const { href, host, pathname, search, hash, username, password } = new URL(secret)
   const path = pathname.length > SHORTEST_TOKEN ? [pathname] : []
@@ -88,20 +89,38 @@ function withoutCutNeedle(text: string, needles: readonly string[]): string {
   return text
 }
 
-/** What may be shown of an endpoint: which receiver it is, never how to write to it. */
-export interface MaskedEndpoint extends Omit<Endpoint, 'url' | 'secret'> {
-  readonly url: string
-  readonly secret: string
+/** An endpoint's own texts that must not be seen. */
+export function secretsOf({
+  url,
+  secret,
+  to = '',
+}: Pick<Endpoint, 'url' | 'secret' | 'to'>): string[] {
+  // A chat called "1" would hide every 1 of the log.
+  const addresses = to.split(',').map((address) => address.trim())
+  return [url, secret, ...addresses.filter((address) => address.length >= SHORTEST_TOKEN)]
 }
 
 /**
  * The endpoint as the API answers it: `https://hooks.slack.com/…bQ3x`. The last four characters
  * tell two hooks of one workspace apart; they are left out where the token is so short that they
- * would be a good part of it. Of a signing secret nothing is shown, only that there is one.
+ * would be a good part of it. Of a secret nothing is shown, only that there is one and of what sort;
+ * of a chat, a topic or an address of mail only its end.
  */
-export function maskEndpoint(endpoint: Endpoint): MaskedEndpoint {
-  const secret = endpoint.secret === '' ? '' : 'whsec_\u2026'
-  return { ...endpoint, url: maskedAddress(endpoint.url), secret }
+export function maskEndpoint(endpoint: Endpoint): Endpoint {
+  const { url, secret, to } = endpoint
+  const prefix = /^whs(?:ec|k)_/.exec(secret)?.[0] ?? ''
+  return {
+    ...endpoint,
+    url: maskedAddress(url),
+    secret: secret === '' ? '' : `${prefix}\u2026`,
+    ...(to === undefined ? {} : { to: to.split(',').map(maskedReceiver).join(',') }),
+  }
+}
+
+function maskedReceiver(to: string): string {
+  const mail = to.trim().split('@')
+  if (mail.length === 2) return `\u2026@${mail[1]}`
+  return `\u2026${to.length >= 12 ? to.slice(-4) : ''}`
 }
 
 const SHORTEST_SHOWN = 20

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { attemptError } from '../../src/deliveries/attempt-error.ts'
+import { answerShown, attemptError } from '../../src/deliveries/attempt-error.ts'
 
 const REASON = {
   code: 'refused',
@@ -35,4 +35,31 @@ it.each([
   expect(attemptError(REASON, answer, ENDPOINT)).toMatch(
     new RegExp(`${ends.replace(/[.[\]]/g, '\\$&')}$`),
   )
+})
+
+it.each([
+  {
+    because: 'a success is kept as evidence',
+    answer: { status: 200, body: '{"id":"7"}' },
+    shown: '{"id":"7"}',
+  },
+  { because: 'none came', answer: { status: undefined, body: '' }, shown: null },
+  {
+    because: 'its first 500 characters',
+    answer: { status: 500, body: 'x'.repeat(4_000) },
+    shown: 'x'.repeat(500),
+  },
+  {
+    because: 'without address, token and recipient',
+    answer: { status: 400, body: `no ${ENDPOINT.url} for editor@desk.example by tok-123456` },
+    shown: 'no [redacted] for [redacted] by [redacted]',
+  },
+  {
+    because: 'a short recipient hides nothing else',
+    answer: { status: 400, body: 'error 11' },
+    shown: 'error 11',
+  },
+])('what the log shows of an answer: $because', ({ answer, shown }) => {
+  const endpoint = { ...ENDPOINT, secret: 'tok-123456', to: 'editor@desk.example, 1' }
+  expect(answerShown(answer, endpoint)).toBe(shown)
 })

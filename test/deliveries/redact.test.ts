@@ -110,6 +110,26 @@ describe('an endpoint as the API shows it', () => {
     expect(maskEndpoint({ id: 'e', kind: 'webhook', url, secret: '', pace: 1 }).url).toBe(shown)
   })
 
+  it.each([
+    { because: 'a mail shows its host', to: 'editor@desk.example', shown: '\u2026@desk.example' },
+    {
+      because: 'each of several',
+      to: 'a@one.example, b@two.example',
+      shown: '\u2026@one.example,\u2026@two.example',
+    },
+    { because: 'a topic is as good as a password', to: 'my-topic', shown: '\u2026' },
+    { because: 'the end of a chat tells two apart', to: '-1001234567890', shown: '\u20267890' },
+  ])('names its recipient no further than needed: $because', ({ to, shown }) => {
+    const endpoint = { id: 'e', kind: 'telegram', url: '', secret: '1:token', to, pace: 1 } as const
+    expect(maskEndpoint(endpoint).to).toBe(shown)
+    expect(maskEndpoint(endpoint).secret).toBe('\u2026')
+  })
+
+  it('tells a shared secret from a private key', () => {
+    const endpoint = { id: 'e', kind: 'webhook', url: '', pace: 1 } as const
+    expect(maskEndpoint({ ...endpoint, secret: 'whsk_AAAA' }).secret).toBe('whsk_\u2026')
+  })
+
   it('shows that there is a secret, and nothing of it', () => {
     const masked = maskEndpoint({ id: 'e', kind: 'webhook', url: '', secret: SECRET, pace: 1 })
     expect(masked.secret).toBe('whsec_\u2026')
