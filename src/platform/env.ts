@@ -2,6 +2,12 @@
 export interface BayanEnv extends Env {
   /** A secret. Without it the public side works and the operator's side is off. */
   readonly ADMIN_TOKEN?: string
+  /** A secret: what endpoints' secrets are sealed with; the token where it is not set. */
+  readonly ENCRYPTION_KEY?: string
+  /** The value that ENCRYPTION_KEY or ADMIN_TOKEN had before, while it is being replaced. */
+  readonly PREVIOUS_ENCRYPTION_KEY?: string
+  /** Cloudflare's binding for mail, where the deployment has one. */
+  readonly EMAIL?: SendEmail
   /** Whom a site's operator may write to about our polls: a mail address or a page. */
   readonly CONTACT?: string
 }

@@ -137,38 +137,49 @@ function shown(address: string): string {
   return `${url.protocol}//${url.host}${url.pathname}`
 }
 
+/** One message as it leaves. */
+export interface PostRequest {
+  readonly url: string
+  readonly method?: 'POST' | 'PUT' | 'PATCH'
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+}
+
 /**
  * Sends one message. Redirects are not followed: a webhook's address is a secret, and a redirect
  * is a way to make us post it elsewhere. At most 4 KB of the answer are read, in 15 s.
  */
-export async function guardedPost(
-  address: string,
-  headers: Readonly<Record<string, string>>,
-  body: string,
-  policy: AddressPolicy,
-): Promise<Answer> {
-  const verdict = judgeAddress(address, policy)
+export async function guardedPost(request: PostRequest, policy: AddressPolicy): Promise<Answer> {
+  const { url, method = 'POST', headers, body } = request
+  const verdict = judgeAddress(url, policy)
   if (verdict.kind === 'blocked') return noAnswer(`the address is not allowed: ${verdict.why}`)
   try {
     const response = await fetch(verdict.url, {
-      method: 'POST',
+      method,
       headers,
       body,
       redirect: 'manual',
       signal: AbortSignal.timeout(POST_DEADLINE_MS),
     })
-    const prefix = await readPrefix(response.body, POST_ANSWER_BYTES)
-    return {
-      status: response.status,
-      body: new TextDecoder().decode(prefix),
-      retryAfter: response.headers.get('retry-after') ?? undefined,
-      failure: undefined,
-    }
+    return { ...(await answerOf(response)), failure: undefined }
   } catch (error) {
     if (error instanceof Error && error.name === 'TimeoutError') {
       return noAnswer(`no answer in ${POST_DEADLINE_MS / 1000} s`)
     }
     return noAnswer(error instanceof Error ? error.message : 'the connection failed')
+  }
+}
+
+async function answerOf({ status, headers, body }: Response): Promise<Omit<Answer, 'failure'>> {
+  // The status is the answer: a body that never comes, or breaks off, takes nothing from it.
+  const prefix = await readPrefix(body, POST_ANSWER_BYTES).catch(() => new Uint8Array(0))
+  const remaining = headers.get('x-ratelimit-remaining')
+  const resetAfter = headers.get('x-ratelimit-reset-after')
+  return {
+    status,
+    body: new TextDecoder().decode(prefix),
+    retryAfter: headers.get('retry-after') ?? undefined,
+    limit: remaining === null || resetAfter === null ? undefined : { remaining, resetAfter },
   }
 }
 

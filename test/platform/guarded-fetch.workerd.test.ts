@@ -1,3 +1,4 @@
+import { FORBIDDEN_ADDRESSES } from './forbidden-addresses.ts'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { guardedGet, guardedPost } from '../../src/platform/guarded-fetch.ts'
 import { requestsSeen, resetInternet, setPage } from '../workerd/internet.ts'
@@ -165,22 +166,30 @@ describe('the one way out', () => {
       status: 307,
       headers: { location: 'https://other.example/' },
     })
-    const answer = await guardedPost('https://hook.example/', {}, '{}', {
-      ...policy,
-      httpsOnly: true,
-    })
+    const answer = await guardedPost(
+      { url: 'https://hook.example/', headers: {}, body: '{}' },
+      {
+        ...policy,
+        httpsOnly: true,
+      },
+    )
     expect(answer.status).toBe(307)
     expect(await requestsSeen()).toEqual(['POST https://hook.example/'])
   })
 
   it('reads four kilobytes of an answer and no more', async () => {
     await setPage('https://hook.example/', { fillBytes: 10_000_000 })
-    const answer = await guardedPost('https://hook.example/', {}, '{}', policy)
+    const answer = await guardedPost(
+      { url: 'https://hook.example/', headers: {}, body: '{}' },
+      policy,
+    )
     expect(answer.body).toHaveLength(4_096)
   })
 
-  it.each(FORBIDDEN)('posts nothing to %s', async (address) => {
-    const answer = await guardedPost(address, {}, '{}', policy)
+  it.each(FORBIDDEN_ADDRESSES)('posts nothing to %s: %s', async (address) => {
+    // As a webhook's address would have to be written.
+    const url = address.replace(/^http:/, 'https:')
+    const answer = await guardedPost({ url, headers: {}, body: '{}' }, policy)
     expect(answer).toMatchObject({ status: undefined, body: '' })
     expect(answer.failure).toContain('not allowed')
     expect(await requestsSeen()).toEqual([])
