@@ -28,6 +28,10 @@ function loadAlert(errand: AlertErrand, { state, face }: Kept): Alert {
           statement: wordingOf(state, note.partner.number, note.partner.revision),
           matches: note.partner.matches,
         }
+  const before =
+    note.change === 'revised'
+      ? state.statements.revision(note.number, note.revision - 1)
+      : undefined
   return {
     id: note.id,
     change: note.change,
@@ -37,6 +41,7 @@ function loadAlert(errand: AlertErrand, { state, face }: Kept): Alert {
     statement: wordingOf(state, note.number, note.revision),
     matches: note.matches,
     translation: partner,
+    ...(before === undefined ? {} : { previous: { title: before.title, text: before.text } }),
   }
 }
 

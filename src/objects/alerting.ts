@@ -28,6 +28,10 @@ export function feedEndpoint(watch: string): string {
   return `feed:${watch}`
 }
 
+export function isFeedEndpoint(name: string): boolean {
+  return name.startsWith(feedEndpoint(''))
+}
+
 /** Matches that one alert carries: a word that fills a page must not burst the alert's row. */
 const MATCHES_KEPT = 100
 

@@ -1,220 +1,250 @@
-import type { Attempt, Delivery, Message } from '../deliveries/delivery.ts'
-import type { Instant } from '../text/instant.ts'
+import type { Attempt, Delivery } from '../deliveries/delivery.ts'
+import type { Waiting } from '../deliveries/next-sending.ts'
+import { addMissingColumns } from './delivery-schema-table.ts'
+import type { DeliveryState } from './delivery-log.ts'
+import { trimDeliveries } from './trim-deliveries.ts'
 import type { Sql } from './sql.ts'
 
-export const DELIVERIES_SCHEMA = `
-CREATE TABLE IF NOT EXISTS deliveries (
-  seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, alert TEXT, state TEXT NOT NULL,
-  reason TEXT, due INTEGER NOT NULL, tries INTEGER NOT NULL DEFAULT 0, message TEXT NOT NULL);
-CREATE INDEX IF NOT EXISTS deliveries_pending ON deliveries (due) WHERE state = 'pending';
-CREATE TABLE IF NOT EXISTS attempts (
-  seq INTEGER NOT NULL, number INTEGER NOT NULL, value TEXT NOT NULL,
-  PRIMARY KEY (seq, number)) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS results (name TEXT PRIMARY KEY, count INTEGER NOT NULL) WITHOUT ROWID;`
-
-export type DeliveryState = 'pending' | 'delivered' | 'abandoned'
-
-/** A delivery as the log shows it; part of the outside contract. */
-export interface DeliveryRecord {
-  readonly id: string
-  /** `null` for a notice and for a test message. */
-  readonly alert: string | null
-  readonly endpoint: string
-  readonly state: DeliveryState
-  readonly reason: string | null
-  /** When the next attempt is due; null when none is. */
-  readonly next: string | null
-  readonly attempts: readonly Attempt[]
-  /** Place in the endpoint's log: what a cursor holds. */
-  readonly seq: number
-}
-
-interface Row extends Record<string, string | number | null> {
-  seq: number
-  id: string
-  alert: string | null
-  state: DeliveryState
-  reason: string | null
-  due: number
-  tries: number
-}
-
-/** A delivery that is due, with the attempts made so far. */
+/** A delivery whose turn it is. `due` as it was read: a replay or a cancellation changes it. */
 export interface Due {
   readonly seq: number
   readonly tries: number
-  readonly delivery: Delivery
+  readonly due: number
 }
 
-/** When what a message tells was found. */
-function instantOf(message: Message): Instant {
-  switch (message.kind) {
-    case 'alert':
-      return message.alert.at
-    case 'notice':
-      return message.notice.at
-    case 'test':
-      return message.at
-  }
+/** What becomes of a delivery after an attempt. */
+export interface Outcome {
+  readonly state: DeliveryState
+  readonly reason: string | null
+  /** The earliest next attempt; 0 where none follows. */
+  readonly due: number
+  /** What the receiver calls it. */
+  readonly ref?: string | undefined
 }
 
-/** Settled deliveries that the log keeps; the newest. */
-const LOG_LENGTH = 1_000
+/** Waiting deliveries that a decision looks at: the first in line decide. */
+const LOOKED_AT = 200
+/** Earlier messages of ours are edited for so long: later nobody would see it. */
+const EDITED_MS = 48 * 3_600_000
 
-/** The deliveries of one endpoint and the log of their attempts. */
+/** The deliveries of one endpoint: who waits, whose turn it is, what became of each. */
 export class DeliveryStore {
   readonly #sql: Sql
 
   constructor(sql: Sql) {
     this.#sql = sql
+    addMissingColumns(sql)
   }
 
   /** Keeps a delivery under its id; one that is known already is left as it is. */
-  add(delivery: Delivery, state: DeliveryState, reason: string | null, due: number): void {
+  add(delivery: Delivery, state: DeliveryState, reason: string | null, now: number): void {
     const { message } = delivery
+    const alert = message.kind === 'alert' ? message.alert : undefined
+    const subject = alert === undefined ? null : `${alert.watch.id}/${alert.statement.id}`
     this.#sql.run(
-      `INSERT INTO deliveries (id, alert, state, reason, due, message) VALUES (?, ?, ?, ?, ?, ?)
-        ON CONFLICT (id) DO NOTHING`,
+      `INSERT INTO deliveries (id, alert, state, reason, due, at, settled, kind, subject, loose, message)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
       delivery.id,
-      message.kind === 'alert' ? message.alert.id : null,
+      alert?.id ?? null,
       state,
       reason,
-      due,
+      now,
+      now,
+      state === 'pending' ? null : now,
+      message.kind,
+      subject,
+      alert === undefined ? 0 : 1,
       JSON.stringify(delivery),
     )
   }
 
-  has(id: string): boolean {
-    return this.#sql.first('SELECT 1 AS one FROM deliveries WHERE id = ?', id) !== undefined
+  /** Who waits, first come first. */
+  waiting(): Waiting[] {
+    return this.#sql
+      .all<{
+        seq: number
+        at: number
+        due: number
+        tries: number
+        aside: number
+        loose: number
+        subject: string | null
+      }>(
+        `SELECT seq, at, due, tries, aside, loose, subject FROM deliveries
+          WHERE state = 'pending' AND batch IS NULL ORDER BY COALESCE(place, seq) LIMIT ?`,
+        LOOKED_AT,
+      )
+      .map((row) => ({ ...row, aside: row.aside === 1, loose: row.loose === 1 && row.tries === 0 }))
   }
 
-  /** The delivery that is due and was accepted first. */
-  nextDue(now: number): Due | undefined {
-    const row = this.#sql.first<{ seq: number; tries: number; message: string }>(
-      `SELECT seq, tries, message FROM deliveries WHERE state = 'pending' AND due <= ?
-        ORDER BY seq LIMIT 1`,
-      now,
+  due(seq: number): Due | undefined {
+    return this.#sql.first<{ seq: number; tries: number; due: number }>(
+      "SELECT seq, tries, due FROM deliveries WHERE seq = ? AND state = 'pending'",
+      seq,
     )
-    if (row === undefined) return undefined
-    return { seq: row.seq, tries: row.tries, delivery: JSON.parse(row.message) as Delivery }
   }
 
-  nextTime(): number | undefined {
-    const row = this.#sql.first<{ due: number | null }>(
-      "SELECT MIN(due) AS due FROM deliveries WHERE state = 'pending'",
+  seqOf(id: string): number | undefined {
+    return this.#sql.first<{ seq: number }>('SELECT seq FROM deliveries WHERE id = ?', id)?.seq
+  }
+
+  /** When messages left since a moment, oldest first. */
+  sentSince(since: number): number[] {
+    return this.#sql
+      .all<{ at: number }>(
+        `SELECT settled AS at FROM deliveries
+          WHERE state = 'delivered' AND batch IS NULL AND settled > ? ORDER BY settled`,
+        since,
+      )
+      .map(({ at }) => at)
+  }
+
+  toldAt(subject: string): number | undefined {
+    const row = this.#sql.first<{ at: number | null }>(
+      "SELECT MAX(settled) AS at FROM deliveries WHERE subject = ? AND state = 'delivered'",
+      subject,
     )
-    return row?.due ?? undefined
+    return row?.at ?? undefined
   }
 
-  /** Writes down one attempt and what became of the delivery. */
-  record(
-    due: Due,
-    attempt: Attempt,
-    state: DeliveryState,
-    reason: string | null,
-    next: number,
-  ): void {
-    const tries = due.tries + 1
+  /** What the receiver calls our latest message about the same, where it can still be edited. */
+  earlierRef(seq: number, now: number): string | undefined {
+    const row = this.#sql.first<{ ref: string }>(
+      `SELECT ref FROM deliveries WHERE ref IS NOT NULL AND settled > ? AND seq < ? AND subject =
+        (SELECT subject FROM deliveries WHERE seq = ?) ORDER BY seq DESC LIMIT 1`,
+      now - EDITED_MS,
+      seq,
+      seq,
+    )
+    return row?.ref
+  }
+
+  forgetRef(ref: string): void {
+    this.#sql.run('UPDATE deliveries SET ref = NULL WHERE ref = ?', ref)
+  }
+
+  /**
+   * Writes down one attempt and what becomes of the delivery, and of those inside it where it is a
+   * digest. What was replayed or cancelled meanwhile stays as the operator wants it, save that
+   * what has arrived has arrived.
+   */
+  record({ seq, tries, due }: Due, attempt: Attempt, outcome: Outcome, now: number): void {
+    const { state, reason, ref } = outcome
     this.#sql.run(
-      'INSERT OR REPLACE INTO attempts (seq, number, value) VALUES (?, ?, ?)',
-      due.seq,
-      this.#attempts(due.seq).length + 1,
+      `INSERT INTO attempts (seq, number, value)
+        SELECT ?, COUNT(*) + 1, ? FROM attempts WHERE seq = ?`,
+      seq,
       JSON.stringify(attempt),
+      seq,
     )
+    const settled = state === 'pending' ? null : now
     this.#sql.run(
-      'UPDATE deliveries SET state = ?, reason = ?, due = ?, tries = ? WHERE seq = ?',
+      `UPDATE deliveries SET state = ?, reason = ?, due = ?, tries = ?, settled = ?, ref = ?
+        WHERE seq = ? AND (due = ? OR ? = 'delivered')`,
       state,
       reason,
-      next,
-      tries,
-      due.seq,
+      outcome.due,
+      tries + 1,
+      settled,
+      ref ?? null,
+      seq,
+      due,
+      state,
     )
-    const result = state === 'pending' ? 'retried' : state
+    if (settled !== null) {
+      this.#sql.run(
+        "UPDATE deliveries SET state = ?, reason = ?, settled = ? WHERE batch = ? AND state = 'pending'",
+        state,
+        reason,
+        settled,
+        seq,
+      )
+    }
+    this.count(state === 'pending' ? 'retried' : state)
+    if (seq % 50 === 0) this.trim(now)
+  }
+
+  count(result: string): void {
     this.#sql.run(
       'INSERT INTO results (name, count) VALUES (?, 1) ON CONFLICT (name) DO UPDATE SET count = count + 1',
       result,
     )
-    if (due.seq % 100 === 0) this.#trim(due.seq)
   }
 
-  /** Gives up everything that is pending: the endpoint is gone. */
-  abandonAll(reason: string): void {
+  /** It failed while another arrived: from here on it holds up nobody. */
+  stepAside(seq: number): void {
+    this.#sql.run('UPDATE deliveries SET aside = 1 WHERE seq = ?', seq)
+  }
+
+  /**
+   * Puts several into a digest, which takes the first one's place in the line; nothing where one of
+   * them was cancelled or replayed while the digest was made.
+   */
+  join(digest: Delivery, seqs: readonly number[], now: number): void {
+    const waiting = new Set(this.waiting().map(({ seq }) => seq))
+    const [first] = seqs
+    if (first === undefined || !seqs.every((seq) => waiting.has(seq))) return
+    this.add(digest, 'pending', null, now)
+    const seq = this.seqOf(digest.id)
+    if (seq === undefined) throw new Error(`digest ${digest.id} was not kept`)
+    this.#sql.run('UPDATE deliveries SET place = ? WHERE seq = ?', first, seq)
+    for (const member of seqs) {
+      this.#sql.run('UPDATE deliveries SET batch = ?, loose = 0 WHERE seq = ?', seq, member)
+    }
+  }
+
+  /** Gives up everything that is pending. */
+  abandonAll(reason: string, now: number): void {
     this.#sql.run(
-      "UPDATE deliveries SET state = 'abandoned', reason = ? WHERE state = 'pending'",
+      "UPDATE deliveries SET state = 'abandoned', reason = ?, settled = ? WHERE state = 'pending'",
       reason,
+      now,
     )
   }
 
-  /** Puts a settled delivery on its way again under the same id. */
-  replay(id: string, now: number): DeliveryRecord | undefined {
-    const row = this.#sql.first<Row>('SELECT * FROM deliveries WHERE id = ?', id)
-    if (row === undefined) return undefined
+  /** Puts a delivery on its way again under the same id, alone. Whether it is known. */
+  replay(id: string, now: number): boolean {
+    const seq = this.seqOf(id)
+    if (seq === undefined) return false
+    // Due moves by a millisecond at least: an attempt underway is then seen to be an older one.
     this.#sql.run(
-      "UPDATE deliveries SET state = 'pending', reason = NULL, due = ?, tries = 0 WHERE id = ?",
+      `UPDATE deliveries SET state = 'pending', reason = NULL, due = MAX(?, due + 1), tries = 0,
+        loose = 0, aside = 0, batch = NULL, settled = NULL WHERE seq = ?`,
       now,
+      seq,
+    )
+    return true
+  }
+
+  /** Replays what was given up since a moment; digests whole. How many. */
+  replaySince(since: number, now: number): number {
+    const rows = this.#sql.all<{ id: string }>(
+      `SELECT id FROM deliveries WHERE state = 'abandoned' AND batch IS NULL AND kind <> 'test'
+        AND settled >= ? ORDER BY seq`,
+      since,
+    )
+    for (const { id } of rows) this.replay(id, now)
+    return rows.length
+  }
+
+  /** Takes a pending delivery off the line; whether it was there. One inside a digest stays. */
+  cancel(id: string, now: number): boolean {
+    const row = this.#sql.first<{ seq: number }>(
+      "SELECT seq FROM deliveries WHERE id = ? AND state = 'pending' AND batch IS NULL",
       id,
     )
-    return this.find(id)
-  }
-
-  find(id: string): DeliveryRecord | undefined {
-    const row = this.#sql.first<Row>('SELECT * FROM deliveries WHERE id = ?', id)
-    return row === undefined ? undefined : this.#recordOf(row)
-  }
-
-  /** The log, newest first, from before a place on. */
-  list(state: DeliveryState | undefined, before: number, limit: number): DeliveryRecord[] {
-    const rows = this.#sql.all<Row>(
-      `SELECT seq, id, alert, state, reason, due, tries, '' AS message FROM deliveries
-        WHERE seq < ? AND (? = '' OR state = ?) ORDER BY seq DESC LIMIT ?`,
-      before,
-      state ?? '',
-      state ?? '',
-      limit,
-    )
-    return rows.map((row) => this.#recordOf(row))
-  }
-
-  results(): Record<string, number> {
-    const rows = this.#sql.all<{ name: string; count: number }>('SELECT name, count FROM results')
-    return Object.fromEntries(rows.map(({ name, count }) => [name, count]))
-  }
-
-  oldestPending(): string | null {
-    const row = this.#sql.first<{ message: string }>(
-      "SELECT message FROM deliveries WHERE state = 'pending' ORDER BY seq LIMIT 1",
-    )
-    if (row === undefined) return null
-    const { message } = JSON.parse(row.message) as Delivery
-    return instantOf(message)
-  }
-
-  pending(): number {
-    const row = this.#sql.first<{ n: number }>(
-      "SELECT COUNT(*) AS n FROM deliveries WHERE state = 'pending'",
-    )
-    return row?.n ?? 0
-  }
-
-  #recordOf(row: Row): DeliveryRecord {
-    const { seq, id, alert, state, reason, due } = row
-    const next = state === 'pending' ? new Date(due).toISOString() : null
-    return { seq, id, alert, endpoint: '', state, reason, next, attempts: this.#attempts(seq) }
-  }
-
-  #attempts(seq: number): Attempt[] {
-    return this.#sql
-      .all<{ value: string }>('SELECT value FROM attempts WHERE seq = ? ORDER BY number', seq)
-      .map(({ value }) => JSON.parse(value) as Attempt)
-  }
-
-  #trim(newest: number): void {
-    const oldest = newest - LOG_LENGTH
+    if (row === undefined) return false
     this.#sql.run(
-      'DELETE FROM attempts WHERE seq < ? AND seq IN (SELECT seq FROM deliveries WHERE state <> ?)',
-      oldest,
-      'pending',
+      `UPDATE deliveries SET state = 'abandoned', reason = 'cancelled', due = 0, settled = ?
+        WHERE (seq = ? OR batch = ?) AND state = 'pending'`,
+      now,
+      row.seq,
+      row.seq,
     )
-    this.#sql.run("DELETE FROM deliveries WHERE seq < ? AND state <> 'pending'", oldest)
+    return true
+  }
+
+  trim(now: number): void {
+    trimDeliveries(this.#sql, now)
   }
 }

@@ -1,5 +1,5 @@
-import type { Endpoint } from '../deliveries/endpoint.ts'
 import type { Plan } from '../platform/plan.ts'
+import type { SealedEndpoint } from '../platform/seal.ts'
 import type { Publisher } from '../sources/publisher.ts'
 import type { Instant } from '../text/instant.ts'
 import type { Concept } from '../watches/concept.ts'
@@ -41,7 +41,7 @@ export function publisherSaved(publisher: Publisher, store: DeskStore, plan: Des
   }
 }
 
-export function endpointSaved(endpoint: Endpoint, store: DeskStore): DeskChange {
+export function endpointSaved(endpoint: SealedEndpoint, store: DeskStore): DeskChange {
   return {
     write: (version) => {
       const created = store.load('endpoint', endpoint.id) === undefined

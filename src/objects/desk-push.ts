@@ -91,14 +91,17 @@ export function endpointOrders(name: string, store: DeskStore): EndpointOrders {
   const version = store.version()
   const watchId = name.startsWith(FEED_PREFIX) ? name.slice(FEED_PREFIX.length) : undefined
   if (watchId === undefined) {
-    return { version, endpoint: store.load('endpoint', name) ?? null, feed: null }
+    const endpoint = store.load('endpoint', name) ?? null
+    return { version, endpoint, saved: store.versionOf('endpoint', name), feed: null }
   }
   const watch = store.load('watch', watchId)
   const key = store.load('feedKey', watchId)
-  if (watch === undefined || key === undefined) return { version, endpoint: null, feed: null }
-  const endpoint = { id: name, kind: 'feed', url: '', secret: '', pace: FEED_PACE } as const
+  if (watch === undefined || key === undefined)
+    return { version, endpoint: null, saved: 0, feed: null }
+  const endpoint = { id: name, kind: 'feed', pace: FEED_PACE } as const
   const concepts = conceptsNamed({ concepts: store.list('concept'), watches: [watch] })
-  return { version, endpoint, feed: { watch, concepts, key, authority: store.authority() } }
+  const feed = { watch, concepts, key, authority: store.authority() }
+  return { version, endpoint, saved: 0, feed }
 }
 
 const FEED_PREFIX = feedEndpoint('')

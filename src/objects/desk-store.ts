@@ -1,4 +1,4 @@
-import type { Endpoint } from '../deliveries/endpoint.ts'
+import type { SealedEndpoint } from '../platform/seal.ts'
 import type { Publisher } from '../sources/publisher.ts'
 import type { Concept } from '../watches/concept.ts'
 import type { Watch } from '../watches/watch.ts'
@@ -25,7 +25,7 @@ export interface Things {
   publisher: Publisher
   watch: Watch
   concept: Concept
-  endpoint: Endpoint
+  endpoint: SealedEndpoint
   /** The random key in the address of a watch's feed. */
   feedKey: string
   retired: { readonly at: string }
@@ -114,6 +114,16 @@ export class DeskStore {
       version,
       JSON.stringify(value),
     )
+  }
+
+  /** The version in which a thing was last saved; 0 where there is none. */
+  versionOf(kind: ThingKind, id: string): number {
+    const row = this.#sql.first<{ version: number }>(
+      'SELECT version FROM things WHERE kind = ? AND id = ?',
+      kind,
+      id,
+    )
+    return row?.version ?? 0
   }
 
   remove(kind: ThingKind, id: string): void {

@@ -1,8 +1,9 @@
 import { DurableObject } from 'cloudflare:workers'
 import type { Endpoint } from '../deliveries/endpoint.ts'
 import type { Notice } from '../deliveries/notice.ts'
-import { baseUrlOf, mayReachPrivate } from '../platform/env.ts'
+import { type BayanEnv, baseUrlOf, mayReachPrivate } from '../platform/env.ts'
 import { type Plan, dayOf } from '../platform/plan.ts'
+import { seal } from '../platform/seal.ts'
 import type { Publisher } from '../sources/publisher.ts'
 import { sha256Hex } from '../statements/content-hash.ts'
 import { tagAuthority } from '../statements/statement-id.ts'
@@ -22,12 +23,15 @@ import {
   watchSaved,
 } from './desk-changes.ts'
 import type { Objection } from './desk-objections.ts'
+import { openEndpoints, sealedAnew } from './desk-endpoints.ts'
 import { deskNeighbours } from './desk-neighbours.ts'
 import { endpointOrders, push } from './desk-push.ts'
-import { type Status, gatherStatus } from './desk-status.ts'
+import { askEverybody } from './ask-everybody.ts'
+import type { Status } from './desk-status.ts'
 import { DeskStore, type Target, type ThingKind } from './desk-store.ts'
 import type { EndpointOrders } from './endpoint-orders.ts'
 import { newFeedKey } from './feed-key.ts'
+import { LoginLimiter } from './login-limiter.ts'
 import { keepNotices } from './desk-notices.ts'
 import { Serial } from './serial.ts'
 import { Sql } from './sql.ts'
@@ -51,13 +55,14 @@ const RETRY_MS = 5_000
  * The operator's settings. Each change raises a version and notes, in one transaction, who is to
  * be told of it; the telling is done at once, and again by the alarm until it has succeeded.
  */
-export class DeskObject extends DurableObject<Env> {
+export class DeskObject extends DurableObject<BayanEnv> {
   readonly #store: DeskStore
   readonly #serial = new Serial()
+  readonly #logins = new LoginLimiter()
   #status: Status | undefined
   #gathering: Promise<Status> | undefined
 
-  constructor(ctx: DurableObjectState, env: Env) {
+  constructor(ctx: DurableObjectState, env: BayanEnv) {
     super(ctx, env)
     this.#store = new DeskStore(new Sql(ctx.storage.sql))
   }
@@ -75,8 +80,14 @@ export class DeskObject extends DurableObject<Env> {
   }
 
   /** With addresses and secrets: only for what runs inside the worker. */
-  endpoints(): Endpoint[] {
-    return this.#store.list('endpoint')
+  async endpoints(): Promise<Endpoint[]> {
+    return await openEndpoints(this.#store, this.env)
+  }
+
+  /** Seconds that a client must wait before it tries a token; a wrong one counts. */
+  loginWait(client: string, isWrong: boolean): number {
+    if (isWrong) this.#logins.failed(client, Date.now())
+    return this.#logins.waitSeconds(client, Date.now())
   }
 
   feedKey(watch: string): string | undefined {
@@ -89,7 +100,7 @@ export class DeskObject extends DurableObject<Env> {
   }
 
   async saveEndpoint(endpoint: Endpoint): Promise<Saved> {
-    return await this.#apply(endpointSaved(endpoint, this.#store))
+    return await this.#apply(endpointSaved(await seal(endpoint, this.env), this.#store))
   }
 
   async saveWatch(watch: Watch): Promise<Saved> {
@@ -204,23 +215,14 @@ export class DeskObject extends DurableObject<Env> {
   }
 
   async #gather(): Promise<Status> {
-    const { env } = this
-    const feeds = this.#store.ids('watch').map(feedEndpoint)
-    this.#status = await gatherStatus({
-      publishers: this.#store.list('publisher').map(({ id, name }) => ({ id, name })),
-      endpoints: [...this.#store.ids('endpoint'), ...feeds],
-      publisher: async (id) => await env.PUBLISHERS.getByName(id).report(),
-      endpoint: async (name) => await env.ENDPOINTS.getByName(name).report(),
-      front: async () => await env.FRONT.getByName('front').report(),
-      plan: this.#plan(),
-      now: new Date(),
-    })
+    this.#status = await askEverybody(this.#store, this.env, this.#plan())
     return this.#status
   }
 
   /** The watchdog: wakes every object, and tells again those whose orders are not the newest. */
   async watch(): Promise<void> {
     const { env } = this
+    await sealedAnew(this.#store, env)
     for (const id of this.#store.ids('publisher')) {
       await this.#wake(`publisher:${id}`, async () => await env.PUBLISHERS.getByName(id).wake())
     }

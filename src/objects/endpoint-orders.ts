@@ -1,4 +1,4 @@
-import type { Endpoint } from '../deliveries/endpoint.ts'
+import type { SealedEndpoint } from '../platform/seal.ts'
 import type { Concept } from '../watches/concept.ts'
 import type { Watch } from '../watches/watch.ts'
 
@@ -6,7 +6,9 @@ import type { Watch } from '../watches/watch.ts'
 export interface EndpointOrders {
   readonly version: number
   /** `null` once the endpoint was deleted. */
-  readonly endpoint: Endpoint | null
+  readonly endpoint: SealedEndpoint | null
+  /** The version that the operator last saved it in: a newer one enables a disabled endpoint. */
+  readonly saved: number
   /** For kind `feed`: the watch that the feed belongs to, and the random key in its address. */
   readonly feed: {
     readonly watch: Watch

@@ -1,17 +1,44 @@
+import type { EndpointKindName } from '../deliveries/endpoint.ts'
+import type { DeliveryLog } from './delivery-log.ts'
+import type { EndpointHealth } from './endpoint-health.ts'
 import type { EndpointOrders } from './endpoint-orders.ts'
+import type { KeptOrders } from './kept-orders.ts'
 
 /** What an endpoint's object knows of itself. */
 export interface EndpointReport {
   /** `unknown`: kept until the desk tells where to send; `disabled`: the receiver is dead. */
   readonly state: 'ok' | 'failing' | 'disabled' | 'deleted' | 'unknown'
   readonly reason: string | null
+  /** Null until the desk told. */
+  readonly kind: EndpointKindName | null
   readonly pending: number
   readonly oldestPending: string | null
+  readonly lastDelivered: string | null
+  /** Attempts by result since the endpoint was made. */
   readonly results: Readonly<Record<string, number>>
 }
 
-/** The state in one word. A failing endpoint is one whose last delivery has not arrived. */
-export function endpointState(
+/** A failing endpoint is one that took nothing since it last refused. */
+export function reportOf(
+  orders: KeptOrders,
+  health: EndpointHealth,
+  log: DeliveryLog,
+): EndpointReport {
+  const told = orders.load()
+  const disabled = health.disabled()
+  const failure = orders.locked() ?? health.failing()
+  return {
+    state: stateOf(told, disabled !== undefined, failure !== undefined),
+    reason: disabled ?? failure ?? null,
+    kind: told?.endpoint?.kind ?? null,
+    pending: log.pending(),
+    oldestPending: log.oldestPending(),
+    lastDelivered: log.lastDelivered(),
+    results: log.results(),
+  }
+}
+
+function stateOf(
   orders: EndpointOrders | undefined,
   disabled: boolean,
   failing: boolean,

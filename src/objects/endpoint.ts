@@ -1,60 +1,74 @@
 import { DurableObject } from 'cloudflare:workers'
 import type { Attempt, Delivery } from '../deliveries/delivery.ts'
-import { httpKind } from '../deliveries/kinds.ts'
 import type { Endpoint } from '../deliveries/endpoint.ts'
 import { type Bucket, take } from '../deliveries/pace.ts'
-import { baseUrlOf, mayReachPrivate } from '../platform/env.ts'
-import {
-  DELIVERIES_SCHEMA,
-  type DeliveryRecord,
-  type DeliveryState,
-  DeliveryStore,
-  type Due,
-} from './delivery-store.ts'
+import type { BayanEnv } from '../platform/env.ts'
+import { isFeedEndpoint } from './alerting.ts'
+import { attemptDelivery } from './attempt-delivery.ts'
+import { type Acted, type DeliveryRecord, DeliveryLog, type DeliveryState } from './delivery-log.ts'
+import { digestOf, nextInLine } from './delivery-line.ts'
+import { DELIVERIES_SCHEMA } from './delivery-schema-table.ts'
+import { type Due, DeliveryStore } from './delivery-store.ts'
+import { EndpointHealth } from './endpoint-health.ts'
 import type { EndpointOrders } from './endpoint-orders.ts'
-import { type EndpointReport, endpointState } from './endpoint-report.ts'
-import { WATCH_FEED_SCHEMA, WatchFeed } from './watch-feed.ts'
-import { type SendWorld, send } from './send.ts'
+import { type EndpointReport, reportOf } from './endpoint-report.ts'
+import { keepDeliveries } from './keep-deliveries.ts'
+import { KeptOrders } from './kept-orders.ts'
+import { nextRun } from './next-run.ts'
 import { Serial } from './serial.ts'
 import { SETTINGS_SCHEMA, Settings } from './settings.ts'
 import { Sql } from './sql.ts'
 import { openTables } from './tables.ts'
+import { WATCH_FEED_SCHEMA, WatchFeed } from './watch-feed.ts'
 
 /** If a run dies between sending and writing down, the same id is sent again after this. */
 const SAFETY_MS = 30_000
 /** Messages that one run sends: the next run follows at once. */
 const SENDS_A_RUN = 10
+/** In the call that brings them: it shares its CPU with keeping them. */
+const SENDS_AT_ONCE = 3
+/** After a crash in between, the alarm sends them. */
+const BEHIND_MS = 5_000
+/** Nobody waits for a watch's own feed: it lets alerts go first. */
+const FEED_MS = 500
 const RETRY_MS = 10_000
+/** Secrets that cannot be read wait for the operator, who is told in the status. */
+const LOCKED_MS = 10 * 60_000
 
 /**
  * One endpoint: keeps what is to be sent, sends at the endpoint's pace, tries again, gives up,
  * keeps the log. One bad endpoint slows nobody else, because each has an object of its own.
  */
-export class EndpointObject extends DurableObject<Env> {
-  readonly #settings: Settings
+export class EndpointObject extends DurableObject<BayanEnv> {
   readonly #deliveries: DeliveryStore
+  readonly #log: DeliveryLog
   readonly #feed: WatchFeed
+  readonly #orders: KeptOrders
+  readonly #health: EndpointHealth
   readonly #serial = new Serial()
   #bucket: Bucket | undefined
 
-  constructor(ctx: DurableObjectState, env: Env) {
+  constructor(ctx: DurableObjectState, env: BayanEnv) {
     super(ctx, env)
     const sql = new Sql(ctx.storage.sql)
     openTables(sql, [SETTINGS_SCHEMA, DELIVERIES_SCHEMA, WATCH_FEED_SCHEMA])
-    this.#settings = new Settings(sql)
+    const settings = new Settings(sql)
     this.#deliveries = new DeliveryStore(sql)
+    this.#log = new DeliveryLog(sql)
     this.#feed = new WatchFeed(sql, env)
+    this.#health = new EndpointHealth(settings, env)
+    this.#orders = new KeptOrders(settings, env)
   }
 
-  /** Takes orders from the desk; older ones than it has are ignored. A new version enables anew. */
+  /** Takes orders from the desk; older ones than it has are ignored. Saving it enables it anew. */
   async obey(name: string, orders: EndpointOrders): Promise<void> {
-    const known = this.#orders()
+    const known = this.#orders.load()
     if (known !== undefined && known.version > orders.version) return
     this.ctx.storage.transactionSync(() => {
-      this.#settings.save('name', name)
-      this.#settings.save('orders', orders)
-      this.#settings.remove('disabled')
-      if (orders.endpoint === null) this.#deliveries.abandonAll('gone: the endpoint was deleted')
+      this.#orders.save(name, orders)
+      if (known?.saved !== orders.saved) this.#health.recovered(name, undefined)
+      if (orders.endpoint === null)
+        this.#deliveries.abandonAll('gone: the endpoint was deleted', Date.now())
     })
     await this.#serial.run(() => this.#feed.obey(known?.feed ?? null, orders.feed))
     await this.#arm()
@@ -65,176 +79,172 @@ export class EndpointObject extends DurableObject<Env> {
    * as dead letters with that reason.
    */
   async accept(name: string, deliveries: readonly Delivery[]): Promise<void> {
-    const orders = this.#orders() ?? (await this.#askDesk(name))
+    const orders = this.#orders.load() ?? (await this.#askDesk(name))
     const gone = orders !== undefined && orders.endpoint === null
+    const isFeed = isFeedEndpoint(name)
+    const now = Date.now()
     this.ctx.storage.transactionSync(() => {
-      for (const delivery of deliveries) {
-        if (gone) this.#deliveries.add(delivery, 'abandoned', 'gone: the endpoint was deleted', 0)
-        else this.#deliveries.add(delivery, 'pending', null, Date.now())
-      }
+      keepDeliveries(this.#deliveries, deliveries, { gone, isFeed, now })
+      // Nothing settles at a disabled endpoint, so that what waits is bounded here.
+      if (this.#health.disabled() !== undefined) this.#deliveries.trim(now)
     })
-    await this.#arm()
+    if (isFeed) return await this.#arm(FEED_MS)
+    // Somebody waits for it: the first go at once, and an alarm lies behind, should this run die.
+    await this.ctx.storage.setAlarm(now + BEHIND_MS)
+    this.ctx.waitUntil(this.#run(SENDS_AT_ONCE))
   }
 
-  /** Sends a message of its own at once, and answers with the attempt. */
-  async test(name: string, delivery: Delivery): Promise<Attempt | undefined> {
-    const orders = this.#orders() ?? (await this.#askDesk(name))
-    if (orders === undefined || orders.endpoint === null) return undefined
-    const now = Date.now()
-    this.#deliveries.add(delivery, 'pending', null, now + SAFETY_MS)
-    const { endpoint } = orders
+  /**
+   * Sends a message of its own at once, past all that waits, and answers with the attempt. To a
+   * disabled endpoint it is the probe: where it arrives, the endpoint is enabled.
+   */
+  async sendTest(name: string, delivery: Delivery): Promise<Attempt | undefined> {
+    if (this.#orders.load() === undefined) await this.#askDesk(name)
     return await this.#serial.run(async () => {
-      const due = this.#deliveries.nextDue(now + SAFETY_MS + 1)
-      if (due === undefined || due.delivery.id !== delivery.id) {
-        // Others wait before it; the log will show it when its turn has come.
-        await this.#arm()
-        return undefined
-      }
-      return await this.#attempt(due, endpoint, orders.feed)
+      const endpoint = await this.#orders.endpoint()
+      if (endpoint === undefined) return undefined
+      const due = Date.now()
+      // Given up unless it arrives: a test is tried once, and stands in nobody's line.
+      this.#deliveries.add(delivery, 'abandoned', 'testing', due)
+      const seq = this.#deliveries.seqOf(delivery.id)
+      if (seq === undefined) return undefined
+      const attempt = await this.#attempt({ seq, tries: 0, due }, endpoint)
+      await this.#arm()
+      return attempt
     })
   }
 
   override async alarm(): Promise<void> {
     void this.ctx.storage.setAlarm(Date.now() + SAFETY_MS, { allowUnconfirmed: true })
-    let failed = false
+    await this.#run(SENDS_A_RUN)
+  }
+
+  /** Sends so many of what is due, and sets the alarm for the rest. Never throws. */
+  async #run(sends: number): Promise<void> {
+    let wait = 0
     try {
-      await this.#serial.run(() => this.#sendDue())
+      wait = await this.#serial.run(() => this.#sendDue(sends))
+      await this.#health.tell()
     } catch (error) {
-      failed = true
+      wait = RETRY_MS
       console.error(
-        JSON.stringify({ at: 'endpoint', endpoint: this.#name(), error: String(error) }),
+        JSON.stringify({ at: 'endpoint', endpoint: this.#orders.name(), error: String(error) }),
       )
     } finally {
-      await this.#arm(failed ? RETRY_MS : 0)
+      await this.#arm(wait)
     }
   }
 
-  async #sendDue(): Promise<void> {
-    const orders = this.#orders() ?? (await this.#askDesk(this.#name()))
-    if (orders === undefined || orders.endpoint === null || this.#disabled() !== undefined) return
-    const { endpoint } = orders
-    for (let sent = 0; sent < SENDS_A_RUN; sent++) {
-      const due = this.#deliveries.nextDue(Date.now())
-      if (due === undefined) return
+  /** Sends what may leave now. Gives ms before which nothing else may, for a reason of its own. */
+  async #sendDue(sends: number): Promise<number> {
+    if (this.#orders.load() === undefined) await this.#askDesk(this.#orders.name())
+    const orders = this.#orders.load()
+    if (orders === undefined) return RETRY_MS
+    if (orders.endpoint === null) return 0
+    const endpoint = await this.#orders.endpoint()
+    if (endpoint === undefined) return LOCKED_MS
+    for (let sent = 0; sent < sends;) {
+      if (this.#health.disabled() !== undefined) return 0
+      const next = nextInLine(this.#deliveries, orders.endpoint, Date.now())
+      if (next.kind === 'nothing' || next.kind === 'wait') return 0
+      if (next.kind === 'digest') {
+        await this.#digest(next.seqs)
+        continue
+      }
+      const due = this.#deliveries.due(next.seq)
       const taking = take(this.#bucket, new Date(), endpoint.pace)
       this.#bucket = taking.bucket
-      if (taking.waitMs > 0) return
-      await this.#attempt(due, endpoint, orders.feed)
-      if (this.#disabled() !== undefined) return
+      if (due === undefined || taking.waitMs > 0) return 0
+      await this.#attempt(due, endpoint)
+      sent += 1
     }
+    return 0
   }
 
-  async #attempt(due: Due, endpoint: Endpoint, feed: EndpointOrders['feed']): Promise<Attempt> {
-    const kind = httpKind(endpoint.kind)
-    if (kind === undefined) {
-      const attempt = await this.#feed.deliver(due.delivery, feed)
-      this.#deliveries.record(due, attempt, 'delivered', null, 0)
-      return attempt
-    }
-    const { attempt, next } = await send(due.delivery, due.tries, endpoint, kind, this.#sendWorld())
-    this.ctx.storage.transactionSync(() => {
-      switch (next.kind) {
-        case 'delivered':
-          return this.#deliveries.record(due, attempt, 'delivered', null, 0)
-        case 'pending':
-          return this.#deliveries.record(
-            due,
-            attempt,
-            'pending',
-            next.reason.code,
-            next.notBefore.getTime(),
-          )
-        case 'abandoned':
-          this.#deliveries.record(due, attempt, 'abandoned', next.reason.code, 0)
-          if (next.disablesEndpoint) this.#settings.save('disabled', next.reason.detail)
-      }
+  async #digest(seqs: readonly number[]): Promise<void> {
+    const digest = await digestOf(seqs, this.#log, this.#orders.name(), Date.now())
+    this.ctx.storage.transactionSync(() => this.#deliveries.join(digest, seqs, Date.now()))
+  }
+
+  async #attempt(due: Due, endpoint: Endpoint): Promise<Attempt> {
+    const { ctx, env } = this
+    const delivery = this.#log.message(due.seq)
+    const feed = this.#orders.load()?.feed ?? null
+    const { attempt, bucket } = await attemptDelivery(due, delivery, endpoint, {
+      env,
+      store: this.#deliveries,
+      health: this.#health,
+      bucket: this.#bucket,
+      feed: async () => await this.#feed.deliver(delivery, feed),
+      transact: (write) => ctx.storage.transactionSync(write),
     })
+    this.#bucket = bucket
     return attempt
   }
 
-  #sendWorld(): SendWorld {
-    const { env } = this
-    const allowPrivate = mayReachPrivate(env)
-    return {
-      baseUrl: baseUrlOf(env),
-      policy: { allowPrivate, ownHost: new URL(env.BASE_URL).hostname, httpsOnly: !allowPrivate },
-      clock: () => Date.now(),
-      chance: () => Math.random(),
-    }
-  }
-
   list(state: DeliveryState | undefined, before: number, limit: number): DeliveryRecord[] {
-    return this.#deliveries.list(state, before, limit).map((record) => this.#named(record))
+    return this.#log.list(state, before, limit).map((record) => this.#named(record))
   }
 
-  async replay(id: string): Promise<DeliveryRecord | undefined> {
-    const record = this.#deliveries.replay(id, Date.now())
-    if (record === undefined) return undefined
+  /** Sends a delivery again under its id. A disabled endpoint is enabled first, or tested. */
+  async replay(id: string): Promise<Acted> {
+    if (this.#log.find(id) === undefined) return { kind: 'unknown' }
+    if (this.#health.disabled() !== undefined) return { kind: 'disabled' }
+    this.#deliveries.replay(id, Date.now())
+    return await this.#acted(id)
+  }
+
+  /** Replays what was given up since a moment, in ms since 1970. How many, or that it is disabled. */
+  async replaySince(since: number): Promise<number | 'disabled'> {
+    if (this.#health.disabled() !== undefined) return 'disabled'
+    const replayed = this.ctx.storage.transactionSync(() =>
+      this.#deliveries.replaySince(since, Date.now()),
+    )
     await this.#arm()
-    return this.#named(record)
+    return replayed
+  }
+
+  async cancel(id: string): Promise<Acted> {
+    if (this.#log.find(id) === undefined) return { kind: 'unknown' }
+    if (!this.#deliveries.cancel(id, Date.now())) return { kind: 'not-pending' }
+    return await this.#acted(id)
+  }
+
+  async #acted(id: string): Promise<Acted> {
+    await this.#arm()
+    const record = this.#log.find(id)
+    return record === undefined
+      ? { kind: 'unknown' }
+      : { kind: 'done', record: this.#named(record) }
   }
 
   report(): EndpointReport {
-    const orders = this.#orders()
-    const disabled = this.#disabled()
-    const pending = this.#deliveries.pending()
-    const [last] = this.#deliveries.list(undefined, Number.MAX_SAFE_INTEGER, 1)
-    const failing = last !== undefined && last.state !== 'delivered' && last.attempts.length > 0
-    return {
-      state: endpointState(orders, disabled !== undefined, failing),
-      reason: disabled ?? (failing ? last.reason : null),
-      pending,
-      oldestPending: this.#deliveries.oldestPending(),
-      results: this.#deliveries.results(),
-    }
+    return reportOf(this.#orders, this.#health, this.#log)
   }
 
   /** The watchdog's call: re-arms what is overdue, and tells which orders this object has. */
   async wake(): Promise<number> {
     const alarm = await this.ctx.storage.getAlarm()
     if (alarm === null || alarm < Date.now() - SAFETY_MS) await this.#arm()
-    return this.#orders()?.version ?? 0
-  }
-
-  #orders(): EndpointOrders | undefined {
-    return this.#settings.load('orders')
-  }
-
-  #name(): string {
-    return this.#settings.load('name') ?? ''
-  }
-
-  #disabled(): string | undefined {
-    return this.#settings.load('disabled')
+    return this.#orders.load()?.version ?? 0
   }
 
   /** Without configuration the delivery is kept and the desk is asked. */
   async #askDesk(name: string): Promise<EndpointOrders | undefined> {
-    this.#settings.save('name', name)
-    try {
-      const orders = await this.env.DESK.getByName('desk').endpointOrders(name)
-      await this.obey(name, orders)
-      return orders
-    } catch (error) {
-      console.error(JSON.stringify({ at: 'ask desk', endpoint: name, error: String(error) }))
-      return undefined
-    }
+    const orders = await this.#orders.ask(name)
+    if (orders !== undefined) await this.obey(name, orders)
+    return orders
   }
 
   #named(record: DeliveryRecord): DeliveryRecord {
-    return { ...record, endpoint: this.#name() }
+    return { ...record, endpoint: this.#orders.name() }
   }
 
   /** Sets the alarm to the next delivery, not before the endpoint's pace allows one. */
   async #arm(notBefore = 0): Promise<void> {
-    const next = this.#disabled() === undefined ? this.#deliveries.nextTime() : undefined
-    if (next === undefined) {
-      await this.ctx.storage.deleteAlarm()
-      return
-    }
     const now = Date.now()
-    const pace = this.#orders()?.endpoint?.pace
-    const wait = pace === undefined ? RETRY_MS : take(this.#bucket, new Date(now), pace).waitMs
-    await this.ctx.storage.setAlarm(Math.max(next, now + Math.max(wait, notBefore, 1)))
+    const next = nextRun(this.#orders.load(), this.#health, this.#deliveries, this.#bucket, now)
+    if (next === undefined) await this.ctx.storage.deleteAlarm()
+    else await this.ctx.storage.setAlarm(Math.max(next, now + Math.max(notBefore, 1)))
   }
 }

@@ -11,7 +11,7 @@ import type { Delivery } from '../deliveries/delivery.ts'
 import type { Notice } from '../deliveries/notice.ts'
 import { statementId } from '../statements/statement-id.ts'
 import { alertDelivery } from './alert-delivery.ts'
-import type { AlertErrand } from './alerting.ts'
+import { type AlertErrand, isFeedEndpoint } from './alerting.ts'
 import type { FrontNews } from './front-news.ts'
 import type { Owed } from './outbox.ts'
 import type { PublisherErrand, PublisherState } from './publisher-state.ts'
@@ -64,17 +64,18 @@ const ORDER: readonly PublisherErrand[] = [
 const GLANCE = 60
 
 /**
- * Empties the outbox as far as one run goes: of all kinds, or of one. A kind that fails is put off
- * and holds up no other.
+ * Empties the outbox as far as one run goes: of all kinds, or of alerts alone, without those to
+ * watches' own feeds. A kind that fails is put off and holds up no other.
  */
 export async function drain(world: DrainWorld, only?: PublisherErrand): Promise<void> {
   const { outbox } = world.state
   const glance = only === undefined ? outbox.allDue(world.now, GLANCE) : []
   for (const kind of only === undefined ? ORDER : [only]) {
     const isWhole = only === undefined && glance.length < GLANCE
-    const owed = isWhole
+    const due = isWhole
       ? glance.filter((row) => row.kind === kind).slice(0, BATCH[kind])
       : outbox.due(kind, world.now, BATCH[kind])
+    const owed = only === 'alert' ? due.filter(isUrgent) : due
     if (owed.length === 0) continue
     try {
       await ERRANDS[kind](owed, world)
@@ -108,26 +109,32 @@ async function tellEndpoints(
   world: DrainWorld,
 ): Promise<void> {
   const byEndpoint = Map.groupBy(
-    owed.map((row) => ({ row, errand: JSON.parse(row.value) as AlertErrand })),
+    owed.map((row) => ({ row, errand: errandOf(row) })),
     ({ errand }) => errand.endpoint,
   )
-  const told = await Promise.allSettled(
+  const { outbox } = world.state
+  // One endpoint's object that fails is tried again alone.
+  await Promise.all(
     [...byEndpoint].map(async ([endpoint, group]) => {
-      const deliveries = group.map(({ errand }) => alertDelivery(errand, world))
-      await world.neighbours.deliver(endpoint, deliveries)
-      world.state.outbox.done(group.map(({ row }) => row))
+      const rows = group.map(({ row }) => row)
+      try {
+        const deliveries = group.map(({ errand }) => alertDelivery(errand, world))
+        await world.neighbours.deliver(endpoint, deliveries)
+        outbox.done(rows)
+      } catch {
+        outbox.postpone(rows, world.now)
+      }
     }),
   )
-  // One endpoint's object that fails is tried again alone.
-  told.forEach((result, index) => {
-    const group = [...byEndpoint.values()][index] ?? []
-    if (result.status === 'rejected') {
-      world.state.outbox.postpone(
-        group.map(({ row }) => row),
-        world.now,
-      )
-    }
-  })
+}
+
+function errandOf({ value }: Owed<PublisherErrand>): AlertErrand {
+  return JSON.parse(value) as AlertErrand
+}
+
+/** Somebody waits for an alert; the readers of a watch's own feed can wait for the next run. */
+function isUrgent(row: Owed<PublisherErrand>): boolean {
+  return row.kind === 'alert' && !isFeedEndpoint(errandOf(row).endpoint)
 }
 
 async function publishSnapshot(

@@ -1,10 +1,11 @@
+import { attemptError, answerShown } from '../deliveries/attempt-error.ts'
 import type { Answer, Attempt, Delivery } from '../deliveries/delivery.ts'
+import { type Mail, mailOf } from '../deliveries/email.ts'
 import type { Endpoint } from '../deliveries/endpoint.ts'
-import { attemptError } from '../deliveries/attempt-error.ts'
 import type { EndpointKind } from '../deliveries/kind.ts'
 import { type NextState, nextState } from '../deliveries/next-state.ts'
-import { guardedPost } from '../platform/guarded-fetch.ts'
 import type { AddressPolicy } from '../platform/address-guard.ts'
+import { guardedPost } from '../platform/guarded-fetch.ts'
 
 /** What sending needs from the object. */
 export interface SendWorld {
@@ -12,18 +13,33 @@ export interface SendWorld {
   readonly policy: AddressPolicy
   readonly clock: () => number
   readonly chance: () => number
+  /** Cloudflare's binding for mail, where the deployment has one. */
+  readonly mail: ((mail: Mail) => Promise<unknown>) | undefined
+}
+
+/** One message to be tried. */
+export interface Sending {
+  readonly delivery: Delivery
+  /** Attempts made before this one. */
+  readonly tries: number
+  readonly endpoint: Endpoint
+  readonly kind: EndpointKind
+  /** What the receiver calls our earlier message, which this one edits. */
+  readonly earlier: string | undefined
+}
+
+/** What came of one attempt. */
+export interface Sent {
+  readonly attempt: Attempt
+  readonly next: NextState
+  readonly answer: Answer
 }
 
 /** Makes one attempt and says what becomes of the delivery. */
-export async function send(
-  delivery: Delivery,
-  tries: number,
-  endpoint: Endpoint,
-  kind: EndpointKind,
-  world: SendWorld,
-): Promise<{ readonly attempt: Attempt; readonly next: NextState }> {
+export async function send(sending: Sending, world: SendWorld): Promise<Sent> {
+  const { tries, endpoint, kind } = sending
   const started = world.clock()
-  const answer = await post(delivery, endpoint, kind, world, new Date(started))
+  const answer = await post(sending, world, new Date(started))
   const ended = world.clock()
   const next = nextState({
     attempts: tries + 1,
@@ -37,24 +53,46 @@ export async function send(
     status: answer.status ?? null,
     ms: ended - started,
     error: next.kind === 'delivered' ? null : attemptError(next.reason, answer, endpoint),
+    answer: answerShown(answer, endpoint),
+    // A test is tried once.
+    next:
+      next.kind === 'pending' && sending.delivery.message.kind !== 'test'
+        ? next.notBefore.toISOString()
+        : null,
   }
-  return { attempt, next }
+  return { attempt, next, answer }
 }
 
 /** A payload that cannot be made is our fault: the delivery waits for the mend, it is not lost. */
-async function post(
-  delivery: Delivery,
-  endpoint: Endpoint,
-  kind: EndpointKind,
-  world: SendWorld,
-  now: Date,
-): Promise<Answer> {
+async function post(sending: Sending, world: SendWorld, now: Date): Promise<Answer> {
+  const { delivery, endpoint, kind, earlier } = sending
+  const { baseUrl, policy } = world
   try {
-    const { headers, body } = await kind.render(delivery, endpoint, { baseUrl: world.baseUrl, now })
-    return await guardedPost(endpoint.url, headers, body, world.policy)
+    if (endpoint.kind === 'email' && endpoint.url === '')
+      return await mail(delivery, endpoint, world)
+    const request = await kind.render(delivery, endpoint, { baseUrl, now, earlier })
+    return await guardedPost({ url: endpoint.url, ...request }, policy)
   } catch (error) {
-    console.error(JSON.stringify({ at: 'render', endpoint: endpoint.id, error: String(error) }))
-    const failure = 'Bayan could not make the message; the log tells more.'
-    return { status: undefined, body: '', retryAfter: undefined, failure }
+    // The error may name the address: only its sort is logged.
+    const sort = error instanceof Error ? error.name : 'unknown'
+    console.error(JSON.stringify({ at: 'render', endpoint: endpoint.id, error: sort }))
+    return noAnswer('Bayan could not make the message; the log tells more.')
   }
+}
+
+/** Through Cloudflare's binding, which answers nothing and throws where it refuses. */
+async function mail(delivery: Delivery, endpoint: Endpoint, world: SendWorld): Promise<Answer> {
+  if (world.mail === undefined)
+    return noAnswer('No binding EMAIL for mail; give the endpoint a url.')
+  const { to = '', from = '' } = endpoint
+  try {
+    await world.mail(mailOf(delivery.message, to, from, world.baseUrl))
+    return { status: 202, body: '', retryAfter: undefined, failure: undefined }
+  } catch (error) {
+    return noAnswer(error instanceof Error ? error.message : 'the mail was not taken')
+  }
+}
+
+function noAnswer(failure: string): Answer {
+  return { status: undefined, body: '', retryAfter: undefined, failure }
 }

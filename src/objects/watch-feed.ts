@@ -55,6 +55,8 @@ export class WatchFeed {
       status: null,
       ms: Date.now() - started,
       error: null,
+      answer: null,
+      next: null,
     }
   }
 

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { DeliveryRecord } from '../../src/objects/delivery-store.ts'
+import type { DeliveryRecord } from '../../src/objects/delivery-log.ts'
 import type { Source } from '../../src/sources/source.ts'
 import type { Watch } from '../../src/watches/watch.ts'
 import { requestsSeen, resetInternet, setPage } from '../workerd/internet.ts'

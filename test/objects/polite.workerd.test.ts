@@ -1,7 +1,7 @@
 import { exports } from 'cloudflare:workers'
 import { runInDurableObject } from 'cloudflare:test'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { DeliveryRecord } from '../../src/objects/delivery-store.ts'
+import type { DeliveryRecord } from '../../src/objects/delivery-log.ts'
 import { mostAtOnce, requestsSeen, resetInternet, setPage } from '../workerd/internet.ts'
 import { FaultSite, item, later, page, usual } from './fault-site.ts'
 import {

@@ -1,4 +1,4 @@
-import { CONTROL, type StoredPage } from './outbound.ts'
+import { CONTROL, type SentMessage, type StoredPage } from './outbound.ts'
 
 /** Sets what an address answers from now on. */
 export async function setPage(url: string, page: Partial<StoredPage>): Promise<void> {
@@ -10,6 +10,11 @@ export async function setPage(url: string, page: Partial<StoredPage>): Promise<v
 /** Every request that left the worker since the last reset: `GET https://…`. */
 export async function requestsSeen(): Promise<string[]> {
   return await (await fetch(`${CONTROL}/requests`)).json()
+}
+
+/** Every message that was sent since the last reset, in order. */
+export async function messagesSeen(): Promise<SentMessage[]> {
+  return await (await fetch(`${CONTROL}/messages`)).json()
 }
 
 /** What each of those requests was conditional on: its `If-None-Match` or `If-Modified-Since`. */

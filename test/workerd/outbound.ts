@@ -25,8 +25,17 @@ export interface StoredPage {
 
 export const CONTROL = 'http://intercept.example'
 
+/** A message that left the worker. */
+export interface SentMessage {
+  readonly method: string
+  readonly url: string
+  readonly headers: Record<string, string>
+  readonly body: string
+}
+
 const pages = new Map<string, StoredPage>()
 let requests: string[] = []
+let messages: SentMessage[] = []
 let conditions: (string | null)[] = []
 /** Requests under way by host, and the most there ever were at once. */
 const underWay = new Map<string, { now: number; most: number }>()
@@ -35,6 +44,15 @@ export async function outboundService(request: Request): Promise<Response> {
   const url = new URL(request.url)
   if (url.origin === CONTROL) return await control(request, url)
   requests.push(`${request.method} ${request.url}`)
+  if (request.method !== 'GET') {
+    const { method, url: to, headers } = request
+    messages.push({
+      method,
+      url: to,
+      headers: Object.fromEntries(headers),
+      body: await request.text(),
+    })
+  }
   conditions.push(request.headers.get('if-none-match') ?? request.headers.get('if-modified-since'))
   const count = underWay.get(url.host) ?? { now: 0, most: 0 }
   count.now += 1
@@ -91,6 +109,8 @@ async function control(request: Request, url: URL): Promise<Response> {
   switch (url.pathname) {
     case '/requests':
       return Response.json(requests)
+    case '/messages':
+      return Response.json(messages)
     case '/conditions':
       return Response.json(conditions)
     case '/most-at-once':
@@ -99,6 +119,7 @@ async function control(request: Request, url: URL): Promise<Response> {
       pages.clear()
       requests = []
       conditions = []
+      messages = []
       return new Response('ok')
     default:
       pages.set(url.searchParams.get('url') ?? '', (await request.json()) as StoredPage)

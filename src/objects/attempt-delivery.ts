@@ -1,0 +1,123 @@
+import type { Attempt, Delivery } from '../deliveries/delivery.ts'
+import type { Endpoint } from '../deliveries/endpoint.ts'
+import { httpKind } from '../deliveries/kinds.ts'
+import { type Bucket, heeding } from '../deliveries/pace.ts'
+import { type BayanEnv, baseUrlOf, mayReachPrivate } from '../platform/env.ts'
+import type { DeliveryStore, Due, Outcome } from './delivery-store.ts'
+import { type EndpointHealth, GONE } from './endpoint-health.ts'
+import { type SendWorld, type Sent, send } from './send.ts'
+
+/** What one attempt needs of its endpoint's object. */
+export interface AttemptWorld {
+  readonly env: BayanEnv
+  readonly store: DeliveryStore
+  readonly health: EndpointHealth
+  readonly bucket: Bucket | undefined
+  /** A watch's own feed takes it; there is no receiver. */
+  readonly feed: () => Promise<Attempt>
+  readonly transact: (write: () => void) => void
+}
+
+const DELIVERED = { state: 'delivered', reason: null, due: 0 } as const
+
+/** Tries one delivery once, and writes down what came of it, in one transaction. */
+export async function attemptDelivery(
+  due: Due,
+  delivery: Delivery,
+  endpoint: Endpoint,
+  world: AttemptWorld,
+): Promise<{ readonly attempt: Attempt; readonly bucket: Bucket | undefined }> {
+  const { store, env, bucket } = world
+  const kind = httpKind(endpoint.kind)
+  if (kind === undefined) {
+    const attempt = await world.feed()
+    world.transact(() => store.record(due, attempt, DELIVERED, Date.now()))
+    return { attempt, bucket }
+  }
+  const earlier = kind.sentId === undefined ? undefined : earlierOf(due, delivery, endpoint, store)
+  const { tries } = due
+  const sent = await send({ delivery, tries, endpoint, kind, earlier }, sendWorld(env))
+  const now = Date.now()
+  const ref = earlier ?? kind.sentId?.(sent.answer)
+  world.transact(() => write(due, delivery, endpoint, { sent, earlier, ref }, world, now))
+  const { attempt, answer } = sent
+  const heeded =
+    bucket === undefined ? undefined : heeding(bucket, answer.limit, new Date(now), endpoint.pace)
+  return { attempt, bucket: heeded }
+}
+
+/** The message of ours that a revision's alert edits. */
+function earlierOf(
+  { seq }: Due,
+  { message }: Delivery,
+  { policy }: Endpoint,
+  store: DeliveryStore,
+): string | undefined {
+  if (message.kind !== 'alert' || message.alert.change === 'appeared') return undefined
+  return policy?.revisions === 'new' ? undefined : store.earlierRef(seq, Date.now())
+}
+
+interface Made {
+  readonly sent: Sent
+  readonly earlier: string | undefined
+  readonly ref: string | undefined
+}
+
+function write(
+  due: Due,
+  { message }: Delivery,
+  { id }: Endpoint,
+  { sent, earlier, ref }: Made,
+  { store, health }: AttemptWorld,
+  now: number,
+): void {
+  const { attempt, next } = sent
+  const isTest = message.kind === 'test'
+  if (next.kind === 'delivered') {
+    if (!isTest) letPass(due, store)
+    store.record(due, attempt, { ...DELIVERED, ref }, now)
+    return health.recovered(id, attempt.at)
+  }
+  const outcome = outcomeOf(sent, isTest)
+  if (earlier !== undefined && outcome.reason === 'refused') {
+    // The message that it would have edited is gone: it goes as one of its own, at once.
+    store.forgetRef(earlier)
+    return store.record(due, attempt, { state: 'pending', reason: 'refused', due: now }, now)
+  }
+  store.record(due, attempt, outcome, now)
+  if (isTest) return
+  if (next.kind === 'abandoned' && next.disablesEndpoint)
+    health.disable(id, attempt.at, GONE(next.reason.detail))
+  else health.failed(id, attempt.at, next.reason.code)
+}
+
+/** The first in line failed again and again, and the next arrives: then it was that message. */
+function letPass({ seq }: Due, store: DeliveryStore): void {
+  const line = store.waiting().filter(({ aside }) => !aside)
+  const [head] = line
+  if (head === undefined || head.seq === seq || head.tries === 0) return
+  if (line.some((one) => one.seq === seq)) store.stepAside(head.seq)
+}
+
+/** A test is tried once: the operator is looking at it. */
+function outcomeOf({ next }: Sent, isTest: boolean): Outcome {
+  if (next.kind === 'delivered') return DELIVERED
+  const { code } = next.reason
+  if (next.kind === 'abandoned' || isTest) return { state: 'abandoned', reason: code, due: 0 }
+  return { state: 'pending', reason: code, due: next.notBefore.getTime() }
+}
+
+function sendWorld(env: BayanEnv): SendWorld {
+  const allowPrivate = mayReachPrivate(env)
+  const { EMAIL } = env
+  return {
+    baseUrl: baseUrlOf(env),
+    policy: { allowPrivate, ownHost: new URL(env.BASE_URL).hostname, httpsOnly: !allowPrivate },
+    clock: () => Date.now(),
+    chance: () => Math.random(),
+    mail:
+      EMAIL === undefined
+        ? undefined
+        : async (mail) => await EMAIL.send({ ...mail, to: [...mail.to] }),
+  }
+}

@@ -1,0 +1,73 @@
+import { deliveryId } from '../deliveries/delivery-id.ts'
+import type { Delivery, DigestEntry } from '../deliveries/delivery.ts'
+import { httpKind } from '../deliveries/kinds.ts'
+import { type NextSending, nextSending } from '../deliveries/next-sending.ts'
+import type { SealedEndpoint } from '../platform/seal.ts'
+import type { DeliveryLog } from './delivery-log.ts'
+import type { DeliveryStore } from './delivery-store.ts'
+
+const HOUR_MS = 3_600_000
+
+/** Whose turn it is at an endpoint, by its policy and its kind. */
+export function nextInLine(
+  store: DeliveryStore,
+  { kind, policy = {} }: SealedEndpoint,
+  now: number,
+): NextSending {
+  return nextSending(store.waiting(), {
+    policy,
+    backlog: policy.backlog ?? httpKind(kind)?.backlog ?? 0,
+    now,
+    sentAt: policy.hourly === undefined ? [] : store.sentSince(now - HOUR_MS),
+    toldAt: (subject) => store.toldAt(subject),
+  })
+}
+
+/**
+ * One message of several alerts. Its id is derived from theirs: made again after a crash, it is the
+ * same digest under the same id.
+ */
+export async function digestOf(
+  seqs: readonly number[],
+  log: DeliveryLog,
+  endpoint: string,
+  now: number,
+): Promise<Delivery> {
+  const deliveries = seqs.map((seq) => log.message(seq))
+  const id = await deliveryId(JSON.stringify(deliveries.map((one) => one.id)), endpoint)
+  const entries = deliveries.flatMap(entryOf)
+  return {
+    id,
+    endpoint,
+    message: { kind: 'digest', at: new Date(now).toISOString(), entries },
+  }
+}
+
+function entryOf({ id, message }: Delivery): DigestEntry[] {
+  if (message.kind !== 'alert') return []
+  const { alert } = message
+  const { watch, statement } = alert
+  const { language, url, title, published, firstSeen, revision } = statement
+  return [
+    {
+      delivery: id,
+      alert: alert.id,
+      at: alert.at,
+      change: alert.change,
+      watch: { id: watch.id, name: watch.name },
+      publisher: alert.publisher,
+      statement: {
+        id: statement.id,
+        language,
+        url,
+        title: title.slice(0, MOST_TITLE),
+        published,
+        firstSeen,
+        revision,
+      },
+    },
+  ]
+}
+
+/** Nobody shows more of it; a hundred titles of 100 kB would burst the digest's row. */
+const MOST_TITLE = 1_000

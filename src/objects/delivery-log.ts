@@ -1,0 +1,122 @@
+import type { Attempt, Delivery } from '../deliveries/delivery.ts'
+import type { Instant } from '../text/instant.ts'
+import type { Sql } from './sql.ts'
+
+export type DeliveryState = 'pending' | 'delivered' | 'abandoned'
+
+/** A delivery as the log shows it; part of the outside contract. */
+export interface DeliveryRecord {
+  readonly id: string
+  /** `null` for a digest, a notice and a test message. */
+  readonly alert: string | null
+  readonly endpoint: string
+  readonly state: DeliveryState
+  readonly reason: string | null
+  /** The id of the digest in which it goes or went; its attempts are written there. */
+  readonly digest: string | null
+  readonly accepted: Instant
+  /** When the next attempt is due; null when none is. */
+  readonly next: Instant | null
+  readonly attempts: readonly Attempt[]
+  /** Place in the endpoint's log: what a cursor holds. */
+  readonly seq: number
+}
+
+/** What the operator's calls on a delivery come to. */
+export type Acted =
+  | { readonly kind: 'done'; readonly record: DeliveryRecord }
+  | { readonly kind: 'unknown' | 'disabled' | 'not-pending' }
+
+interface Row extends Record<string, string | number | null> {
+  seq: number
+  id: string
+  alert: string | null
+  state: DeliveryState
+  reason: string | null
+  due: number
+  tries: number
+  at: number
+  digest: string | null
+}
+
+const COLUMNS = `SELECT d.seq, d.id, d.alert, d.state, d.reason, d.due, d.tries, d.at, b.id AS digest
+  FROM deliveries d LEFT JOIN deliveries b ON b.seq = d.batch`
+
+/** What the log of one endpoint tells. */
+export class DeliveryLog {
+  readonly #sql: Sql
+
+  /** @param sql where `makeDeliveryTables` has been */
+  constructor(sql: Sql) {
+    this.#sql = sql
+  }
+
+  find(id: string): DeliveryRecord | undefined {
+    const row = this.#sql.first<Row>(`${COLUMNS} WHERE d.id = ?`, id)
+    return row === undefined ? undefined : this.#recordOf(row)
+  }
+
+  /** The log, newest first, from before a place on. */
+  list(state: DeliveryState | undefined, before: number, limit: number): DeliveryRecord[] {
+    const rows = this.#sql.all<Row>(
+      `${COLUMNS} WHERE d.seq < ? AND (? = '' OR d.state = ?) ORDER BY d.seq DESC LIMIT ?`,
+      before,
+      state ?? '',
+      state ?? '',
+      limit,
+    )
+    return rows.map((row) => this.#recordOf(row))
+  }
+
+  /** Attempts by result since the endpoint was made. */
+  results(): Record<string, number> {
+    const rows = this.#sql.all<{ name: string; count: number }>('SELECT name, count FROM results')
+    return Object.fromEntries(rows.map(({ name, count }) => [name, count]))
+  }
+
+  /** When the oldest pending delivery was accepted. */
+  oldestPending(): Instant | null {
+    const row = this.#sql.first<{ at: number | null }>(
+      "SELECT MIN(at) AS at FROM deliveries WHERE state = 'pending'",
+    )
+    return row?.at == null ? null : new Date(row.at).toISOString()
+  }
+
+  /** Alerts, notices and tests on their way; a digest is not one more. */
+  pending(): number {
+    const row = this.#sql.first<{ n: number }>(
+      "SELECT COUNT(*) AS n FROM deliveries WHERE state = 'pending' AND kind <> 'digest'",
+    )
+    return row?.n ?? 0
+  }
+
+  lastDelivered(): Instant | null {
+    const row = this.#sql.first<{ at: number | null }>(
+      "SELECT MAX(settled) AS at FROM deliveries WHERE state = 'delivered'",
+    )
+    return row?.at == null ? null : new Date(row.at).toISOString()
+  }
+
+  /** The message of a delivery, as it was accepted. */
+  message(seq: number): Delivery {
+    const row = this.#sql.first<{ message: string }>(
+      'SELECT message FROM deliveries WHERE seq = ?',
+      seq,
+    )
+    if (row === undefined) throw new Error(`delivery ${seq} is not kept`)
+    return JSON.parse(row.message) as Delivery
+  }
+
+  #recordOf({ seq, id, alert, state, reason, digest, due, at }: Row): DeliveryRecord {
+    const next = state === 'pending' ? new Date(due).toISOString() : null
+    const accepted = new Date(at).toISOString()
+    const attempts = this.#attempts(seq)
+    return { seq, id, alert, endpoint: '', state, reason, digest, accepted, next, attempts }
+  }
+
+  #attempts(seq: number): Attempt[] {
+    return this.#sql
+      .all<{ value: string }>('SELECT value FROM attempts WHERE seq = ? ORDER BY number', seq)
+      .map(({ value }) => JSON.parse(value) as Attempt)
+  }
+}

@@ -1,0 +1,39 @@
+import type { Sql } from './sql.ts'
+
+/** Columns that came after the first version, which had those before them. */
+const LATER_COLUMNS = [
+  'at INTEGER NOT NULL DEFAULT 0',
+  "kind TEXT NOT NULL DEFAULT ''",
+  'subject TEXT',
+  'ref TEXT',
+  'aside INTEGER NOT NULL DEFAULT 0',
+  'loose INTEGER NOT NULL DEFAULT 0',
+  'batch INTEGER',
+  'place INTEGER',
+  'settled INTEGER',
+]
+
+/**
+ * `due`: earliest next attempt. `loose`: 1 for an alert that was never attempted, which may join a
+ * digest; `batch`: the digest that holds it; `place`: for a digest, its first member's place in the
+ * line. `aside`: it holds up nobody. `subject`: watch and statement. `ref`: the receiver's id of it.
+ */
+export const DELIVERIES_SCHEMA = `
+CREATE TABLE IF NOT EXISTS deliveries (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, alert TEXT, state TEXT NOT NULL,
+  reason TEXT, due INTEGER NOT NULL, tries INTEGER NOT NULL DEFAULT 0, message TEXT NOT NULL,
+  ${LATER_COLUMNS.join(', ')});
+CREATE INDEX IF NOT EXISTS deliveries_pending ON deliveries (due) WHERE state = 'pending';
+CREATE TABLE IF NOT EXISTS attempts (
+  seq INTEGER NOT NULL, number INTEGER NOT NULL, value TEXT NOT NULL,
+  PRIMARY KEY (seq, number)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS results (name TEXT PRIMARY KEY, count INTEGER NOT NULL) WITHOUT ROWID;`
+
+/** Gives tables of the first version the columns that came since: what waits in them is kept. */
+export function addMissingColumns(sql: Sql): void {
+  const last = "SELECT 1 AS one FROM pragma_table_info('deliveries') WHERE name = 'settled'"
+  if (sql.first(last) !== undefined) return
+  for (const column of LATER_COLUMNS) sql.run(`ALTER TABLE deliveries ADD COLUMN ${column}`)
+  sql.run('UPDATE deliveries SET at = unixepoch() * 1000')
+  sql.run("UPDATE deliveries SET settled = at WHERE state <> 'pending'")
+}

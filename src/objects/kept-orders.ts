@@ -1,0 +1,63 @@
+import type { Endpoint } from '../deliveries/endpoint.ts'
+import type { BayanEnv } from '../platform/env.ts'
+import { unseal } from '../platform/seal.ts'
+import type { EndpointOrders } from './endpoint-orders.ts'
+import type { Settings } from './settings.ts'
+
+/** What the status says of an endpoint whose secrets do not open. */
+const LOCKED =
+  'Its secrets do not open: set PREVIOUS_ENCRYPTION_KEY to the old ENCRYPTION_KEY or ADMIN_TOKEN, or save it again.'
+
+/** What the desk told an endpoint's object: kept sealed, opened in memory. */
+export class KeptOrders {
+  readonly #settings: Settings
+  readonly #env: BayanEnv
+  #opened: { readonly sealed: string | undefined; readonly endpoint: Endpoint } | undefined
+
+  constructor(settings: Settings, env: BayanEnv) {
+    this.#settings = settings
+    this.#env = env
+  }
+
+  load(): EndpointOrders | undefined {
+    return this.#settings.load('orders')
+  }
+
+  save(name: string, orders: EndpointOrders): void {
+    this.#settings.save('name', name)
+    this.#settings.save('orders', orders)
+  }
+
+  name(): string {
+    return this.#settings.load('name') ?? ''
+  }
+
+  locked(): string | undefined {
+    return this.#settings.load<boolean>('locked') === true ? LOCKED : undefined
+  }
+
+  /** The endpoint with its secrets, opened once; undefined where there is none, or it is locked. */
+  async endpoint(): Promise<Endpoint | undefined> {
+    const kept = this.load()?.endpoint ?? undefined
+    if (kept === undefined) return undefined
+    const opened = this.#opened
+    if (opened !== undefined && opened.sealed === kept.sealed)
+      return { ...opened.endpoint, ...kept }
+    const endpoint = await unseal(kept, this.#env)
+    const wasLocked = this.locked() !== undefined
+    if (wasLocked !== (endpoint === undefined)) this.#settings.save('locked', !wasLocked)
+    this.#opened = endpoint === undefined ? undefined : { sealed: kept.sealed, endpoint }
+    return endpoint
+  }
+
+  /** Asks the desk who this is: undefined where the desk does not answer. */
+  async ask(name: string): Promise<EndpointOrders | undefined> {
+    this.#settings.save('name', name)
+    try {
+      return await this.#env.DESK.getByName('desk').endpointOrders(name)
+    } catch (error) {
+      console.error(JSON.stringify({ at: 'ask desk', endpoint: name, error: String(error) }))
+      return undefined
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import type { Sql } from './sql.ts'
+
+/** The log keeps thirty days, so many of the newest, and so much text: whichever is least. */
+const KEPT_MS = 30 * 24 * 3_600_000
+const MOST_KEPT = 2_000
+const MOST_KEPT_CHARACTERS = 50_000_000
+/** Waiting deliveries: to a receiver that is never mended they would grow for ever. */
+const MOST_WAITING = 5_000
+
+/**
+ * Keeps the log of an endpoint within its days, rows and characters, and the line within its length.
+ * What waited longer than the log lasts, and the oldest of too many, become dead letters that say so.
+ */
+export function trimDeliveries(sql: Sql, now: number): void {
+  const row = sql.first<{ n: number }>(
+    "SELECT COUNT(*) AS n FROM deliveries WHERE state = 'pending'",
+  )
+  const waiting = row?.n ?? 0
+  const giveUp = `UPDATE deliveries SET state = 'abandoned', settled = ?, reason = ? WHERE seq IN
+    (SELECT seq FROM deliveries WHERE state = 'pending' AND at < ? ORDER BY seq LIMIT ?)`
+  sql.run(giveUp, now, 'expired', now - KEPT_MS, waiting)
+  if (waiting > MOST_WAITING) {
+    sql.run(giveUp, now, 'overflow', Number.MAX_SAFE_INTEGER, waiting - MOST_WAITING)
+  }
+  sql.run(
+    `DELETE FROM deliveries WHERE state <> 'pending' AND (settled < ? OR seq IN
+      (SELECT seq FROM (SELECT seq, ROW_NUMBER() OVER line AS n, SUM(LENGTH(message)) OVER line AS sum
+        FROM deliveries WHERE state <> 'pending' WINDOW line AS (ORDER BY seq DESC))
+        WHERE n > ? OR sum > ?))`,
+    now - KEPT_MS,
+    MOST_KEPT,
+    MOST_KEPT_CHARACTERS,
+  )
+  sql.run('DELETE FROM attempts WHERE seq NOT IN (SELECT seq FROM deliveries)')
+}
