@@ -46,8 +46,26 @@ export const ADMISSION_WORDS: Readonly<Record<string, Told>> = {
   },
   repeated: { en: 'The same id stands here twice.', ar: 'تكرر المعرّف نفسه هنا.' },
   secret: {
-    en: 'A webhook is signed: give a secret "whsec_" and 24 to 64 bytes in base64.',
-    ar: 'رسائل webhook موقّعة: اكتب سرًّا يبدأ بـ whsec_ ثم 24 إلى 64 بايتًا بترميز base64.',
+    en: 'A webhook is signed: give a secret "whsec_" and 24 to 64 bytes in base64, or "whsk_" and 32.',
+    ar: 'رسائل webhook موقّعة: اكتب سرًّا يبدأ بـ whsec_ ثم 24 إلى 64 بايتًا بترميز base64، أو whsk_ ثم 32.',
+  },
+  clock: { en: 'Give a time of day as "HH:MM".', ar: 'اكتب الوقت بالصيغة "HH:MM".' },
+  zone: {
+    en: 'Give a time zone such as "Asia/Damascus".',
+    ar: 'اكتب منطقة زمنية مثل "Asia/Damascus".',
+  },
+  instant: {
+    en: 'Give a moment such as "2026-11-26T08:00:00Z".',
+    ar: 'اكتب لحظة مثل "2026-11-26T08:00:00Z".',
+  },
+  whole: {
+    en: 'Give a whole number within the bounds of docs/endpoints.md.',
+    ar: 'اكتب عددًا صحيحًا ضمن حدود docs/endpoints.md.',
+  },
+  line: { en: 'This must be one line.', ar: 'يجب أن يكون هذا سطرًا واحدًا.' },
+  mail: {
+    en: 'There is no binding EMAIL: give the address of a mail API.',
+    ar: 'لا يوجد ربط EMAIL: اكتب عنوان خدمة بريد.',
   },
   boolean: { en: 'Write true or false.', ar: 'اكتب true أو false.' },
   feed: {

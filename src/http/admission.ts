@@ -73,6 +73,9 @@ function fieldProblem(issue: v.BaseIssue<unknown>): FieldProblem {
 function wordsFor(issue: v.BaseIssue<unknown>) {
   const known = ADMISSION_WORDS[issue.message]
   if (known !== undefined) return known
+  // What may be written there is known to the schema: `("hour" | "day")`.
+  if (issue.type === 'picklist')
+    return { en: `Write ${issue.expected}.`, ar: `اكتب ${issue.expected}.` }
   const code =
     issue.type === 'strict_object' && issue.expected === 'never'
       ? 'unknown'

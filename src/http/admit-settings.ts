@@ -1,7 +1,4 @@
 import * as v from 'valibot'
-import type { Endpoint } from '../deliveries/endpoint.ts'
-import { httpKind } from '../deliveries/kinds.ts'
-import { parseSecrets } from '../deliveries/signature.ts'
 import { judgeAddress } from '../platform/address-guard.ts'
 import { type BayanEnv, mayReachPrivate } from '../platform/env.ts'
 import type { Publisher } from '../sources/publisher.ts'
@@ -12,10 +9,9 @@ import { conceptWords } from '../watches/query-words.ts'
 import { parseQuery } from '../watches/parse-query.ts'
 import type { QueryError } from '../watches/query.ts'
 import type { Watch } from '../watches/watch.ts'
-import { ADMISSION_WORDS } from './admission-words-table.ts'
 import { type Admitted, admit, unprocessable } from './admission.ts'
 import type { FieldProblem } from './problem.ts'
-import { conceptSchema, endpointSchema, publisherSchema, watchSchema } from './settings-schemas.ts'
+import { conceptSchema, publisherSchema, watchSchema } from './settings-schemas.ts'
 
 /** The id of the address stands for the one in the body, and must equal it where both are given. */
 export function withId(input: unknown, id: string | undefined): unknown {
@@ -39,36 +35,6 @@ export function admitPublisher(input: unknown, env: BayanEnv): Admitted<Publishe
   ]
   if (errors.length > 0) return { kind: 'refused', response: unprocessable(errors) }
   return { kind: 'admitted', value: definedOnly(admitted.value) as Publisher }
-}
-
-/**
- * An endpoint as it may be saved. Address and secret may be left masked, as the API shows them:
- * then those that are known stay.
- */
-export function admitEndpoint(
-  input: unknown,
-  known: Endpoint | undefined,
-  env: BayanEnv,
-): Admitted<Endpoint> {
-  const admitted = admit(endpointSchema, input)
-  if (admitted.kind === 'refused') return admitted
-  const { id, kind, pace, notices } = admitted.value
-  const url = isMasked(admitted.value.url) ? (known?.url ?? '') : admitted.value.url
-  const secret = isMasked(admitted.value.secret) ? (known?.secret ?? '') : admitted.value.secret
-  const errors = [...addressProblem('url', url, true, env), ...secretProblem(kind, secret)]
-  if (errors.length > 0) return { kind: 'refused', response: unprocessable(errors) }
-  const kindPace = httpKind(kind)?.pace ?? 1
-  return { kind: 'admitted', value: { id, kind, url, secret, pace: pace ?? kindPace, notices } }
-}
-
-function isMasked(text: string): boolean {
-  return text.includes('\u2026')
-}
-
-function secretProblem(kind: Endpoint['kind'], secret: string): FieldProblem[] {
-  if (kind !== 'webhook') return []
-  if (parseSecrets(secret).kind !== 'refused') return []
-  return [{ field: 'secret', ...wordsOf('secret') }]
 }
 
 /** A watch as it may be saved: its query must be one that Bayan understands. */
@@ -117,10 +83,6 @@ export function addressProblem(
       ar: `هذا العنوان غير مسموح (${verdict.why}). اكتب عنوانًا عامًّا يبدأ بـ https.`,
     },
   ]
-}
-
-function wordsOf(code: string) {
-  return ADMISSION_WORDS[code] ?? { en: code, ar: code }
 }
 
 /** Selectors that HTMLRewriter cannot use would fail at every poll: they are refused here. */

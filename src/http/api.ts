@@ -1,9 +1,10 @@
-import { Hono } from 'hono'
+import { Hono } from 'hono/tiny'
 import type { PollReport } from '../objects/publisher-round.ts'
 import type { BayanEnv } from '../platform/env.ts'
 import { json } from './answers.ts'
 import { replaceConfig, serveConfig } from './config.ts'
-import { deliveries, sendTest } from './deliveries.ts'
+import { deliveries } from './deliveries.ts'
+import { replaySince, rotateSecret, sendTest } from './endpoint-calls.ts'
 import { floods } from './floods.ts'
 import { deskOf, publisherOf } from './objects.ts'
 import { refuseStranger } from './operator.ts'
@@ -38,6 +39,14 @@ api.post('/watches/:id/rotate-feed-key', async ({ req, env }) => {
   return json({ watch: id, key })
 })
 api.post('/endpoints/:id/test', async ({ req, env }) => await sendTest(env, req.param('id')))
+api.post(
+  '/endpoints/:id/replay',
+  async ({ req, env }) => await replaySince(req.raw, env, req.param('id')),
+)
+api.post(
+  '/endpoints/:id/rotate-secret',
+  async ({ req, env }) => await rotateSecret(req.raw, env, req.param('id')),
+)
 api.get('/config', async ({ req, env }) => await serveConfig(req.raw, env))
 api.put('/config', async ({ req, env }) => await replaceConfig(req.raw, env))
 

@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono } from 'hono/tiny'
 import { type BayanEnv, isMisconfigured } from '../platform/env.ts'
 import { api } from './api.ts'
 import { feedWanted, serveFeed, serveOpml } from './feeds.ts'

@@ -1,9 +1,9 @@
-import { Hono } from 'hono'
-import { sha256Hex } from '../statements/content-hash.ts'
+import { Hono } from 'hono/tiny'
 import { feedEndpoint } from '../objects/alerting.ts'
-import type { DeliveryRecord, DeliveryState } from '../objects/delivery-store.ts'
+import type { Acted, DeliveryRecord, DeliveryState } from '../objects/delivery-log.ts'
 import type { BayanEnv } from '../platform/env.ts'
 import { items, json } from './answers.ts'
+import { endpointDisabled, unknownEndpoint } from './endpoint-calls.ts'
 import { deskOf, endpointOf } from './objects.ts'
 import { notFound, problem } from './problem.ts'
 
@@ -25,10 +25,7 @@ deliveries.get('/', async ({ req, env }) => {
   const names = await endpointNames(env)
   const wanted = req.query('endpoint')
   if (wanted !== undefined && !names.includes(wanted)) {
-    return notFound({
-      en: `There is no endpoint "${wanted}".`,
-      ar: `لا توجد نقطة إرسال باسم "${wanted}".`,
-    })
+    return notFound(unknownEndpoint(wanted))
   }
   const cursor = readCursor(req.query('cursor'))
   if (cursor === undefined) {
@@ -61,45 +58,47 @@ function readCursor(
     : { endpoint, before: Number(before) }
 }
 
-function shown({ id, alert, endpoint, state, reason, next, attempts }: DeliveryRecord) {
-  return { id, alert, endpoint, state, reason, next, attempts }
+function shown({ seq: _seq, ...record }: DeliveryRecord) {
+  return record
 }
 
 deliveries.post('/:id/replay', async ({ req, env }) => {
-  const id = req.param('id')
+  return await act(env, req.param('id'), async (name, id) => await endpointOf(env, name).replay(id))
+})
+
+deliveries.post('/:id/cancel', async ({ req, env }) => {
+  return await act(env, req.param('id'), async (name, id) => await endpointOf(env, name).cancel(id))
+})
+
+/** Only the endpoint's object knows its deliveries: each is asked until one knows this. */
+async function act(
+  env: BayanEnv,
+  id: string,
+  ask: (name: string, id: string) => Promise<Acted>,
+): Promise<Response> {
   for (const name of await endpointNames(env)) {
-    const record = await endpointOf(env, name).replay(id)
-    if (record !== undefined) return json(shown(record), 202)
+    const acted = await ask(name, id)
+    switch (acted.kind) {
+      case 'done':
+        return json(shown(acted.record), 202)
+      case 'disabled':
+        return endpointDisabled(name)
+      case 'not-pending':
+        return problem(409, 'Not pending', {
+          en: 'It was settled, or goes inside a digest.',
+          ar: 'انتهى أمره، أو هو داخل رسالة مجمعة.',
+        })
+      case 'unknown':
+    }
   }
   return notFound({
     en: `There is no delivery "${id}" in the logs.`,
     ar: `لا يوجد إرسال "${id}" في السجلات.`,
   })
-})
+}
 
 async function endpointNames(env: BayanEnv): Promise<string[]> {
   const desk = deskOf(env)
   const [endpoints, watches] = await Promise.all([desk.endpoints(), desk.watches()])
   return [...endpoints.map(({ id }) => id), ...watches.map(({ id }) => feedEndpoint(id))]
-}
-
-/** Sends the endpoint a test message in its final form, and answers with the attempt. */
-export async function sendTest(env: BayanEnv, id: string): Promise<Response> {
-  const known = (await deskOf(env).endpoints()).some((endpoint) => endpoint.id === id)
-  if (!known)
-    return notFound({ en: `There is no endpoint "${id}".`, ar: `لا توجد نقطة إرسال باسم "${id}".` })
-  const at = new Date().toISOString()
-  const delivery = {
-    id: `msg_${await sha256Hex(`test ${id} ${at} ${crypto.randomUUID()}`)}`,
-    endpoint: id,
-    message: { kind: 'test', at } as const,
-  }
-  const attempt = await endpointOf(env, id).test(id, delivery)
-  if (attempt === undefined) {
-    return problem(409, 'Waiting', {
-      en: 'Other deliveries wait before it; the test message is sent after them. See the delivery log.',
-      ar: 'توجد رسائل تنتظر قبلها، وستُرسل رسالة الاختبار بعدها. راجع سجل الإرسال.',
-    })
-  }
-  return json({ delivery: delivery.id, attempt })
 }

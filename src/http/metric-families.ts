@@ -8,7 +8,7 @@ export function familiesOf(status: Status, operator: boolean, now: Date): Family
   return [
     ...sourceFamilies(status, now),
     ...statementFamilies(status),
-    ...deliveryFamilies(status, operator),
+    ...deliveryFamilies(status, operator, now),
     ...budgetFamilies(status, now),
   ]
 }
@@ -71,7 +71,7 @@ function statementFamilies({ publishers }: Status): Family[] {
   ]
 }
 
-function deliveryFamilies({ endpoints }: Status, operator: boolean): Family[] {
+function deliveryFamilies({ endpoints }: Status, operator: boolean, now: Date): Family[] {
   return [
     counter('bayan_deliveries', 'Attempts by result.', deliverySamples(endpoints, operator)),
     gauge(
@@ -79,7 +79,22 @@ function deliveryFamilies({ endpoints }: Status, operator: boolean): Family[] {
       'Deliveries on their way.',
       pendingSamples(endpoints, operator),
     ),
+    gauge(
+      'bayan_delivery_oldest_pending_age_seconds',
+      'Age of the oldest delivery on its way.',
+      oldestSamples(endpoints, operator, now),
+      'seconds',
+    ),
+    ...(operator ? [endpointUp(endpoints)] : []),
   ]
+}
+
+function endpointUp(endpoints: Status['endpoints']): Family {
+  const samples = endpoints.map(({ id, state }): Sample => [
+    { endpoint: id },
+    state === 'ok' ? 1 : 0,
+  ])
+  return gauge('bayan_endpoint_up', 'Whether an endpoint takes what it is sent.', samples)
 }
 
 function budgetFamilies({ budget, asOf }: Status, now: Date): Family[] {
@@ -111,21 +126,38 @@ function gauge(name: string, help: string, samples: readonly Sample[], unit?: st
 
 function deliverySamples(endpoints: Status['endpoints'], operator: boolean): Sample[] {
   if (operator) {
-    return endpoints.flatMap(({ id, results }) =>
-      Object.entries(results).map(([result, count]): Sample => [{ endpoint: id, result }, count]),
+    return endpoints.flatMap(({ id, kind, results }) =>
+      Object.entries(results).map(([result, count]): Sample => [
+        { endpoint: id, kind: kind ?? 'unknown', result },
+        count,
+      ]),
     )
   }
-  const sums: Record<string, number> = {}
-  for (const { results } of endpoints) {
-    for (const [result, count] of Object.entries(results))
-      sums[result] = (sums[result] ?? 0) + count
+  const sums = new Map<string, number>()
+  for (const { kind, results } of endpoints) {
+    for (const [result, count] of Object.entries(results)) {
+      const series = `${kind ?? 'unknown'} ${result}`
+      sums.set(series, (sums.get(series) ?? 0) + count)
+    }
   }
-  return Object.entries(sums).map(([result, count]) => [{ result }, count])
+  return [...sums].map(([series, count]): Sample => {
+    const [kind = '', result = ''] = series.split(' ')
+    return [{ kind, result }, count]
+  })
 }
 
 function pendingSamples(endpoints: Status['endpoints'], operator: boolean): Sample[] {
   if (operator) return endpoints.map(({ id, pending }) => [{ endpoint: id }, pending])
   return [[{}, endpoints.reduce((sum, { pending }) => sum + pending, 0)]]
+}
+
+/** Of all endpoints the oldest; 0 where nothing waits, so that an alert rule need not guess. */
+function oldestSamples(endpoints: Status['endpoints'], operator: boolean, now: Date): Sample[] {
+  const ages = endpoints.map(({ id, oldestPending }): Sample => [
+    { endpoint: id },
+    oldestPending === null ? 0 : secondsSince(oldestPending, now),
+  ])
+  return operator ? ages : [[{}, Math.max(0, ...ages.map(([, age]) => age))]]
 }
 
 function secondsSince(at: string, now: Date): number {

@@ -1,22 +1,31 @@
 import type { BayanEnv } from '../platform/env.ts'
+import { admitClient, clientOf, noteFailure } from './login-attempts.ts'
 import { problem } from './problem.ts'
-
-/** A shorter token could be guessed: 128 bits are 22 letters of base64. */
-const SHORTEST_TOKEN = 20
+import { weakness } from './token-strength.ts'
 
 /**
- * Lets the operator in, or answers why not: 503 while there is no token to compare with, 401 for a
- * missing or wrong one. Both sides are hashed first, so that the comparison takes the same time
- * for every input, and lengths need not be equal.
+ * Lets the operator in, or answers why not: 503 while there is no token worth comparing with, 429 for
+ * a client that guessed too often, 401 for a missing or wrong one. Both sides are hashed first, so
+ * that the comparison takes the same time for every input, and lengths need not be equal.
  */
 export async function refuseStranger(
   request: Request,
   env: BayanEnv,
 ): Promise<Response | undefined> {
   const token = env.ADMIN_TOKEN ?? ''
-  if (token.length < SHORTEST_TOKEN) return operatorSideOff(token)
+  const weak = weakness(token)
+  if (weak !== undefined) return operatorSideOff(weak)
   const given = /^Bearer ([^\s]+)$/i.exec(request.headers.get('authorization') ?? '')?.[1]
-  if (given !== undefined && (await isEqual(given, token))) return undefined
+  if (given === undefined) return unauthorized()
+  const client = clientOf(request)
+  const wait = await admitClient(client, env)
+  if (wait > 0) return tooMany(wait)
+  if (await isEqual(given, token)) return undefined
+  await noteFailure(client, env)
+  return unauthorized()
+}
+
+function unauthorized(): Response {
   return problem(
     401,
     'Unauthorized',
@@ -28,11 +37,19 @@ export async function refuseStranger(
   )
 }
 
-function operatorSideOff(token: string): Response {
-  const why =
-    token === ''
-      ? { en: 'No ADMIN_TOKEN is set', ar: 'لم يُضبط ADMIN_TOKEN' }
-      : { en: 'ADMIN_TOKEN is shorter than 20 characters', ar: 'ADMIN_TOKEN أقصر من 20 حرفًا' }
+function tooMany(seconds: number): Response {
+  return problem(
+    429,
+    'Too many attempts',
+    {
+      en: `Too many wrong tokens came from this address. Try again in ${seconds} seconds.`,
+      ar: `وصلت من هذا العنوان رموز خاطئة كثيرة. حاول بعد ${seconds} ثانية.`,
+    },
+    { headers: { 'retry-after': String(seconds) } },
+  )
+}
+
+function operatorSideOff(why: { readonly en: string; readonly ar: string }): Response {
   return problem(503, "The operator's side is off", {
     en: `${why.en}, so the operator's side is off; feeds and pages work. Set one with "wrangler secret put ADMIN_TOKEN".`,
     ar: `${why.ar}، ولذلك فجانب المشغّل متوقف، والخلاصات والصفحات تعمل. اضبطه بالأمر "wrangler secret put ADMIN_TOKEN".`,

@@ -1,4 +1,5 @@
-import { type Context, Hono } from 'hono'
+import type { Context } from 'hono'
+import { Hono } from 'hono/tiny'
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { type BayanEnv, baseUrlOf } from '../platform/env.ts'
 import { ALL } from '../platform/kv-keys.ts'

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
-import { ENDPOINT_KIND_NAMES } from '../deliveries/endpoint.ts'
 import { CHANGE_KINDS } from '../statements/change.ts'
 import { SOURCE_KINDS } from '../sources/source.ts'
 import { LANGUAGES } from '../text/language.ts'
+import { endpointEntries } from './endpoint-schema.ts'
 
 /** Words that addresses of ours use where a publisher's id would stand. */
 const RESERVED = new Set(['all', 'search', 'watch', 'health', 'feeds'])
@@ -95,17 +95,7 @@ export const conceptSchema = v.strictObject({
   terms: v.pipe(v.array(text(200), 'type'), v.nonEmpty('empty'), v.maxLength(100, 'many')),
 })
 
-export const endpointSchema = v.strictObject({
-  id: slug,
-  kind: v.pipe(
-    v.picklist(ENDPOINT_KIND_NAMES, 'kind'),
-    v.check((kind) => kind !== 'feed', 'feed'),
-  ),
-  url: text(2_000),
-  secret: v.optional(v.pipe(v.string('type'), v.maxLength(200, 'long')), ''),
-  pace: v.optional(v.pipe(v.number('pace'), v.gtValue(0, 'pace'), v.maxValue(50, 'pace'))),
-  notices: v.optional(bool, false),
-})
+export const endpointSchema = v.strictObject({ id: slug, ...endpointEntries })
 
 export const previewSchema = v.strictObject({
   url: text(2_000),

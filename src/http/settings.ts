@@ -1,17 +1,13 @@
-import { Hono } from 'hono'
+import { Hono } from 'hono/tiny'
 import { maskEndpoint } from '../deliveries/redact.ts'
 import type { Removed, Saved } from '../objects/desk.ts'
 import { type BayanEnv, baseUrlOf } from '../platform/env.ts'
 import type { Watch } from '../watches/watch.ts'
 import { type Admitted, readJson } from './admission.ts'
-import {
-  admitConcept,
-  admitEndpoint,
-  admitPublisher,
-  admitWatch,
-  withId,
-} from './admit-settings.ts'
+import { admitEndpoint } from './admit-endpoint.ts'
+import { admitConcept, admitPublisher, admitWatch, withId } from './admit-settings.ts'
 import { items, json } from './answers.ts'
+import { unknownEndpoint } from './endpoint-calls.ts'
 import { deskOf } from './objects.ts'
 import { type Told, notFound, problem } from './problem.ts'
 
@@ -129,7 +125,7 @@ export const conceptSettings = setting({
 })
 
 export const endpointSettings = setting({
-  unknown: (id) => ({ en: `There is no endpoint "${id}".`, ar: `لا توجد نقطة إرسال باسم "${id}".` }),
+  unknown: unknownEndpoint,
   list: async (desk) => await desk.endpoints(),
   admit: admitEndpoint,
   save: async (desk, endpoint) => await desk.saveEndpoint(endpoint),

@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono } from 'hono/tiny'
 import { type Snapshot, type SnapshotEntry, bodyHtml } from '../feeds/snapshot.ts'
 import type { BayanEnv } from '../platform/env.ts'
 import { ALL, kvKeys } from '../platform/kv-keys.ts'
