@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { eventually } from '../runtime/eventually.mjs'
 import { between, chance } from './chance.mjs'
-import { startReceiver } from './receiver.mjs'
+import { FAULTS, startDeadReceiver, startReceiver } from './receiver.mjs'
 import { startService } from './service.mjs'
 import { startSourceSite } from './source-site.mjs'
 
@@ -14,28 +14,36 @@ const INTERVAL_SECONDS = 5
 const LIFE_MS = [30, 930]
 /** Time between two polls by hand, in ms, beside those by alarm. */
 const HAND_POLL_MS = [20, 230]
-/** Long enough for the second attempt (5 s) and the third (1 min) of the retry schedule. */
-const SETTLE_MS = 120_000
+/**
+ * A line keeps its order, so that each fault holds up those behind it for the 5 s until the second
+ * attempt, and one that hangs for 15 s more: long enough for a third of sixty to go wrong.
+ */
+const SETTLE_MS = 300_000
 
 /**
  * One trial: statements appear while the process is killed again and again, and afterwards every
  * one of them must have been told, under one id.
  *
  * @param {{ bundle: object, dir: string, seed: number, kills: number, statements: number,
- *   settleMs?: number }} options `settleMs`: how long after the last kill everything must be told
+ *   settleMs?: number, faults?: object, withDead?: boolean }} options `settleMs`: how long after the
+ *   last kill everything must be told; `faults`: the receiver's, by share; `withDead`: beside it
+ *   stands an endpoint whose receiver never answers, which must make no difference
  * @returns {Promise<{ seed: number, kills: number, statements: number, delivered: number,
  *   lost: string[], renamed: string[], repeats: number, attempts: number, pending: number,
  *   seconds: number }>} `lost`: never processed by the receiver; `renamed`: told under more than
  *   one id; `repeats`: attempts of an id after one that the receiver had processed
  */
-export async function runTrial({ bundle, dir, seed, kills, statements, settleMs = SETTLE_MS }) {
+export async function runTrial(options) {
+  const { bundle, dir, seed, kills, statements } = options
+  const { settleMs = SETTLE_MS, faults = FAULTS, withDead = true } = options
   const began = performance.now()
   const draw = chance(seed)
   const site = await startSourceSite(PUBLISHERS.length)
-  const receiver = await startReceiver(chance(seed + 1_000_000))
+  const receiver = await startReceiver(chance(seed + 1_000_000), faults)
+  const dead = withDead ? await startDeadReceiver() : undefined
   const service = await startService({ bundle, dir })
   try {
-    await configure(service, site, receiver)
+    await configure(service, site, receiver, dead)
     await untilAlertsFlow(service, site, receiver)
     const paths = Array.from({ length: statements }, (_, n) => `/statements/${n + 1}`)
     await storm({ service, site, draw, kills, paths })
@@ -46,15 +54,17 @@ export async function runTrial({ bundle, dir, seed, kills, statements, settleMs 
     throw new Error(`seed ${seed}: ${error.message}\n${service.log()}`, { cause: error })
   } finally {
     await service.stop()
-    await Promise.all([site.close(), receiver.close()])
+    await Promise.all([site.close(), receiver.close(), dead?.close()])
   }
 }
 
 /** Endpoint, watch, publisher: what a watch names must be there before it. */
-async function configure(service, site, receiver) {
+async function configure(service, site, receiver, dead) {
   const secret = `whsec_${randomBytes(32).toString('base64')}`
   const endpoint = { id: ENDPOINT, kind: 'webhook', url: receiver.url, secret, pace: 50 }
   await service.call('PUT', `/endpoints/${ENDPOINT}`, endpoint)
+  if (dead !== undefined)
+    await service.call('PUT', '/endpoints/dead', { ...endpoint, id: 'dead', url: dead.url })
   await service.call('PUT', '/watches/lighthouse', {
     id: 'lighthouse',
     name: 'Lighthouse',
@@ -62,7 +72,7 @@ async function configure(service, site, receiver) {
     publishers: [],
     languages: [],
     changes: ['appeared', 'revised'],
-    endpoints: [ENDPOINT],
+    endpoints: dead === undefined ? [ENDPOINT] : [ENDPOINT, 'dead'],
     public: false,
   })
   for (const [feed, id] of PUBLISHERS.entries()) {

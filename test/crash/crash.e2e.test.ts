@@ -20,12 +20,15 @@ describe('killed at random moments', () => {
     const trial = await runTrial({
       bundle,
       dir: join(folder, 'bayan'),
-      seed: 2,
+      // Of these twelve one is refused, one taken and reset, one told to come later.
+      seed: 18,
       kills: 4,
-      statements: 15,
+      statements: 12,
+      // One that hangs takes 15 s: the long form has some.
+      faults: { refused: 0.1, dropped: 0.1, limited: 0.05 },
     })
 
-    expect(trial).toMatchObject({ delivered: 15, lost: [], renamed: [], pending: 0 })
+    expect(trial).toMatchObject({ delivered: 12, lost: [], renamed: [], pending: 0 })
   }, 120_000)
 
   it('would be seen to lose and to repeat, if the service marked before it told', async () => {
@@ -39,6 +42,7 @@ describe('killed at random moments', () => {
       kills: 4,
       statements: 15,
       settleMs: 1_000,
+      withDead: false,
     })
 
     expect(trial.lost.length).toBeGreaterThan(0)
