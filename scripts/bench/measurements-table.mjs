@@ -1,5 +1,6 @@
 import { bundleSize } from './bundle-size.mjs'
 import { coldPollFeed, coldPollHtml, coldPollWordPress } from './cold-poll.mjs'
+import { deadNeighbour } from './dead-neighbour.mjs'
 import { firstRendering } from './first-rendering.mjs'
 import { fullFeed } from './full-feed.mjs'
 import { hostileCpu, hostileMemory } from './hostile.mjs'
@@ -14,6 +15,7 @@ import {
 } from './match.mjs'
 import { matchQuality } from './match-quality.mjs'
 import { notModified } from './not-modified.mjs'
+import { pollToWebhook } from './poll-to-webhook.mjs'
 import { feedRead, listingRead } from './reading.mjs'
 import { rendererNode, rendererWorkerd } from './renderer.mjs'
 import { unchangedPoll } from './unchanged-poll.mjs'
@@ -25,6 +27,8 @@ import { unchangedPoll } from './unchanged-poll.mjs'
  */
 export const MEASUREMENTS = [
   unchangedPoll,
+  pollToWebhook,
+  deadNeighbour,
   coldPollFeed,
   coldPollHtml,
   coldPollWordPress,
