@@ -82,6 +82,8 @@ function pages(text: string, lang: Language): Readonly<Record<string, unknown>> 
     state: 'failing',
     reason: text,
     pending: 1,
+    kind: 'slack',
+    lastDelivered: null,
     oldestPending: text,
     results: { [text]: 1 },
   } as const

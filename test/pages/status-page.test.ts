@@ -7,6 +7,8 @@ const ENDPOINT = {
   state: 'disabled',
   reason: 'The receiver answered 410.',
   pending: 2,
+  kind: 'slack',
+  lastDelivered: null,
   oldestPending: '2026-11-20T08:00:00.000Z',
   results: { delivered: 12, abandoned: 1 },
 } as const
