@@ -1,4 +1,4 @@
-import { CONTROL, type StoredPage } from './outbound.ts'
+import { CONTROL, type SentMessage, type StoredPage } from './outbound.ts'
 
 /** Sets what an address answers from now on. */
 export async function setPage(url: string, page: Partial<StoredPage>): Promise<void> {
@@ -24,4 +24,9 @@ export async function mostAtOnce(host: string): Promise<number> {
 
 export async function resetInternet(): Promise<void> {
   await fetch(`${CONTROL}/reset`)
+}
+
+/** Every message that was posted since the last reset. */
+export async function messagesSent(): Promise<SentMessage[]> {
+  return await (await fetch(`${CONTROL}/messages`)).json()
 }

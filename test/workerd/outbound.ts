@@ -21,12 +21,22 @@ export interface StoredPage {
   readonly silence?: boolean
   /** The answer to a conditional request, whatever its validators say. */
   readonly always304?: boolean
+  /** Answers whatever the query is, and gives this parameter of it back: a WebSub callback. */
+  readonly echo?: string
+}
+
+/** A message that left the worker. */
+export interface SentMessage {
+  readonly url: string
+  readonly headers: Record<string, string>
+  readonly body: string
 }
 
 export const CONTROL = 'http://intercept.example'
 
 const pages = new Map<string, StoredPage>()
 let requests: string[] = []
+let messages: SentMessage[] = []
 let conditions: (string | null)[] = []
 /** Requests under way by host, and the most there ever were at once. */
 const underWay = new Map<string, { now: number; most: number }>()
@@ -35,6 +45,10 @@ export async function outboundService(request: Request): Promise<Response> {
   const url = new URL(request.url)
   if (url.origin === CONTROL) return await control(request, url)
   requests.push(`${request.method} ${request.url}`)
+  if (request.method === 'POST') {
+    const headers = Object.fromEntries(request.headers)
+    messages.push({ url: request.url, headers, body: await request.text() })
+  }
   conditions.push(request.headers.get('if-none-match') ?? request.headers.get('if-modified-since'))
   const count = underWay.get(url.host) ?? { now: 0, most: 0 }
   count.now += 1
@@ -48,7 +62,7 @@ export async function outboundService(request: Request): Promise<Response> {
 }
 
 async function answerOf(request: Request): Promise<Response> {
-  const page = pages.get(request.url)
+  const page = pages.get(request.url) ?? echoing(new URL(request.url))
   if (page === undefined) return new Response('nothing is here', { status: 404 })
   const { status, headers, delayMs = 0 } = page
   if (delayMs > 0) await sleep(delayMs)
@@ -87,16 +101,25 @@ function bodyOf(page: StoredPage): BodyInit {
   })
 }
 
+function echoing(url: URL): StoredPage | undefined {
+  const page = pages.get(url.origin + url.pathname)
+  if (page?.echo === undefined) return undefined
+  return { ...page, body: url.searchParams.get(page.echo) ?? page.body }
+}
+
 async function control(request: Request, url: URL): Promise<Response> {
   switch (url.pathname) {
     case '/requests':
       return Response.json(requests)
+    case '/messages':
+      return Response.json(messages)
     case '/conditions':
       return Response.json(conditions)
     case '/most-at-once':
       return Response.json(underWay.get(url.searchParams.get('host') ?? '')?.most ?? 0)
     case '/reset':
       pages.clear()
+      messages = []
       requests = []
       conditions = []
       return new Response('ok')
