@@ -49,6 +49,8 @@ export const ADMISSION_WORDS: Readonly<Record<string, Told>> = {
     en: 'A webhook is signed: give a secret "whsec_" and 24 to 64 bytes in base64.',
     ar: 'رسائل webhook موقّعة: اكتب سرًّا يبدأ بـ whsec_ ثم 24 إلى 64 بايتًا بترميز base64.',
   },
+  limit: { en: 'Give a number from 1 to 100.', ar: 'اكتب عددًا من 1 إلى 100.' },
+  full: { en: 'Write full=0 or leave it out.', ar: 'اكتب full=0 أو احذفها.' },
   boolean: { en: 'Write true or false.', ar: 'اكتب true أو false.' },
   feed: {
     en: 'A feed is made with each watch; it is not an endpoint of its own.',

@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono } from 'hono/tiny'
 import type { PollReport } from '../objects/publisher-round.ts'
 import type { BayanEnv } from '../platform/env.ts'
 import { json } from './answers.ts'

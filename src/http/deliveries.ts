@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono } from 'hono/tiny'
 import { sha256Hex } from '../statements/content-hash.ts'
 import { feedEndpoint } from '../objects/alerting.ts'
 import type { DeliveryRecord, DeliveryState } from '../objects/delivery-store.ts'

@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono } from 'hono/tiny'
 import type { FloodRecord } from '../objects/flood-store.ts'
 import type { BayanEnv } from '../platform/env.ts'
 import { parseStatementId } from '../statements/statement-id.ts'

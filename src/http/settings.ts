@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono } from 'hono/tiny'
 import { maskEndpoint } from '../deliveries/redact.ts'
 import type { Removed, Saved } from '../objects/desk.ts'
 import { type BayanEnv, baseUrlOf } from '../platform/env.ts'

@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono } from 'hono/tiny'
 import { type Snapshot, type SnapshotEntry, bodyHtml } from '../feeds/snapshot.ts'
 import type { BayanEnv } from '../platform/env.ts'
 import { ALL, kvKeys } from '../platform/kv-keys.ts'
@@ -127,7 +127,8 @@ function readQuestion(
   return errors.length > 0 ? { kind: 'refused', errors } : { kind: 'asked', question }
 }
 
-function searchWatch(query: string) {
+/** A question asked once, as a watch: what is looked for is the same. */
+export function searchWatch(query: string) {
   const everywhere = {
     publishers: [],
     languages: [],
