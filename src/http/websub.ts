@@ -31,14 +31,14 @@ export async function serveHub(request: Request, env: BayanEnv): Promise<Respons
   }
   const body = await readBounded(request.body, MOST_BYTES)
   if (body.kind === 'too-large') return say(413, `The body is larger than ${MOST_BYTES} bytes.`)
-  if (body.kind === 'silent') return say(408, 'The body did not arrive.')
-  const form = new URLSearchParams(new TextDecoder().decode(body.bytes))
+  const text = body.kind === 'body' ? new TextDecoder().decode(body.bytes) : ''
+  const form = new URLSearchParams(text)
   const wish = readWish(form, env)
   if (typeof wish === 'string') return say(400, wish)
   const url = form.get('hub.topic') ?? ''
   const wanted = feedWanted(url, baseUrlOf(env))
   if (wanted === undefined || !isTopic(wanted, url)) {
-    return say(404, 'hub.topic must be the address that a feed of ours names "self".')
+    return say(404, 'hub.topic must be what a feed of ours names "self".')
   }
   const topic: HubTopic = {
     url,
@@ -51,7 +51,7 @@ export async function serveHub(request: Request, env: BayanEnv): Promise<Respons
   if (gone !== undefined) return gone
   const verdict = await env.HUBS.getByName(topicName(topic)).ask(topic, wish)
   if (verdict.kind === 'refused') return say(403, `Not subscribed: ${verdict.reason}.`)
-  return say(202, 'The callback will be asked to confirm.')
+  return say(202, 'The callback will be asked.')
 }
 
 function isTopic(wanted: ReturnType<typeof feedWanted>, url: string): wanted is FeedWanted {
@@ -73,7 +73,7 @@ function readWish(form: URLSearchParams, env: BayanEnv): Wish | string {
   }
   const callback = form.get('hub.callback') ?? ''
   if (callback === '' || callback.length > LONGEST_CALLBACK || callback.includes('#')) {
-    return `hub.callback must be an address of at most ${LONGEST_CALLBACK} characters, without "#".`
+    return 'hub.callback must be an address, not too long, without "#".'
   }
   const policy = { allowPrivate: mayReachPrivate(env), ownHost: new URL(env.BASE_URL).hostname }
   const verdict = judgeAddress(callback, policy)

@@ -70,10 +70,9 @@ export class HubObject extends DurableObject<Env> {
     const store = this.#subscribers
     if (store.has(callback)) return undefined
     const seats = store.count() + store.countPending() + 1
-    if (seats > SUBSCRIBERS.topic) return `this topic has ${SUBSCRIBERS.topic} subscribers already`
-    const { host } = new URL(callback)
-    if (store.countHost(host) >= SUBSCRIBERS.host) {
-      return `${host} has ${SUBSCRIBERS.host} subscriptions to this topic already`
+    if (seats > SUBSCRIBERS.topic) return 'this topic has no seat left'
+    if (store.countHost(new URL(callback).host) >= SUBSCRIBERS.host) {
+      return 'this host has no seat left for this topic'
     }
     const front = this.env.FRONT.getByName('front')
     const reason = await front.takeHubSeats(topicName(topic), seats)

@@ -100,7 +100,6 @@ const READERS: readonly Link[] = [
   ['Inoreader', 'https://www.inoreader.com/?add_feed='],
   ['Feedbin', 'https://feedbin.com/?subscribe='],
   ['NewsBlur', 'https://www.newsblur.com/?url='],
-  ['The Old Reader', 'https://theoldreader.com/feeds/subscribe?url='],
 ]
 
 function readersOf(address: string, thisDevice: string): Link[] {
