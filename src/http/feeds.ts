@@ -105,8 +105,8 @@ function tooManySearches(): Response {
     429,
     'Too many searches',
     {
-      en: 'Too many new searches at the moment. Ask again in a minute.',
-      ar: 'عمليات البحث الجديدة كثيرة الآن. أعد المحاولة بعد دقيقة.',
+      en: 'Too many searches. Ask again in a minute.',
+      ar: 'البحث كثير الآن. أعد المحاولة بعد دقيقة.',
     },
     { headers: { 'retry-after': '60' } },
   )
