@@ -3,6 +3,7 @@ import { warmUp } from './platform/warm-up.ts'
 export { DeskObject } from './objects/desk.ts'
 export { EndpointObject } from './objects/endpoint.ts'
 export { FrontObject } from './objects/front.ts'
+export { HubObject } from './objects/hub.ts'
 export { PublisherObject } from './objects/publisher.ts'
 export { default } from './http/app.ts'
 

@@ -92,6 +92,9 @@ const BENCH = {
     await value.cancel()
     return new Response(null, { status: 304, headers: { etag: metadata.hash } })
   },
+  async '/bench/hub'({ searchParams }, env) {
+    return Response.json(await env.HUBS.getByName(searchParams.get('topic')).report())
+  },
   async '/bench/tiny'(url, env) {
     const etag = await env.PUBLISHED.get('bench:tiny', 'text')
     return new Response(null, { status: 304, headers: { etag } })

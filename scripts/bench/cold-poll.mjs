@@ -103,7 +103,7 @@ async function warmKv({ kvUrl }) {
 }
 
 /** CPU of the process for its first request; the process ends with it. */
-async function cpuOf(runtime, path) {
+export async function cpuOf(runtime, path) {
   try {
     await warmKv(runtime)
     // Starting up goes on in the background for a moment after the port is open.

@@ -1,9 +1,11 @@
 import { bundleSize } from './bundle-size.mjs'
+import { coldFeed } from './cold-feed.mjs'
 import { coldPollFeed, coldPollHtml, coldPollWordPress } from './cold-poll.mjs'
 import { deadNeighbour } from './dead-neighbour.mjs'
 import { firstRendering } from './first-rendering.mjs'
 import { fullFeed } from './full-feed.mjs'
 import { hostileCpu, hostileMemory } from './hostile.mjs'
+import { hubFanOut } from './hub-fan-out.mjs'
 import {
   matchBuild,
   matchCost,
@@ -16,8 +18,9 @@ import {
 import { matchQuality } from './match-quality.mjs'
 import { notModified } from './not-modified.mjs'
 import { pollToWebhook } from './poll-to-webhook.mjs'
+import { readerLoad } from './reader-load.mjs'
 import { feedRead, listingRead } from './reading.mjs'
-import { rendererNode, rendererWorkerd } from './renderer.mjs'
+import { rendererLarge, rendererNode, rendererSmall, rendererWorkerd } from './renderer.mjs'
 import { unchangedPoll } from './unchanged-poll.mjs'
 
 /**
@@ -36,11 +39,16 @@ export const MEASUREMENTS = [
   feedRead,
   hostileCpu,
   hostileMemory,
+  coldFeed,
   fullFeed,
   firstRendering,
   notModified,
   rendererWorkerd,
   rendererNode,
+  rendererSmall,
+  rendererLarge,
+  readerLoad,
+  hubFanOut,
   matchQuality,
   matchCost,
   matchFlat,

@@ -5,28 +5,27 @@ import { feedOf } from '../../src/feeds/feed-document.ts'
 import { parseSnapshot } from '../../src/feeds/parse-snapshot.ts'
 import { prepareEntry } from '../../src/feeds/prepare-entry.ts'
 
-const ENTRIES = 100
 const BASE_URL = 'http://localhost:8787'
 const DAY_MS = 86_400_000
 
-/** Statements for a snapshot as full as one may be: 50 a language, of some 4 KB each. */
-function fullStatements() {
+/** Statements of some 4 KB each; 100 of them are a snapshot as full as one may be. */
+function fullStatements(count) {
   const first = Date.parse('2026-01-01T09:00:00.000Z')
   const at = (n) => new Date(first + n * DAY_MS).toISOString()
   const paragraph =
     '<p>The council of the harbour says &amp; repeats that the <b>light</b> stayed lit. \u0648\u064a\u0624\u0643\u062f \u0627\u0644\u0645\u062c\u0644\u0633 \u0623\u0646 \u0627\u0644\u0645\u0646\u0627\u0631\u0629 \u0628\u0642\u064a\u062a \u0645\u0636\u0627\u0621\u0629 \u0637\u0648\u0627\u0644 \u0627\u0644\u0644\u064a\u0644.</p>\n'
-  return Array.from({ length: ENTRIES }, (_, n) => ({
-    id: `harbour-${ENTRIES - n}`,
-    tag: `tag:localhost,2026-01-01:harbour-${ENTRIES - n}`,
+  return Array.from({ length: count }, (_, n) => ({
+    id: `harbour-${count - n}`,
+    tag: `tag:localhost,2026-01-01:harbour-${count - n}`,
     publisher: 'harbour',
     source: 'harbour-en',
     language: n % 2 === 0 ? 'en' : 'ar',
-    url: `https://harbour.example/statements/${ENTRIES - n}`,
-    title: `Statement ${ENTRIES - n} & what it says <here>`,
+    url: `https://harbour.example/statements/${count - n}`,
+    title: `Statement ${count - n} & what it says <here>`,
     html: paragraph.repeat(20),
-    published: at(ENTRIES - n),
-    firstSeen: at(ENTRIES - n),
-    updated: at(ENTRIES - n),
+    published: at(count - n),
+    firstSeen: at(count - n),
+    updated: at(count - n),
     state: 'current',
     revision: 1,
     contentHash: String(n).padStart(32, '0'),
@@ -40,36 +39,43 @@ const FACE = {
   name: { ar: '\u0627\u0644\u0645\u0631\u0641\u0623', en: 'Harbour' },
   site: 'https://harbour.example/',
 }
-const STATEMENTS = fullStatements()
-const UPDATED = STATEMENTS[0].updated
-const SNAPSHOT = parseSnapshot(
-  buildSnapshot({
-    of: 'harbour',
-    publishers: { harbour: FACE },
-    entries: STATEMENTS.map(prepareEntry),
-    updated: UPDATED,
-  }),
-)
 const encoder = new TextEncoder()
 
-/** Snapshot to bytes of Atom, as the worker does it: each gets its texts as it wants them. */
-export function ours() {
+/**
+ * Two ways from statements to the bytes of Atom: ours from a snapshot, as the worker does it, and the
+ * package `feed`, as its documentation shows. Each gets its texts as it wants them.
+ */
+export function worksOf(count) {
+  const statements = fullStatements(count)
+  const { updated } = statements[0]
+  const snapshot = parseSnapshot(
+    buildSnapshot({
+      of: 'harbour',
+      publishers: { harbour: FACE },
+      entries: statements.map(prepareEntry),
+      updated,
+      // A month of an archive has other bounds than what is newest.
+      bounds: { bytes: Infinity, entriesALanguage: Infinity },
+    }),
+  )
   const request = { language: 'both', baseUrl: BASE_URL, tagAuthority: 'localhost,2026-01-01' }
-  return renderAtom(feedOf(SNAPSHOT, request))
+  return {
+    ours: () => renderAtom(feedOf(snapshot, request)),
+    peer: () => peerFeed(statements, updated),
+  }
 }
 
-/** The same statements to bytes of Atom by the package `feed`, as its documentation shows. */
-export function peer() {
+function peerFeed(statements, updated) {
   const feed = new Feed({
     id: 'tag:localhost,2026-01-01:harbour',
     title: 'Harbour',
     link: 'https://harbour.example/',
     feedLinks: { atom: `${BASE_URL}/feeds/harbour/both.atom` },
-    updated: new Date(UPDATED),
+    updated: new Date(updated),
     author: { name: 'Harbour' },
     copyright: '',
   })
-  for (const entry of STATEMENTS) {
+  for (const entry of statements) {
     feed.addItem({
       id: entry.tag,
       title: entry.title,

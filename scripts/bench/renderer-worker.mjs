@@ -1,4 +1,6 @@
-import { ours, peer } from './renderer-work.mjs'
+import { worksOf } from './renderer-work.mjs'
+
+const { ours, peer } = worksOf(100)
 
 /** Enough renderings a call that the call itself does not count. */
 const RENDERINGS = 5

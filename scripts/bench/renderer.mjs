@@ -6,7 +6,7 @@ import { openConnection } from './connection.mjs'
 import { ROUNDS, interleave } from './interleave.mjs'
 import { median, ratios } from './statistics.mjs'
 
-const GOAL = { atLeast: 5 }
+const GOAL = { atLeast: 8 }
 const CONFIG = fileURLToPath(new URL('renderer-wrangler.toml', import.meta.url))
 const RENDERINGS_A_CALL = 5
 const CALLS = 20
@@ -35,7 +35,7 @@ export const rendererWorkerd = {
         variants: { ours: variant('/ours'), peer: variant('/peer') },
       })
       const each = (values) => values.map((value) => value / RENDERINGS_A_CALL)
-      return result(each(ours), each(peer), size, 'workerd')
+      return result(each(ours), each(peer), { size, entries: 100, where: 'workerd' })
     } finally {
       connection.close()
       await runtime.stop()
@@ -43,36 +43,46 @@ export const rendererWorkerd = {
   },
 }
 
-export const rendererNode = {
-  name: 'renderer-node',
-  unit: 'x',
-  goal: GOAL,
-  async measure() {
-    const { ours, peer } = await import('./renderer-work.mjs')
-    const measured = { ours: [], peer: [] }
-    let size = 0
-    const run = (render, times) => {
-      for (let n = 0; n < times; n++) size = Math.max(size, render().byteLength)
-    }
-    for (const render of [ours, peer]) run(render, WARM_UP_CALLS * RENDERINGS_A_CALL)
-    for (let round = 0; round < ROUNDS; round++) {
-      for (const [name, render] of [
-        ['ours', ours],
-        ['peer', peer],
-      ]) {
-        const before = process.cpuUsage()
-        run(render, CALLS * RENDERINGS_A_CALL)
-        const { user, system } = process.cpuUsage(before)
-        measured[name].push((user + system) / 1000 / CALLS / RENDERINGS_A_CALL)
+export const rendererNode = inNode('renderer-node', 100)
+export const rendererSmall = inNode('renderer-node-20', 20)
+/** As many as a full month of an archive may hold. */
+export const rendererLarge = inNode('renderer-node-1000', 1_000)
+
+function inNode(name, entries) {
+  return {
+    name,
+    unit: 'x',
+    goal: GOAL,
+    async measure() {
+      const { worksOf } = await import('./renderer-work.mjs')
+      const { ours, peer } = worksOf(entries)
+      const measured = { ours: [], peer: [] }
+      // As many entries a round, whatever the feed's size.
+      const times = Math.ceil((CALLS * RENDERINGS_A_CALL * 100) / entries)
+      let size = 0
+      const run = (render, count) => {
+        for (let n = 0; n < count; n++) size = Math.max(size, render().byteLength)
       }
-    }
-    return result(measured.ours, measured.peer, size, 'Node')
-  },
+      for (const render of [ours, peer]) run(render, times)
+      for (let round = 0; round < ROUNDS; round++) {
+        for (const [key, render] of [
+          ['ours', ours],
+          ['peer', peer],
+        ]) {
+          const before = process.cpuUsage()
+          run(render, times)
+          const { user, system } = process.cpuUsage(before)
+          measured[key].push((user + system) / 1000 / times)
+        }
+      }
+      return result(measured.ours, measured.peer, { size, entries, where: 'Node' })
+    },
+  }
 }
 
 /** The other way round than elsewhere: how many times the peer's cost is ours. */
-function result(ours, peer, size, where) {
+function result(ours, peer, { size, entries, where }) {
   const bytes = `${(size / 1024).toFixed(0)} KiB`
-  const detail = `${where}: ours ${median(ours).toFixed(2)} ms, feed 6.0.0 ${median(peer).toFixed(2)} ms, 100 entries, ${bytes}`
+  const detail = `${where}: ours ${median(ours).toFixed(2)} ms, feed 6.0.0 ${median(peer).toFixed(2)} ms, ${entries} entries, ${bytes}`
   return { values: ratios(peer, ours), detail }
 }

@@ -2,6 +2,8 @@ import { contentFrame } from './entry-content.ts'
 import { FeedBytes } from './feed-bytes.ts'
 import type { FeedDocument } from './feed-document.ts'
 import type { FeedCategory, FeedEntry, FeedOrigin } from './feed-entry.ts'
+import { historyLinks } from './history-links.ts'
+import { writtenOnce } from './written-once.ts'
 import { escapeAttribute, escapeText } from './xml-text.ts'
 
 const ATOM_TYPE = 'application/atom+xml'
@@ -25,9 +27,15 @@ export function renderAtom(feed: FeedDocument): Uint8Array {
   xml += `<link rel="self" type="${ATOM_TYPE}" href="${escapeAttribute(feed.addresses.atom)}"/>\n`
   xml += `<link rel="alternate" type="text/html" href="${escapeAttribute(feed.homePage)}"/>\n`
   xml += siblingLinks(feed)
+  xml += historyLinks(feed, 'atom')
   xml += element('generator', 'Bayan')
   out.text(xml)
-  for (const entry of feed.entries) writeEntry(entry, out)
+  const write: Writers = {
+    author: writtenOnce(authorOf),
+    category: writtenOnce(categoryOf),
+    source: writtenOnce(sourceOf),
+  }
+  for (const entry of feed.entries) writeEntry(entry, feed.isFull, write, out)
   out.text('</feed>\n')
   return out.done()
 }
@@ -48,8 +56,14 @@ function related(address: string, language: string, type: string): string {
   return `<link rel="related" type="${type}" hreflang="${language}" href="${escapeAttribute(address)}"/>\n`
 }
 
-function writeEntry(entry: FeedEntry, out: FeedBytes): void {
-  const { language, link, translation, origin } = entry
+interface Writers {
+  readonly author: (name: string) => string
+  readonly category: (category: FeedCategory) => string
+  readonly source: (origin: FeedOrigin) => string
+}
+
+function writeEntry(entry: FeedEntry, isFull: boolean, write: Writers, out: FeedBytes): void {
+  const { language, link, summary, translation, origin } = entry
   let xml = `<entry xml:lang="${language}">\n`
   xml += element('id', entry.id)
   xml += `<title type="text">${escapeText(entry.title)}</title>\n`
@@ -59,14 +73,33 @@ function writeEntry(entry: FeedEntry, out: FeedBytes): void {
   if (translation !== undefined) xml += related(translation.link, translation.language, 'text/html')
   // An undated statement is given the time when we first saw it: Atom readers sort by something.
   xml += element('published', entry.published ?? entry.firstSeen)
-  xml += element('updated', entry.updated)
-  xml += authorOf(entry.author)
-  for (const category of entry.categories) xml += categoryOf(category)
-  if (entry.summary !== '') xml += `<summary type="text">${escapeText(entry.summary)}</summary>\n`
-  const { before, after } = contentFrame(entry)
-  out.text(`${xml}<content type="html"><![CDATA[${before}`)
-  out.bytes(entry.statement.body)
-  out.text(`${after}]]></content>\n${origin === undefined ? '' : sourceOf(origin)}</entry>\n`)
+  xml += element('updated', distinct(entry))
+  xml += write.author(entry.author)
+  for (const category of entry.categories) xml += write.category(category)
+  if (summary !== '') xml += `<summary type="text">${escapeText(summary)}</summary>\n`
+  const end = `${origin === undefined ? '' : write.source(origin)}</entry>\n`
+  if (isFull) {
+    const { before, after } = contentFrame(entry)
+    out.text(`${xml}<content type="html"><![CDATA[${before}`)
+    out.bytes(entry.statement.body)
+    out.text(`${after}]]></content>\n${end}`)
+  } else {
+    // An entry without a link must have content (RFC 4287, 4.1.2).
+    if (link === undefined) xml += `<content type="text">${escapeText(summary)}</content>\n`
+    out.text(xml + end)
+  }
+}
+
+/**
+ * All that one poll brought was seen at one instant, and readers that order by `updated` had none to
+ * go by (the W3C validator warns: DuplicateUpdated). The statement's number tells them apart, as
+ * microseconds: the same in every feed, and for ever.
+ */
+function distinct({ updated, statement }: FeedEntry): string {
+  const { id } = statement
+  const number = Number.parseInt(id.slice(id.lastIndexOf('-') + 1), 10) % 1000
+  if (Number.isNaN(number) || !updated.endsWith('Z')) return updated
+  return `${updated.slice(0, -1)}${String(number).padStart(3, '0')}Z`
 }
 
 function authorOf(name: string): string {

@@ -2,7 +2,12 @@ import type { Instant } from '../text/instant.ts'
 import { excerptOf, utf8Bytes } from './excerpt.ts'
 import { SNAPSHOT_FORMAT } from './parse-snapshot.ts'
 import type { PreparedEntry } from './prepare-entry.ts'
-import { type PublisherFace, SNAPSHOT_BYTES, SNAPSHOT_ENTRIES_A_LANGUAGE } from './snapshot.ts'
+import {
+  type ArchiveChain,
+  type PublisherFace,
+  SNAPSHOT_BYTES,
+  SNAPSHOT_ENTRIES_A_LANGUAGE,
+} from './snapshot.ts'
 
 export interface SnapshotInput {
   /** The publisher's id, `all`, or `watch/{id}`. */
@@ -13,19 +18,36 @@ export interface SnapshotInput {
   readonly entries: readonly PreparedEntry[]
   /** When the newest change was committed. */
   readonly updated: Instant
+  readonly chain?: ArchiveChain
+  /** The publisher's edits, a snapshot by itself: they take of the same room. */
+  readonly edits?: Uint8Array
+  /** Other bounds than a snapshot's own. */
+  readonly bounds?: SnapshotBounds
+}
+
+export interface SnapshotBounds {
+  readonly bytes: number
+  readonly entriesALanguage: number
+}
+
+const BOUNDS: SnapshotBounds = {
+  bytes: SNAPSHOT_BYTES,
+  entriesALanguage: SNAPSHOT_ENTRIES_A_LANGUAGE,
 }
 
 type Entry = PreparedEntry & { readonly truncated?: true }
 
 /**
  * The snapshot of the newest 50 statements a language, newest first, as it lies in KV: at most
- * `SNAPSHOT_BYTES` bytes; the same input gives the same bytes. Where all bodies together would burst
+ * `SNAPSHOT_BYTES` bytes (or other bounds); the same input gives the same bytes. Where all bodies together would burst
  * it, the longest are cut to one common length, so that short statements stay whole.
  */
 export function buildSnapshot(input: SnapshotInput): Uint8Array {
-  let entries = newestOf(input.entries)
+  const { bounds = BOUNDS } = input
+  let entries = newestOf(input.entries, bounds.entriesALanguage)
   for (;;) {
-    const room = SNAPSHOT_BYTES - utf8Bytes(firstLine(input, entries))
+    const room =
+      bounds.bytes - utf8Bytes(firstLine(input, entries)) - (input.edits?.byteLength ?? 0)
     if (room >= sumOf(entries)) return assembled(input, entries)
     if (room >= 0) return assembled(input, withBodiesIn(room, entries))
     // Addresses have no bound of ours: one of 600 KB costs its own entry, never the whole feed.
@@ -33,11 +55,9 @@ export function buildSnapshot(input: SnapshotInput): Uint8Array {
   }
 }
 
-function newestOf(entries: readonly PreparedEntry[]): readonly Entry[] {
+function newestOf(entries: readonly PreparedEntry[], most: number): readonly Entry[] {
   const counts = { ar: 0, en: 0 }
-  return entries
-    .toSorted(newestFirst)
-    .filter(({ language }) => ++counts[language] <= SNAPSHOT_ENTRIES_A_LANGUAGE)
+  return entries.toSorted(newestFirst).filter(({ language }) => ++counts[language] <= most)
 }
 
 /**
@@ -60,7 +80,8 @@ function compared(one: string, other: string): number {
 }
 
 /** Member by member: the order of members is part of the bytes, and so of the ETag. */
-function firstLine({ of, publishers, updated }: SnapshotInput, entries: readonly Entry[]): string {
+function firstLine(input: SnapshotInput, entries: readonly Entry[]): string {
+  const { of, publishers, updated, chain, edits } = input
   const named = new Set([of, ...entries.map(({ publisher }) => publisher)])
   const faces = Object.entries(publishers)
     .filter(([id]) => named.has(id))
@@ -75,13 +96,21 @@ function firstLine({ of, publishers, updated }: SnapshotInput, entries: readonly
     of,
     publishers: Object.fromEntries(faces),
     updated,
+    ...(chain === undefined ? {} : { chain }),
+    ...(edits === undefined ? {} : { edits: edits.byteLength }),
   })
   return `${around.slice(0, -1)},"entries":[${heads.join(',')}]}\n`
 }
 
 function assembled(input: SnapshotInput, entries: readonly Entry[]): Uint8Array {
   const bodies = entries.map(({ body }) => body).join('')
-  return new TextEncoder().encode(firstLine(input, entries) + bodies)
+  const bytes = new TextEncoder().encode(firstLine(input, entries) + bodies)
+  const { edits } = input
+  if (edits === undefined) return bytes
+  const whole = new Uint8Array(bytes.byteLength + edits.byteLength)
+  whole.set(bytes)
+  whole.set(edits, bytes.byteLength)
+  return whole
 }
 
 function sumOf(entries: readonly Entry[]): number {

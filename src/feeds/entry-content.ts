@@ -2,7 +2,9 @@ import { htmlToText } from '../text/html-text.ts'
 import { directionOf } from '../text/language.ts'
 import type { FeedEntry } from './feed-entry.ts'
 import { EXCERPT_ONLY, READ_WHOLE } from './feed-words.ts'
-import { bodyHtml } from './snapshot.ts'
+import { oneLine } from './one-line.ts'
+import { type EntryMatch, bodyHtml } from './snapshot.ts'
+import { escapeHtml } from './escape-html.ts'
 
 /**
  * What stands around an entry's body. The wrapper gives direction and language to readers that
@@ -15,10 +17,23 @@ export function contentFrame(entry: FeedEntry): {
 } {
   const { language, statement } = entry
   const ending = statement.truncated ? endingHtml(entry) : ''
+  const top = statement.matched === undefined ? '' : matchHtml(statement.matched)
   return {
-    before: `<div dir="${directionOf(language)}" lang="${language}">`,
+    before: `<div dir="${directionOf(language)}" lang="${language}">${top}`,
     after: `${ending}</div>`,
   }
+}
+
+/** Why the entry is there, above the statement. `b`, which every reader's sanitiser lets through. */
+function matchHtml({ watch, text, marks }: EntryMatch): string {
+  let html = ''
+  let at = 0
+  for (const { start, end } of marks) {
+    html += `${escapeHtml(text.slice(at, start))}<b>${escapeHtml(text.slice(start, end))}</b>`
+    at = end
+  }
+  html += escapeHtml(text.slice(at))
+  return `<p><i>${escapeHtml(oneLine(watch.name))}</i>: ${html}</p><hr>`
 }
 
 function endingHtml({ language, link }: FeedEntry): string {
@@ -38,7 +53,9 @@ export function contentText(
   { language, link, statement }: FeedEntry,
   body = bodyHtml(statement),
 ): string {
-  const text = htmlToText(body)
+  const { matched } = statement
+  const top = matched === undefined ? '' : `${oneLine(matched.watch.name)}: ${matched.text}\n`
+  const text = top + htmlToText(body)
   if (!statement.truncated) return text
   const ending = link === undefined ? EXCERPT_ONLY[language] : `${READ_WHOLE[language]}: ${link}`
   return `${text}\n${ending}`

@@ -1,5 +1,6 @@
 import { htmlToText } from '../text/html-text.ts'
 import { shortened } from './summary.ts'
+import { escapeHtml } from './escape-html.ts'
 
 const TAG = /<(\/?)([a-z][a-z0-9]*)[^<>]*>/g
 /** After the end of one of these, or after a line break, a text may stop. */
@@ -82,7 +83,7 @@ const BYTES_A_UNIT = 5
 
 function textExcerpt(html: string, maxBytes: number): string {
   const paragraph = (length: number) =>
-    `<p>${escaped(shortened(htmlToText(html).replace(/\n/g, ' '), length))}</p>`
+    `<p>${escapeHtml(shortened(htmlToText(html).replace(/\n/g, ' '), length))}</p>`
   // Arabic takes two bytes a letter, so most texts may be longer than the worst one.
   for (const bytesAUnit of [2, 3, BYTES_A_UNIT]) {
     const length = Math.floor((maxBytes - '<p></p>'.length) / bytesAUnit) - 1
@@ -91,10 +92,6 @@ function textExcerpt(html: string, maxBytes: number): string {
     if (utf8Bytes(candidate) <= maxBytes) return candidate
   }
   return ''
-}
-
-function escaped(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 }
 
 const UTF8 = new TextEncoder()

@@ -14,7 +14,7 @@ export type FeedExtension = (typeof FEED_EXTENSIONS)[number]
 export type FeedAddresses = Readonly<Record<FeedExtension, string>>
 
 /** The path of a public feed without its ending: `/feeds/etilaf/ar`. */
-export function feedPath(of: string, language: FeedLanguage): string {
+export function feedPath(of: string, language: FeedLanguage | 'edits' | 'withdrawn'): string {
   return `/feeds/${asciiPath(of)}/${language}`
 }
 
@@ -29,8 +29,8 @@ export function feedAddresses(baseUrl: string, path: string, search = ''): FeedA
  * in each format. ASCII only: Arabic letters in a tag are an Atom error, and parsers normalise
  * them differently.
  */
-export function feedTag(authority: string, of: string, language: FeedLanguage): string {
-  return `tag:${authority}:feed/${asciiPath(of)}/${language}`
+export function feedTag(authority: string, name: string): string {
+  return `tag:${authority}:feed/${asciiPath(name)}`
 }
 
 function asciiPath(of: string): string {

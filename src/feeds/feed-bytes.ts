@@ -24,8 +24,10 @@ export class FeedBytes {
   }
 
   /** Room for a whole feed. */
-  static of({ entries }: FeedDocument): FeedBytes {
-    const bodies = entries.reduce((sum, { statement }) => sum + statement.body.byteLength, 0)
+  static of({ entries, isFull }: FeedDocument): FeedBytes {
+    const bodies = isFull
+      ? entries.reduce((sum, { statement }) => sum + statement.body.byteLength, 0)
+      : 0
     return new FeedBytes(HEAD_BYTES + entries.length * ENTRY_BYTES + bodies)
   }
 

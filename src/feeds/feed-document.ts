@@ -9,8 +9,22 @@ import {
   feedPath,
   feedTag,
 } from './feed-address.ts'
-import { type EntryContext, type FeedEntry, type FeedOrigin, entryOf } from './feed-entry.ts'
-import { ALL_STATEMENTS, SUBTITLES, type Words, completed, inLanguage } from './feed-words.ts'
+import {
+  type EntryContext,
+  type FeedEntry,
+  type FeedOrigin,
+  entryOf,
+  sharedCategories,
+} from './feed-entry.ts'
+import { type FeedKind, NEWEST, idOf, pathOf, titleOf } from './feed-kind.ts'
+import {
+  ALL_STATEMENTS,
+  STATES_OF_SOURCES,
+  SUBTITLES,
+  type Words,
+  completed,
+  inLanguage,
+} from './feed-words.ts'
 import { oneLine } from './one-line.ts'
 import type { Snapshot, SnapshotEntry } from './snapshot.ts'
 import { webLink } from './web-link.ts'
@@ -34,6 +48,11 @@ export interface FeedDocument {
   readonly addresses: FeedAddresses
   /** The feeds of the same statements in other languages. */
   readonly siblings: readonly FeedSibling[]
+  /** Where readers may ask to be told of changes (WebSub). */
+  readonly hub: string | undefined
+  readonly history: FeedHistory | undefined
+  /** False where entries carry their summaries alone. */
+  readonly isFull: boolean
   /** In the order of the snapshot: newest first. */
   readonly entries: readonly FeedEntry[]
 }
@@ -43,6 +62,14 @@ interface FeedSibling {
   readonly addresses: FeedAddresses
 }
 
+/** The documents before and after this one (RFC 5005, section 4). */
+interface FeedHistory {
+  readonly isArchive: boolean
+  readonly current: FeedAddresses
+  readonly previous: FeedAddresses | undefined
+  readonly next: FeedAddresses | undefined
+}
+
 /** Which feed of a snapshot is wanted, and where it stands. */
 export interface FeedRequest {
   readonly language: FeedLanguage
@@ -50,18 +77,15 @@ export interface FeedRequest {
   readonly baseUrl: string
   /** Host and first day of this deployment, `bayan.example,2026-11-17`: the owner of feed ids. */
   readonly tagAuthority: string
-  /** For a feed outside `/feeds/{publisher|all}/{language}`: a watch's, a search, edits. */
-  readonly place?: FeedPlace
-}
-
-export interface FeedPlace {
-  /** Without the ending: `/feeds/watch/chemical.k3y`. */
-  readonly path: string
-  /** `?q=…`, where the address has a query. */
+  /** Without one, the newest statements. */
+  readonly kind?: FeedKind
+  /** What its address says after the path, `?limit=5`; '' by default. */
   readonly search?: string
-  readonly title: string
-  /** Where it is not about statements. */
-  readonly subtitle?: string
+  readonly hub?: string
+  /** Entries at most. */
+  readonly limit?: number
+  /** False: summaries instead of bodies. */
+  readonly isFull?: boolean
 }
 
 /** The name under which the snapshot of all publishers stands. */
@@ -69,32 +93,67 @@ const ALL = 'all'
 /** For a snapshot whose own time cannot be read: no time is made up that looks like news. */
 const EPOCH = '1970-01-01T00:00:00.000Z'
 
-/** The feed of a snapshot in one language or in both. Pure: the same input gives the same feed. */
+/** A feed of a snapshot, in one language or in both. Pure: the same input gives the same feed. */
 export function feedOf(snapshot: Snapshot, request: FeedRequest): FeedDocument {
-  const { language, baseUrl, place } = request
-  const names = namesOf(snapshot, place)
-  const updated = firstInstant(snapshot.updated) ?? EPOCH
+  const { of } = snapshot
+  const { language, baseUrl, kind = NEWEST, search = '' } = request
+  const name = of === ALL ? ALL_STATEMENTS : publisherNames(snapshot, of)
+  const title = titleOf(kind, name)
+  const wanted = entriesWanted(snapshot, request)
   return {
-    id: feedTag(request.tagAuthority, snapshot.of, language),
-    title: oneLine(inLanguage(names, language)),
-    subtitle: oneLine(place?.subtitle ?? SUBTITLES[language](names)),
+    id: feedTag(request.tagAuthority, idOf(kind, of, language)),
+    title: oneLine(inLanguage(title, language)),
+    subtitle: oneLine(
+      kind.kind === 'health' ? STATES_OF_SOURCES.subtitle : SUBTITLES[language](title),
+    ),
     language: language === 'both' ? undefined : language,
     homePage: homePageOf(snapshot, baseUrl),
-    author: oneLine(inLanguage(names, language)),
-    updated,
-    addresses: feedAddresses(
-      baseUrl,
-      place?.path ?? feedPath(snapshot.of, language),
-      place?.search,
+    author: oneLine(
+      inLanguage(kind.kind === 'watch' || kind.kind === 'health' ? title : name, language),
     ),
-    siblings: place === undefined ? siblingsOf(snapshot.of, request) : [],
-    entries: entriesOf(snapshot, request),
+    updated: newestOf(wanted) ?? firstInstant(snapshot.updated) ?? EPOCH,
+    addresses: feedAddresses(baseUrl, pathOf(kind, of, language), search),
+    siblings: kind.kind === 'newest' ? siblingsOf(of, request) : [],
+    hub: request.hub,
+    history: historyOf(snapshot, request),
+    isFull: request.isFull ?? true,
+    entries: entriesOf(snapshot, wanted, request),
   }
 }
 
-function namesOf(snapshot: Snapshot, place: FeedPlace | undefined): Words {
-  if (place !== undefined) return { ar: place.title, en: place.title }
-  return snapshot.of === ALL ? ALL_STATEMENTS : publisherNames(snapshot, snapshot.of)
+/** The entries of a snapshot that a feed holds. */
+export function entriesWanted(
+  snapshot: Snapshot,
+  { language, kind, limit }: Pick<FeedRequest, 'language' | 'kind' | 'limit'>,
+): readonly SnapshotEntry[] {
+  const wanted = snapshot.entries.filter(
+    (entry) =>
+      (language === 'both' || entry.language === language) &&
+      (kind?.kind !== 'withdrawn' || entry.state === 'withdrawn'),
+  )
+  return limit === undefined ? wanted : wanted.slice(0, limit)
+}
+
+/** A change in one language is none in the feed of the other. */
+function newestOf(entries: readonly SnapshotEntry[]): Instant | undefined {
+  const newest = entries.reduce((most, { updated }) => (updated > most ? updated : most), '')
+  return newest === '' ? undefined : newest
+}
+
+function historyOf(snapshot: Snapshot, request: FeedRequest): FeedHistory | undefined {
+  const { of, chain } = snapshot
+  if (chain === undefined || (chain.month === null && chain.previous === null)) return undefined
+  const { language, baseUrl } = request
+  const addressOf = (month: string | null) =>
+    month === null
+      ? undefined
+      : feedAddresses(baseUrl, pathOf({ kind: 'archive', month }, of, language))
+  return {
+    isArchive: chain.month !== null,
+    current: feedAddresses(baseUrl, feedPath(of, language)),
+    previous: addressOf(chain.previous),
+    next: addressOf(chain.next),
+  }
 }
 
 function publisherNames({ publishers }: Snapshot, id: string): Words {
@@ -115,11 +174,12 @@ function siblingsOf(of: string, { language, baseUrl }: FeedRequest): FeedSibling
   }))
 }
 
-function entriesOf(snapshot: Snapshot, request: FeedRequest): FeedEntry[] {
-  const { language, baseUrl } = request
-  const wanted = snapshot.entries.filter(
-    (statement) => language === 'both' || statement.language === language,
-  )
+function entriesOf(
+  snapshot: Snapshot,
+  wanted: readonly SnapshotEntry[],
+  request: FeedRequest,
+): FeedEntry[] {
+  const { baseUrl } = request
   const contexts = new Map<string, EntryContext>()
   return wanted.map((statement) => {
     const { publisher, language: own } = statement
@@ -129,7 +189,8 @@ function entriesOf(snapshot: Snapshot, request: FeedRequest): FeedEntry[] {
       const author = oneLine(publisherNames(snapshot, publisher)[own])
       const isOwn = publisher === snapshot.of
       const origin = isOwn ? undefined : originOf(statement, author, wanted, request)
-      context = { baseUrl, author, origin }
+      const categories = sharedCategories(statement, author, baseUrl)
+      context = { baseUrl, author, categories, origin }
       contexts.set(key, context)
     }
     return entryOf(statement, context)
@@ -143,13 +204,13 @@ function originOf(
   entries: readonly SnapshotEntry[],
   { baseUrl, tagAuthority }: FeedRequest,
 ): FeedOrigin {
-  const times = entries
-    .filter((entry) => entry.publisher === publisher && entry.language === language)
-    .map(({ updated }) => updated)
+  const own = entries.filter(
+    (entry) => entry.publisher === publisher && entry.language === language,
+  )
   return {
-    id: feedTag(tagAuthority, publisher, language),
+    id: feedTag(tagAuthority, `${publisher}/${language}`),
     title,
-    updated: times.reduce((newest, time) => (time > newest ? time : newest), ''),
+    updated: newestOf(own) ?? EPOCH,
     addresses: feedAddresses(baseUrl, feedPath(publisher, language)),
   }
 }

@@ -2,7 +2,8 @@ import type { Instant } from '../text/instant.ts'
 import type { Language } from '../text/language.ts'
 import type { FeedAddresses } from './feed-address.ts'
 import { entryTitle } from './entry-title.ts'
-import { WITHDRAWN_LABEL, WITHDRAWN_MARK } from './feed-words.ts'
+import { CHANGE_LABELS, LANGUAGE_LABELS, WITHDRAWN_MARK } from './feed-words.ts'
+import { oneLine } from './one-line.ts'
 import type { SnapshotEntry, SnapshotTranslation } from './snapshot.ts'
 
 /** One statement as every format tells it. No text in it holds what XML forbids. */
@@ -47,20 +48,24 @@ export interface FeedOrigin {
   readonly addresses: FeedAddresses
 }
 
+/** What all entries of one publisher in one language share. */
 export interface EntryContext {
   readonly baseUrl: string
   readonly author: string
+  /** The same objects in every entry: writers write each of them once. */
+  readonly categories: readonly FeedCategory[]
   readonly origin: FeedOrigin | undefined
 }
 
 export function entryOf(statement: SnapshotEntry, context: EntryContext): FeedEntry {
-  const { tag, link, language, summary, published, firstSeen, updated, translation } = statement
+  const { tag, link, language, published, firstSeen, updated, translation, matched } = statement
   return {
     id: tag,
     link: link ?? undefined,
     language,
     title: titleOf(statement),
-    summary,
+    // Slack shows this line alone: in a watch's feed it tells why the entry is there.
+    summary: matched?.text || statement.summary,
     statement,
     published: published ?? undefined,
     firstSeen,
@@ -81,9 +86,32 @@ function titleOf(statement: SnapshotEntry): string {
   return statement.state === 'withdrawn' ? `${WITHDRAWN_MARK[statement.language]} ${line}` : line
 }
 
-function categoriesOf(statement: SnapshotEntry, { baseUrl, author }: EntryContext): FeedCategory[] {
-  const publisher = { scheme: `${baseUrl}/publishers`, term: statement.publisher, label: author }
-  if (statement.state === 'current') return [publisher]
-  const label = WITHDRAWN_LABEL[statement.language]
-  return [publisher, { scheme: `${baseUrl}/states`, term: 'withdrawn', label }]
+/** The categories that every entry of a publisher in a language has. */
+export function sharedCategories(
+  { publisher, language }: Pick<SnapshotEntry, 'publisher' | 'language'>,
+  author: string,
+  baseUrl: string,
+): FeedCategory[] {
+  return [
+    { scheme: `${baseUrl}/publishers`, term: publisher, label: author },
+    { scheme: `${baseUrl}/languages`, term: language, label: LANGUAGE_LABELS[language] },
+  ]
+}
+
+function categoriesOf(
+  { language, state, revision, matched }: SnapshotEntry,
+  { baseUrl, categories }: EntryContext,
+): readonly FeedCategory[] {
+  const change = state === 'withdrawn' ? state : revision > 1 ? 'revised' : undefined
+  if (change === undefined && matched === undefined) return categories
+  const own: FeedCategory[] = []
+  if (change !== undefined) {
+    const label = CHANGE_LABELS[change][language]
+    own.push({ scheme: `${baseUrl}/changes`, term: change, label })
+  }
+  if (matched !== undefined) {
+    const { id, name } = matched.watch
+    own.push({ scheme: `${baseUrl}/watches`, term: id, label: oneLine(name) || id })
+  }
+  return [...categories, ...own]
 }

@@ -9,8 +9,14 @@ export interface Words {
 /** What stands before the title of a withdrawn statement: the only sign that RSS can give. */
 export const WITHDRAWN_MARK: Words = { ar: '[بيان مسحوب]', en: '[Withdrawn]' }
 
-/** The category of a withdrawn statement. */
-export const WITHDRAWN_LABEL: Words = { ar: 'مسحوب', en: 'Withdrawn' }
+/** The categories by which readers filter for what changed. */
+export const CHANGE_LABELS = {
+  revised: { ar: 'معدل', en: 'Revised' },
+  withdrawn: { ar: 'مسحوب', en: 'Withdrawn' },
+} as const satisfies Readonly<Record<string, Words>>
+
+/** The category of an entry's language, in that language. */
+export const LANGUAGE_LABELS: Words = { ar: 'العربية', en: 'English' }
 
 /** The title where a statement has neither title nor text. */
 export const UNTITLED: Words = { ar: 'بيان بلا عنوان', en: 'Untitled statement' }
@@ -32,7 +38,8 @@ export const ALL_STATEMENTS: Words = { ar: 'كل البيانات', en: 'All sta
 
 /** The feed that tells what became of the sources. */
 export const STATES_OF_SOURCES = {
-  title: 'بيان: حالة المصادر | Bayan: state of the sources',
+  ar: 'بيان: حالة المصادر',
+  en: 'Bayan: state of the sources',
   subtitle:
     'متى تعطل مصدر أو حجب أو طال صمته، ومتى عاد | When a source failed, was blocked or fell silent, and when it came back',
 } as const

@@ -17,22 +17,22 @@ export function renderJsonFeed(feed: FeedDocument): Uint8Array {
     description: feed.subtitle,
     language: feed.language,
     authors: [{ name: feed.author }],
-    items: feed.entries.map(itemOf),
+    hubs: feed.hub === undefined ? undefined : [{ type: 'WebSub', url: feed.hub }],
+    // Readers that follow it come to the months before, one after another.
+    next_url: feed.history?.previous?.json,
+    items: feed.entries.map((entry) => itemOf(entry, feed.isFull)),
     _bayan: { id: feed.id, updated: feed.updated },
   })
   return new TextEncoder().encode(json)
 }
 
-function itemOf(entry: FeedEntry): object {
+function itemOf(entry: FeedEntry, isFull: boolean): object {
   const { statement, summary, translation, origin } = entry
-  const body = bodyHtml(statement)
   return {
     id: entry.id,
     url: entry.link,
     title: entry.title,
-    content_html: contentHtml(entry, body),
-    // A reference may name what stands in no feed: lone surrogates have no UTF-8 form.
-    content_text: withoutForbidden(contentText(entry, body)),
+    ...(isFull ? contentOf(entry) : { content_text: summary }),
     summary: summary === '' ? undefined : summary,
     date_published: entry.published,
     date_modified: entry.updated,
@@ -49,6 +49,15 @@ function itemOf(entry: FeedEntry): object {
       translation: translation === undefined ? null : translationOf(translation),
       feed: origin?.addresses.json,
     },
+  }
+}
+
+function contentOf(entry: FeedEntry): object {
+  const body = bodyHtml(entry.statement)
+  return {
+    content_html: contentHtml(entry, body),
+    // A reference may name what stands in no feed: lone surrogates have no UTF-8 form.
+    content_text: withoutForbidden(contentText(entry, body)),
   }
 }
 

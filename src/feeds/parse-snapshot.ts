@@ -4,7 +4,15 @@ const LINE_FEED = 0x0a
 
 type Head = Omit<SnapshotEntry, 'body'> & { readonly bytes: number }
 
-/** A snapshot as it lies in KV: one line of JSON, then the bodies one after another. */
+/** The line of JSON before the bodies. */
+type FirstLine = Omit<Snapshot, 'entries'> & {
+  readonly format: number
+  /** What follows the bodies: a publisher's edits, in the form of a snapshot. */
+  readonly edits?: number
+  readonly entries: readonly Head[]
+}
+
+/** A snapshot as it lies in KV: one line of JSON, the bodies one after another, then the edits. */
 export const SNAPSHOT_FORMAT = 2
 
 /**
@@ -14,11 +22,7 @@ export const SNAPSHOT_FORMAT = 2
 export function parseSnapshot(bytes: Uint8Array): Snapshot | undefined {
   const end = bytes.indexOf(LINE_FEED)
   if (end === -1) return undefined
-  const text = new TextDecoder().decode(bytes.subarray(0, end))
-  const { format, entries, ...rest } = JSON.parse(text) as Omit<Snapshot, 'entries'> & {
-    readonly format: number
-    readonly entries: readonly Head[]
-  }
+  const { format, edits: _edits, entries, ...rest } = firstLine(bytes, end)
   if (format !== SNAPSHOT_FORMAT) return undefined
   let at = end + 1
   return {
@@ -29,4 +33,18 @@ export function parseSnapshot(bytes: Uint8Array): Snapshot | undefined {
       return Object.assign(head, { body })
     }),
   }
+}
+
+/** The edits in the same bytes; a snapshot without entries where nothing was edited yet. */
+export function parseEdits(bytes: Uint8Array): Snapshot | undefined {
+  const end = bytes.indexOf(LINE_FEED)
+  if (end === -1) return undefined
+  const { format, edits = 0, of, publishers, updated } = firstLine(bytes, end)
+  if (format !== SNAPSHOT_FORMAT) return undefined
+  if (edits === 0) return { of, publishers, updated, entries: [] }
+  return parseSnapshot(bytes.subarray(bytes.byteLength - edits))
+}
+
+function firstLine(bytes: Uint8Array, end: number): FirstLine {
+  return JSON.parse(new TextDecoder().decode(bytes.subarray(0, end))) as FirstLine
 }

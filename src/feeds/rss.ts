@@ -1,8 +1,11 @@
 import { contentFrame } from './entry-content.ts'
 import { rfc822 } from './entry-time.ts'
+import { escapeHtml } from './escape-html.ts'
 import { FeedBytes } from './feed-bytes.ts'
 import type { FeedDocument } from './feed-document.ts'
 import type { FeedCategory, FeedEntry } from './feed-entry.ts'
+import { historyLinks } from './history-links.ts'
+import { writtenOnce } from './written-once.ts'
 import { escapeAttribute, escapeText } from './xml-text.ts'
 
 /** How long a reader may keep the feed: what our Cache-Control says, in minutes. */
@@ -25,35 +28,45 @@ export function renderRss(feed: FeedDocument): Uint8Array {
   let xml = OPENING
   xml += element('title', feed.title)
   xml += element('link', feed.homePage)
-  xml += element('description', htmlOfText(feed.subtitle))
+  xml += element('description', escapeHtml(feed.subtitle))
   if (feed.language !== undefined) xml += element('language', feed.language)
   xml += element('lastBuildDate', rfc822(feed.updated))
   xml += element('generator', 'Bayan')
   xml += element('docs', 'https://www.rssboard.org/rss-specification')
   xml += element('ttl', String(TTL_MINUTES))
   xml += `<atom:link rel="self" type="application/rss+xml" href="${escapeAttribute(feed.addresses.rss)}"/>\n`
+  xml += historyLinks(feed, 'rss')
   out.text(xml)
-  for (const entry of feed.entries) writeItem(entry, out)
+  const writeCategory = writtenOnce(categoryOf)
+  for (const entry of feed.entries) writeItem(entry, feed.isFull, writeCategory, out)
   out.text('</channel>\n</rss>\n')
   return out.done()
 }
 
-function writeItem(entry: FeedEntry, out: FeedBytes): void {
+function writeItem(
+  entry: FeedEntry,
+  isFull: boolean,
+  writeCategory: (category: FeedCategory) => string,
+  out: FeedBytes,
+): void {
   const { link, summary, published, origin } = entry
   let xml = `<item xml:lang="${entry.language}">\n`
   xml += element('title', entry.title)
   if (link !== undefined) xml += element('link', link)
   xml += `<guid isPermaLink="false">${escapeText(entry.id)}</guid>\n`
-  // Before content:encoded, since some readers take the first of the two for the body.
-  if (summary !== '') xml += element('description', htmlOfText(summary))
-  const { before, after } = contentFrame(entry)
-  out.text(`${xml}<content:encoded><![CDATA[${before}`)
-  out.bytes(entry.statement.body)
-  xml = `${after}]]></content:encoded>\n`
+  // Html, so that a text about `<script>` holds none. Before content:encoded, since some readers
+  // take the first of the two for the body.
+  xml += element('description', escapeHtml(summary))
+  if (isFull) {
+    const { before, after } = contentFrame(entry)
+    out.text(`${xml}<content:encoded><![CDATA[${before}`)
+    out.bytes(entry.statement.body)
+    xml = `${after}]]></content:encoded>\n`
+  }
   if (published !== undefined) xml += element('pubDate', rfc822(published))
   xml += element('dc:creator', entry.author)
   xml += element('dc:language', entry.language)
-  for (const category of entry.categories) xml += categoryOf(category)
+  for (const category of entry.categories) xml += writeCategory(category)
   if (origin !== undefined) {
     xml += `<source url="${escapeAttribute(origin.addresses.rss)}">${escapeText(origin.title)}</source>\n`
   }
@@ -66,10 +79,4 @@ function categoryOf({ scheme, label }: FeedCategory): string {
 
 function element(name: string, text: string): string {
   return `<${name}>${escapeText(text)}</${name}>\n`
-}
-
-/** A description is html: without this, a text that speaks of `<script>` would hold one. */
-function htmlOfText(text: string): string {
-  if (!/[&<>]/.test(text)) return text
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 }

@@ -39,13 +39,37 @@ export interface SnapshotEntry extends Kept {
   readonly translation: SnapshotTranslation | null
   /** True where `body` is an excerpt, because the whole body would burst the snapshot. */
   readonly truncated: boolean
+  /** In a watch's own feed: why the entry is there. */
+  readonly matched?: EntryMatch
   /** Sanitised html as UTF-8, fit for a CDATA section as it is: feeds copy it, unread. */
   readonly body: Uint8Array
 }
 
 export type SnapshotTranslation = Translation & { readonly link: string | null }
 
-/** The newest statements of a publisher, of all, or of a watch's feed, as published to KV. */
+/** Where a watch's query hit, as people are shown it. */
+export interface EntryMatch {
+  readonly watch: { readonly id: string; readonly name: string }
+  /** One line of plain text around the match. */
+  readonly text: string
+  /** Where the words that hit stand in `text`: UTF-16 units, end exclusive, in order, apart. */
+  readonly marks: readonly { readonly start: number; readonly end: number }[]
+}
+
+/** Where a document stands in the chain of months (RFC 5005, section 4); months are `2018-11`. */
+export interface ArchiveChain {
+  /** The month that this document holds; `null` for the document that readers subscribe to. */
+  readonly month: string | null
+  /** The month before, among those that have a document. */
+  readonly previous: string | null
+  /** The month after; `null` while this is the newest: then it may still grow. */
+  readonly next: string | null
+}
+
+/**
+ * Statements as published to KV: the newest of a publisher, of all, or of a watch's feed; a
+ * publisher's edits; those of one month.
+ */
 export interface Snapshot {
   /** The publisher's id, `all`, or `watch/{id}`. */
   readonly of: string
@@ -55,6 +79,8 @@ export interface Snapshot {
   readonly entries: readonly SnapshotEntry[]
   /** When the newest change in it was committed; the feed's `updated`. */
   readonly updated: Instant
+  /** Absent where there are no archives: `all`, a watch's feed, edits. */
+  readonly chain?: ArchiveChain
 }
 
 export const SNAPSHOT_ENTRIES_A_LANGUAGE = 50

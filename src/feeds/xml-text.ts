@@ -21,16 +21,12 @@ const SPECIAL = /[\u0000-\u0008\u000B-\u001F&<\]\uD800-\uDFFF\uFFFE\uFFFF]/
 /** A text as the content of an XML element, by hexadecimal references (RSS profile). */
 export function escapeText(text: string): string {
   if (!SPECIAL.test(text)) return text
-  return (
-    withoutForbidden(text)
-      .replace(/&/g, '&#x26;')
-      .replace(/</g, '&#x3C;')
-      // A bare ">" may stand in text, except at the end of this. Looked for after the removal above,
-      // which would otherwise join the parts of "]]\u0001>".
-      .replace(/]]>/g, ']]&#x3E;')
-      // A parser turns a bare carriage return into a line feed (XML 1.0, section 2.11).
-      .replace(/\r/g, '&#xD;')
-  )
+  // First the removal: it would join the parts of "]]\u0001>".
+  let escaped = withoutForbidden(text).replaceAll('&', '&#x26;').replaceAll('<', '&#x3C;')
+  // A bare ">" may stand in text, except at the end of this.
+  if (escaped.includes(']]>')) escaped = escaped.replaceAll(']]>', ']]&#x3E;')
+  // A parser turns a bare carriage return into a line feed (XML 1.0, section 2.11).
+  return escaped.includes('\r') ? escaped.replaceAll('\r', '&#xD;') : escaped
 }
 
 /** A text as the value of an attribute in double quotes. */

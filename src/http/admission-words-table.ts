@@ -67,6 +67,8 @@ export const ADMISSION_WORDS: Readonly<Record<string, Told>> = {
     en: 'There is no binding EMAIL: give the address of a mail API.',
     ar: 'لا يوجد ربط EMAIL: اكتب عنوان خدمة بريد.',
   },
+  limit: { en: 'Give a number from 1 to 100.', ar: 'اكتب عددًا من 1 إلى 100.' },
+  full: { en: 'Write full=0 or leave it out.', ar: 'اكتب full=0 أو احذفها.' },
   boolean: { en: 'Write true or false.', ar: 'اكتب true أو false.' },
   feed: {
     en: 'A feed is made with each watch; it is not an endpoint of its own.',

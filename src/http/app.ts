@@ -1,17 +1,22 @@
 import { Hono } from 'hono/tiny'
-import { type BayanEnv, isMisconfigured } from '../platform/env.ts'
+import { type BayanEnv, baseUrlOf, isMisconfigured } from '../platform/env.ts'
 import { api } from './api.ts'
-import { feedWanted, serveFeed, serveOpml } from './feeds.ts'
+import { serveFeedPage } from './feed-pages.tsx'
+import { feedWanted } from './feed-wanted.ts'
+import { serveFeed, serveOpml } from './feeds.ts'
 import { deskOf } from './objects.ts'
 import { serveMetrics } from './metrics.ts'
 import { pages } from './pages.tsx'
-import { NO_SUCH_PAGE, notFound, problem } from './problem.ts'
+import { NO_SUCH_PAGE, notFound, problem, unprocessableQuery } from './problem.ts'
+import { serveHub } from './websub.ts'
 
 const app = new Hono<{ Bindings: BayanEnv }>()
 
 app.get('/healthz', () => new Response('ok\n', { headers: { 'cache-control': 'no-store' } }))
 app.get('/metrics', async ({ req, env }) => await serveMetrics(req.raw, env))
+app.all('/websub', async ({ req, env }) => await serveHub(req.raw, env))
 app.get('/feeds.opml', async ({ env }) => await serveOpml(env))
+app.get('/feeds/:of/:name', async (context) => await serveFeedPage(context))
 app.get('/feeds/*', () => notFound(NO_SUCH_PAGE))
 
 app.all('/feeds/*', () =>
@@ -31,9 +36,11 @@ export default {
   async fetch(request, env, context) {
     if (isMisconfigured(env)) return misconfigured()
     const { method } = request
-    const wanted = method === 'GET' || method === 'HEAD' ? feedWanted(request.url) : undefined
+    const reads = method === 'GET' || method === 'HEAD'
+    const wanted = reads ? feedWanted(request.url, baseUrlOf(env)) : undefined
     if (wanted === undefined) return await app.fetch(request, env, context)
     try {
+      if (!('self' in wanted)) return unprocessableQuery(wanted)
       return await serveFeed(request, env, wanted)
     } catch (error) {
       return fault(error)

@@ -7,6 +7,7 @@ import type { Instant } from '../text/instant.ts'
 export function isFresh(request: Request, etag: string, lastModified: Instant): boolean {
   const noneMatch = request.headers.get('if-none-match')
   if (noneMatch !== null) {
+    if (noneMatch === etag) return true
     if (noneMatch.trim() === '*') return true
     return noneMatch.split(',').some((one) => opaque(one) === opaque(etag))
   }

@@ -87,14 +87,16 @@ function noSuchPage(context: PageContext): Response | Promise<Response> {
   return page(<MessagePage {...props} />, 404, 'no-store')
 }
 
-function languageOf({ req }: PageContext) {
+/** The language of the interface, as the reader asks for it. */
+export function languageOf({ req }: PageContext) {
   return interfaceLanguage({
     query: req.query('lang'),
     acceptLanguage: req.header('accept-language'),
   })
 }
 
-async function page(
+/** A page with the headers that every page has. */
+export async function page(
   content: JSX.Element | Promise<JSX.Element>,
   status = 200,
   cache = 'public, max-age=15',

@@ -127,7 +127,8 @@ function readQuestion(
   return errors.length > 0 ? { kind: 'refused', errors } : { kind: 'asked', question }
 }
 
-function searchWatch(query: string) {
+/** A question asked once, as a watch: what is looked for is the same. */
+export function searchWatch(query: string) {
   const everywhere = {
     publishers: [],
     languages: [],

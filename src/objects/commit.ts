@@ -1,5 +1,7 @@
+import { editEntry } from '../feeds/edit-entry.ts'
 import { prepareEntry } from '../feeds/prepare-entry.ts'
 import type { Change } from '../statements/change.ts'
+import type { Statement } from '../statements/statement.ts'
 import { recheckDue } from '../sources/recheck.ts'
 import type { Alerts } from './alerting.ts'
 import type { Flood } from './flood-store.ts'
@@ -23,6 +25,9 @@ export interface Findings {
 const NEXT_PAGE_MS = 1_000
 const PAGE_RETRY_MS = 60_000
 
+/** `2018-11` of an instant. */
+const MONTH_LENGTH = 7
+
 /**
  * Writes a run's findings: ledger, wordings, alerts and outbox, together or not at all.
  * Must run inside `transactionSync`, and must therefore stay synchronous: a write after an await
@@ -30,8 +35,12 @@ const PAGE_RETRY_MS = 60_000
  */
 export function commit(findings: Findings, state: PublisherState, now: number): void {
   const { sights, drafts, alerts } = findings
-  for (const draft of drafts) keep(draft, findings, state)
+  for (const draft of drafts) keep(draft, findings, state, now)
   if (drafts.length > 0) state.entries.trim()
+  if (drafts.some(({ change, tied }) => change !== undefined || tied)) {
+    for (const topic of state.hubTopics.all()) state.outbox.addOnce('hub', topic)
+  }
+  if (drafts.some(({ change }) => change?.kind === 'revised')) state.edits.trim()
   for (const url of sights.settled) state.wanted.remove(url)
   for (const page of sights.wanted) {
     const delay = page.attempts === 0 ? NEXT_PAGE_MS : PAGE_RETRY_MS * 2 ** (page.attempts - 1)
@@ -44,7 +53,7 @@ export function commit(findings: Findings, state: PublisherState, now: number): 
   if (changes.length > 0 || fresh > 0) state.addTotals(changes, fresh)
 }
 
-function keep(draft: Draft, findings: Findings, state: PublisherState): void {
+function keep(draft: Draft, findings: Findings, state: PublisherState, now: number): void {
   const { number, kept, change } = draft
   const { statements, outbox } = state
   statements.save(number, kept, change !== undefined)
@@ -52,13 +61,14 @@ function keep(draft: Draft, findings: Findings, state: PublisherState): void {
   for (const address of draft.awaits) statements.awaitPartner(address, number)
   for (const address of draft.met) statements.stopAwaiting(address)
   if (change === undefined && !draft.tied) return
+  const { published, firstSeen } = kept.statement
   state.entries.keep(prepareEntry(kept.statement))
+  state.archives.mark((published ?? firstSeen).slice(0, MONTH_LENGTH), now)
   outbox.addOnce('snapshot', '')
   outbox.addOnce('front', String(number))
   outbox.addOnce('publish', String(number))
   if (change === undefined) return
-  if (change.kind === 'revised')
-    outbox.add('revision', `${number}.${change.statement.revision - 1}`)
+  if (change.kind === 'revised') keepEdit(change.statement, number, state)
   const isPaged = findings.rechecks.has(change.statement.url)
   if (isPaged && change.kind === 'appeared') firstRecheck(change, findings, number, state)
 }
@@ -73,6 +83,14 @@ function tell({ alerts, drafts, flood }: Findings, state: PublisherState): void 
     if (number !== undefined && fate === 'held') state.floods.hold(number, value)
     else if (fate !== 'dismissed') state.outbox.add('alert', value)
   }
+}
+
+/** The older wording gets a key of its own, and the edit a place among the newest. */
+function keepEdit(statement: Statement, number: number, state: PublisherState): void {
+  const older = statement.revision - 1
+  state.outbox.add('revision', `${number}.${older}`)
+  const before = state.statements.revision(number, older)
+  if (before !== undefined) state.edits.keep(editEntry(statement, before))
 }
 
 function firstRecheck(

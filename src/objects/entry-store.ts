@@ -1,15 +1,21 @@
-import { buildSnapshot } from '../feeds/build-snapshot.ts'
+import { type SnapshotInput, buildSnapshot } from '../feeds/build-snapshot.ts'
 import type { PreparedEntry } from '../feeds/prepare-entry.ts'
 import { type PublisherFace, SNAPSHOT_ENTRIES_A_LANGUAGE } from '../feeds/snapshot.ts'
 import type { Instant } from '../text/instant.ts'
 import { LANGUAGES, type Language } from '../text/language.ts'
 import type { Sql } from './sql.ts'
 
-export const ENTRIES_SCHEMA = `
-CREATE TABLE IF NOT EXISTS entries (
+/** Where entries are kept: the newest statements a language, or the newest edits. */
+type Table = 'entries' | 'edits'
+
+const schemaOf = (table: Table) => `
+CREATE TABLE IF NOT EXISTS ${table} (
   id TEXT PRIMARY KEY, publisher TEXT NOT NULL, language TEXT NOT NULL, sort TEXT NOT NULL,
   published TEXT, first_seen TEXT NOT NULL, updated TEXT NOT NULL, revision INTEGER NOT NULL,
   head TEXT NOT NULL, body TEXT NOT NULL, body_bytes INTEGER NOT NULL) WITHOUT ROWID;`
+
+export const ENTRIES_SCHEMA = schemaOf('entries')
+export const EDITS_SCHEMA = schemaOf('edits')
 
 interface EntryRow extends Record<string, string | number | null> {
   id: string
@@ -31,16 +37,18 @@ interface EntryRow extends Record<string, string | number | null> {
  */
 export class EntryStore {
   readonly #sql: Sql
+  readonly #table: Table
 
-  constructor(sql: Sql) {
+  constructor(sql: Sql, table: Table = 'entries') {
     this.#sql = sql
+    this.#table = table
   }
 
   /** Keeps a statement as it is now. An older wording than is kept, from a retry, changes nothing. */
   keep(entry: PreparedEntry): void {
     const { id, publisher, language, published, firstSeen, updated, revision } = entry
     this.#sql.run(
-      `INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      `INSERT INTO ${this.#table} VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (id) DO UPDATE SET published = excluded.published, updated = excluded.updated,
           revision = excluded.revision, head = excluded.head, body = excluded.body,
           body_bytes = excluded.body_bytes
@@ -64,13 +72,13 @@ export class EntryStore {
     for (const language of LANGUAGES) {
       const { n = 0 } =
         this.#sql.first<{ n: number }>(
-          'SELECT COUNT(*) AS n FROM entries WHERE language = ?',
+          `SELECT COUNT(*) AS n FROM ${this.#table} WHERE language = ?`,
           language,
         ) ?? {}
       if (n <= SNAPSHOT_ENTRIES_A_LANGUAGE) continue
       this.#sql.run(
-        `DELETE FROM entries WHERE language = ? AND id NOT IN
-          (SELECT id FROM entries WHERE language = ?
+        `DELETE FROM ${this.#table} WHERE language = ? AND id NOT IN
+          (SELECT id FROM ${this.#table} WHERE language = ?
             ORDER BY sort DESC, first_seen DESC, length(id) DESC, id DESC LIMIT ?)`,
         language,
         language,
@@ -80,33 +88,31 @@ export class EntryStore {
   }
 
   clear(): void {
-    this.#sql.run('DELETE FROM entries')
+    this.#sql.run(`DELETE FROM ${this.#table}`)
   }
 
   count(): number {
-    return this.#sql.first<{ n: number }>('SELECT COUNT(*) AS n FROM entries')?.n ?? 0
+    return this.#sql.first<{ n: number }>(`SELECT COUNT(*) AS n FROM ${this.#table}`)?.n ?? 0
   }
 
   load(id: string): PreparedEntry | undefined {
-    const row = this.#sql.first<EntryRow>('SELECT * FROM entries WHERE id = ?', id)
+    const row = this.#sql.first<EntryRow>(`SELECT * FROM ${this.#table} WHERE id = ?`, id)
     return row === undefined ? undefined : entryOf(row)
   }
 
   all(): PreparedEntry[] {
-    return this.#sql.all<EntryRow>('SELECT * FROM entries').map(entryOf)
+    return this.#sql.all<EntryRow>(`SELECT * FROM ${this.#table}`).map(entryOf)
   }
 
   /** The snapshot of what is kept, and when the newest change in it was. */
   snapshot(
     of: string,
     publishers: Readonly<Record<string, PublisherFace>>,
+    more: Pick<SnapshotInput, 'chain' | 'edits' | 'bounds'> = {},
   ): { readonly bytes: Uint8Array; readonly updated: Instant } {
     const entries = this.all()
-    const updated = entries.reduce(
-      (newest, one) => (one.updated > newest ? one.updated : newest),
-      EPOCH,
-    )
-    return { bytes: buildSnapshot({ of, publishers, entries, updated }), updated }
+    const updated = newestChange(entries)
+    return { bytes: buildSnapshot({ of, publishers, entries, updated, ...more }), updated }
   }
 }
 
@@ -114,6 +120,11 @@ function entryOf(row: EntryRow): PreparedEntry {
   const { id, publisher, language, published, updated, revision, head, body } = row
   const order = { id, publisher, language, published, firstSeen: row.first_seen, updated, revision }
   return { ...order, head, body, bodyBytes: row.body_bytes }
+}
+
+/** When the newest change among entries was. */
+export function newestChange(entries: readonly PreparedEntry[]): Instant {
+  return entries.reduce((newest, { updated }) => (updated > newest ? updated : newest), EPOCH)
 }
 
 /** The time of a feed in which nothing has happened yet. */

@@ -11,6 +11,8 @@ import { ALL } from '../platform/kv-keys.ts'
 import { Published, allSnapshotKey } from '../platform/published.ts'
 import { ENTRIES_SCHEMA, EntryStore } from './entry-store.ts'
 import type { FrontNews } from './front-news.ts'
+import type { TopicNews } from './hub-topic.ts'
+import { HubSeats, HubTopics } from './hub-topics.ts'
 import { SETTINGS_SCHEMA, Settings } from './settings.ts'
 import { NOTHING_SPENT, type Spent, spentAlso, spentOn } from './spending.ts'
 import { Sql } from './sql.ts'
@@ -35,6 +37,8 @@ export class FrontObject extends DurableObject<Env> {
   readonly #sql: Sql
   readonly #settings: Settings
   readonly #entries: EntryStore
+  readonly #topics: HubTopics
+  readonly #seats: HubSeats
   #writtenAt = 0
 
   constructor(ctx: DurableObjectState, env: Env) {
@@ -43,6 +47,8 @@ export class FrontObject extends DurableObject<Env> {
     openTables(this.#sql, [SETTINGS_SCHEMA, ENTRIES_SCHEMA, SPENDERS_SCHEMA])
     this.#settings = new Settings(this.#sql)
     this.#entries = new EntryStore(this.#sql)
+    this.#topics = new HubTopics(this.#settings)
+    this.#seats = new HubSeats(this.#settings)
   }
 
   /**
@@ -81,6 +87,21 @@ export class FrontObject extends DurableObject<Env> {
     return this.#spenders().flatMap(({ face }) => (face === null ? [] : [face]))
   }
 
+  /** A topic of all begins to be followed, or ends; answers with what it is rendered from. */
+  followTopic(name: string, isFollowed: boolean): TopicNews {
+    this.#topics.set(name, isFollowed)
+    return this.#snapshot()
+  }
+
+  /** Seats for a topic's subscribers, of those that the plan has; the reason where it has none. */
+  takeHubSeats(topic: string, seats: number): string | null {
+    return this.#seats.take(topic, seats, this.env.PLAN !== 'paid') ?? null
+  }
+
+  setHubSeats(topic: string, seats: number): void {
+    this.#seats.set(topic, seats)
+  }
+
   override async alarm(): Promise<void> {
     try {
       await this.#publish()
@@ -98,17 +119,25 @@ export class FrontObject extends DurableObject<Env> {
 
   async #publish(): Promise<void> {
     if (this.#entries.count() === 0) return
-    const publishers = Object.fromEntries(this.faces().map((face) => [face.id, face]))
-    const authority = this.#settings.load<string>('authority') ?? ''
-    const { bytes, updated } = this.#entries.snapshot(ALL, publishers)
-    await new Published(this.env.PUBLISHED).saveSnapshot(allSnapshotKey, bytes, {
+    const { snapshot, authority, updated } = this.#snapshot()
+    await new Published(this.env.PUBLISHED).saveSnapshot(allSnapshotKey, snapshot, {
       updated,
       authority,
     })
+    for (const name of this.#topics.all()) {
+      await this.env.HUBS.getByName(name).publish({ snapshot, authority })
+    }
     this.#writtenAt = Date.now()
     const own = this.#settings.load<Spent>('spent') ?? NOTHING_SPENT
     const more = { kvWrites: 1, rowsWritten: this.#sql.takeRowsWritten() + 1 }
     this.#settings.save('spent', spentAlso(own, more, dayOf(new Date(this.#writtenAt))))
+  }
+
+  #snapshot(): TopicNews & { readonly updated: string } {
+    const publishers = Object.fromEntries(this.faces().map((face) => [face.id, face]))
+    const authority = this.#settings.load<string>('authority') ?? ''
+    const { bytes, updated } = this.#entries.snapshot(ALL, publishers)
+    return { snapshot: bytes, authority, updated }
   }
 
   #spacing(day: string): number {

@@ -1,11 +1,6 @@
 import type { PublisherFace } from '../feeds/snapshot.ts'
 import { kvKeys } from '../platform/kv-keys.ts'
-import {
-  KV_WRITES_BEFORE_SAVING,
-  type Plan,
-  SNAPSHOT_SPACING_MS,
-  SNAPSHOT_SPACING_SAVING_MS,
-} from '../platform/plan.ts'
+import type { Plan } from '../platform/plan.ts'
 import type { Published } from '../platform/published.ts'
 import type { Delivery } from '../deliveries/delivery.ts'
 import type { Notice } from '../deliveries/notice.ts'
@@ -13,7 +8,12 @@ import { statementId } from '../statements/statement-id.ts'
 import { alertDelivery } from './alert-delivery.ts'
 import { type AlertErrand, isFeedEndpoint } from './alerting.ts'
 import type { FrontNews } from './front-news.ts'
+import type { TopicNews } from './hub-topic.ts'
 import type { Owed } from './outbox.ts'
+import { publishArchive } from './publisher-archive.ts'
+import { snapshotSpacing } from './publisher-budget.ts'
+import { tellHubs } from './publisher-hubs.ts'
+import { publisherSnapshot } from './publisher-snapshot.ts'
 import type { PublisherErrand, PublisherState } from './publisher-state.ts'
 
 /** Whom a publisher's object tells. */
@@ -21,6 +21,8 @@ export interface Neighbours {
   readonly published: Published
   /** Hands deliveries to an endpoint's object, which keeps them under their ids. */
   readonly deliver: (endpoint: string, deliveries: readonly Delivery[]) => Promise<void>
+  /** Hands a topic's newest state to its hub; without one, the topic ended. */
+  readonly hub: (topic: string, news: TopicNews | undefined) => Promise<void>
   /** Hands statements to the front object; answers with the day's KV writes of all objects. */
   readonly front: (news: FrontNews) => Promise<number>
   /** Hands notices to the desk, which knows who asked for them; each once under its id. */
@@ -45,6 +47,7 @@ const BATCH: Readonly<Record<PublisherErrand, number>> = {
   alert: 40,
   notice: 20,
   snapshot: 1,
+  hub: 10,
   front: 40,
   publish: 10,
   revision: 10,
@@ -55,6 +58,7 @@ const ORDER: readonly PublisherErrand[] = [
   'alert',
   'notice',
   'snapshot',
+  'hub',
   'front',
   'publish',
   'revision',
@@ -70,6 +74,8 @@ const GLANCE = 60
 export async function drain(world: DrainWorld, only?: PublisherErrand): Promise<void> {
   const { outbox } = world.state
   const glance = only === undefined ? outbox.allDue(world.now, GLANCE) : []
+  // One thing a run: a month may hold hundreds of statements.
+  if (only === undefined && glance.length === 0) return await publishArchive(world)
   for (const kind of only === undefined ? ORDER : [only]) {
     const isWhole = only === undefined && glance.length < GLANCE
     const due = isWhole
@@ -88,12 +94,13 @@ export async function drain(world: DrainWorld, only?: PublisherErrand): Promise<
   }
 }
 
-type Errand = (owed: readonly Owed<PublisherErrand>[], world: DrainWorld) => Promise<void>
+export type Errand = (owed: readonly Owed<PublisherErrand>[], world: DrainWorld) => Promise<void>
 
 const ERRANDS: Readonly<Record<PublisherErrand, Errand>> = {
   alert: tellEndpoints,
   notice: tellDesk,
   snapshot: publishSnapshot,
+  hub: tellHubs,
   front: tellFront,
   publish: publishStatements,
   revision: publishRevisions,
@@ -142,15 +149,14 @@ async function publishSnapshot(
   world: DrainWorld,
 ): Promise<void> {
   const { state, face, now } = world
-  const saving = world.plan === 'free' && state.kvWritesOfAll(world.day) >= KV_WRITES_BEFORE_SAVING
-  const wait = state.snapshotAt + (saving ? SNAPSHOT_SPACING_SAVING_MS : SNAPSHOT_SPACING_MS)
+  const wait = state.snapshotAt + snapshotSpacing(world)
   if (wait > now) return state.outbox.hold(owed, wait)
   if (world.retired) {
     await world.neighbours.published.retireSnapshot(kvKeys.snapshot(face.id))
     state.countKvWrites(1)
     return state.outbox.done(owed)
   }
-  const { bytes, updated } = state.entries.snapshot(face.id, { [face.id]: face })
+  const { bytes, updated } = publisherSnapshot(state, face)
   await world.neighbours.published.saveSnapshot(kvKeys.snapshot(face.id), bytes, {
     updated,
     authority: world.authority,

@@ -8,6 +8,11 @@ export function publisherNeighbours(env: Env): Neighbours {
     deliver: async (endpoint, deliveries) => {
       await env.ENDPOINTS.getByName(endpoint).accept(endpoint, deliveries)
     },
+    hub: async (topic, news) => {
+      const hub = env.HUBS.getByName(topic)
+      if (news === undefined) await hub.end('the publisher is not followed any more')
+      else await hub.publish(news)
+    },
     front: async (news) => await env.FRONT.getByName('front').accept(news),
     note: async (notices) => await env.DESK.getByName('desk').note(notices),
   }

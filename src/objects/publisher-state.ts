@@ -3,8 +3,11 @@ import type { Publisher } from '../sources/publisher.ts'
 import type { Source } from '../sources/source.ts'
 import { NEW_SOURCE, type SourceState } from '../sources/source-state.ts'
 import { ALERTS_SCHEMA, AlertStore } from './alert-store.ts'
+import { ARCHIVES_SCHEMA, ArchiveStore } from './archive-store.ts'
+import { type Dues, loadDues } from './dues.ts'
+import { EDITS_SCHEMA, ENTRIES_SCHEMA, EntryStore } from './entry-store.ts'
+import { HubTopics } from './hub-topics.ts'
 import { OUTBOX_SCHEMA, Outbox } from './outbox.ts'
-import { ENTRIES_SCHEMA, EntryStore } from './entry-store.ts'
 import { FLOODS_SCHEMA, FloodStore } from './flood-store.ts'
 import { SETTINGS_SCHEMA, Settings } from './settings.ts'
 import { NOTHING_SPENT, type Spent, spentAlso, spentOn } from './spending.ts'
@@ -15,7 +18,14 @@ import { WANTED_SCHEMA, WantedStore } from './wanted-store.ts'
 import { WATCH_SETS_SCHEMA, WatchSetStore } from './watch-set-store.ts'
 
 /** What a publisher's object owes to others. */
-export type PublisherErrand = 'alert' | 'notice' | 'snapshot' | 'front' | 'publish' | 'revision'
+export type PublisherErrand =
+  | 'alert'
+  | 'notice'
+  | 'snapshot'
+  | 'hub'
+  | 'front'
+  | 'publish'
+  | 'revision'
 
 /** What the desk told the object, with the version that it belongs to. */
 export interface PublisherOrders {
@@ -39,14 +49,6 @@ const NO_TOTALS: Totals = { changes: {}, alerts: 0 }
 const SOURCES_SCHEMA =
   'CREATE TABLE IF NOT EXISTS sources (id TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;'
 
-/** When something is due next, ms since 1970; Infinity where nothing is. */
-export interface Dues {
-  /** An errand of the outbox. */
-  readonly owed: number
-  /** A page that is wanted, or is to be looked at again. */
-  readonly page: number
-}
-
 interface SourceRow {
   readonly state: SourceState
   readonly spent: Spent
@@ -64,6 +66,9 @@ export class PublisherState {
   readonly settings: Settings
   readonly statements: StatementStore
   readonly entries: EntryStore
+  readonly edits: EntryStore
+  readonly archives: ArchiveStore
+  readonly hubTopics: HubTopics
   readonly wanted: WantedStore
   readonly alerts: AlertStore
   readonly floods: FloodStore
@@ -80,6 +85,8 @@ export class PublisherState {
       SETTINGS_SCHEMA,
       STATEMENTS_SCHEMA,
       ENTRIES_SCHEMA,
+      EDITS_SCHEMA,
+      ARCHIVES_SCHEMA,
       WANTED_SCHEMA,
       ALERTS_SCHEMA,
       FLOODS_SCHEMA,
@@ -89,6 +96,9 @@ export class PublisherState {
     ])
     this.settings = new Settings(sql)
     this.entries = new EntryStore(sql)
+    this.edits = new EntryStore(sql, 'edits')
+    this.archives = new ArchiveStore(sql)
+    this.hubTopics = new HubTopics(this.settings)
     this.statements = new StatementStore(sql)
     this.wanted = new WantedStore(sql)
     this.alerts = new AlertStore(sql)
@@ -149,16 +159,7 @@ export class PublisherState {
   dues(): Dues {
     const writes = this.#sql.writes
     if (this.#dues?.writes !== writes) {
-      const row = this.#sql.first<{
-        owed: number | null
-        wanted: number | null
-        recheck: number | null
-      }>(
-        `SELECT (SELECT MIN(due) FROM outbox) AS owed, (SELECT MIN(due) FROM wanted) AS wanted,
-          (SELECT MIN(due) FROM rechecks) AS recheck`,
-      )
-      const page = Math.min(row?.wanted ?? Infinity, row?.recheck ?? Infinity)
-      this.#dues = { writes, next: { owed: row?.owed ?? Infinity, page } }
+      this.#dues = { writes, next: loadDues(this.#sql) }
     }
     return this.#dues.next
   }

@@ -8,6 +8,8 @@ import type { FloodRecord } from './flood-store.ts'
 import { drain } from './publisher-drain.ts'
 import { publisherNeighbours } from './publisher-neighbours.ts'
 import { type PollReport, readPages, round, savePolled } from './publisher-round.ts'
+import type { TopicNews } from './hub-topic.ts'
+import { publisherSnapshot } from './publisher-snapshot.ts'
 import { type PublisherReport, reportOf } from './publisher-report.ts'
 import { type PublisherErrand, type PublisherOrders, PublisherState } from './publisher-state.ts'
 import { RobotsGate } from './robots-gate.ts'
@@ -53,6 +55,7 @@ export class PublisherObject extends DurableObject<Env> {
       const shown = JSON.stringify(this.#state.face()) !== JSON.stringify(face)
       if (orders.publisher === null || (shown && this.#state.statements.count() > 0)) {
         this.#state.outbox.addOnce('snapshot', '')
+        for (const topic of this.#state.hubTopics.all()) this.#state.outbox.addOnce('hub', topic)
       }
     })
     await this.#arm()
@@ -175,6 +178,15 @@ export class PublisherObject extends DurableObject<Env> {
       return
     }
     await this.ctx.storage.setAlarm(Math.max(next, Date.now() + 1))
+  }
+
+  /** A topic begins to be followed, or ends; answers with what it is rendered from. */
+  followTopic(name: string, isFollowed: boolean): TopicNews | undefined {
+    this.#state.hubTopics.set(name, isFollowed)
+    const face = this.#state.face()
+    const authority = this.#state.orders()?.authority
+    if (face === undefined || authority === undefined) return undefined
+    return { snapshot: publisherSnapshot(this.#state, face).bytes, authority }
   }
 
   /** The watchdog's call: re-arms what is overdue, and tells which orders this object has. */

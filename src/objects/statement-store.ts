@@ -1,6 +1,7 @@
 import type { KnownFace } from '../statements/recognise.ts'
 import type { Revision, Statement } from '../statements/statement.ts'
 import type { RevisionNote } from '../statements/revision-list.ts'
+import { LANGUAGES } from '../text/language.ts'
 import type { Sql } from './sql.ts'
 
 export const STATEMENTS_SCHEMA = `
@@ -54,6 +55,20 @@ export class StatementStore {
   lookup(key: string): number | undefined {
     return this.#sql.first<{ number: number }>('SELECT number FROM identities WHERE key = ?', key)
       ?.number
+  }
+
+  /** The statements of one month, `2018-11`, by the day under which feeds order them. */
+  numbersOf(month: string): number[] {
+    return LANGUAGES.flatMap((language) =>
+      this.#sql
+        .all<{ number: number }>(
+          'SELECT number FROM statements WHERE language = ? AND sort >= ? AND sort < ?',
+          language,
+          month,
+          `${month}~`,
+        )
+        .map(({ number }) => number),
+    )
   }
 
   load(number: number): Kept | undefined {

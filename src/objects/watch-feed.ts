@@ -7,6 +7,7 @@ import { htmlToText } from '../text/html-text.ts'
 import { compileWatches } from '../watches/compile.ts'
 import { matchesOf } from '../watches/alerts-for.ts'
 import type { EndpointOrders } from './endpoint-orders.ts'
+import { withMatch } from './entry-match.ts'
 import { ENTRIES_SCHEMA, EntryStore } from './entry-store.ts'
 import type { Sql } from './sql.ts'
 
@@ -43,10 +44,11 @@ export class WatchFeed {
     const started = Date.now()
     const { message } = delivery
     if (message.kind === 'alert' && orders !== null) {
-      const { statement, translation, publisher } = message.alert
-      this.#add(prepareEntry(statement), publisher)
-      if (translation !== null && translation.matches.length > 0) {
-        this.#add(prepareEntry(translation.statement), publisher)
+      const { statement, matches, translation, publisher } = message.alert
+      const hits = [{ statement, matches }, ...(translation === null ? [] : [translation])]
+      for (const { statement: one, matches: why } of hits) {
+        if (one !== statement && why.length === 0) continue
+        this.#add(withMatch(prepareEntry(one), orders.watch, one, why), publisher)
       }
       await this.#publish(orders)
     }
@@ -70,8 +72,9 @@ export class WatchFeed {
       const face = faces.find(({ id }) => id === entry.publisher)
       const { title } = JSON.parse(entry.head) as { readonly title: string }
       const wording = { title, text: htmlToText(entry.body) }
-      if (face !== undefined && matchesOf(wording, entry, compiled).length > 0) {
-        this.#add(entry, face)
+      const [hit] = matchesOf(wording, entry, compiled)
+      if (face !== undefined && hit !== undefined) {
+        this.#add(withMatch(entry, watch, wording, hit.matches), face)
       }
     }
   }

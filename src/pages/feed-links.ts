@@ -1,5 +1,6 @@
 import {
   FEED_LANGUAGES,
+  type FeedAddresses,
   type FeedLanguage,
   feedAddresses,
   feedPath,
@@ -34,11 +35,21 @@ export function feedLinks(
   const languages = [...new Set([...first, ...FEED_LANGUAGES])]
   return languages.flatMap((language) => {
     const addresses = feedAddresses(baseUrl, feedPath(of, language))
-    return FORMAT_ORDER.map((format) => ({
-      type: FEED_FORMATS[format].mediaType,
-      hreflang: language === 'both' ? undefined : language,
-      title: `${inLanguage(name, language)} (${FORMAT_NAMES[format]})`,
-      href: addresses[format],
-    }))
+    const hreflang = language === 'both' ? undefined : language
+    return announced(addresses, inLanguage(name, language), hreflang)
   })
+}
+
+/** One feed in all formats. */
+export function announced(
+  addresses: FeedAddresses,
+  name: string,
+  hreflang: string | undefined,
+): FeedLink[] {
+  return FORMAT_ORDER.map((format) => ({
+    type: FEED_FORMATS[format].mediaType,
+    hreflang,
+    title: `${name} (${FORMAT_NAMES[format]})`,
+    href: addresses[format],
+  }))
 }

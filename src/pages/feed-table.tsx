@@ -8,8 +8,10 @@ import { completed } from '../feeds/feed-words.ts'
 import { FEED_FORMATS } from '../feeds/formats.ts'
 import type { PublicPublisher } from '../platform/published.ts'
 import type { Language } from '../text/language.ts'
+import { FEED_PAGE_WORDS } from './feed-page-words.ts'
 import { FORMAT_NAMES, FORMAT_ORDER } from './feed-links.ts'
 import { MixedText } from './mixed-text.tsx'
+import { pagePath } from './page-path.ts'
 import type { PageWords } from './page-words.ts'
 import { PAGE_WORDS } from './words-table.ts'
 
@@ -79,7 +81,11 @@ function FeedRow({ of, name, lang, baseUrl, languages }: FeedRowProps) {
       </th>
       {FEED_LANGUAGES.map((language) => (
         <td data-label={columnName(words, language)}>
-          {isOffered(language, languages) ? <Formats {...{ of, language, baseUrl }} /> : '\u2013'}
+          {isOffered(language, languages) ? (
+            <Formats {...{ of, language, baseUrl, lang }} />
+          ) : (
+            '\u2013'
+          )}
         </td>
       ))}
     </tr>
@@ -94,9 +100,10 @@ interface FormatsProps {
   readonly of: string
   readonly language: FeedLanguage
   readonly baseUrl: string
+  readonly lang: Language
 }
 
-function Formats({ of, language, baseUrl }: FormatsProps) {
+function Formats({ of, language, baseUrl, lang }: FormatsProps) {
   const addresses = feedAddresses(baseUrl, feedPath(of, language))
   return (
     <span class="formats">
@@ -105,6 +112,7 @@ function Formats({ of, language, baseUrl }: FormatsProps) {
           <bdi dir="ltr">{FORMAT_NAMES[format]}</bdi>
         </a>
       ))}
+      <a href={pagePath(feedPath(of, language), lang)}>{FEED_PAGE_WORDS[lang].page}</a>
     </span>
   )
 }

@@ -1,7 +1,8 @@
 import { html, raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { LANGUAGES, type Language, directionOf } from '../text/language.ts'
-import type { FeedLink } from './feed-links.ts'
+import { ALL_STATEMENTS } from '../feeds/feed-words.ts'
+import { type FeedLink, feedLinks } from './feed-links.ts'
 import { pagePath } from './page-path.ts'
 import { PAGE_WORDS } from './words-table.ts'
 
@@ -13,6 +14,7 @@ export interface LayoutProps {
   /** The page's own path; undefined for errors, which have no address of their own. */
   readonly path: string | undefined
   readonly title: string
+  /** What readers discover here; by default the feeds of all. */
   readonly feeds?: readonly FeedLink[]
   readonly children: Child
 }
@@ -21,8 +23,9 @@ export interface LayoutProps {
  * What all pages share. There is no script and no style inside a page: its Content-Security-Policy
  * forbids both, so that what slips through any other guard still cannot run.
  */
-export function Layout({ lang, baseUrl, path, title, feeds = [], children }: LayoutProps) {
+export function Layout({ lang, baseUrl, path, title, children, ...rest }: LayoutProps) {
   const words = PAGE_WORDS[lang]
+  const feeds = rest.feeds ?? feedLinks(baseUrl, 'all', ALL_STATEMENTS, [lang])
   const isFront = path === '/'
   return (
     <>

@@ -52,6 +52,11 @@ header {
 nav { display: flex; flex-wrap: wrap; gap: 0 1.25rem; }
 nav a { padding-block: 0.4rem; }
 nav a[aria-current] { color: var(--ink); text-decoration: none; font-weight: 600; }
+.address { user-select: all; cursor: text; }
+.addresses div { display: flex; flex-wrap: wrap; gap: 0 1rem; }
+.addresses dt { min-inline-size: 4rem; }
+.addresses dd { margin: 0; }
+ul.inline { display: flex; flex-wrap: wrap; gap: 0 1.5rem; padding: 0; list-style: none; }
 footer {
   margin-block-start: 3rem; padding-block: 1rem; border-block-start: 1px solid var(--line);
   color: var(--quiet); font-size: 0.9rem;

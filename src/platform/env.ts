@@ -12,9 +12,12 @@ export interface BayanEnv extends Env {
   readonly CONTACT?: string
 }
 
-/** Public address of this deployment, without a slash at the end. */
-export function baseUrlOf(env: Pick<Env, 'BASE_URL'>): string {
-  return env.BASE_URL.replace(/\/+$/, '')
+let trimmed: { readonly from: string; readonly to: string } | undefined
+
+/** Public address of this deployment, without a slash at the end. Asked at every request. */
+export function baseUrlOf({ BASE_URL: from }: Pick<Env, 'BASE_URL'>): string {
+  if (trimmed?.from !== from) trimmed = { from, to: from.replace(/\/+$/, '') }
+  return trimmed.to
 }
 
 const LOCAL_HOSTS = new Set(['localhost', '127.0.0.1', '[::1]'])

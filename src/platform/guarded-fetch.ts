@@ -151,13 +151,24 @@ export interface PostRequest {
  */
 export async function guardedPost(request: PostRequest, policy: AddressPolicy): Promise<Answer> {
   const { url, method = 'POST', headers, body } = request
-  const verdict = judgeAddress(url, policy)
+  return await askOnce(url, { method, headers, body }, policy)
+}
+
+/** Asks one question, in the same bounds. */
+export async function guardedAsk(
+  address: string,
+  headers: Readonly<Record<string, string>>,
+  policy: AddressPolicy,
+): Promise<Answer> {
+  return await askOnce(address, { headers }, policy)
+}
+
+async function askOnce(address: string, init: RequestInit, policy: AddressPolicy): Promise<Answer> {
+  const verdict = judgeAddress(address, policy)
   if (verdict.kind === 'blocked') return noAnswer(`the address is not allowed: ${verdict.why}`)
   try {
     const response = await fetch(verdict.url, {
-      method,
-      headers,
-      body,
+      ...init,
       redirect: 'manual',
       signal: AbortSignal.timeout(POST_DEADLINE_MS),
     })

@@ -6,7 +6,8 @@
  * |---|---|---|
  * | `statement:{id}` | the statement's current wording and the list of its revisions | publisher object |
  * | `revision:{id}:{number}` | one older wording | publisher object |
- * | `snapshot:{publisher}` | the publisher's newest statements; a tombstone once deleted | publisher object |
+ * | `snapshot:{publisher}` | the publisher's newest statements, then its newest edits; a tombstone once deleted | publisher object |
+ * | `archive:{publisher}:{yyyy-mm}` | the statements of one month, in the form of a snapshot | publisher object, once a day at most |
  * | `snapshot:all` | the newest statements of all publishers | front object |
  * | `snapshot:health` | what became of the sources | desk object |
  * | `watch-feed:{watch}.{key}` | a watch's own feed, behind its random key | endpoint object |
@@ -16,6 +17,7 @@ export const kvKeys = {
   statement: (id: string) => `statement:${id}`,
   revision: (id: string, number: number) => `revision:${id}:${number}`,
   snapshot: (publisher: string) => `snapshot:${publisher}`,
+  archive: (publisher: string, month: string) => `archive:${publisher}:${month}`,
   watchFeed: (watch: string, key: string) => `watch-feed:${watch}.${key}`,
   publishers: 'publishers',
 } as const

@@ -15,6 +15,8 @@ export interface SnapshotNote {
   readonly authority: string
   /** True where the publisher was deleted: its feeds answer 410. */
   readonly retired?: boolean
+  /** True for a month that is over: caches may keep it for long. */
+  readonly closed?: boolean
 }
 
 /** A publisher as the public may see it: what pages and OPML list. */
@@ -52,14 +54,20 @@ export class Published {
 
   /** A snapshot whole; undefined where there is none, or where the publisher was deleted. */
   async loadSnapshot(key: string): Promise<Snapshot | undefined> {
+    const bytes = await this.loadBytes(key)
+    return bytes === undefined ? undefined : parseSnapshot(bytes)
+  }
+
+  /** A snapshot as it lies there. */
+  async loadBytes(key: string): Promise<Uint8Array | undefined> {
     const bytes = await this.#kv.get(key, 'arrayBuffer')
-    return bytes === null ? undefined : parseSnapshot(new Uint8Array(bytes))
+    return bytes === null ? undefined : new Uint8Array(bytes)
   }
 
   async saveSnapshot(
     key: string,
     bytes: Uint8Array,
-    facts: Pick<SnapshotNote, 'updated' | 'authority'>,
+    facts: Pick<SnapshotNote, 'updated' | 'authority' | 'closed'>,
   ): Promise<void> {
     const note: SnapshotNote = { hash: await sha256Hex(bytes), ...facts }
     await this.#kv.put(key, bytes, { metadata: note })

@@ -1,4 +1,8 @@
-import { prepareEntry } from '../feeds/prepare-entry.ts'
+import { buildSnapshot } from '../feeds/build-snapshot.ts'
+import { feedOf } from '../feeds/feed-document.ts'
+import { FEED_FORMATS } from '../feeds/formats.ts'
+import { parseSnapshot } from '../feeds/parse-snapshot.ts'
+import { type PreparedEntry, prepareEntry } from '../feeds/prepare-entry.ts'
 import { readArticle } from '../sources/article.ts'
 import { healthOf } from '../sources/health.ts'
 import { readListing } from '../sources/listing-readers.ts'
@@ -100,8 +104,18 @@ export async function warmUp(): Promise<number> {
   contentKey(hash, sighting.text, sighting.published)
   const where = { authority: 'a', publisher: 'harbour', source: SOURCE.id, now: NOW }
   const change = appeared({ sighting, contentHash: hash }, 1, where)
-  prepareEntry(change.statement)
+  renderAll(prepareEntry(change.statement))
   return hitsOf(change, compileWatches([WATCH]), () => []).length
+}
+
+/** A feed's first reader waits for its renderer no longer than its hundredth. */
+function renderAll(entry: PreparedEntry): void {
+  const face = { id: 'harbour', name: { ar: 'المرفأ', en: 'Harbour' }, site: SOURCE.url }
+  const input = { of: face.id, publishers: { [face.id]: face }, entries: [entry], updated: NOW }
+  const snapshot = parseSnapshot(buildSnapshot(input))
+  if (snapshot === undefined) return
+  const request = { language: 'ar', baseUrl: 'https://a.example', tagAuthority: 'a' } as const
+  for (const { render } of Object.values(FEED_FORMATS)) render(feedOf(snapshot, request))
 }
 
 /** What a poll does besides reading: manners, rhythm, and how the source is. */

@@ -67,30 +67,54 @@ describe('a feed', () => {
   })
 
   it('of a watch stands under its key, which is no part of its id, and has no siblings', () => {
-    const place = { path: '/feeds/watch/bridges.0123abcd', title: 'الجسور' }
-    const watch = feed(snapshot([entry()], { of: 'watch/bridges' }), { language: 'both', place })
+    const path = '/feeds/watch/bridges.0123abcd'
+    const kind = { kind: 'watch', watch: 'bridges', path } as const
+    const watch = feed(snapshot([entry()], { of: 'watch/bridges' }), { language: 'both', kind })
     expect(watch.addresses.rss).toBe('https://bayan.test/feeds/watch/bridges.0123abcd.rss')
     expect(watch.id).toBe('tag:bayan.test,2026-11-17:feed/watch/bridges/both')
-    expect(watch.title).toBe('الجسور')
+    expect(watch.title).toBe('bridges')
     expect(watch.siblings).toEqual([])
     expect(watch.entries[0]?.origin?.id).toBe('tag:bayan.test,2026-11-17:feed/nahr/ar')
   })
 
   it('of a search keeps its query', () => {
-    const place = {
-      path: '/feeds/search',
-      search: '?q=%D8%AC%D8%B3%D8%B1&language=ar',
-      title: 'جسر',
-    }
-    expect(feed(snapshot([], { of: 'search/جسر' }), { place }).addresses.atom).toBe(
-      'https://bayan.test/feeds/search.atom?q=%D8%AC%D8%B3%D8%B1&language=ar',
-    )
+    const kind = { kind: 'search', text: 'جسر' } as const
+    const search = '?q=%D8%AC%D8%B3%D8%B1&language=ar'
+    const found = feed(snapshot([], { of: 'all' }), { kind, search })
+    expect(found.addresses.atom).toBe(`https://bayan.test/feeds/search.atom${search}`)
+    expect(found.title).toBe('بحث: جسر')
   })
 
   it('has ASCII ids only: parsers normalise other letters differently', () => {
-    expect(feed(snapshot([], { of: 'search/جسر\uD83D' })).id).toBe(
-      'tag:bayan.test,2026-11-17:feed/search/%D8%AC%D8%B3%D8%B1%EF%BF%BD/ar',
+    const kind = { kind: 'search', text: 'جسر\uD83D' } as const
+    expect(feed(snapshot([], { of: 'all' }), { kind }).id).toBe(
+      'tag:bayan.test,2026-11-17:feed/search/%D8%AC%D8%B3%D8%B1%EF%BF%BD',
     )
+  })
+
+  it('is as new as its newest entry: a change in one language is none in the other', () => {
+    const english = entry({ language: 'en', updated: '2026-11-19T00:00:00.000Z' })
+    expect(feed(snapshot([entry(), english])).updated).toBe('2026-11-18T09:05:00.000Z')
+    expect(feed(snapshot([])).updated).toBe('2026-11-20T10:00:00.000Z')
+  })
+
+  it('holds at most as many entries as were asked for, the newest', () => {
+    const three = [3, 2, 1].map((n) => entry({ id: `nahr-${n}`, tag: `tag:${n}` }))
+    expect(feed(snapshot(three), { limit: 2 }).entries.map(({ id }) => id)).toEqual([
+      'tag:3',
+      'tag:2',
+    ])
+  })
+
+  it('of what was withdrawn holds nothing else', () => {
+    const gone = entry({ id: 'nahr-9', tag: 'tag:9', state: 'withdrawn' })
+    const withdrawn = feed(snapshot([entry(), gone]), {
+      kind: { kind: 'withdrawn' },
+      language: 'both',
+    })
+    expect(withdrawn.entries.map(({ id }) => id)).toEqual(['tag:9'])
+    expect(withdrawn.id).toBe('tag:bayan.test,2026-11-17:feed/nahr/withdrawn')
+    expect(withdrawn.addresses.rss).toBe('https://bayan.test/feeds/nahr/withdrawn.rss')
   })
 
   it('without a readable time does not pretend to be new', () => {
@@ -125,12 +149,21 @@ describe('the title of an entry', () => {
     expect(one({ state: 'withdrawn' }).title).toBe('[بيان مسحوب] بيان حول الجسر القديم')
     expect(one({ state: 'withdrawn' }).categories.map(({ label }) => label)).toEqual([
       'مجلس النهر',
+      'العربية',
       'مسحوب',
     ])
     expect(one({ state: 'withdrawn', language: 'en' }).title).toBe(
       '[Withdrawn] Statement on the old bridge',
     )
     expect(one({ state: 'withdrawn', language: 'en' }).categories.at(-1)?.label).toBe('Withdrawn')
+  })
+
+  it('or that it was edited', () => {
+    expect(one({ revision: 2 }).categories.map(({ scheme, term }) => `${scheme} ${term}`)).toEqual([
+      'https://bayan.test/publishers nahr',
+      'https://bayan.test/languages ar',
+      'https://bayan.test/changes revised',
+    ])
   })
 })
 

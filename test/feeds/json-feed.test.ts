@@ -14,7 +14,7 @@ it('is a JSON Feed 1.1 with its language', () => {
     description: 'البيانات العربية: مجلس النهر',
     language: 'ar',
     authors: [{ name: 'مجلس النهر' }],
-    _bayan: { id: 'tag:bayan.test,2026-11-17:feed/nahr/ar', updated: '2026-11-20T10:00:00.000Z' },
+    _bayan: { id: 'tag:bayan.test,2026-11-17:feed/nahr/ar', updated: '2026-11-18T09:05:00.000Z' },
   })
 })
 
@@ -39,7 +39,7 @@ it('tells of a statement all that the standard and our extension have words for'
       date_published: '2026-11-18T09:00:00.000Z',
       date_modified: '2026-11-18T09:05:00.000Z',
       authors: [{ name: 'مجلس النهر' }],
-      tags: ['مجلس النهر'],
+      tags: ['مجلس النهر', 'العربية'],
       language: 'ar',
       _bayan: {
         statement: 'nahr-1',

@@ -21,6 +21,8 @@ export interface StoredPage {
   readonly silence?: boolean
   /** The answer to a conditional request, whatever its validators say. */
   readonly always304?: boolean
+  /** Answers whatever the query is, and gives this parameter of it back: a WebSub callback. */
+  readonly echo?: string
 }
 
 export const CONTROL = 'http://intercept.example'
@@ -66,7 +68,7 @@ export async function outboundService(request: Request): Promise<Response> {
 }
 
 async function answerOf(request: Request): Promise<Response> {
-  const page = pages.get(request.url)
+  const page = pages.get(request.url) ?? echoing(new URL(request.url))
   if (page === undefined) return new Response('nothing is here', { status: 404 })
   const { status, headers, delayMs = 0 } = page
   if (delayMs > 0) await sleep(delayMs)
@@ -103,6 +105,12 @@ function bodyOf(page: StoredPage): BodyInit {
       sent += 1
     },
   })
+}
+
+function echoing(url: URL): StoredPage | undefined {
+  const page = pages.get(url.origin + url.pathname)
+  if (page?.echo === undefined) return undefined
+  return { ...page, body: url.searchParams.get(page.echo) ?? page.body }
 }
 
 async function control(request: Request, url: URL): Promise<Response> {

@@ -1,0 +1,69 @@
+import type { FeedLanguage } from '../feeds/feed-address.ts'
+import { type Snapshot, bodyHtml } from '../feeds/snapshot.ts'
+import { ALL } from '../platform/kv-keys.ts'
+import { htmlToText } from '../text/html-text.ts'
+import { LANGUAGES } from '../text/language.ts'
+import { matchesOf } from '../watches/alerts-for.ts'
+import { compileWatches } from '../watches/compile.ts'
+import { parseQuery } from '../watches/parse-query.ts'
+import { queryProblem } from './admit-settings.ts'
+import { wrong } from './feed-options.ts'
+import type { FieldProblem } from './problem.ts'
+import { searchWatch } from './statements.ts'
+
+/** A question typed into an address, in its one form. */
+export interface Search {
+  readonly text: string
+  /** The publisher whose newest statements are looked through, or `all`. */
+  readonly of: string
+  readonly language: FeedLanguage
+  /** The same in one order, as the feed's own address says it. */
+  readonly params: readonly (readonly [string, string])[]
+}
+
+const LONGEST_QUERY = 1_000
+
+/** Reads `?q=`, `?publisher=` and `?language=`. Blanks between words are one. */
+export function readSearch(params: URLSearchParams, errors: FieldProblem[]): Search {
+  const text = (params.get('q') ?? '').trim().replace(/\s+/g, ' ')
+  const of = params.get('publisher') ?? ALL
+  const language = params.get('language') ?? 'both'
+  const known = LANGUAGES.find((one) => one === language)
+  const parsed = text.length > LONGEST_QUERY ? undefined : parseQuery(text)
+  if (text === '') errors.push(wrong('q', 'empty'))
+  else if (parsed === undefined) errors.push(wrong('q', 'long'))
+  else if (parsed.kind === 'refused') errors.push(queryProblem('q', parsed.error))
+  if (!/^[a-z0-9-]{1,40}$/.test(of)) errors.push(wrong('publisher', 'slug'))
+  if (known === undefined && language !== 'both') errors.push(wrong('language'))
+  const said: [string, string][] = [['q', text]]
+  if (of !== ALL) said.push(['publisher', of])
+  if (known !== undefined) said.push(['language', known])
+  return { text, of, language: known ?? 'both', params: said }
+}
+
+/** The statements of a snapshot that a question finds. */
+export function found(snapshot: Snapshot, { text, language }: Search): Snapshot {
+  const compiled = compileWatches([searchWatch(text)])
+  const entries = snapshot.entries.filter((entry) => {
+    if (language !== 'both' && entry.language !== language) return false
+    const wording = { title: entry.title, text: htmlToText(bodyHtml(entry)) }
+    return matchesOf(wording, entry, compiled).length > 0
+  })
+  return { ...snapshot, entries }
+}
+
+/** Searches that an isolate makes a minute; answers that it has made before do not count. */
+const SEARCHES_A_MINUTE = 60
+let minute = 0
+let searches = 0
+
+/** Whether one more search may be made now: each reads a hundred texts, on somebody else's budget. */
+export function maySearch(now: number): boolean {
+  const current = Math.floor(now / 60_000)
+  if (current !== minute) {
+    minute = current
+    searches = 0
+  }
+  searches += 1
+  return searches <= SEARCHES_A_MINUTE
+}

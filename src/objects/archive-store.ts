@@ -1,0 +1,73 @@
+import type { Sql } from './sql.ts'
+
+export const ARCHIVES_SCHEMA = `
+CREATE TABLE IF NOT EXISTS archives (
+  month TEXT PRIMARY KEY, due INTEGER, written INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;`
+
+/** A month whose statements changed is written after this, so that a back-filling is one write. */
+const FIRST_WRITE_MS = 60_000
+/** A month is written at most once in this time: what is newest stands in the snapshot anyway. */
+const SPACING_MS = 24 * 3_600_000
+
+/**
+ * The months of a publisher's archive, `2018-11`: which there are, and which are to be written.
+ * A statement belongs to the month of the publisher's date, else of the day on which we saw it
+ * first: neither ever moves.
+ */
+export class ArchiveStore {
+  readonly #sql: Sql
+
+  constructor(sql: Sql) {
+    this.#sql = sql
+  }
+
+  /** Notes that a month changed. A new month is a new neighbour: theirs change too. */
+  mark(month: string, now: number): void {
+    const isNew =
+      this.#sql.first('SELECT 1 AS one FROM archives WHERE month = ?', month) === undefined
+    this.#sql.run(
+      `INSERT INTO archives (month, due) VALUES (?, ?)
+        ON CONFLICT (month) DO UPDATE SET due = max(excluded.due, written + ?) WHERE due IS NULL`,
+      month,
+      now + FIRST_WRITE_MS,
+      SPACING_MS,
+    )
+    if (!isNew) return
+    const { previous, next } = this.around(month)
+    for (const neighbour of [previous, next]) if (neighbour !== null) this.mark(neighbour, now)
+  }
+
+  /** The month that is to be written now: the oldest first, so that no link leads to nothing. */
+  due(now: number): string | undefined {
+    return this.#sql.first<{ month: string }>(
+      'SELECT month FROM archives WHERE due <= ? ORDER BY month LIMIT 1',
+      now,
+    )?.month
+  }
+
+  written(month: string, now: number): void {
+    this.#sql.run('UPDATE archives SET due = NULL, written = ? WHERE month = ?', now, month)
+  }
+
+  postpone(month: string, due: number): void {
+    this.#sql.run('UPDATE archives SET due = ? WHERE month = ?', due, month)
+  }
+
+  around(month: string): { readonly previous: string | null; readonly next: string | null } {
+    const row = this.#sql.first<{ previous: string | null; next: string | null }>(
+      `SELECT (SELECT MAX(month) FROM archives WHERE month < ?) AS previous,
+        (SELECT MIN(month) FROM archives WHERE month > ?) AS next`,
+      month,
+      month,
+    )
+    return row ?? { previous: null, next: null }
+  }
+
+  /** The newest month that readers can open; `null` before the first was written. */
+  newest(): string | null {
+    const row = this.#sql.first<{ month: string | null }>(
+      'SELECT MAX(month) AS month FROM archives WHERE written > 0',
+    )
+    return row?.month ?? null
+  }
+}

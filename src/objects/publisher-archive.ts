@@ -1,0 +1,70 @@
+import type { SnapshotBounds } from '../feeds/build-snapshot.ts'
+import { buildSnapshot } from '../feeds/build-snapshot.ts'
+import { prepareEntry } from '../feeds/prepare-entry.ts'
+import type { PublisherFace } from '../feeds/snapshot.ts'
+import { kvKeys } from '../platform/kv-keys.ts'
+import { statementId } from '../statements/statement-id.ts'
+import { newestChange } from './entry-store.ts'
+import { isSaving } from './publisher-budget.ts'
+import type { DrainWorld } from './publisher-drain.ts'
+import type { PublisherState } from './publisher-state.ts'
+
+/** Room for some two thousand statements; longer bodies are cut to one common length. */
+const ARCHIVE_BOUNDS: SnapshotBounds = { bytes: 4 * 1024 * 1024, entriesALanguage: Infinity }
+
+const RETRY_MS = 10 * 60_000
+/** When the plan's writes are nearly spent, archives wait: what is newest comes first. */
+const SAVING_MS = 6 * 3_600_000
+
+/**
+ * Writes one month of the archive, if one is due, whole and from SQLite. The document of a month is
+ * closed, and may be kept by caches for long, once a later month has statements.
+ */
+export async function publishArchive(world: DrainWorld): Promise<void> {
+  const { state, face, now } = world
+  const { archives, outbox } = state
+  const month = archives.due(now)
+  if (month === undefined) return
+  if (isSaving(world)) return archives.postpone(month, now + SAVING_MS)
+  const before = archives.newest()
+  try {
+    const { previous, next } = archives.around(month)
+    const { bytes, updated } = monthOf(month, { month, previous, next }, face, state)
+    await world.neighbours.published.saveSnapshot(kvKeys.archive(face.id, month), bytes, {
+      updated,
+      authority: world.authority,
+      ...(next === null ? {} : { closed: true }),
+    })
+    state.countKvWrites(1)
+    archives.written(month, now)
+    // The document that readers subscribe to leads to the newest month.
+    if (archives.newest() !== before) outbox.addOnce('snapshot', '')
+  } catch (error) {
+    console.error(
+      JSON.stringify({ at: 'archive', month, publisher: face.id, error: String(error) }),
+    )
+    archives.postpone(month, now + RETRY_MS)
+  }
+}
+
+function monthOf(
+  month: string,
+  chain: { readonly month: string; readonly previous: string | null; readonly next: string | null },
+  face: PublisherFace,
+  state: PublisherState,
+) {
+  // What is among the newest lies ready; the rest is made ready anew.
+  const entries = state.statements.numbersOf(month).flatMap((number) => {
+    const ready = state.entries.load(statementId(face.id, number))
+    if (ready !== undefined) return [ready]
+    const kept = state.statements.load(number)
+    return kept === undefined ? [] : [prepareEntry(kept.statement)]
+  })
+  const updated = newestChange(entries)
+  const publishers = { [face.id]: face }
+  const bounds = ARCHIVE_BOUNDS
+  return {
+    bytes: buildSnapshot({ of: face.id, publishers, entries, updated, chain, bounds }),
+    updated,
+  }
+}

@@ -1,0 +1,24 @@
+import type { Errand } from './publisher-drain.ts'
+import { publisherSnapshot } from './publisher-snapshot.ts'
+
+/**
+ * Tells the hub of each topic that somebody subscribes to. From SQLite, not from KV: a place that
+ * has the older value in its cache would render the older feed. One topic that fails is tried alone.
+ */
+export const tellHubs: Errand = async (
+  owed,
+  { face, authority, retired, state, neighbours, now },
+) => {
+  const snapshot = retired ? undefined : publisherSnapshot(state, face).bytes
+  await Promise.all(
+    owed.map(async (row) => {
+      try {
+        await neighbours.hub(row.value, snapshot && { snapshot, authority })
+        state.outbox.done([row])
+      } catch (error) {
+        console.error(JSON.stringify({ at: 'hub', topic: row.value, error: String(error) }))
+        state.outbox.postpone([row], now)
+      }
+    }),
+  )
+}

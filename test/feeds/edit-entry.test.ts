@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { editEntry } from '../../src/feeds/edit-entry.ts'
+import { statement } from './sample.ts'
+
+const now = statement({
+  revision: 3,
+  updated: '2026-11-19T08:00:00.000Z',
+  title: 'الجسر',
+  text: 'سطر أول\nسطر ثالث جديد\nسطر أخير',
+})
+
+describe('an edit as an entry', () => {
+  it.each([
+    {
+      because: 'what stayed is not told',
+      before: { title: 'الجسر', text: 'سطر أول\nسطر ثان\nسطر أخير' },
+      body: '<p>قبل: <del>سطر ثان</del></p><p>بعد: <ins>سطر ثالث جديد</ins></p>',
+    },
+    {
+      because: 'a title counts',
+      before: { title: 'المرفأ', text: now.text },
+      body: '<p>قبل: <del>المرفأ</del></p><p>بعد: <ins>الجسر</ins></p>',
+    },
+    {
+      because: 'a line more replaces none',
+      before: { title: 'الجسر', text: 'سطر أول\nسطر أخير' },
+      body: '<p>بعد: <ins>سطر ثالث جديد</ins></p>',
+    },
+    {
+      because: 'the same words in another form',
+      before: { title: 'الجسر', text: now.text },
+      body: '<p>تغير الشكل وحده</p>',
+    },
+    {
+      because: 'what looks like markup is text',
+      before: { title: '</del><script>', text: now.text },
+      body: '<p>قبل: <del>&lt;/del&gt;&lt;script&gt;</del></p><p>بعد: <ins>الجسر</ins></p>',
+    },
+  ])('shows what went and what came: $because', ({ before, body }) => {
+    expect(editEntry(now, before).body).toBe(body)
+  })
+
+  it('has an id of its own for ever, and the day of the edit', () => {
+    const entry = editEntry(now, { title: '', text: '' })
+    expect(JSON.parse(entry.head)).toMatchObject({
+      id: 'nahr-1.3',
+      tag: 'tag:bayan.test,2026-11-18:nahr-1/edit/3',
+      title: 'تعديل: الجسر',
+      published: '2026-11-19T08:00:00.000Z',
+      link: 'https://nahr.test/bayan/1',
+    })
+  })
+
+  it('is bounded, however much was rewritten', () => {
+    const lines = Array.from({ length: 1_000 }, (_, n) => `${n} ${'كلمة '.repeat(500)}`).join('\n')
+    const { body } = editEntry({ ...now, text: lines }, { title: 'الجسر', text: '' })
+    expect(body.length).toBeLessThan(20_000)
+  })
+})

@@ -1,0 +1,177 @@
+import { runInDurableObject } from 'cloudflare:test'
+import { env, exports } from 'cloudflare:workers'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { parseSnapshot } from '../../src/feeds/parse-snapshot.ts'
+import { resetInternet, setPage } from '../workerd/internet.ts'
+import { RSS_TYPE, follow, pollOne, publisherObject, publisherWith } from './desk-client.ts'
+
+const FEED = 'https://annals.example/feed'
+const BASE = 'https://bayan.example'
+
+interface Item {
+  readonly n: number
+  readonly date: string
+  readonly text?: string
+}
+
+let version = 0
+
+/** What the source says from now on. */
+async function say(items: readonly Item[]): Promise<void> {
+  const xml = items
+    .map(
+      ({ n, date, text = `نص البيان ${n}.` }) =>
+        `<item><title>بيان ${n}</title><link>https://annals.example/${n}</link><guid isPermaLink="false">n-${n}</guid>` +
+        `<pubDate>${new Date(date).toUTCString()}</pubDate><content:encoded><![CDATA[<p>${text}</p>]]></content:encoded></item>`,
+    )
+    .join('')
+  version += 1
+  await setPage(FEED, {
+    headers: { ...RSS_TYPE, etag: `"${version}"` },
+    body: `<?xml version="1.0" encoding="utf-8"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>x</title><link>https://annals.example/</link><description>x</description>${xml}</channel></rss>`,
+  })
+}
+
+let ahead = 0
+
+/** Moves the object's clock on, and lets its alarm ring until nothing more is due then. */
+async function pass(ms: number): Promise<void> {
+  ahead += ms
+  await runInDurableObject(publisherObject('annals'), async (instance, state) => {
+    const now = Date.now
+    Date.now = () => now() + ahead
+    try {
+      for (let run = 0; run < 20; run++) {
+        await instance.alarm()
+        const { n } = state.storage.sql
+          .exec<{ n: number }>(
+            'SELECT (SELECT COUNT(*) FROM outbox) + (SELECT COUNT(*) FROM archives WHERE due <= ?) AS n',
+            Date.now(),
+          )
+          .one()
+        if (n === 0) return
+        ahead += 1_100
+      }
+    } finally {
+      Date.now = now
+    }
+    throw new Error('it never became quiet')
+  })
+}
+
+async function archive(month: string) {
+  const { value, metadata } = await env.PUBLISHED.getWithMetadata<{ closed?: boolean }>(
+    `archive:annals:${month}`,
+    'arrayBuffer',
+  )
+  const snapshot = value === null ? undefined : parseSnapshot(new Uint8Array(value))
+  return {
+    ids: snapshot?.entries.map(({ id }) => id),
+    chain: snapshot?.chain,
+    closed: metadata?.closed ?? false,
+  }
+}
+
+async function get(path: string): Promise<Response> {
+  return await exports.default.fetch(new Request(`${BASE}${path}`))
+}
+
+const MINUTE = 60_000
+const DAY = 24 * 3_600_000
+const FIRST = { n: 1, date: '2018-08-02T10:00:00Z' }
+const SECOND = { n: 2, date: '2018-10-05T10:00:00Z' }
+const THIRD = { n: 3, date: '2018-10-26T10:00:00Z' }
+
+describe('the archive of a publisher', () => {
+  beforeAll(async () => {
+    await resetInternet()
+    await say([THIRD, SECOND, FIRST])
+    await follow(publisherWith('annals', { url: FEED, interval: 80_000 }))
+    await pass(2 * MINUTE)
+  })
+
+  it('holds every statement in the month of its date, each month once', async () => {
+    expect((await archive('2018-10')).ids).toEqual(['annals-3', 'annals-2'])
+    expect((await archive('2018-08')).ids).toEqual(['annals-1'])
+    expect((await archive('2018-09')).ids).toBeUndefined()
+  })
+
+  it('is a chain from the newest document to the first, which readers can follow', async () => {
+    const seen: string[] = []
+    let address: string | undefined = `${BASE}/feeds/annals/ar.atom`
+    for (let step = 0; address !== undefined && step < 10; step++) {
+      const xml: string = await (await get(address.slice(BASE.length))).text()
+      seen.push(address.slice(BASE.length))
+      address = /<link rel="prev-archive" href="([^"]+)"/.exec(xml)?.[1]
+    }
+    expect(seen).toEqual([
+      '/feeds/annals/ar.atom',
+      '/feeds/annals/ar/2018-10.atom',
+      '/feeds/annals/ar/2018-08.atom',
+    ])
+  })
+
+  it('closes a month when a later one begins, and keeps the newest open', async () => {
+    expect(await archive('2018-08')).toMatchObject({
+      closed: true,
+      chain: { previous: null, next: '2018-10' },
+    })
+    expect(await archive('2018-10')).toMatchObject({
+      closed: false,
+      chain: { previous: '2018-08', next: null },
+    })
+    const closed = await get('/feeds/annals/both/2018-08.atom')
+    expect(closed.headers.get('cache-control')).toContain('immutable')
+  })
+
+  it('is written again at most once a day', async () => {
+    const fourth = { n: 4, date: '2018-10-30T10:00:00Z' }
+    await say([fourth, THIRD, SECOND, FIRST])
+    await pollOne('annals')
+    await pass(5 * MINUTE)
+    expect((await archive('2018-10')).ids).toEqual(['annals-3', 'annals-2'])
+    await pass(DAY)
+    expect((await archive('2018-10')).ids).toEqual(['annals-4', 'annals-3', 'annals-2'])
+  })
+
+  it('writes the month before once more when a new one begins: the link to it is new', async () => {
+    const fifth = { n: 5, date: '2018-11-01T10:00:00Z' }
+    await say([fifth, THIRD, SECOND, FIRST])
+    await pollOne('annals')
+    await pass(2 * DAY)
+    expect((await archive('2018-11')).ids).toEqual(['annals-5'])
+    expect(await archive('2018-10')).toMatchObject({ closed: true, chain: { next: '2018-11' } })
+  })
+})
+
+describe('the feed of edits', () => {
+  it('is empty before anything was edited', async () => {
+    const { items } = (await (await get('/feeds/annals/edits.json')).json()) as { items: unknown[] }
+    expect(items).toEqual([])
+  })
+
+  it('tells what went and what came, once an edit, and the statement stays where it was', async () => {
+    await say([{ ...THIRD, text: 'نص البيان 3، بعد تصحيح.' }, SECOND, FIRST])
+    await pollOne('annals')
+    await pass(2_000)
+    const edits = (await (await get('/feeds/annals/edits.json')).json()) as {
+      items: { id: string; title: string; content_text: string; tags: string[] }[]
+    }
+    const [edit] = edits.items
+    expect(edits.items).toHaveLength(1)
+    expect(edit?.id).toMatch(/:annals-3\/edit\/2$/)
+    expect(edit?.title).toBe('تعديل: بيان 3')
+    expect(edit?.content_text).toBe('قبل: نص البيان 3.\nبعد: نص البيان 3، بعد تصحيح.')
+    expect(edit?.tags).toContain('معدل')
+    const newest = (await (await get('/feeds/annals/ar.json')).json()) as {
+      items: { _bayan: { statement: string } }[]
+    }
+    expect(newest.items.map(({ _bayan }) => _bayan.statement)).toEqual([
+      'annals-5',
+      'annals-4',
+      'annals-3',
+      'annals-2',
+      'annals-1',
+    ])
+  })
+})
