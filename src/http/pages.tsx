@@ -78,7 +78,8 @@ pages.get('/status', async (context) => {
   return page(<StatusPage {...props} status={status} operator={operator} />, 200, cache)
 })
 
-pages.notFound((context) => noSuchPage(context))
+// Not by `notFound`: hono does not ask that of an application that is a part of another.
+pages.get('*', (context) => noSuchPage(context))
 
 function noSuchPage(context: PageContext): Response | Promise<Response> {
   const lang = languageOf(context)

@@ -175,3 +175,47 @@ describe('the feed of edits', () => {
     ])
   })
 })
+
+describe('beside a feed', () => {
+  const ask = async (path: string, init: RequestInit = {}) =>
+    await exports.default.fetch(new Request(`${BASE}${path}`, init))
+
+  it('stands a page for people, which leads back into the archive', async () => {
+    const response = await ask('/feeds/annals/ar', { headers: { accept: 'text/html' } })
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8')
+    const html = await response.text()
+    expect(html).toContain(`<link rel="alternate" type="application/atom+xml" hreflang="ar"`)
+    expect(html).toContain('href="/feeds/annals/ar/2018-11.atom"')
+    for (const path of ['/feeds/annals/edits', '/feeds/all/withdrawn', '/feeds/all/both']) {
+      expect((await ask(path)).status, path).toBe(200)
+    }
+  })
+
+  it('a reader that asks the page for a feed is told where the feed is', async () => {
+    const response = await ask('/feeds/annals/ar', { headers: { accept: 'application/atom+xml' } })
+    expect(response.status).toBe(406)
+    expect(response.headers.get('link')).toContain(`<${BASE}/feeds/annals/ar.atom>`)
+  })
+
+  it('nothing else stands', async () => {
+    for (const path of [
+      '/feeds/nobody/ar',
+      '/feeds/annals/fr',
+      '/feeds/annals/ar.xml',
+      '/feeds/x',
+    ]) {
+      expect((await ask(path)).status, path).toBe(404)
+    }
+    const posted = await ask('/feeds/annals/ar.atom', { method: 'POST' })
+    expect(posted.status).toBe(405)
+    expect(posted.headers.get('allow')).toBe('GET, HEAD')
+    expect((await ask('/feeds/annals/ar.atom?limit=x')).status).toBe(422)
+  })
+
+  it('every page announces feeds', async () => {
+    for (const path of ['/', '/status', '/publishers/annals', '/statements/annals-1', '/nowhere']) {
+      const html = await (await ask(path, { headers: { accept: 'text/html' } })).text()
+      expect(html, path).toContain('<link rel="alternate" type="application/atom+xml"')
+    }
+  })
+})
