@@ -3,9 +3,10 @@ import { defineConfig } from 'vitest/config'
 import { outboundService } from './test/workerd/outbound.ts'
 
 /**
- * Three layers, told apart by the end of a file's name:
+ * Four layers, told apart by the end of a file's name:
  * `*.test.ts` pure logic in plain Node, `*.workerd.test.ts` inside the runtime,
- * `*.e2e.test.ts` the production bundle against loopback sites and receivers.
+ * `*.e2e.test.ts` the production bundle against loopback sites and receivers,
+ * `*.browser.test.ts` that bundle in a real browser (`npm run test:browser`).
  */
 export default defineConfig({
   test: {
@@ -17,8 +18,12 @@ export default defineConfig({
           name: 'node',
           // Pure code shares nothing but tables: modules are loaded once, not once a file.
           isolate: false,
-          include: ['test/**/*.test.ts'],
-          exclude: ['test/**/*.workerd.test.ts', 'test/**/*.e2e.test.ts'],
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: [
+            'test/**/*.workerd.test.ts',
+            'test/**/*.e2e.test.ts',
+            'test/**/*.browser.test.ts',
+          ],
         },
       },
       {
@@ -43,6 +48,14 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/**/*.e2e.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['test/**/*.browser.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

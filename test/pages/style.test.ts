@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { STYLE } from '../../src/pages/style.ts'
+
+const STYLE = readFileSync(join(import.meta.dirname, '../../public/style.css'), 'utf8')
 
 const [light = '', dark = ''] = [...STYLE.matchAll(/:root \{[^}]*--paper[^}]*\}/g)].map(
   ([block]) => block,
