@@ -7,7 +7,8 @@ import { type BayanEnv, baseUrlOf } from '../platform/env.ts'
 import { ALL } from '../platform/kv-keys.ts'
 import { Published } from '../platform/published.ts'
 import { feedWanted } from './feed-wanted.ts'
-import { languageOf, page } from './pages.tsx'
+import { languageOf } from './interface-language.ts'
+import { page } from './page-answer.ts'
 import { NO_SUCH_PAGE, notFound, problem } from './problem.ts'
 
 type PageContext = Context<{ Bindings: BayanEnv }>
@@ -29,7 +30,7 @@ export async function serveFeedPage(context: PageContext): Promise<Response> {
   const whole = bytes === undefined ? undefined : parse(bytes)
   const snapshot = whole && { ...whole, entries: entriesWanted(whole, { kind, language }) }
   const props = { lang: languageOf(context), baseUrl, of, name, kind, language, snapshot }
-  return await page(<FeedPage {...props} />)
+  return page(<FeedPage {...props} />)
 }
 
 async function nameOf(of: string, env: BayanEnv): Promise<Words | undefined> {

@@ -1,8 +1,7 @@
-import { html, raw } from 'hono/html'
-import type { Child } from 'hono/jsx'
 import { LANGUAGES, type Language, directionOf } from '../text/language.ts'
 import { ALL_STATEMENTS } from '../feeds/feed-words.ts'
 import { type FeedLink, feedLinks } from './feed-links.ts'
+import { type Child, raw } from './jsx-runtime.ts'
 import { pagePath } from './page-path.ts'
 import { PAGE_WORDS } from './words-table.ts'
 
@@ -16,6 +15,10 @@ export interface LayoutProps {
   readonly title: string
   /** What readers discover here; by default the feeds of all. */
   readonly feeds?: readonly FeedLink[]
+  /** What the address asks for beside the language, kept when the language is changed. */
+  readonly query?: URLSearchParams | undefined
+  /** The operator's pages: no search engine keeps them, and none is named as their address. */
+  readonly isPrivate?: boolean
   readonly children: Child
 }
 
@@ -23,9 +26,10 @@ export interface LayoutProps {
  * What all pages share. There is no script and no style inside a page: its Content-Security-Policy
  * forbids both, so that what slips through any other guard still cannot run.
  */
-export function Layout({ lang, baseUrl, path, title, children, ...rest }: LayoutProps) {
+export function Layout(props: LayoutProps) {
+  const { lang, baseUrl, path, title, query, isPrivate = false, children } = props
+  const feeds = props.feeds ?? feedLinks(baseUrl, 'all', ALL_STATEMENTS, [lang])
   const words = PAGE_WORDS[lang]
-  const feeds = rest.feeds ?? feedLinks(baseUrl, 'all', ALL_STATEMENTS, [lang])
   const isFront = path === '/'
   return (
     <>
@@ -38,24 +42,29 @@ export function Layout({ lang, baseUrl, path, title, children, ...rest }: Layout
           </title>
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta name="color-scheme" content="light dark" />
-          {path === undefined ? (
+          {path === undefined || isPrivate ? (
             <meta name="robots" content="noindex" />
           ) : (
-            canonical(baseUrl + path)
+            <link rel="canonical" href={baseUrl + path} />
           )}
           {feeds.map(announced)}
+          <link rel="icon" href="/icon.svg" />
           <link rel="stylesheet" href="/style.css" />
+          <script src="/script.js" defer="defer"></script>
         </head>
         <body>
           <a class="skip" href="#content">
             {words.skip}
           </a>
-          <Header {...{ lang, path }} />
+          <Header {...{ lang, path, query }} />
           <main id="content" tabindex={-1}>
             {children}
           </main>
           <footer>
             <p>{words.footer}</p>
+            <p>
+              <a href={pagePath('/api', lang)}>API</a>
+            </p>
           </footer>
         </body>
       </html>
@@ -63,21 +72,13 @@ export function Layout({ lang, baseUrl, path, title, children, ...rest }: Layout
   )
 }
 
-/**
- * By template, not by JSX: hono lifts each `<link>` of a page into the head by searching the whole
- * rendered page for it, once for each of them. Templates escape like JSX.
- */
-function canonical(address: string) {
-  return html`<link rel="canonical" href="${address}" />`
-}
-
 function announced({ type, hreflang, title, href }: FeedLink) {
-  const language = hreflang === undefined ? '' : html`hreflang="${hreflang}"`
-  return html`<link rel="alternate" type="${type}" ${language} title="${title}" href="${href}" />`
+  return <link rel="alternate" {...{ type, hreflang, title, href }} />
 }
 
-function Header({ lang, path }: Pick<LayoutProps, 'lang' | 'path'>) {
+function Header({ lang, path, query }: Pick<LayoutProps, 'lang' | 'path' | 'query'>) {
   const current = (of: string) => (path === of ? 'page' : undefined)
+  const isDesk = path?.startsWith('/desk') === true
   const words = PAGE_WORDS[lang]
   return (
     <header>
@@ -92,12 +93,28 @@ function Header({ lang, path }: Pick<LayoutProps, 'lang' | 'path'>) {
           {words.status}
         </a>
         <a href="/feeds.opml">{words.opml}</a>
+        <a href={pagePath('/desk', lang)} aria-current={isDesk ? 'true' : undefined}>
+          {words.desk}
+        </a>
         {LANGUAGES.filter((other) => other !== lang).map((other) => (
-          <a href={`?lang=${other}`} lang={other} hreflang={other} dir={directionOf(other)}>
+          <a
+            href={inOther(path, query, other)}
+            lang={other}
+            hreflang={other}
+            dir={directionOf(other)}
+          >
             {PAGE_WORDS[other].languageNames[other]}
           </a>
         ))}
       </nav>
     </header>
   )
+}
+
+/** The same page in another language: what was asked for stays. An error has no address of its own. */
+function inOther(path: string | undefined, query: URLSearchParams | undefined, other: Language) {
+  const asked = new URLSearchParams(query)
+  asked.delete('lang')
+  asked.set('lang', other)
+  return `${path ?? ''}?${asked.toString()}`
 }
