@@ -9,8 +9,8 @@ export type Admitted<T> =
 /** Bodies of settings are small; a larger one is a mistake or an attack. */
 const MAX_BODY_BYTES = 1_000_000
 
-/** Reads a JSON body, bounded while it is read: a declared length may lie (CVE-2026-44456). */
-export async function readJson(request: Request): Promise<Admitted<unknown>> {
+/** Reads a body, bounded while it is read: a declared length may lie (CVE-2026-44456). */
+async function readText(request: Request): Promise<Admitted<string>> {
   const chunks: Uint8Array[] = []
   let total = 0
   for await (const chunk of request.body ?? []) {
@@ -18,9 +18,15 @@ export async function readJson(request: Request): Promise<Admitted<unknown>> {
     if (total > MAX_BODY_BYTES) return refused(tooLarge())
     chunks.push(chunk)
   }
+  return { kind: 'admitted', value: await new Blob(chunks).text() }
+}
+
+/** Reads a JSON body. */
+export async function readJson(request: Request): Promise<Admitted<unknown>> {
+  const body = await readText(request)
+  if (body.kind === 'refused') return body
   try {
-    const text = await new Blob(chunks).text()
-    return { kind: 'admitted', value: JSON.parse(text) as unknown }
+    return { kind: 'admitted', value: JSON.parse(body.value) as unknown }
   } catch {
     return refused(
       problem(400, 'Not JSON', {
@@ -29,6 +35,14 @@ export async function readJson(request: Request): Promise<Admitted<unknown>> {
       }),
     )
   }
+}
+
+/** Reads a form as browsers send it. */
+export async function readForm(request: Request): Promise<Admitted<URLSearchParams>> {
+  const body = await readText(request)
+  return body.kind === 'refused'
+    ? body
+    : { kind: 'admitted', value: new URLSearchParams(body.value) }
 }
 
 function tooLarge(): Response {

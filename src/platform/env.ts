@@ -10,6 +10,10 @@ export interface BayanEnv extends Env {
   readonly EMAIL?: SendEmail
   /** Whom a site's operator may write to about our polls: a mail address or a page. */
   readonly CONTACT?: string
+  /** `https://{team}.cloudflareaccess.com`, where Cloudflare Access stands before the desk. */
+  readonly ACCESS_TEAM?: string
+  /** The tag of the Access application, its "audience". */
+  readonly ACCESS_AUD?: string
 }
 
 let trimmed: { readonly from: string; readonly to: string } | undefined
@@ -35,7 +39,7 @@ export function isMisconfigured(env: Pick<Env, 'BASE_URL' | 'ALLOW_PRIVATE_NETWO
 let judged: { readonly base: string; readonly isLocal: boolean } | undefined
 
 /** Asked at every request, so the answer is kept: an isolate has one address. */
-function isLocal({ BASE_URL: base }: Pick<Env, 'BASE_URL'>): boolean {
+export function isLocal({ BASE_URL: base }: Pick<Env, 'BASE_URL'>): boolean {
   if (judged?.base !== base) judged = { base, isLocal: LOCAL_HOSTS.has(new URL(base).hostname) }
   return judged.isLocal
 }

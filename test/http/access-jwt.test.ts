@@ -1,0 +1,111 @@
+import { beforeAll, expect, it } from 'vitest'
+import { AccessTeam } from '../../src/http/access-jwt.ts'
+
+const TEAM = 'https://team.cloudflareaccess.com'
+const AUDIENCE = 'tag-of-the-application'
+const NOW = Date.parse('2026-11-20T10:00:00Z')
+const SECONDS = NOW / 1000
+
+const RS256 = {
+  name: 'RSASSA-PKCS1-v1_5',
+  hash: 'SHA-256',
+  modulusLength: 2048,
+  publicExponent: new Uint8Array([1, 0, 1]),
+}
+
+interface Signer {
+  readonly kid: string
+  readonly keys: CryptoKeyPair
+}
+
+let ours: Signer
+let theirs: Signer
+
+beforeAll(async () => {
+  const make = async (kid: string): Promise<Signer> => {
+    const keys = (await crypto.subtle.generateKey(RS256, true, ['sign', 'verify'])) as CryptoKeyPair
+    return { kid, keys }
+  }
+  ours = await make('k1')
+  theirs = await make('k1')
+})
+
+const base64url = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url')
+const part = (value: unknown): string => base64url(new TextEncoder().encode(JSON.stringify(value)))
+
+interface Wish {
+  readonly header?: Record<string, unknown>
+  readonly claims?: Record<string, unknown>
+  readonly signer?: Signer
+}
+
+async function token({ header = {}, claims = {}, signer = ours }: Wish = {}): Promise<string> {
+  const head = part({ alg: 'RS256', kid: signer.kid, typ: 'JWT', ...header })
+  const body = part({ iss: TEAM, aud: [AUDIENCE], exp: SECONDS + 600, nbf: SECONDS, ...claims })
+  const signed = new TextEncoder().encode(`${head}.${body}`)
+  const signature = await crypto.subtle.sign(RS256.name, signer.keys.privateKey, signed)
+  return `${head}.${body}.${base64url(new Uint8Array(signature))}`
+}
+
+function team(asked: { count: number } = { count: 0 }): AccessTeam {
+  return new AccessTeam(TEAM, AUDIENCE, async () => {
+    asked.count += 1
+    const jwk = (await crypto.subtle.exportKey('jwk', ours.keys.publicKey)) as JsonWebKey
+    return { keys: [{ kid: ours.kid, kty: 'RSA', n: jwk.n, e: jwk.e, alg: 'RS256', use: 'sig' }] }
+  })
+}
+
+it('lets in whom Access vouches for', async () => {
+  expect(await team().vouchesFor(await token(), NOW)).toBe(true)
+  expect(await team().vouchesFor(await token({ claims: { aud: AUDIENCE } }), NOW)).toBe(true)
+})
+
+it.each([
+  { because: 'it is for another application', wish: { claims: { aud: ['another'] } } },
+  {
+    because: 'it is of another team',
+    wish: { claims: { iss: 'https://evil.cloudflareaccess.com' } },
+  },
+  {
+    because: 'the issuer only begins like ours',
+    wish: { claims: { iss: `${TEAM}.evil.example` } },
+  },
+  { because: 'it has ended', wish: { claims: { exp: SECONDS - 61 } } },
+  { because: 'it never ends', wish: { claims: { exp: undefined } } },
+  { because: 'it has not begun', wish: { claims: { nbf: SECONDS + 120 } } },
+  { because: 'it needs no signature', wish: { header: { alg: 'none' } } },
+  { because: 'our public key would be its secret', wish: { header: { alg: 'HS256' } } },
+  { because: 'it names a key that we do not know', wish: { header: { kid: 'k9' } } },
+])('stays shut: $because', async ({ wish }) => {
+  expect(await team().vouchesFor(await token(wish), NOW)).toBe(false)
+})
+
+it('stays shut for the right claims signed by somebody else', async () => {
+  expect(await team().vouchesFor(await token({ signer: theirs }), NOW)).toBe(false)
+})
+
+it.each(['', '.', '..', 'a.b.c', 'a.b.c.d', '\u0000.\u0000.\u0000', `${'a'.repeat(9999)}..`])(
+  'throws at nothing: %j',
+  async (text) => {
+    expect(await team().vouchesFor(text, NOW)).toBe(false)
+  },
+)
+
+it('asks for the keys once, and for an unknown one at most once a minute', async () => {
+  const asked = { count: 0 }
+  const one = team(asked)
+  for (let at = 0; at < 20; at += 1) await one.vouchesFor(await token(), NOW + at)
+  expect(asked.count).toBe(1)
+  const unknown = await token({ header: { kid: 'made-up' } })
+  for (let at = 0; at < 20; at += 1) await one.vouchesFor(unknown, NOW + at * 1000)
+  expect(asked.count).toBe(1)
+  await one.vouchesFor(unknown, NOW + 61_000)
+  expect(asked.count).toBe(2)
+})
+
+it('stays shut while the keys cannot be fetched, and while they are nonsense', async () => {
+  const unreachable = new AccessTeam(TEAM, AUDIENCE, () => Promise.reject(new Error('no network')))
+  expect(await unreachable.vouchesFor(await token(), NOW)).toBe(false)
+  const nonsense = new AccessTeam(TEAM, AUDIENCE, () => Promise.resolve('<html>'))
+  expect(await nonsense.vouchesFor(await token(), NOW)).toBe(false)
+})
