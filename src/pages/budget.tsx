@@ -78,6 +78,6 @@ function Spending({ spent, limit, lang }: SpendingProps) {
 const GROUPED = new Intl.NumberFormat('en')
 
 /** `12,345`, Latin digits in both languages. */
-function grouped(number: number): string {
+export function grouped(number: number): string {
   return GROUPED.format(number)
 }

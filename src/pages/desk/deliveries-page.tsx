@@ -1,0 +1,150 @@
+import type { Language } from '../../text/language.ts'
+import { EnglishDetail, MachineText } from '../mixed-text.tsx'
+import { Age } from '../moment.tsx'
+import { pagePath } from '../page-path.ts'
+import { type DeskProps, DeskLayout } from './desk-layout.tsx'
+import { type DeskWord, deskWords } from './desk-words.ts'
+import { Choice } from './form-field.tsx'
+import { PostButton } from './post-button.tsx'
+
+/** A delivery as the API's log shows it. */
+interface LoggedDelivery {
+  readonly id: string
+  readonly alert: string | null
+  readonly endpoint: string
+  readonly state: string
+  readonly reason: string | null
+  readonly next: string | null
+  readonly attempts: readonly {
+    readonly at: string
+    readonly status: number | null
+    readonly ms: number
+    readonly error: string | null
+  }[]
+}
+
+interface DeliveriesPageProps extends DeskProps {
+  readonly endpoint: string
+  readonly state: string
+  readonly endpoints: readonly { readonly id: string }[]
+  readonly deliveries: readonly LoggedDelivery[]
+  readonly cursor: string | null
+}
+
+const STATES: Readonly<Record<string, DeskWord>> = {
+  pending: 'pending',
+  delivered: 'delivered',
+  abandoned: 'abandoned',
+}
+
+/** The log: what went where, every attempt, and the button that sends it again. */
+export function DeliveriesPage(props: DeliveriesPageProps) {
+  const { lang, now, endpoint, state, deliveries, cursor } = props
+  const t = deskWords(lang)
+  const more = new URLSearchParams({ lang, endpoint, state, cursor: cursor ?? '' })
+  return (
+    <DeskLayout {...props} path="/desk/deliveries" title={t('deliveries')}>
+      <Filter {...props} />
+      <div id="live" data-refresh="10">
+        {deliveries.length === 0 && <p class="notice">{t('noDeliveries')}</p>}
+        <ol class="rows">
+          {deliveries.map((delivery) => (
+            <DeliveryPart {...{ lang, now, delivery }} />
+          ))}
+        </ol>
+      </div>
+      {cursor !== null && (
+        <p>
+          <a href={`/desk/deliveries?${more.toString()}`}>{t('older')}</a>
+        </p>
+      )}
+    </DeskLayout>
+  )
+}
+
+function Filter({ lang, endpoint, state, endpoints }: DeliveriesPageProps) {
+  const t = deskWords(lang)
+  return (
+    <form method="get" action="/desk/deliveries" class="card line">
+      <input type="hidden" name="lang" value={lang} />
+      <Choice
+        {...{ lang }}
+        name="endpoint"
+        label={t('endpoints')}
+        value={endpoint}
+        options={[['', t('allEndpoints')], ...endpoints.map(({ id }) => [id, id] as const)]}
+      />
+      <Choice
+        {...{ lang }}
+        name="state"
+        label={t('state')}
+        value={state}
+        options={[
+          ['', t('allStates')],
+          ...Object.entries(STATES).map(([one, word]) => [one, t(word)] as const),
+        ]}
+      />
+      <button class="plain">{t('filter')}</button>
+    </form>
+  )
+}
+
+interface DeliveryPartProps {
+  readonly lang: Language
+  readonly now: Date
+  readonly delivery: LoggedDelivery
+}
+
+function DeliveryPart({ lang, now, delivery }: DeliveryPartProps) {
+  const t = deskWords(lang)
+  const { id, alert, endpoint, state, reason, next, attempts } = delivery
+  const last = attempts.at(-1)
+  const word = Object.hasOwn(STATES, state) ? STATES[state] : undefined
+  const to = (action: string) => pagePath(`/desk/deliveries/${id}/${action}`, lang)
+  return (
+    <li class="card" id={id}>
+      <p>
+        <strong class={`state ${stateClass(state)}`}>{word === undefined ? state : t(word)}</strong>{' '}
+        {'\u00B7'} <MachineText text={endpoint} />
+        {last !== undefined && (
+          <>
+            {' \u00B7 '}
+            <Age at={last.at} {...{ lang, now }} />
+          </>
+        )}
+        {reason !== null && <EnglishDetail text={reason} />}
+      </p>
+      {next !== null && (
+        <p>
+          {t('next')}: <Age at={next} {...{ lang, now }} />
+        </p>
+      )}
+      <details>
+        <summary>
+          {t('attempts')}: {attempts.length}
+        </summary>
+        <MachineText text={alert === null ? id : `${id} ${alert}`} />
+        <ol>
+          {attempts.map(({ at, status, ms, error }) => (
+            <li>
+              <Age {...{ at, lang, now }} />: <MachineText text={`${status ?? '–'}, ${ms} ms`} />
+              {error !== null && <EnglishDetail text={error} />}
+            </li>
+          ))}
+        </ol>
+      </details>
+      <div class="buttons">
+        {state === 'pending' ? (
+          <PostButton action={to('cancel')} label={t('cancel')} />
+        ) : (
+          <PostButton action={to('replay')} label={t('replay')} />
+        )}
+      </div>
+    </li>
+  )
+}
+
+/** The colours of states are shared with sources and endpoints. */
+function stateClass(state: string): string {
+  return state === 'delivered' ? 'ok' : state === 'pending' ? 'waiting' : 'failing'
+}

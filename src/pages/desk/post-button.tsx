@@ -1,0 +1,33 @@
+import type { Language } from '../../text/language.ts'
+import { deskWords } from './desk-words.ts'
+
+interface PostButtonProps {
+  readonly action: string
+  readonly label: string
+}
+
+/** Something that is done: a form of its own, since a link must never change anything. */
+export function PostButton({ action, label }: PostButtonProps) {
+  return (
+    <form method="post" {...{ action }} data-swap>
+      <button class="plain">{label}</button>
+    </form>
+  )
+}
+
+/** What cannot be taken back takes two steps, without a script too. */
+export function RemoveButton({
+  lang,
+  action,
+}: {
+  readonly lang: Language
+  readonly action: string
+}) {
+  const t = deskWords(lang)
+  return (
+    <details class="remove">
+      <summary>{t('remove')}</summary>
+      <PostButton {...{ action }} label={t('removeSure')} />
+    </details>
+  )
+}

@@ -1,0 +1,57 @@
+import type { Language } from '../../text/language.ts'
+
+/** CSS selectors of a source, in the order in which the form asks for them. */
+export const SELECTOR_NAMES = [
+  'item',
+  'link',
+  'title',
+  'date',
+  'excerpt',
+  'body',
+  'articleTitle',
+  'articleDate',
+  'remove',
+] as const
+
+/** A source as its form holds it: all texts, as they were typed. */
+export interface SourceDraft {
+  /** The publisher that it joins; '' for a new one. */
+  readonly publisher: string
+  /** The source that it replaces; '' for a new one. */
+  readonly source: string
+  readonly id: string
+  readonly nameAr: string
+  readonly nameEn: string
+  readonly url: string
+  readonly language: Language
+  readonly kind: string
+  readonly interval: string
+  readonly selectors: Readonly<Partial<Record<(typeof SELECTOR_NAMES)[number], string>>>
+}
+
+/** The first label of a host that says something: `etilaf` of `en.etilaf.org`. */
+export function nameFromAddress(url: string): string {
+  if (!URL.canParse(url)) return ''
+  const labels = new URL(url).hostname.split('.')
+  const label = labels.find((one) => !/^(www|ar|en|m)$/.test(one)) ?? ''
+  // An address of numbers has no name.
+  const name = /^\d+$/.test(label) ? 'local' : label
+  return name.replaceAll(/[^a-z0-9-]/g, '').slice(0, 30)
+}
+
+/** What can be told of a publisher from an address alone; the operator corrects it. */
+export function draftOf(url: string, language: Language): SourceDraft {
+  const id = nameFromAddress(url)
+  return {
+    publisher: '',
+    source: '',
+    id,
+    nameAr: id,
+    nameEn: id,
+    url,
+    language,
+    kind: 'auto',
+    interval: '',
+    selectors: {},
+  }
+}
