@@ -28,7 +28,7 @@ export async function sendTest(env: BayanEnv, id: string): Promise<Response> {
   return json({ delivery: delivery.id, attempt })
 }
 
-const sinceSchema = v.strictObject({
+export const sinceSchema = v.strictObject({
   since: v.pipe(v.string('instant'), v.isoTimestamp('instant')),
 })
 
@@ -44,7 +44,7 @@ export async function replaySince(request: Request, env: BayanEnv, id: string): 
   return json({ endpoint: id, replayed }, 202)
 }
 
-const graceSchema = v.strictObject({
+export const graceSchema = v.strictObject({
   graceHours: v.optional(
     v.pipe(v.number('whole'), v.integer('whole'), v.minValue(0, 'whole'), v.maxValue(720, 'whole')),
     24,

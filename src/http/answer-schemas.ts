@@ -1,0 +1,235 @@
+import * as v from 'valibot'
+import { ENDPOINT_KIND_NAMES } from '../deliveries/endpoint.ts'
+import { CHANGE_KINDS } from '../statements/change.ts'
+import { LANGUAGES } from '../text/language.ts'
+
+/**
+ * The API's answers: what the OpenAPI document promises, and what the desk reads. New members may be
+ * added, so every object is open; nothing is taken away.
+ */
+
+const text = v.string()
+const count = v.number()
+const when = v.nullable(v.string())
+const words = v.looseObject({ ar: text, en: text })
+const language = v.picklist(LANGUAGES)
+
+/** A list as the contract has it. */
+export function listOf<S extends v.GenericSchema>(item: S) {
+  return v.looseObject({ items: v.array(item), cursor: v.nullable(text) })
+}
+
+export const statementAnswer = v.looseObject({
+  id: text,
+  publisher: text,
+  source: text,
+  language,
+  url: v.nullable(text),
+  title: text,
+  text,
+  html: text,
+  published: when,
+  firstSeen: text,
+  updated: text,
+  state: text,
+  revision: count,
+  translation: v.nullable(
+    v.looseObject({ id: text, by: v.nullable(text), confidence: v.nullable(count) }),
+  ),
+  contentHash: text,
+})
+
+export const revisionAnswer = v.looseObject({
+  number: count,
+  seen: text,
+  title: text,
+  contentHash: text,
+  text: v.nullable(text),
+  html: v.nullable(text),
+})
+
+const sourceAnswer = v.looseObject({
+  id: text,
+  language,
+  url: text,
+  kind: text,
+  interval: count,
+  paused: v.boolean(),
+  selectors: v.optional(v.record(v.string(), v.union([text, v.array(text)]))),
+})
+
+export const publisherAnswer = v.looseObject({
+  id: text,
+  name: words,
+  site: text,
+  paused: v.boolean(),
+  sources: v.array(sourceAnswer),
+})
+
+export const watchAnswer = v.looseObject({
+  id: text,
+  name: text,
+  query: text,
+  publishers: v.array(text),
+  languages: v.array(language),
+  changes: v.array(v.picklist(CHANGE_KINDS)),
+  endpoints: v.array(text),
+  public: v.boolean(),
+  feeds: v.optional(v.looseObject({ rss: text, atom: text, json: text })),
+})
+
+export const endpointAnswer = v.looseObject({
+  id: text,
+  kind: v.picklist(ENDPOINT_KIND_NAMES),
+  url: text,
+  secret: text,
+  pace: count,
+  to: v.optional(text),
+  from: v.optional(text),
+})
+
+const attempt = v.looseObject({
+  at: text,
+  status: v.nullable(count),
+  ms: count,
+  error: v.nullable(text),
+})
+
+export const deliveryAnswer = v.looseObject({
+  id: text,
+  alert: v.nullable(text),
+  endpoint: text,
+  state: text,
+  reason: v.nullable(text),
+  next: when,
+  attempts: v.array(attempt),
+})
+
+export const testAnswer = v.looseObject({ delivery: text, attempt })
+
+export const pollAnswer = v.looseObject({
+  polls: v.array(
+    v.looseObject({
+      source: text,
+      outcome: text,
+      reason: v.nullable(text),
+      baseline: v.boolean(),
+      appeared: count,
+      revised: count,
+    }),
+  ),
+})
+
+export const previewAnswer = v.looseObject({
+  kind: v.nullable(text),
+  address: text,
+  why: v.nullable(words),
+  reason: v.nullable(text),
+  said: v.nullable(words),
+  try: v.nullable(v.looseObject({ kind: text, address: text, said: words })),
+  statements: v.array(
+    v.looseObject({ url: v.nullable(text), title: text, published: when, language, text }),
+  ),
+  notes: v.array(text),
+})
+
+const mark = v.looseObject({ start: count, end: count })
+const match = v.looseObject({
+  part: text,
+  field: v.picklist(['title', 'text']),
+  surface: text,
+  ...mark.entries,
+})
+const snippet = v.looseObject({ field: v.picklist(['title', 'text']), text, marks: v.array(mark) })
+
+export const floodAnswer = v.looseObject({
+  id: text,
+  publisher: text,
+  source: text,
+  at: text,
+  fresh: count,
+  held: count,
+  state: text,
+})
+
+/**
+ * A query tried on one text: `parts` tells of each what was found or what came near; or on the archive:
+ * then `statements` says what a watch would have caught.
+ */
+export const tryAnswer = v.looseObject({
+  matched: v.boolean(),
+  matches: v.optional(v.array(match)),
+  parts: v.optional(
+    v.array(
+      v.looseObject({
+        part: text,
+        negated: v.boolean(),
+        found: v.boolean(),
+        nearMisses: v.array(v.looseObject({ surface: text, reason: text, message: words })),
+      }),
+    ),
+  ),
+  since: v.optional(text),
+  searched: v.optional(count),
+  count: v.optional(count),
+  alertsAWeek: v.optional(count),
+  weeks: v.optional(v.array(v.looseObject({ week: text, matched: count, alerts: count }))),
+  warnings: v.optional(v.array(v.looseObject({ part: text, share: count, message: words }))),
+  statements: v.optional(
+    v.array(
+      v.looseObject({
+        id: text,
+        publisher: text,
+        language,
+        title: text,
+        published: when,
+        matches: v.array(match),
+        snippets: v.array(snippet),
+      }),
+    ),
+  ),
+})
+
+export const statusAnswer = v.looseObject({
+  asOf: text,
+  publishers: v.array(
+    v.looseObject({
+      id: text,
+      name: words,
+      sources: v.array(
+        v.looseObject({
+          id: text,
+          state: text,
+          reason: v.nullable(text),
+          since: when,
+          lastPoll: when,
+          lastGoodPoll: when,
+          nextPoll: when,
+        }),
+      ),
+    }),
+  ),
+  endpoints: v.optional(
+    v.array(v.looseObject({ id: text, state: text, oldestPending: when, pending: count })),
+  ),
+  budget: v.looseObject({ plan: text, day: text, kvWrites: count, rowsWritten: count }),
+})
+
+export const conceptAnswer = v.looseObject({ id: text, name: words, terms: v.array(text) })
+
+export const configAnswer = v.looseObject({
+  concepts: v.array(conceptAnswer),
+  endpoints: v.array(endpointAnswer),
+  watches: v.array(watchAnswer),
+  publishers: v.array(publisherAnswer),
+})
+
+/** RFC 9457, with the same in Arabic, and what is wrong field by field. */
+export const problemAnswer = v.looseObject({
+  type: text,
+  title: text,
+  status: count,
+  detail: text,
+  detail_ar: text,
+  errors: v.optional(v.array(v.looseObject({ field: text, detail: text, detail_ar: text }))),
+})

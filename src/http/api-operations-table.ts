@@ -1,0 +1,220 @@
+import * as v from 'valibot'
+import { type Operation, settings } from './api-operation.ts'
+import {
+  conceptAnswer,
+  configAnswer,
+  deliveryAnswer,
+  endpointAnswer,
+  floodAnswer,
+  listOf,
+  pollAnswer,
+  previewAnswer,
+  publisherAnswer,
+  revisionAnswer,
+  statementAnswer,
+  statusAnswer,
+  testAnswer,
+  tryAnswer,
+  watchAnswer,
+} from './answer-schemas.ts'
+import { graceSchema, sinceSchema } from './endpoint-calls.ts'
+import {
+  conceptSchema,
+  configSchema,
+  endpointSchema,
+  previewSchema,
+  publisherSchema,
+  trySchema,
+  watchSchema,
+} from './settings-schemas.ts'
+
+const text = v.string()
+const language = v.picklist(['ar', 'en'])
+const time = v.pipe(v.string(), v.isoTimestamp())
+const cursor = v.string()
+const floodSettled = v.looseObject({ id: text, state: text, alerts: v.number() })
+
+/** Every call below `/api/v1`; a test compares it with the router. */
+export const OPERATIONS: readonly Operation[] = [
+  {
+    method: 'get',
+    path: '/statements',
+    isPublic: true,
+    does: {
+      en: 'Searches the published statements, newest first',
+      ar: 'يبحث في البيانات المنشورة، الأحدث أولًا',
+    },
+    query: {
+      publisher: text,
+      language,
+      q: text,
+      since: time,
+      until: time,
+      changed_since: time,
+      state: v.picklist(['current', 'withdrawn']),
+      cursor,
+    },
+    answers: { 200: listOf(statementAnswer) },
+  },
+  {
+    method: 'get',
+    path: '/statements/{id}',
+    isPublic: true,
+    does: { en: 'Shows a statement', ar: 'يعرض بيانًا' },
+    answers: { 200: statementAnswer },
+  },
+  {
+    method: 'get',
+    path: '/statements/{id}/revisions',
+    isPublic: true,
+    does: { en: 'Shows every wording of a statement', ar: 'يعرض كل صيغ البيان' },
+    answers: { 200: listOf(revisionAnswer) },
+  },
+  {
+    method: 'get',
+    path: '/status',
+    isPublic: true,
+    does: {
+      en: 'Tells how every source is; with the token, every endpoint too',
+      ar: 'يخبر بحال كل مصدر، ومع الرمز بحال كل وجهة أيضًا',
+    },
+    answers: { 200: statusAnswer },
+  },
+  ...settings('/publishers', { en: 'publisher', ar: 'جهة' }, publisherSchema, publisherAnswer),
+  {
+    method: 'post',
+    path: '/publishers/{id}/poll',
+    does: {
+      en: 'Polls a publisher now and answers when the changes are kept',
+      ar: 'يقرأ مصادر الجهة الآن ويجيب بعد حفظ التغييرات',
+    },
+    answers: { 200: pollAnswer },
+  },
+  {
+    method: 'post',
+    path: '/preview',
+    does: {
+      en: 'Shows what would be read at an address; keeps nothing',
+      ar: 'يعرض ما يُقرأ في عنوان، ولا يحفظ شيئًا',
+    },
+    body: previewSchema,
+    answers: { 200: previewAnswer },
+  },
+  ...settings('/watches', { en: 'watch', ar: 'مراقبة' }, watchSchema, watchAnswer),
+  {
+    method: 'post',
+    path: '/watches/try',
+    does: {
+      en: 'Tries a query on a text, or on the archive',
+      ar: 'يجرّب سؤالًا على نص أو على الأرشيف',
+    },
+    body: trySchema,
+    answers: { 200: tryAnswer },
+  },
+  {
+    method: 'post',
+    path: '/watches/{id}/rotate-feed-key',
+    does: {
+      en: 'Gives a watch\u2019s feed another secret address',
+      ar: 'يعطي خلاصة المراقبة عنوانًا سريًّا آخر',
+    },
+    answers: { 200: v.looseObject({ watch: text, key: text }) },
+  },
+  ...settings('/concepts', { en: 'concept', ar: 'مفهوم' }, conceptSchema, conceptAnswer),
+  ...settings('/endpoints', { en: 'endpoint', ar: 'وجهة' }, endpointSchema, endpointAnswer),
+  {
+    method: 'post',
+    path: '/endpoints/{id}/test',
+    does: {
+      en: 'Sends a test message in its final form and answers with the attempt',
+      ar: 'يرسل رسالة اختبار بصورتها النهائية ويجيب بنتيجتها',
+    },
+    answers: { 200: testAnswer },
+  },
+  {
+    method: 'post',
+    path: '/endpoints/{id}/replay',
+    does: {
+      en: 'Sends again what was given up since a moment',
+      ar: 'يرسل ثانية ما تُرك منذ وقت معين',
+    },
+    body: sinceSchema,
+    answers: { 202: v.looseObject({ endpoint: text, replayed: v.number() }) },
+  },
+  {
+    method: 'post',
+    path: '/endpoints/{id}/rotate-secret',
+    does: {
+      en: 'Gives a webhook another signing secret, shown this once',
+      ar: 'يعطي webhook سر توقيع آخر يظهر هذه المرة فقط',
+    },
+    body: graceSchema,
+    answers: { 200: v.looseObject({ endpoint: text, secret: text, graceEnds: text }) },
+  },
+  {
+    method: 'get',
+    path: '/deliveries',
+    does: { en: 'Reads the delivery log', ar: 'يقرأ سجل الإرسال' },
+    query: { endpoint: text, state: v.picklist(['pending', 'delivered', 'abandoned']), cursor },
+    answers: { 200: listOf(deliveryAnswer) },
+  },
+  {
+    method: 'post',
+    path: '/deliveries/{id}/replay',
+    does: {
+      en: 'Sends a delivery again, under its old id',
+      ar: 'يرسل إرسالية ثانية بمعرّفها القديم',
+    },
+    answers: { 202: deliveryAnswer },
+  },
+  {
+    method: 'post',
+    path: '/deliveries/{id}/cancel',
+    does: { en: 'Stops a delivery that waits', ar: 'يوقف إرسالية تنتظر' },
+    answers: { 202: deliveryAnswer },
+  },
+  {
+    method: 'get',
+    path: '/floods',
+    does: {
+      en: 'Lists polls that brought implausibly much, whose alerts are held',
+      ar: 'يسرد القراءات التي جلبت أكثر من المعقول وتنبيهاتها محجوزة',
+    },
+    answers: { 200: listOf(floodAnswer) },
+  },
+  {
+    method: 'post',
+    path: '/floods/{id}/release',
+    does: { en: 'Lets the held alerts go', ar: 'يطلق التنبيهات المحجوزة' },
+    answers: { 200: floodSettled },
+  },
+  {
+    method: 'post',
+    path: '/floods/{id}/dismiss',
+    does: {
+      en: 'Drops the held alerts; the statements stay',
+      ar: 'يطوي التنبيهات المحجوزة، وتبقى البيانات',
+    },
+    answers: { 200: floodSettled },
+  },
+  {
+    method: 'get',
+    path: '/config',
+    does: {
+      en: 'The whole configuration as one document; secrets only when asked for by name',
+      ar: 'كل الإعدادات في وثيقة واحدة، والأسرار عند طلبها بالاسم فقط',
+    },
+    query: { secrets: v.literal('include') },
+    answers: { 200: configAnswer },
+  },
+  {
+    method: 'put',
+    path: '/config',
+    does: {
+      en: 'Replaces the whole configuration by a document',
+      ar: 'يستبدل كل الإعدادات بوثيقة',
+    },
+    body: configSchema,
+    answers: { 200: configAnswer },
+  },
+]
