@@ -10,6 +10,7 @@ import { deskOf, publisherOf } from './objects.ts'
 import { refuseStranger } from './operator.ts'
 import { servePreview } from './preview.ts'
 import { NO_SUCH_PAGE, notFound, problem } from './problem.ts'
+import { limitSearches } from './rate-limit.ts'
 import { conceptSettings, endpointSettings, publisherSettings, watchSettings } from './settings.ts'
 import { statements } from './statements.ts'
 import { serveStatus } from './status.ts'
@@ -18,6 +19,7 @@ import { tryWatch } from './try-watch.ts'
 /** Everything below `/api/v1`: public reads first, then what needs the operator's token. */
 export const api = new Hono<{ Bindings: BayanEnv }>()
 
+api.use('/statements', limitSearches)
 api.route('/statements', statements)
 api.get('/status', async ({ req, env }) => await serveStatus(req.raw, env))
 

@@ -1,0 +1,135 @@
+import { Hono } from 'hono/tiny'
+import * as v from 'valibot'
+import { deskWords, lacksDeskWords } from '../pages/desk/desk-words.ts'
+import { OverviewPage } from '../pages/desk/overview-page.tsx'
+import { SignInPage } from '../pages/desk/sign-in-page.tsx'
+import { MessagePage } from '../pages/message-page.tsx'
+import { type BayanEnv, baseUrlOf } from '../platform/env.ts'
+import { readForm } from './admission.ts'
+import {
+  endpointAnswer,
+  floodAnswer,
+  listOf,
+  publisherAnswer,
+  watchAnswer,
+} from './answer-schemas.ts'
+import { atDesk, deskPage, read, refusalIn, sentOn } from './desk-answers.ts'
+import { deskDeliveries } from './desk-deliveries.tsx'
+import { doorShut, mayEnter, mayHoldSession, refuseToken } from './desk-door.ts'
+import { deskEndpoints } from './desk-endpoints.tsx'
+import { noSession, sessionCookie } from './desk-session.ts'
+import { deskPublishers, deskSources } from './desk-sources.tsx'
+import { deskWatches } from './desk-watches.tsx'
+import { loadDeskWords } from './load-desk-words.ts'
+import { type PageContext, languageOf } from './interface-language.ts'
+import { isSameOrigin } from './same-origin.ts'
+import { currentStatus } from './status.ts'
+
+/** The operator's pages. Everything but signing in needs a session, every write our own origin. */
+export const desk = new Hono<{ Bindings: BayanEnv }>()
+
+desk.use('*', async (context, next) => {
+  const { env, req } = context
+  if (lacksDeskWords()) await loadDeskWords(env)
+  if (req.method !== 'GET' && req.method !== 'HEAD' && !isSameOrigin(req.raw, env)) {
+    const lang = languageOf(context)
+    const t = deskWords(lang)
+    const props = { lang, baseUrl: baseUrlOf(env), title: t('refused'), text: t('foreign') }
+    return deskPage(<MessagePage {...props} />, 403)
+  }
+  if (req.path === '/desk/sign-in' && req.method === 'POST') return await signIn(context)
+  if (!(await mayEnter(req.raw, env, Date.now()))) {
+    return await signInPage(context, req.method === 'GET' ? req.path : '/desk', 401)
+  }
+  await next()
+  return undefined
+})
+
+desk.get('/', async (context) => {
+  const { api, props } = atDesk(context)
+  const [publishers, endpoints, watches, floods, status] = await Promise.all([
+    read(api, '/publishers', listOf(publisherAnswer)),
+    read(api, '/endpoints', listOf(endpointAnswer)),
+    read(api, '/watches', listOf(watchAnswer)),
+    api('GET', '/floods'),
+    currentStatus(context.env),
+  ])
+  const held = v.safeParse(listOf(floodAnswer), floods.body)
+  return deskPage(
+    <OverviewPage
+      {...props}
+      publishers={publishers.items}
+      hasEndpoints={endpoints.items.length > 0}
+      hasWatches={watches.items.length > 0}
+      floods={held.success ? held.output.items.filter(({ state }) => state === 'held') : []}
+      status={status}
+    />,
+  )
+})
+
+desk.post('/sign-out', (context) =>
+  sentOn('/desk', languageOf(context), 'signedOut', noSession(context.env)),
+)
+
+desk.post('/floods/:id/:how{release|dismiss}', async (context) => {
+  const { api, lang } = atDesk(context)
+  const { id, how } = context.req.param()
+  const refusal = refusalIn(await api('POST', `/floods/${encodeURIComponent(id)}/${how}`))
+  // Somebody else settled it meanwhile: the list that follows shows so.
+  return sentOn(
+    '/desk',
+    lang,
+    refusal === undefined ? (how === 'release' ? 'released' : 'dismissed') : undefined,
+  )
+})
+
+desk.route('/sources', deskSources)
+desk.route('/publishers', deskPublishers)
+desk.route('/watches', deskWatches)
+desk.route('/endpoints', deskEndpoints)
+desk.route('/deliveries', deskDeliveries)
+
+/** Paths of the desk alone: an address from elsewhere must not choose where a sign-in leads. */
+const DESK_PATH = /^\/desk(?:\/[a-z0-9-]+){0,3}$/
+
+async function signIn(context: PageContext): Promise<Response> {
+  const { env, req } = context
+  const lang = languageOf(context)
+  const form = await readForm(req.raw)
+  if (form.kind === 'refused') return form.response
+  const to = form.value.get('to') ?? ''
+  const path = DESK_PATH.test(to) && to !== '/desk/sign-in' ? to : '/desk'
+  if (!mayHoldSession(env)) return await signInPage(context, path, 403)
+  const refused = await refuseToken((form.value.get('token') ?? '').trim(), req.raw, env)
+  if (refused === undefined) {
+    return sentOn(path, lang, undefined, await sessionCookie(env, Date.now()))
+  }
+  if (refused.status === 401) {
+    return await signInPage(context, path, 401, deskWords(lang)('wrongToken'))
+  }
+  return await signInPage(context, path, refused.status, await toldBy(refused, lang))
+}
+
+/** The sign-in page, or in its place why there is no signing in here. */
+async function signInPage(
+  context: PageContext,
+  to: string,
+  status: number,
+  told?: string,
+): Promise<Response> {
+  const { env } = context
+  const lang = languageOf(context)
+  const shut = await doorShut(env)
+  const isOpen = shut === undefined && mayHoldSession(env)
+  const why =
+    shut === undefined ? (isOpen ? told : deskWords(lang)('notHere')) : await toldBy(shut, lang)
+  const props = { lang, baseUrl: baseUrlOf(env), isOpen, told: why }
+  return deskPage(
+    <SignInPage {...props} to={DESK_PATH.test(to) ? to : '/desk'} />,
+    shut === undefined ? status : 503,
+  )
+}
+
+async function toldBy(problem: Response, lang: 'ar' | 'en'): Promise<string> {
+  return refusalIn({ status: problem.status, body: await problem.json() })?.told[lang] ?? ''
+}

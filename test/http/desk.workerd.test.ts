@@ -1,0 +1,395 @@
+import { exports } from 'cloudflare:workers'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { RSS_TYPE, rss } from '../objects/desk-client.ts'
+import { FaultSite } from '../objects/fault-site.ts'
+import { resetInternet, setPage } from '../workerd/internet.ts'
+
+const TOKEN = 'a-token-for-tests-in-workerd'
+const BASE = 'https://bayan.example'
+
+interface Sent {
+  readonly cookie?: string | undefined
+  readonly form?: Record<string, string | readonly string[]>
+  readonly headers?: Record<string, string>
+}
+
+/** One request as a browser makes it; a form makes it a POST from our own page. */
+async function go(path: string, { cookie, form, headers = {} }: Sent = {}): Promise<Response> {
+  const pairs = Object.entries(form ?? {}).flatMap(([name, value]) =>
+    [value].flat().map((one): [string, string] => [name, one]),
+  )
+  return await exports.default.fetch(
+    new Request(`${BASE}${path}`, {
+      method: form === undefined ? 'GET' : 'POST',
+      redirect: 'manual',
+      headers: {
+        ...(form === undefined ? {} : { origin: BASE, 'sec-fetch-site': 'same-origin' }),
+        ...(cookie === undefined ? {} : { cookie }),
+        ...headers,
+      },
+      ...(form === undefined ? {} : { body: new URLSearchParams(pairs) }),
+    }),
+  )
+}
+
+async function signIn(token = TOKEN, to = '/desk'): Promise<Response> {
+  return await go('/desk/sign-in?lang=en', { form: { token, to } })
+}
+
+let cookie: string
+
+beforeAll(async () => {
+  await resetInternet()
+  const response = await signIn()
+  cookie = response.headers.get('set-cookie')?.split(';', 1)[0] ?? ''
+})
+
+describe('the door of the desk', () => {
+  it('gives a cookie that no script reads and no other site sends', async () => {
+    const response = await signIn()
+    expect(response.status).toBe(303)
+    expect(response.headers.get('location')).toBe('/desk?lang=en')
+    expect(response.headers.get('set-cookie')).toMatch(
+      /^__Host-bayan=\d+\.[0-9a-f]{32}\.[0-9a-f]{64}; Path=\/; Max-Age=43200; HttpOnly; SameSite=Strict; Secure$/,
+    )
+    expect(response.headers.get('set-cookie')).not.toContain(TOKEN)
+  })
+
+  it.each([
+    { because: 'it is another token', token: 'another-token-of-equal-len!!' },
+    { because: 'nothing was typed', token: '' },
+    { because: 'it could not stand in a header', token: `${TOKEN}\r\nx: y` },
+    { because: 'it is no token of this world', token: 'رمز' },
+  ])('stays shut: $because', async ({ token }) => {
+    const response = await signIn(token)
+    expect(response.status).toBe(401)
+    expect(response.headers.get('set-cookie')).toBeNull()
+    expect(await response.text()).toContain('This is not the token.')
+  })
+
+  it.each([
+    '/desk',
+    '/desk/sources',
+    '/desk/watches',
+    '/desk/endpoints',
+    '/desk/deliveries',
+    '/desk/sources/a/b',
+    '/desk/nothing',
+  ])('asks at %s for the token, and shows nothing else', async (path) => {
+    const response = await go(`${path}?lang=en`)
+    expect(response.status).toBe(401)
+    expect(response.headers.get('cache-control')).toBe('private, no-store')
+    const html = await response.text()
+    expect(html).toContain('name="token"')
+    expect(html).toContain(`name="to" value="${path}"`)
+  })
+
+  it.each([
+    {
+      because: 'the signature is another',
+      change: (one: string) => `${one.slice(0, -1)}${one.endsWith('0') ? '1' : '0'}`,
+    },
+    { because: 'the end was moved', change: (one: string) => one.replace(/=\d+/, '=9999999999') },
+    {
+      because: 'it has the name of a local run',
+      change: (one: string) => one.replace('__Host-bayan', 'bayan-local'),
+    },
+    { because: 'it is empty', change: () => '__Host-bayan=' },
+  ])('refuses a cookie: $because', async ({ change }) => {
+    expect((await go('/desk', { cookie: change(cookie) })).status).toBe(401)
+  })
+
+  it('counts wrong tokens, and shuts for a while where they come from', async () => {
+    const guess = async (client: string, token: string) =>
+      await go('/desk/sign-in?lang=ar', {
+        form: { token, to: '/desk' },
+        headers: { 'cf-connecting-ip': client },
+      })
+    let tries = 0
+    let answer = await guess('203.0.113.40', 'a-wrong-token-of-some-length')
+    for (; tries < 40 && answer.status === 401; tries += 1) {
+      answer = await guess('203.0.113.40', `a-wrong-token-of-some-length-${tries}`)
+    }
+    expect(answer.status).toBe(429)
+    expect(await answer.text()).toContain('وصلت من هذا العنوان رموز خاطئة كثيرة')
+    expect((await guess('203.0.113.40', TOKEN)).status).toBe(429)
+    expect((await guess('203.0.113.41', TOKEN)).status).toBe(303)
+    // Who is inside already stays there.
+    expect(
+      (await go('/desk', { cookie, headers: { 'cf-connecting-ip': '203.0.113.40' } })).status,
+    ).toBe(200)
+  })
+
+  it('takes the cookie away at the way out', async () => {
+    const response = await go('/desk/sign-out', { cookie, form: {} })
+    expect(response.headers.get('set-cookie')).toContain('__Host-bayan=; Path=/; Max-Age=0')
+  })
+
+  it.each([
+    { because: 'another host', to: 'https://evil.example/' },
+    { because: 'a host without scheme', to: '//evil.example/' },
+    { because: 'a backslash that browsers take for a slash', to: '/\\evil.example' },
+    { because: 'the desk in front of another host', to: '/desk@evil.example' },
+    { because: 'a header of its own', to: '/desk\r\nset-cookie: a=b' },
+    { because: 'a path that is none of the desk\u2019s', to: '/api/v1/config' },
+    { because: 'dots', to: '/desk/../..' },
+  ])('leads nowhere else: $because', async ({ to }) => {
+    const response = await signIn(TOKEN, to)
+    expect(response.headers.get('location')).toBe('/desk?lang=en')
+  })
+
+  it('gives the public pages nothing for the cookie: they are kept for everybody', async () => {
+    const [own, other] = await Promise.all([
+      go('/status?lang=en', { cookie }),
+      go('/status?lang=en'),
+    ])
+    expect(own.headers.get('cache-control')).toBe(other.headers.get('cache-control'))
+    expect(own.headers.get('vary')).not.toMatch(/cookie/i)
+  })
+
+  it('opens no call of the API: that one needs the token itself', async () => {
+    expect((await go('/api/v1/publishers', { cookie })).status).toBe(401)
+  })
+})
+
+describe('a write that a browser was tricked into', () => {
+  it.each([
+    {
+      because: 'another site sent it',
+      headers: { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' },
+    },
+    {
+      because: 'a neighbour under the same domain sent it',
+      headers: { origin: 'https://x.bayan.example', 'sec-fetch-site': 'same-site' },
+    },
+    { because: 'its sender hides', headers: { origin: 'null', 'sec-fetch-site': 'cross-site' } },
+    {
+      because: 'the origin is of another scheme',
+      headers: { origin: 'http://bayan.example', 'sec-fetch-site': 'same-origin' },
+    },
+    {
+      because: 'the browser says that it is from elsewhere',
+      headers: { origin: BASE, 'sec-fetch-site': 'cross-site' },
+    },
+  ])('changes nothing: $because', async ({ headers }) => {
+    for (const path of [
+      '/desk/endpoints/save',
+      '/desk/sign-in',
+      '/desk/sign-out',
+      '/desk/publishers/x/delete',
+    ]) {
+      const response = await go(`${path}?lang=en`, {
+        cookie,
+        form: { kind: 'slack', url: 'https://hooks.example/x', token: TOKEN },
+        headers,
+      })
+      expect(response.status, path).toBe(403)
+      expect(response.headers.get('set-cookie'), path).toBeNull()
+    }
+    const list = await exports.default.fetch(
+      new Request(`${BASE}/api/v1/endpoints`, { headers: { authorization: `Bearer ${TOKEN}` } }),
+    )
+    expect(await list.json()).toEqual({ items: [], cursor: null })
+  })
+
+  it('changes nothing by a link', async () => {
+    expect((await go('/desk/publishers/x/delete', { cookie })).status).toBe(404)
+  })
+})
+
+describe('a newcomer at the desk', () => {
+  const feed = 'https://river.example/feed'
+
+  beforeAll(async () => {
+    const body = rss([
+      { n: 1, title: 'بيان حول الجسر القديم', text: 'أعلن المجلس فتح الجسر القديم.' },
+      {
+        n: 2,
+        title: 'بيان ثان عن النهر والجسر',
+        text: 'أعلن المجلس أن مياه النهر صالحة للشرب منذ أمس.',
+      },
+    ])
+    await setPage(feed, { headers: RSS_TYPE, body })
+    await setPage('https://hooks.example/services/T0/B0/secret-part', { body: 'ok' })
+  })
+
+  it('pastes an address and sees what would be kept', async () => {
+    const response = await go('/desk/sources/look?lang=en', {
+      cookie,
+      form: { url: feed, language: 'en' },
+    })
+    expect(response.status).toBe(200)
+    const html = await response.text()
+    expect(html).toContain('بيان حول الجسر القديم')
+    expect(html).toContain('أعلن المجلس فتح الجسر القديم.')
+    // Most of what was read is Arabic: the form follows.
+    expect(html).toContain('<option value="ar" selected="">')
+    expect(html).toContain('id="f-id" value="river"')
+  })
+
+  it('is told in both languages what to mend', async () => {
+    for (const [lang, words] of [
+      ['en', 'This address is not allowed'],
+      ['ar', 'هذا العنوان غير مسموح'],
+    ] as const) {
+      const response = await go(`/desk/sources/look?lang=${lang}`, {
+        cookie,
+        form: { url: 'http://10.0.0.1/', language: 'ar' },
+      })
+      expect(response.status).toBe(422)
+      const html = await response.text()
+      expect(html).toContain(words)
+      expect(html).toContain('aria-invalid="true"')
+    }
+  })
+
+  it('saves it, and finds it in the list', async () => {
+    const form = {
+      url: feed,
+      language: 'ar',
+      kind: 'auto',
+      id: 'river',
+      'name.ar': 'النهر',
+      'name.en': 'River',
+    }
+    const saved = await go('/desk/sources/save?lang=en', { cookie, form })
+    expect(saved.status, await saved.clone().text()).toBe(303)
+    expect(saved.headers.get('location')).toBe('/desk/sources?lang=en&done=saved')
+    const html = await (await go('/desk/sources?lang=en&done=saved', { cookie })).text()
+    expect(html).toContain('Saved.')
+    expect(html).toContain('river-ar')
+  })
+
+  it('polls by hand and sees what it brought', async () => {
+    const html = await (
+      await go('/desk/publishers/river/poll?lang=en', { cookie, form: {} })
+    ).text()
+    expect(html).toMatch(/Polled: river-ar:/)
+  })
+
+  it('changes a source and keeps all that the form does not show', async () => {
+    const page = await (await go('/desk/sources/river/river-ar?lang=en', { cookie })).text()
+    expect(page).toContain(`value="${feed}"`)
+    const form = {
+      publisher: 'river',
+      source: 'river-ar',
+      url: feed,
+      language: 'ar',
+      kind: 'feed',
+      interval: '600',
+    }
+    expect((await go('/desk/sources/save?lang=en', { cookie, form })).status).toBe(303)
+    const paused = await go('/desk/publishers/river/pause?lang=en', { cookie, form: {} })
+    expect(paused.headers.get('location')).toContain('done=saved')
+    const response = await exports.default.fetch(
+      new Request(`${BASE}/api/v1/publishers/river`, {
+        headers: { authorization: `Bearer ${TOKEN}` },
+      }),
+    )
+    expect(await response.json()).toMatchObject({
+      paused: true,
+      name: { ar: 'النهر', en: 'River' },
+      sources: [{ id: 'river-ar', kind: 'feed', interval: 600 }],
+    })
+  })
+
+  it('pastes a hook, and never sees its address again', async () => {
+    const form = { kind: 'slack', url: 'https://hooks.example/services/T0/B0/secret-part' }
+    const saved = await go('/desk/endpoints/save?lang=en', { cookie, form })
+    expect(saved.headers.get('location')).toBe('/desk/endpoints?lang=en&done=saved')
+    for (const path of ['/desk/endpoints', '/desk/endpoints/slack']) {
+      const html = await (await go(`${path}?lang=en`, { cookie })).text()
+      expect(html).toContain('hooks.example')
+      expect(html).not.toContain('secret-part')
+    }
+  })
+
+  it('gets a secret made for a webhook, shown once', async () => {
+    const form = { kind: 'webhook', url: 'https://hooks.example/services/T0/B0/secret-part' }
+    const html = await (await go('/desk/endpoints/save?lang=en', { cookie, form })).text()
+    const secret = /whsec_[A-Za-z0-9+/=]{40,}/.exec(html)?.[0]
+    expect(secret).toBeDefined()
+    expect(await (await go('/desk/endpoints/webhook?lang=en', { cookie })).text()).not.toContain(
+      secret ?? '',
+    )
+  })
+
+  it('types a question, tries it, is told of a mistake, and saves it', async () => {
+    const tried = await go('/desk/watches/try?lang=en', { cookie, form: { query: 'الجسر' } })
+    expect(tried.status).toBe(200)
+    const wrong = await go('/desk/watches/try?lang=en', { cookie, form: { query: '(الجسر' } })
+    expect(wrong.status).toBe(422)
+    expect(await wrong.text()).toContain('id="f-query-fault"')
+    const form = {
+      query: 'الجسر',
+      name: 'The old bridge',
+      endpoints: ['slack'],
+      changes: ['appeared', 'revised'],
+    }
+    const saved = await go('/desk/watches/save?lang=en', { cookie, form })
+    expect(saved.status, await saved.clone().text()).toBe(303)
+    const html = await (await go('/desk/watches?lang=en', { cookie })).text()
+    expect(html).toContain('The old bridge')
+    expect(html).toContain('/feeds/watch/the-old-bridge.')
+    const response = await exports.default.fetch(
+      new Request(`${BASE}/api/v1/watches/the-old-bridge`, {
+        headers: { authorization: `Bearer ${TOKEN}` },
+      }),
+    )
+    expect(await response.json()).toMatchObject({
+      endpoints: ['slack'],
+      changes: ['appeared', 'revised'],
+    })
+  })
+
+  it('asks why a text matches', async () => {
+    const form = { query: 'الجسر', text: 'فُتح الجسر القديم <script>', language: 'ar' }
+    const html = await (await go('/desk/watches/why?lang=en', { cookie, form })).text()
+    expect(html).toContain('It matches')
+    expect(html).toContain('الجسر: is there.')
+    expect(html).toContain('<mark>الجسر</mark>')
+    expect(html).not.toContain('القديم <script>')
+  })
+
+  it('reads the log, and is told of a filter that does not exist', async () => {
+    const log = await go('/desk/deliveries?lang=en&endpoint=slack', { cookie })
+    expect(await log.text()).toContain('No delivery.')
+    expect((await go('/desk/deliveries?lang=en&state=nonsense', { cookie })).status).toBe(422)
+    const again = await go('/desk/deliveries/msg_0/replay?lang=en', { cookie, form: {} })
+    expect(await again.text()).toContain('There is no delivery')
+  })
+
+  it('is shown what a flood holds back, and lets it go', async () => {
+    const site = new FaultSite('tide')
+    await site.begin()
+    await site.list(
+      Array.from({ length: 8 }, (_, at) => ({
+        n: 40 + at,
+        title: `Tide ${at}`,
+        text: `The tide number ${at} came in today.`,
+      })),
+    )
+    expect(await site.poll()).toBe('ok')
+    expect(await site.floods()).toBe(1)
+    const html = await (await go('/desk?lang=en', { cookie })).text()
+    expect(html).toContain('its alerts are held')
+    expect(html).toContain('action="/desk/floods/tide-1/release?lang=en"')
+    const released = await go('/desk/floods/tide-1/release?lang=en', { cookie, form: {} })
+    expect(released.headers.get('location')).toBe('/desk?lang=en&done=released')
+    expect(await site.floods()).toBe(0)
+    expect(await (await go('/desk?lang=en', { cookie })).text()).not.toContain(
+      'its alerts are held',
+    )
+  })
+
+  it('sees the overview with the budget', async () => {
+    const html = await (await go('/desk?lang=ar', { cookie })).text()
+    expect(html).toContain('<html lang="ar" dir="rtl">')
+    expect(html).toContain('<meter')
+  })
+
+  it('puts no word of the address into a page but the ones that it knows', async () => {
+    const html = await (await go('/desk?lang=en&done=wrongToken', { cookie })).text()
+    expect(html).not.toContain('This is not the token')
+  })
+})
