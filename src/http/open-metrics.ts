@@ -9,18 +9,26 @@ export interface Family {
   readonly samples: readonly Sample[]
 }
 
-/** Families as OpenMetrics 1.0 text (RFC-style specification, section 5). */
-export function openMetrics(families: readonly Family[]): string {
-  return `${families.map(written).join('')}# EOF\n`
+/**
+ * The two forms in which a scraper may take families. A scraper that does not ask for OpenMetrics gets
+ * the older text, in which a counter's description bears the name of its samples.
+ */
+export type MetricsForm = 'openmetrics' | 'prometheus'
+
+/** Families as OpenMetrics 1.0, or as Prometheus's text format 0.0.4. */
+export function metricsText(families: readonly Family[], form: MetricsForm): string {
+  const text = families.map((family) => written(family, form)).join('')
+  return form === 'openmetrics' ? `${text}# EOF\n` : text
 }
 
-/** One family in the text format: metadata first, then its samples (OpenMetrics 1.0, 5). */
-function written({ name, type, help, unit, samples }: Family): string {
-  const suffix = type === 'counter' ? '_total' : ''
-  const meta = `# TYPE ${name} ${type}\n${unit === undefined ? '' : `# UNIT ${name} ${unit}\n`}# HELP ${name} ${help}\n`
+/** One family: metadata first, then its samples (OpenMetrics 1.0, 5). */
+function written({ name, type, help, unit, samples }: Family, form: MetricsForm): string {
+  const sampleName = type === 'counter' ? `${name}_total` : name
+  const described = form === 'openmetrics' ? name : sampleName
+  const units = unit === undefined || form === 'prometheus' ? '' : `# UNIT ${described} ${unit}\n`
+  const meta = `# TYPE ${described} ${type}\n${units}# HELP ${described} ${help}\n`
   return (
-    meta +
-    samples.map(([labels, value]) => `${name}${suffix}${labelText(labels)} ${value}\n`).join('')
+    meta + samples.map(([labels, value]) => `${sampleName}${labelText(labels)} ${value}\n`).join('')
   )
 }
 

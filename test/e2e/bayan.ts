@@ -14,7 +14,7 @@ export async function startBayan(options: { readonly token?: string | null } = {
       },
     ],
   })
-  await server.listen()
+  const { url } = await server.listen()
   const call = async (
     method: string,
     path: string,
@@ -42,7 +42,7 @@ export async function startBayan(options: { readonly token?: string | null } = {
       throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`)
     return (response.status === 204 ? {} : await response.json()) as T
   }
-  return { server, call, json, close: () => server.close() }
+  return { server, url: url.origin, token, call, json, close: () => server.close() }
 }
 
 export type Bayan = Awaited<ReturnType<typeof startBayan>>
