@@ -6,7 +6,7 @@ import { feedWanted } from './feed-wanted.ts'
 import { serveFeed, serveOpml } from './feeds.ts'
 import { deskOf } from './objects.ts'
 import { serveMetrics } from './metrics.ts'
-import { pages } from './pages.tsx'
+import { noSuchPage, pages } from './pages.tsx'
 import { NO_SUCH_PAGE, notFound, problem, unprocessableQuery } from './problem.ts'
 import { serveHub } from './websub.ts'
 
@@ -30,6 +30,7 @@ app.all('/feeds/*', () =>
 app.route('/api/v1', api)
 app.route('/', pages)
 
+app.notFound((context) => noSuchPage(context))
 app.onError(fault)
 
 export default {

@@ -1,59 +1,62 @@
-import type { Context } from 'hono'
 import { Hono } from 'hono/tiny'
-import type { JSX } from 'hono/jsx/jsx-runtime'
 import { type BayanEnv, baseUrlOf } from '../platform/env.ts'
-import { ALL } from '../platform/kv-keys.ts'
+import { ALL, HEALTH } from '../platform/kv-keys.ts'
 import { Published } from '../platform/published.ts'
-import { interfaceLanguage } from '../pages/choose-language.ts'
+import { ApiPage } from '../pages/api-page.tsx'
 import { FrontPage } from '../pages/front-page.tsx'
 import { PublisherPage } from '../pages/publisher-page.tsx'
 import { MessagePage } from '../pages/message-page.tsx'
 import { StatementPage } from '../pages/statement-page.tsx'
+import { statusBadge } from '../pages/status-badge.ts'
 import { StatusPage } from '../pages/status-page.tsx'
-import { STYLE } from '../pages/style.ts'
+import { describedCalls } from './described-calls.ts'
+import { desk } from './desk.tsx'
 import { findStatement } from './find-statement.ts'
+import { type PageContext, languageOf } from './interface-language.ts'
 import { isOperator } from './operator.ts'
+import { page } from './page-answer.ts'
 import { NO_SUCH_PAGE } from './problem.ts'
+import { limitSearches } from './rate-limit.ts'
+import { findStatements, searchIn } from './statement-search.ts'
 import { loadSnapshot } from './statements.ts'
 import { currentStatus } from './status.ts'
 
-type PageContext = Context<{ Bindings: BayanEnv }>
-
-/** Nothing is loaded but our own style sheet; nothing may frame us, and no form leaves us. */
-const POLICY =
-  "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
-
 export const pages = new Hono<{ Bindings: BayanEnv }>()
 
-pages.get('/style.css', () => {
-  const headers = {
-    'content-type': 'text/css; charset=utf-8',
-    'cache-control': 'public, max-age=3600',
-  }
-  return new Response(STYLE, { headers: { ...headers, 'x-content-type-options': 'nosniff' } })
-})
+pages.use('/', limitSearches)
 
 pages.get('/', async (context) => {
   const { env } = context
-  const published = new Published(env.PUBLISHED)
-  const [snapshot, publishers, status] = await Promise.all([
+  const lang = languageOf(context)
+  const search = searchIn(context)
+  const [snapshot, publishers, status, answer] = await Promise.all([
     loadSnapshot(env, ALL),
-    published.loadPublishers(),
+    new Published(env.PUBLISHED).loadPublishers(),
     currentStatus(env),
+    findStatements(search, context),
   ])
-  const props = { lang: languageOf(context), baseUrl: baseUrlOf(env), now: new Date() }
-  return page(<FrontPage {...props} snapshot={snapshot} publishers={publishers} status={status} />)
+  const props = { lang, baseUrl: baseUrlOf(env), now: new Date(), search, ...answer }
+  return page(
+    <FrontPage {...props} snapshot={snapshot} publishers={publishers} status={status} />,
+    answer.fault === undefined ? {} : { status: 422, cache: 'no-store' },
+  )
 })
 
 pages.get('/statements/:id', async (context) => {
   const { env, req } = context
   const found = await findStatement(env, req.param('id'))
   if (found === undefined) return noSuchPage(context)
-  const publishers = await new Published(env.PUBLISHED).loadPublishers()
+  const [publishers, partner] = await Promise.all([
+    new Published(env.PUBLISHED).loadPublishers(),
+    findStatement(env, found.statement.translation?.id ?? ''),
+  ])
   const face = publishers.find(({ id }) => id === found.statement.publisher)
   const props = { lang: languageOf(context), baseUrl: baseUrlOf(env), now: new Date() }
-  const cache = found.fresh ? 'no-store' : undefined
-  return page(<StatementPage {...props} published={found} face={face} />, 200, cache)
+  const cache = found.fresh ? { cache: 'no-store' } : {}
+  return page(
+    <StatementPage {...props} published={found} partner={partner?.statement} face={face} />,
+    cache,
+  )
 })
 
 pages.get('/publishers/:id', async (context) => {
@@ -73,44 +76,37 @@ pages.get('/status', async (context) => {
   const { env, req } = context
   const operator = await isOperator(req.raw, env)
   const props = { lang: languageOf(context), baseUrl: baseUrlOf(env), now: new Date() }
-  const status = await currentStatus(env)
-  const cache = operator ? 'private, no-store' : undefined
-  return page(<StatusPage {...props} status={status} operator={operator} />, 200, cache)
+  const [status, history] = await Promise.all([currentStatus(env), loadSnapshot(env, HEALTH)])
+  const cache = operator ? { cache: 'private, no-store' } : {}
+  return page(<StatusPage {...props} {...{ status, operator, history }} />, cache)
 })
 
-// Not by `notFound`: hono does not ask that of an application that is a part of another.
-pages.get('*', (context) => noSuchPage(context))
-
-function noSuchPage(context: PageContext): Response | Promise<Response> {
-  const lang = languageOf(context)
-  const title = lang === 'ar' ? 'لا شيء هنا' : 'Nothing here'
-  const props = { lang, baseUrl: baseUrlOf(context.env), title, text: NO_SUCH_PAGE[lang] }
-  return page(<MessagePage {...props} />, 404, 'no-store')
-}
-
-/** The language of the interface, as the reader asks for it. */
-export function languageOf({ req }: PageContext) {
-  return interfaceLanguage({
-    query: req.query('lang'),
-    acceptLanguage: req.header('accept-language'),
-  })
-}
-
-/** A page with the headers that every page has. */
-export async function page(
-  content: JSX.Element | Promise<JSX.Element>,
-  status = 200,
-  cache = 'public, max-age=15',
-): Promise<Response> {
-  return new Response(String(await content), {
-    status,
+pages.get('/status.svg', async (context) => {
+  const badge = statusBadge(await currentStatus(context.env), languageOf(context))
+  return new Response(badge, {
     headers: {
-      'content-type': 'text/html; charset=utf-8',
-      'cache-control': cache,
-      vary: 'accept-language, accept-encoding',
-      'content-security-policy': POLICY,
-      'referrer-policy': 'no-referrer',
+      'content-type': 'image/svg+xml',
+      'cache-control': 'public, max-age=60',
+      vary: 'accept-language',
+      // A picture of ours that somebody opens by itself runs nothing either.
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
       'x-content-type-options': 'nosniff',
     },
   })
+})
+
+pages.get('/api', async (context) => {
+  const { env } = context
+  const props = { lang: languageOf(context), baseUrl: baseUrlOf(env) }
+  return page(<ApiPage {...props} calls={await describedCalls(env)} />)
+})
+
+pages.route('/desk', desk)
+
+/** Whatever no route knows. */
+export function noSuchPage(context: PageContext): Response | Promise<Response> {
+  const lang = languageOf(context)
+  const title = lang === 'ar' ? 'لا شيء هنا' : 'Nothing here'
+  const props = { lang, baseUrl: baseUrlOf(context.env), title, text: NO_SUCH_PAGE[lang] }
+  return page(<MessagePage {...props} />, { status: 404, cache: 'no-store' })
 }

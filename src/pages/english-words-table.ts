@@ -8,6 +8,7 @@ export const ENGLISH_WORDS: PageWords = {
   mainMenu: 'Main menu',
   frontPage: 'Front page',
   status: 'Status',
+  desk: 'Desk',
   opml: 'All feeds (OPML)',
   opmlHint: 'One file that a feed reader imports to subscribe to them all.',
   footer:
@@ -93,9 +94,35 @@ export const ENGLISH_WORDS: PageWords = {
   firstStepsReader:
     'Come back when the operator has added the first publisher: its statements and feeds will be on this page.',
   firstStepsOperator:
-    'If you are the operator, add the first publisher with one call; put the address of its site or feed into url:',
+    'If you are the operator, open the desk and paste the address of a first site:',
   firstStepsThen:
     'After about a minute the first statements are here, and the status page tells whether the site can be read.',
+
+  search: 'Search',
+  searchHint:
+    'Words or "phrases", with AND, OR, NOT between them. Every word is found however it is written.',
+  narrow: 'Narrow the search',
+  language: 'Language',
+  current: 'Published',
+  from: 'From',
+  until: 'Before',
+  found: 'What was found',
+  nothingFound: 'No statement in the archive says this. Try fewer words, or a wider search.',
+  older: 'Older',
+  rhythm: 'Statements a week',
+  inWeeks: (counted, weeks) => `${counted} in the last ${weeks} weeks.`,
+  asTable: 'The numbers as a table',
+  cite: 'Cite this statement',
+  copy: 'Copy',
+  seenOn: 'seen',
+  hash: 'fingerprint',
+  machine: 'Machine translation',
+  needLook: 'need a look',
+  history: 'What changed lately',
+
+  apiHint:
+    'Everything that the desk does is one of these calls. Public ones are for everybody; the others need the operator\u2019s token: Authorization: Bearer. Errors are application/problem+json; lists come in pages that follow each other by cursor.',
+  forEverybody: 'For everybody',
 
   toFrontPage: 'To the front page',
 }

@@ -1,4 +1,4 @@
-import { ALL_STATEMENTS } from '../feeds/feed-words.ts'
+import { ALL_STATEMENTS, type Words, completed } from '../feeds/feed-words.ts'
 import type { Snapshot } from '../feeds/snapshot.ts'
 import type { Status } from '../objects/desk-status.ts'
 import type { PublicPublisher } from '../platform/published.ts'
@@ -7,6 +7,8 @@ import { feedLinks } from './feed-links.ts'
 import { FeedTable } from './feed-table.tsx'
 import { FirstSteps } from './first-steps.tsx'
 import { Layout } from './layout.tsx'
+import { type Search, SearchForm } from './search-form.tsx'
+import { type Found, SearchResults } from './search-results.tsx'
 import { SourceList } from './source-list.tsx'
 import { StateSummary } from './state-summary.tsx'
 import { StatementList } from './statement-list.tsx'
@@ -22,25 +24,53 @@ export interface FrontPageProps {
   /** Undefined where the desk did not answer: the feed part stands all the same. */
   readonly status: Status | undefined
   readonly now: Date
+  readonly search?: Search
+  /** What a search found; undefined where nothing was asked. */
+  readonly found?: Found | undefined
+  /** Why the question cannot be answered. */
+  readonly fault?: string | undefined
 }
 
-/** `/`: the newest statements in both languages, the feeds, and how the sources are. */
-export function FrontPage({ lang, baseUrl, snapshot, publishers, status, now }: FrontPageProps) {
+const NOTHING_ASKED: Search = {
+  q: '',
+  publisher: '',
+  language: '',
+  state: '',
+  since: '',
+  until: '',
+}
+
+/** `/`: the newest statements in both languages, a search, the feeds, and how the sources are. */
+export function FrontPage(props: FrontPageProps) {
+  const { lang, baseUrl, publishers, search = NOTHING_ASKED, found, fault } = props
   const words = PAGE_WORDS[lang]
-  const hasStatements = snapshot !== undefined && snapshot.entries.length > 0
+  const query = new URLSearchParams(Object.entries(search).filter(([, value]) => value !== ''))
+  const isSearch = found !== undefined || fault !== undefined
   return (
     <Layout
-      {...{ lang, baseUrl }}
+      {...{ lang, baseUrl, query }}
       path="/"
       title={words.frontPage}
       feeds={feedLinks(baseUrl, 'all', ALL_STATEMENTS, ['both'])}
     >
       <h1>{words.newest}</h1>
       <p class="lead">{words.tagline}</p>
+      {publishers.length > 0 && <SearchForm {...{ lang, search, publishers, fault }} />}
+      {found !== undefined && <SearchResults {...{ lang, found }} names={namesOf(publishers)} />}
+      {!isSearch && <Newest {...props} />}
+    </Layout>
+  )
+}
+
+function Newest({ lang, baseUrl, snapshot, publishers, status, now }: FrontPageProps) {
+  const words = PAGE_WORDS[lang]
+  const hasStatements = snapshot !== undefined && snapshot.entries.length > 0
+  return (
+    <>
       {publishers.length > 0 && <StateSummary {...{ lang, publishers, status, now }} />}
       {hasStatements && <StatementList {...{ lang, snapshot }} />}
       {publishers.length === 0 ? (
-        <FirstSteps {...{ lang, baseUrl }} />
+        <FirstSteps {...{ lang }} />
       ) : (
         <>
           {!hasStatements && <p class="notice">{words.nothingYet}</p>}
@@ -48,6 +78,10 @@ export function FrontPage({ lang, baseUrl, snapshot, publishers, status, now }: 
           <SourceList {...{ lang, publishers, status, now }} />
         </>
       )}
-    </Layout>
+    </>
   )
+}
+
+function namesOf(publishers: FrontPageProps['publishers']): ReadonlyMap<string, Words> {
+  return new Map(publishers.map(({ id, name }) => [id, completed(name, id)]))
 }

@@ -12,6 +12,7 @@ export interface PageWords {
   readonly mainMenu: string
   readonly frontPage: string
   readonly status: string
+  readonly desk: string
   readonly opml: string
   readonly opmlHint: string
   readonly footer: string
@@ -91,6 +92,30 @@ export interface PageWords {
   readonly firstStepsReader: string
   readonly firstStepsOperator: string
   readonly firstStepsThen: string
+
+  readonly search: string
+  readonly searchHint: string
+  readonly narrow: string
+  readonly language: string
+  readonly current: string
+  readonly from: string
+  readonly until: string
+  readonly found: string
+  readonly nothingFound: string
+  readonly older: string
+  readonly rhythm: string
+  readonly inWeeks: (counted: string, weeks: number) => string
+  readonly asTable: string
+  readonly cite: string
+  readonly copy: string
+  readonly seenOn: string
+  readonly hash: string
+  readonly machine: string
+  readonly needLook: string
+  readonly history: string
+
+  readonly apiHint: string
+  readonly forEverybody: string
 
   readonly toFrontPage: string
 }

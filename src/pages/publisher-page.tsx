@@ -1,5 +1,5 @@
 import { completed } from '../feeds/feed-words.ts'
-import type { Snapshot } from '../feeds/snapshot.ts'
+import type { Snapshot, SnapshotEntry } from '../feeds/snapshot.ts'
 import { webLink } from '../feeds/web-link.ts'
 import type { Status } from '../objects/desk-status.ts'
 import type { PublicPublisher } from '../platform/published.ts'
@@ -11,6 +11,8 @@ import { MachineText, MixedText } from './mixed-text.tsx'
 import { publisherPath } from './page-path.ts'
 import { SourceList } from './source-list.tsx'
 import { StatementList } from './statement-list.tsx'
+import { WeekChart } from './week-chart.tsx'
+import { weeksOf } from './weeks.ts'
 import { PAGE_WORDS } from './words-table.ts'
 
 export interface PublisherPageProps {
@@ -21,6 +23,13 @@ export interface PublisherPageProps {
   readonly publisher: PublicPublisher
   readonly status: Status | undefined
   readonly now: Date
+}
+
+/** A quarter: long enough for a rhythm, short enough for what a snapshot holds. */
+const WEEKS = 12
+
+function momentOf({ published, firstSeen }: SnapshotEntry): string {
+  return published ?? firstSeen
 }
 
 /** `/publishers/{publisher}`: what one organisation said, its feeds and its sources. */
@@ -51,7 +60,11 @@ export function PublisherPage(props: PublisherPageProps) {
       {snapshot === undefined || snapshot.entries.length === 0 ? (
         <p class="notice">{words.nothingYet}</p>
       ) : (
-        <StatementList {...{ lang, snapshot }} />
+        <>
+          <WeekChart {...{ lang }} weeks={weeksOf(snapshot.entries.map(momentOf), now, WEEKS)} />
+          <h2>{words.newest}</h2>
+          <StatementList {...{ lang, snapshot }} />
+        </>
       )}
       <FeedTable {...{ lang, baseUrl, publishers }} withAll={false} />
       <SourceList {...{ lang, publishers, status, now }} />

@@ -1,4 +1,3 @@
-import { raw } from 'hono/html'
 import { type Words, completed } from '../feeds/feed-words.ts'
 import type { PublisherFace } from '../feeds/snapshot.ts'
 import { webLink } from '../feeds/web-link.ts'
@@ -6,9 +5,11 @@ import type { PublishedStatement } from '../statements/revision-list.ts'
 import type { Statement, Translation } from '../statements/statement.ts'
 import { type Language, directionOf } from '../text/language.ts'
 import { feedLinks } from './feed-links.ts'
+import { raw } from './jsx-runtime.ts'
 import { Layout } from './layout.tsx'
 import { MachineText, MixedText } from './mixed-text.tsx'
 import { Age, Moment, PublishedDate } from './moment.tsx'
+import { Citation } from './citation.tsx'
 import { pagePath, publisherPath, statementPath } from './page-path.ts'
 import { RevisionList } from './revision-list.tsx'
 import { titleOf } from './statement-title.ts'
@@ -18,13 +19,16 @@ export interface StatementPageProps {
   readonly lang: Language
   readonly baseUrl: string
   readonly published: PublishedStatement
+  /** The same statement in the other language, where it is known and still there. */
+  readonly partner?: Statement | undefined
   /** Undefined where the publisher is not in the public list any more. */
   readonly face: PublisherFace | undefined
   readonly now: Date
 }
 
-/** `/statements/{id}`: one statement, its dates, its wordings; the publisher's page comes first. */
-export function StatementPage({ lang, baseUrl, published, face, now }: StatementPageProps) {
+/** `/statements/{id}`: one statement in both languages, its dates, its wordings. */
+export function StatementPage(props: StatementPageProps) {
+  const { lang, baseUrl, published, partner, face, now } = props
   const { statement, revisions } = published
   const { publisher, language } = statement
   const name = completed(face?.name ?? { ar: '', en: '' }, publisher)
@@ -35,22 +39,43 @@ export function StatementPage({ lang, baseUrl, published, face, now }: Statement
       path={statementPath(statement.id)}
       feeds={feedLinks(baseUrl, publisher, name, [language, 'both'])}
     >
-      <div class="reading">
+      <div class={partner === undefined ? 'reading' : ''}>
         {statement.state === 'withdrawn' && <WithdrawnNotice lang={lang} />}
-        <article class="whole" lang={language} dir={directionOf(language)}>
-          <Byline {...{ statement, name, lang }} />
-          <h1>
-            <MixedText text={title} language={language} />
-          </h1>
-          <Body statement={statement} />
-        </article>
+        <div class={partner === undefined ? '' : 'beside'}>
+          <Whole {...{ statement, name, lang }} isFirst={true} />
+          {partner !== undefined && (
+            <Whole {...{ name, lang }} statement={partner} isFirst={false} />
+          )}
+        </div>
         <Facts
           {...{ statement, lang, now }}
           count={Math.max(revisions.length, statement.revision)}
         />
+        <Citation {...{ statement, name, lang, baseUrl }} />
         <RevisionList {...{ lang, published }} />
       </div>
     </Layout>
+  )
+}
+
+interface WholeProps extends BylineProps {
+  readonly isFirst: boolean
+}
+
+/** One language's text; the page is named after the first. */
+function Whole({ statement, name, lang, isFirst }: WholeProps) {
+  const { language, translation } = statement
+  const title = <MixedText text={titleOf(statement)} language={language} />
+  // A text that a machine made says so above its title.
+  const by: string | undefined = translation?.by
+  const isMachine = !isFirst && by === 'machine'
+  return (
+    <article class="whole" lang={language} dir={directionOf(language)}>
+      <Byline {...{ statement, name, lang }} />
+      {isMachine && <strong class="mark">{PAGE_WORDS[language].machine}</strong>}
+      {isFirst ? <h1>{title}</h1> : <h2>{title}</h2>}
+      <Body statement={statement} />
+    </article>
   )
 }
 

@@ -1,4 +1,5 @@
 import { completed } from '../feeds/feed-words.ts'
+import type { Snapshot } from '../feeds/snapshot.ts'
 import type { PublisherStatus, Status } from '../objects/desk-status.ts'
 import type { Language } from '../text/language.ts'
 import { Budget } from './budget.tsx'
@@ -7,6 +8,7 @@ import { Layout } from './layout.tsx'
 import { MachineText, MixedText } from './mixed-text.tsx'
 import { Age } from './moment.tsx'
 import { pagePath, publisherPath } from './page-path.ts'
+import { StateHistory } from './state-history.tsx'
 import { StateUnknown } from './source-list.tsx'
 import { SourceTable } from './source-table.tsx'
 import { PAGE_WORDS } from './words-table.ts'
@@ -18,10 +20,12 @@ export interface StatusPageProps {
   /** Endpoints, and the names of what does not answer, are the operator's business alone. */
   readonly operator: boolean
   readonly now: Date
+  readonly history?: Snapshot | undefined
 }
 
 /** `/status`: how every source is, what the day has cost, and how old this knowledge is. */
-export function StatusPage({ lang, baseUrl, status, operator, now }: StatusPageProps) {
+export function StatusPage(props: StatusPageProps) {
+  const { lang, baseUrl, status, operator, now, history } = props
   const words = PAGE_WORDS[lang]
   return (
     <Layout {...{ lang, baseUrl }} path="/status" title={words.status}>
@@ -31,6 +35,7 @@ export function StatusPage({ lang, baseUrl, status, operator, now }: StatusPageP
       ) : (
         <Known {...{ lang, status, operator, now }} />
       )}
+      <StateHistory {...{ lang, history }} />
     </Layout>
   )
 }

@@ -79,7 +79,7 @@ it('announces the publisher\u2019s feeds, those in the statement\u2019s language
   )
   expect(feeds).toHaveLength(9)
   expect(feeds[0]).toBe(`${BASE}/feeds/nahr/en.atom`)
-  expect(html).toContain(`<link rel="canonical" href="${BASE}/statements/nahr-2" />`)
+  expect(html).toContain(`<link rel="canonical" href="${BASE}/statements/nahr-2"/>`)
 })
 
 it.each([

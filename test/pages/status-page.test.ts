@@ -1,6 +1,15 @@
 import { expect, it } from 'vitest'
 import { StatusPage, type StatusPageProps } from '../../src/pages/status-page.tsx'
-import { BASE, NOW, readable, rendered, sourceReport, statusOf } from './page-sample.ts'
+import {
+  BASE,
+  NOW,
+  entry,
+  readable,
+  rendered,
+  snapshot,
+  sourceReport,
+  statusOf,
+} from './page-sample.ts'
 
 const ENDPOINT = {
   id: 'desk-slack',
@@ -104,4 +113,21 @@ it('says that nothing is followed yet', async () => {
   expect(readable(await page({ status }))).toContain(
     'This service does not follow any publisher yet.',
   )
+})
+
+it('tells what changed lately, each in the reader\u2019s language', async () => {
+  const told = (language: 'ar' | 'en', title: string) =>
+    entry({ id: `n1/${language}`, language, title, published: '2026-11-19T08:00:00.000Z' })
+  const history = snapshot([told('ar', 'nahr-ar: لا يجيب'), told('en', 'nahr-ar: down')])
+  const props = {
+    baseUrl: BASE,
+    status: statusOf([sourceReport()]),
+    operator: false,
+    now: NOW,
+    history,
+  }
+  const english = readable(await rendered(StatusPage({ lang: 'en', ...props })))
+  expect(english).toContain('nahr-ar: down')
+  expect(english).not.toContain('لا يجيب')
+  expect(readable(await rendered(StatusPage({ lang: 'ar', ...props })))).toContain('لا يجيب')
 })
