@@ -83,10 +83,14 @@ async function publicSide() {
     )
     fact(`${path} holds the new statement (${secondsSince(since)} s)`, found)
   }
-  for (const path of ['/', '/status']) {
+  for (const path of ['/', '/status', '/api']) {
     const { status, type } = await get(url + path)
     fact(`${path} is a page`, status === 200 && type.startsWith('text/html'))
   }
+  const desk = await get(`${url}/desk`)
+  fact('/desk asks for the token', desk.status === 401 && desk.text.includes('name="token"'))
+  const style = await get(`${url}/style.css`)
+  fact('the style sheet is there', style.status === 200 && style.type.startsWith('text/css'))
 }
 
 async function operatorsSide() {

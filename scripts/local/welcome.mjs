@@ -7,6 +7,7 @@ export function welcome({ url, site, receiver, admin, dataDir, isNew }) {
     : `from ${admin.from}`
   return `
 Bayan is running            ${url}
+  the operator's desk       ${url}/desk
   feeds                     ${url}/feeds/demo/ar.rss   …/en.atom   …/both.json
   what endpoints receive    ${receiver.url}/
   a publisher to watch      ${site.url}/   (it does not exist, and says something every 25 s)
