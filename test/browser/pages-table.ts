@@ -1,0 +1,25 @@
+/** Every page that people look at, by a name for its screenshot. */
+export const PUBLIC_PAGES: Readonly<Record<string, string>> = {
+  front: '/',
+  search: '/?q=%D8%A7%D9%84%D8%AC%D8%B3%D8%B1',
+  statement: '/statements/madina-2',
+  publisher: '/publishers/madina',
+  feed: '/feeds/madina/both',
+  status: '/status',
+  api: '/api',
+  nothing: '/nothing-here',
+}
+
+export const DESK_PAGES: Readonly<Record<string, string>> = {
+  desk: '/desk',
+  sources: '/desk/sources',
+  source: '/desk/sources/madina/madina-ar',
+  watches: '/desk/watches',
+  endpoints: '/desk/endpoints',
+  deliveries: '/desk/deliveries',
+}
+
+/** The page in one language, whatever else its address asks for. */
+export function inLanguage(path: string, lang: 'ar' | 'en'): string {
+  return `${path}${path.includes('?') ? '&' : '?'}lang=${lang}`
+}
