@@ -5,6 +5,7 @@ import { type BayanEnv, baseUrlOf } from '../platform/env.ts'
 import { ALL } from '../platform/kv-keys.ts'
 import { Published } from '../platform/published.ts'
 import { interfaceLanguage } from '../pages/choose-language.ts'
+import { DiffPage } from '../pages/diff-page.tsx'
 import { FrontPage } from '../pages/front-page.tsx'
 import { PublisherPage } from '../pages/publisher-page.tsx'
 import { MessagePage } from '../pages/message-page.tsx'
@@ -12,6 +13,7 @@ import { StatementPage } from '../pages/statement-page.tsx'
 import { StatusPage } from '../pages/status-page.tsx'
 import { STYLE } from '../pages/style.ts'
 import { findStatement } from './find-statement.ts'
+import { wordingsBetween } from './wordings.ts'
 import { isOperator } from './operator.ts'
 import { NO_SUCH_PAGE } from './problem.ts'
 import { loadSnapshot } from './statements.ts'
@@ -48,12 +50,24 @@ pages.get('/', async (context) => {
 pages.get('/statements/:id', async (context) => {
   const { env, req } = context
   const found = await findStatement(env, req.param('id'))
-  if (found === undefined) return noSuchPage(context)
+  if (found === undefined || found.erased !== undefined) return noSuchPage(context)
   const publishers = await new Published(env.PUBLISHED).loadPublishers()
   const face = publishers.find(({ id }) => id === found.statement.publisher)
   const props = { lang: languageOf(context), baseUrl: baseUrlOf(env), now: new Date() }
   const cache = found.fresh ? 'no-store' : undefined
   return page(<StatementPage {...props} published={found} face={face} />, 200, cache)
+})
+
+pages.get('/statements/:id/revisions/:number', async (context) => {
+  const { env, req } = context
+  const found = await findStatement(env, req.param('id'))
+  const diff =
+    found === undefined ? undefined : await wordingsBetween(env, found, Number(req.param('number')))
+  if (found === undefined || diff === undefined || found.erased !== undefined)
+    return noSuchPage(context)
+  const props = { lang: languageOf(context), baseUrl: baseUrlOf(env) }
+  const cache = found.fresh ? 'no-store' : undefined
+  return page(<DiffPage {...props} {...diff} statement={found.statement} />, 200, cache)
 })
 
 pages.get('/publishers/:id', async (context) => {

@@ -106,6 +106,10 @@ pre {
 .facts dd { margin: 0; }
 .revisions { padding-inline-start: 2rem; }
 .revisions .mark { margin-inline-start: 0.75em; }
+.diff { white-space: pre-line; max-inline-size: 42rem; }
+.diff del { color: var(--bad); text-decoration-thickness: 0.08em; }
+.diff .spelling { color: var(--quiet); text-decoration-style: dotted; }
+.diff ins { color: var(--good); text-underline-offset: 0.3em; }
 
 .notice {
   padding: 0.8rem 1.1rem; background: var(--notice); color: var(--notice-ink);
