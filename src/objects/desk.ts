@@ -90,6 +90,21 @@ export class DeskObject extends DurableObject<BayanEnv> {
     return this.#logins.waitSeconds(client, Date.now())
   }
 
+  authority(): string {
+    return this.#store.authority()
+  }
+
+  /** Takes over who mints ids; false where this deployment has given ids of its own already. */
+  adoptAuthority(authority: string): boolean {
+    this.#store.fixAuthority(authority)
+    return this.#store.authority() === authority
+  }
+
+  /** Of operators' endpoints and of watches' feeds. */
+  endpointNames(): string[] {
+    return [...this.#store.ids('endpoint'), ...this.#store.ids('watch').map(feedEndpoint)]
+  }
+
   feedKey(watch: string): string | undefined {
     return this.#store.load('feedKey', watch)
   }
@@ -123,9 +138,9 @@ export class DeskObject extends DurableObject<BayanEnv> {
     return key
   }
 
-  async removePublisher(id: string): Promise<Removed> {
+  async removePublisher(id: string, erase = false): Promise<Removed> {
     const at = new Date().toISOString()
-    return await this.#remove('publisher', id, publisherRemoved(id, at, this.#store))
+    return await this.#remove('publisher', id, publisherRemoved(id, at, erase, this.#store))
   }
 
   async removeWatch(id: string): Promise<Removed> {
@@ -226,8 +241,7 @@ export class DeskObject extends DurableObject<BayanEnv> {
     for (const id of this.#store.ids('publisher')) {
       await this.#wake(`publisher:${id}`, async () => await env.PUBLISHERS.getByName(id).wake())
     }
-    const feeds = this.#store.ids('watch').map(feedEndpoint)
-    for (const name of [...this.#store.ids('endpoint'), ...feeds]) {
+    for (const name of this.endpointNames()) {
       await this.#wake(`endpoint:${name}`, async () => await env.ENDPOINTS.getByName(name).wake())
     }
     await this.#push()

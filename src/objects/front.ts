@@ -83,6 +83,14 @@ export class FrontObject extends DurableObject<Env> {
     return this.#entries.all()
   }
 
+  /** Takes erased statements out of `all`. */
+  async forget(statements: readonly string[]): Promise<void> {
+    this.ctx.storage.transactionSync(() => {
+      for (const id of statements) this.#entries.remove(id)
+    })
+    await this.ctx.storage.setAlarm(Date.now() + 1)
+  }
+
   faces(): PublisherFace[] {
     return this.#spenders().flatMap(({ face }) => (face === null ? [] : [face]))
   }
