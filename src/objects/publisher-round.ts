@@ -100,7 +100,7 @@ function memoryOf(
 }
 
 /** Saves a state that taught nothing but how the source is: one row, and a second where that is news. */
-export function savePolled(
+function savePolled(
   source: string,
   before: SourceState,
   after: SourceState,
