@@ -1,13 +1,13 @@
 import { Hono } from 'hono/tiny'
 import type { PollReport } from '../objects/publisher-round.ts'
 import type { BayanEnv } from '../platform/env.ts'
-import { json } from './answers.ts'
+import { items, json } from './answers.ts'
 import { eraseStatement, importLines, rebuild, serveExport } from './archive.ts'
 import { replaceConfig, serveConfig } from './config.ts'
 import { deliveries } from './deliveries.ts'
 import { replaySince, rotateSecret, sendTest } from './endpoint-calls.ts'
 import { floods } from './floods.ts'
-import { deskOf, publisherOf } from './objects.ts'
+import { deskOf, frontOf, publisherOf } from './objects.ts'
 import { refuseStranger } from './operator.ts'
 import { servePreview } from './preview.ts'
 import { NO_SUCH_PAGE, notFound, problem } from './problem.ts'
@@ -48,6 +48,7 @@ api.put('/publishers/:id/volatile', async ({ req, env }) => {
 api.post('/statements/:id/erase', async ({ req, env }) => {
   return await eraseStatement(req.raw, env, req.param('id'))
 })
+api.get('/clusters', async ({ env }) => json(items(await frontOf(env).clusters())))
 api.get('/export', async ({ env }) => await serveExport(env))
 api.post('/import', async ({ req, env }) => await importLines(req.raw, env))
 api.post('/rebuild', async ({ req, env }) => await rebuild(req.raw, env))

@@ -6,6 +6,7 @@ import { parseStatementId } from '../statements/statement-id.ts'
 import { admit, readJson } from './admission.ts'
 import { json } from './answers.ts'
 import { applyConfig } from './config.ts'
+import { readExportLine } from './export-line.ts'
 import { jsonLines } from './json-lines.ts'
 import { deskOf, publisherOf } from './objects.ts'
 import { NO_SUCH_PAGE, notFound, problem } from './problem.ts'
@@ -64,18 +65,6 @@ export async function serveExport(env: BayanEnv): Promise<Response> {
   })
 }
 
-const lineSchema = v.variant('kind', [
-  v.object({ kind: v.literal('deployment'), format: v.literal(1), authority: v.string('type') }),
-  v.object({
-    kind: v.literal('statement'),
-    published: v.looseObject({
-      format: v.literal(1),
-      statement: v.looseObject({ id: v.string('type') }),
-    }),
-    older: v.array(v.looseObject({ number: v.number('type') })),
-  }),
-])
-
 /** Statements that go to their object in one call. */
 const BATCH = 20
 
@@ -92,19 +81,16 @@ export async function importLines(request: Request, env: BayanEnv): Promise<Resp
     batches.delete(publisher)
   }
   for await (const value of jsonLines(request)) {
-    const line = v.safeParse(lineSchema, value)
-    if (!line.success) return notAnExport(read + 1)
+    const line = readExportLine(value)
+    if (line === undefined) return notAnExport(read + 1)
     read += 1
-    if (line.output.kind === 'deployment') {
-      const isOurs = await deskOf(env).adoptAuthority(line.output.authority)
-      if (!isOurs) return otherAuthority()
+    if (line.kind === 'deployment') {
+      if (!(await deskOf(env).adoptAuthority(line.authority))) return otherAuthority()
       continue
     }
-    const publisher = parseStatementId(line.output.published.statement.id)?.publisher
-    if (publisher === undefined) return notAnExport(read)
+    const { publisher } = line
     const batch = batches.get(publisher) ?? []
-    // The line was written by `export`, whose shape the version in it names.
-    batch.push(line.output as unknown as Archived)
+    batch.push(line.archived)
     batches.set(publisher, batch)
     if (batch.length >= BATCH) await flush(publisher)
   }

@@ -13,6 +13,7 @@ interface DiffWords {
   readonly sameTitle: string
   readonly sameText: string
   readonly toStatement: string
+  readonly diverged: string
 }
 
 export const DIFF_WORDS: Readonly<Record<Language, DiffWords>> = {
@@ -27,6 +28,7 @@ export const DIFF_WORDS: Readonly<Record<Language, DiffWords>> = {
     sameTitle: 'لم يتغيّر العنوان.',
     sameText: 'لم تتغيّر كلمات النص.',
     toStatement: 'إلى البيان',
+    diverged: 'تغيّر هذا البيان، ولم تتغيّر صيغته باللغة الأخرى منذ ذلك الحين.',
   },
   en: {
     whatChanged: 'What changed?',
@@ -39,6 +41,7 @@ export const DIFF_WORDS: Readonly<Record<Language, DiffWords>> = {
     sameTitle: 'The title is as it was.',
     sameText: 'The words of the text are as they were.',
     toStatement: 'To the statement',
+    diverged: 'This statement was changed, and its version in the other language was not since.',
   },
 }
 

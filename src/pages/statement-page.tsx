@@ -5,6 +5,7 @@ import { webLink } from '../feeds/web-link.ts'
 import type { PublishedStatement } from '../statements/revision-list.ts'
 import type { Statement, Translation } from '../statements/statement.ts'
 import { type Language, directionOf } from '../text/language.ts'
+import { DIFF_WORDS } from './diff-words-table.ts'
 import { feedLinks } from './feed-links.ts'
 import { Layout } from './layout.tsx'
 import { MachineText, MixedText } from './mixed-text.tsx'
@@ -37,6 +38,7 @@ export function StatementPage({ lang, baseUrl, published, face, now }: Statement
     >
       <div class="reading">
         {statement.state === 'withdrawn' && <WithdrawnNotice lang={lang} />}
+        {statement.divergedSince !== undefined && <p class="notice">{DIFF_WORDS[lang].diverged}</p>}
         <article class="whole" lang={language} dir={directionOf(language)}>
           <Byline {...{ statement, name, lang }} />
           <h1>
