@@ -24,6 +24,8 @@ export interface ConceptAt {
 interface Lexicon {
   /** By stem, or by two stems with a blank between. */
   readonly stems: Map<string, Concept>
+  /** First stems of the phrases of two: few words begin one. */
+  readonly heads: Set<string>
   /** Arabic topics by what is left of a stem without long vowels: "\u0642\u0648\u0627\u0641\u0644" meets "\u0642\u0627\u0641\u0644\u0629". */
   readonly frames: Map<string, Concept>
   readonly weights: number[]
@@ -57,8 +59,9 @@ export function isTellingName(id: number): boolean {
 
 function conceptAt(tokens: readonly Token[], at: number, known: Lexicon): ConceptAt | undefined {
   const stems = stemsOf(tokens[at])
-  for (const two of stemsOf(tokens[at + 1])) {
-    for (const one of stems) {
+  for (const one of stems) {
+    if (!known.heads.has(one)) continue
+    for (const two of stemsOf(tokens[at + 1])) {
       const concept = known.stems.get(`${one} ${two}`)
       if (concept !== undefined) return { concept, at, width: 2 }
     }
@@ -96,37 +99,58 @@ function frameOf(stem: string): string {
 
 const WEIGHTS = { name: 1.4, topic: 1, common: 0.3 } as const
 
+/** Each table is folded as one text: phrase by phrase it would take thirty times as long. */
 function read(): Lexicon {
-  const stems = new Map<string, Concept>()
-  const frames = new Map<string, Concept>()
-  const weights: number[] = []
-  const tables = [
-    [NAMES, 'name'],
-    [TOPICS, 'topic'],
-    [COMMON, 'common'],
-  ] as const
-  for (const [table, kind] of tables) {
-    for (const entry of table.split(/[;\n]/).filter((one) => one.trim() !== '')) {
-      const concept: Concept = { id: weights.length, kind }
-      // A star marks a name that stands in every second statement.
-      weights.push(entry.includes('*') ? WEIGHTS.common : WEIGHTS[kind])
-      for (const phrase of entry.split(/[,|]/)) {
-        const stem = phraseStem(phrase)
-        if (!stems.has(stem)) stems.set(stem, concept)
-        const frame = kind === 'name' || !/^[\u0621-\u064A]+$/.test(stem) ? '' : frameOf(stem)
-        if (frame !== '' && !frames.has(frame)) frames.set(frame, concept)
-      }
-    }
+  const lexicon: Lexicon = {
+    stems: new Map(),
+    heads: new Set(),
+    frames: new Map(),
+    weights: [],
   }
-  return { stems, frames, weights }
+  readTable(NAMES, 'name', lexicon)
+  readTable(TOPICS, 'topic', lexicon)
+  readTable(COMMON, 'common', lexicon)
+  return lexicon
 }
 
-/** An article stays at the phrase's first word only where taking it off would leave too little. */
-function phraseStem(phrase: string): string {
-  return tokensOf(fold(phrase))
-    .map(({ text, script }) => {
-      if (script !== 'arabic') return englishStem(text)
-      return withoutEnding(text.startsWith('ال') && text.length > 4 ? text.slice(2) : text)
-    })
-    .join(' ')
+function readTable(table: string, kind: Concept['kind'], lexicon: Lexicon): void {
+  let concept: Concept | undefined
+  let phrase: Token[] = []
+  let end = 0
+  for (const token of tokensOf(fold(table))) {
+    const between = table.slice(end, token.start)
+    end = token.end
+    if (/[,|;\n]/.test(between)) {
+      addPhrase(phrase, concept, lexicon)
+      phrase = []
+    }
+    if (concept === undefined || /[;\n]/.test(between)) {
+      concept = { id: lexicon.weights.length, kind }
+      // A star marks a name that stands in every second statement.
+      lexicon.weights.push(between.includes('*') ? WEIGHTS.common : WEIGHTS[kind])
+    }
+    phrase.push(token)
+  }
+  addPhrase(phrase, concept, lexicon)
+}
+
+function addPhrase(
+  phrase: readonly Token[],
+  concept: Concept | undefined,
+  { stems, heads, frames }: Lexicon,
+): void {
+  const [first, second] = phrase.map(stemOf)
+  if (concept === undefined || first === undefined) return
+  const stem = second === undefined ? first : `${first} ${second}`
+  if (second !== undefined) heads.add(first)
+  if (!stems.has(stem)) stems.set(stem, concept)
+  if (concept.kind === 'name' || second !== undefined || phrase[0]?.script !== 'arabic') return
+  const frame = frameOf(first)
+  if (frame !== '' && !frames.has(frame)) frames.set(frame, concept)
+}
+
+/** An article stays only where taking it off would leave too little. */
+function stemOf({ text, script }: Token): string {
+  if (script !== 'arabic') return englishStem(text)
+  return withoutEnding(text.startsWith('ال') && text.length > 4 ? text.slice(2) : text)
 }

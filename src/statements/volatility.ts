@@ -13,24 +13,27 @@ export type Verdict = (typeof VERDICTS)[number]
  * of other headlines. They are learned by watching, and then make no revision any more.
  *
  * A part is known by the shape of its line ("views: #"), or by the line above it, which stands
- * still. One statement alone never teaches: a toll that is corrected three times has one shape too.
+ * still. One statement alone never teaches, nor do many that were edited once: a toll that is corrected
+ * three times has one shape too, and first lines are rewritten. A part has to change again and again in
+ * several statements.
  */
 export interface VolatilePart {
   readonly key: string
   readonly verdict: Verdict
   /** Changes that were seen in it. */
   readonly seen: number
-  /** Statements in which they were seen, by number; a few. */
-  readonly statements: readonly number[]
+  /** How often in which statement, by number; the newest few. */
+  readonly statements: readonly { readonly number: number; readonly changes: number }[]
   /** How many lines it has had at most. */
   readonly lines: number
   /** As it stood last. */
   readonly sample: string
 }
 
-const CHANGES_TO_LEARN = 3
-const STATEMENTS_TO_LEARN = 2
-const STATEMENTS_KEPT = 5
+const CHANGES_TO_LEARN = 2
+/** A line that keeps its words is known sooner than one that is known by its place alone. */
+const STATEMENTS_TO_LEARN = { shape: 2, place: 3 } as const
+const STATEMENTS_KEPT = 8
 /** The least often seen go first. */
 const PARTS_KEPT = 40
 
@@ -39,9 +42,10 @@ const LONGEST_LINE = 200
 const MOST_LINES = 12
 const LEAST_LEFT = 0.5
 
-export function isVolatile({ verdict, seen, statements }: VolatilePart): boolean {
+export function isVolatile({ key, verdict, statements }: VolatilePart): boolean {
   if (verdict !== 'auto') return verdict === 'ignored'
-  return seen >= CHANGES_TO_LEARN && statements.length >= STATEMENTS_TO_LEARN
+  const often = statements.filter(({ changes }) => changes >= CHANGES_TO_LEARN).length
+  return often >= STATEMENTS_TO_LEARN[key.startsWith('shape:') ? 'shape' : 'place']
 }
 
 /** Whether two wordings differ in nothing but volatile parts. */
@@ -86,7 +90,10 @@ export function observed(
   const byKey = new Map(parts.map((part) => [part.key, part]))
   for (const { key, lines, sample } of places) {
     const known = byKey.get(key)
-    const statements = [...new Set([...(known?.statements ?? []), number])].slice(-STATEMENTS_KEPT)
+    const before = known?.statements ?? []
+    const changes = before.find((one) => one.number === number)?.changes ?? 0
+    const others = before.filter((one) => one.number !== number)
+    const statements = [...others, { number, changes: changes + 1 }].slice(-STATEMENTS_KEPT)
     byKey.set(key, {
       key,
       verdict: known?.verdict ?? 'auto',
