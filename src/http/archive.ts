@@ -85,7 +85,7 @@ export async function importLines(request: Request, env: BayanEnv): Promise<Resp
     if (line === undefined) return notAnExport(read + 1)
     read += 1
     if (line.kind === 'deployment') {
-      if (!(await deskOf(env).adoptAuthority(line.authority))) return otherAuthority()
+      if (!(await mintsAs(line.authority, env))) return otherAuthority()
       continue
     }
     const { publisher } = line
@@ -96,6 +96,11 @@ export async function importLines(request: Request, env: BayanEnv): Promise<Resp
   }
   for (const publisher of batches.keys()) await flush(publisher)
   return json({ lines: read, restored })
+}
+
+/** False where this deployment has given ids of its own already. */
+async function mintsAs(authority: string, env: BayanEnv): Promise<boolean> {
+  return (await deskOf(env).authority(authority)) === authority
 }
 
 function notAnExport(line: number): Response {
@@ -121,8 +126,7 @@ export async function rebuild(request: Request, env: BayanEnv): Promise<Response
   if (body.kind === 'refused') return body.response
   const opened = await new Published(env.PUBLISHED).openSnapshot(allSnapshotKey)
   await opened?.body.cancel()
-  if (opened !== undefined && !(await deskOf(env).adoptAuthority(opened.note.authority)))
-    return otherAuthority()
+  if (opened !== undefined && !(await mintsAs(opened.note.authority, env))) return otherAuthority()
   return await applyConfig(body.value, env, async (publishers) => {
     for (const { id } of publishers) await publisherOf(env, id).rebuild()
   })

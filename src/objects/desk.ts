@@ -87,14 +87,10 @@ export class DeskObject extends DurableObject<BayanEnv> {
     return this.#logins.waitSeconds(client, Date.now())
   }
 
-  authority(): string {
+  /** Who mints ids here: the one that is given, unless ids were given before; '' while none was. */
+  authority(offered = ''): string {
+    this.#store.fixAuthority(offered)
     return this.#store.authority()
-  }
-
-  /** Takes over who mints ids; false where this deployment has given ids of its own already. */
-  adoptAuthority(authority: string): boolean {
-    this.#store.fixAuthority(authority)
-    return this.#store.authority() === authority
   }
 
   /** Of operators' endpoints and of watches' feeds. */
