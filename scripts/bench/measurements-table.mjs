@@ -22,7 +22,6 @@ import { readerLoad } from './reader-load.mjs'
 import { feedRead, listingRead } from './reading.mjs'
 import { rendererLarge, rendererNode, rendererSmall, rendererWorkerd } from './renderer.mjs'
 import { pairPrecision, pairRecall } from './pairs.mjs'
-import { rendererNode, rendererWorkerd } from './renderer.mjs'
 import { unchangedPoll } from './unchanged-poll.mjs'
 
 /**
