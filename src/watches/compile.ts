@@ -1,4 +1,3 @@
-import { isCommonWord } from './common-words-table.ts'
 import { type Concept, Concepts } from './concept.ts'
 import { parseQuery } from './parse-query.ts'
 import type { Filter, Query, QueryError, QueryTerm, QueryWord } from './query.ts'
@@ -41,7 +40,7 @@ export interface TermStep {
   readonly raw: string | undefined
   /** Which of the words is looked for: about the rarest. The others are looked at beside it. */
   readonly anchor: number
-  /** How rare that word seems to be: its letters, 0 where every text has it. */
+  /** How rare that word seems to be: its letters. */
   readonly rarity: number
 }
 
@@ -152,7 +151,6 @@ export class Steps {
 }
 
 function rarityOf({ token, mode }: QueryWord): number {
-  if (isCommonWord(token.text)) return 0
   return mode === 'prefix' ? token.text.length / 2 : token.text.length
 }
 
