@@ -21,6 +21,7 @@ import { pollToWebhook } from './poll-to-webhook.mjs'
 import { readerLoad } from './reader-load.mjs'
 import { feedRead, listingRead } from './reading.mjs'
 import { rendererLarge, rendererNode, rendererSmall, rendererWorkerd } from './renderer.mjs'
+import { pairPrecision, pairRecall } from './pairs.mjs'
 import { unchangedPoll } from './unchanged-poll.mjs'
 
 /**
@@ -49,6 +50,8 @@ export const MEASUREMENTS = [
   rendererLarge,
   readerLoad,
   hubFanOut,
+  pairPrecision,
+  pairRecall,
   matchQuality,
   matchCost,
   matchFlat,

@@ -2,7 +2,7 @@ import type { Instant } from '../text/instant.ts'
 import type { Language } from '../text/language.ts'
 import type { FeedAddresses } from './feed-address.ts'
 import { entryTitle } from './entry-title.ts'
-import { CHANGE_LABELS, LANGUAGE_LABELS, WITHDRAWN_MARK } from './feed-words.ts'
+import { CHANGE_LABELS, DIVERGED_LABEL, LANGUAGE_LABELS, WITHDRAWN_MARK } from './feed-words.ts'
 import { oneLine } from './one-line.ts'
 import type { SnapshotEntry, SnapshotTranslation } from './snapshot.ts'
 
@@ -99,15 +99,20 @@ export function sharedCategories(
 }
 
 function categoriesOf(
-  { language, state, revision, matched }: SnapshotEntry,
+  { language, state, revision, matched, divergedSince }: SnapshotEntry,
   { baseUrl, categories }: EntryContext,
 ): readonly FeedCategory[] {
   const change = state === 'withdrawn' ? state : revision > 1 ? 'revised' : undefined
-  if (change === undefined && matched === undefined) return categories
+  if (change === undefined && matched === undefined && divergedSince === undefined)
+    return categories
   const own: FeedCategory[] = []
   if (change !== undefined) {
     const label = CHANGE_LABELS[change][language]
     own.push({ scheme: `${baseUrl}/changes`, term: change, label })
+  }
+  if (divergedSince !== undefined) {
+    const label = DIVERGED_LABEL[language]
+    own.push({ scheme: `${baseUrl}/changes`, term: 'diverged', label })
   }
   if (matched !== undefined) {
     const { id, name } = matched.watch

@@ -18,6 +18,12 @@ export const CHANGE_LABELS = {
 /** The category of an entry's language, in that language. */
 export const LANGUAGE_LABELS: Words = { ar: 'العربية', en: 'English' }
 
+/** The category of a statement that changed while its version in the other language did not. */
+export const DIVERGED_LABEL: Words = {
+  ar: 'تختلف عن صيغتها باللغة الأخرى',
+  en: 'Differs from its other language',
+}
+
 /** The title where a statement has neither title nor text. */
 export const UNTITLED: Words = { ar: 'بيان بلا عنوان', en: 'Untitled statement' }
 

@@ -35,7 +35,10 @@ export function prepareEntry(statement: Statement): PreparedEntry {
   const body = feedBody(statement.html)
   const firstSeen = firstInstant(statement.firstSeen) ?? EPOCH
   const published = firstInstant(statement.published) ?? null
-  const updated = firstInstant(statement.updated) ?? firstSeen
+  const worded = firstInstant(statement.updated) ?? firstSeen
+  // To be withdrawn or restored is a change that readers of feeds are to see.
+  const moved = firstInstant(statement.stateSince ?? null) ?? worded
+  const updated = moved > worded ? moved : worded
   const head: Omit<SnapshotEntry, 'body' | 'truncated'> = {
     id,
     tag: withoutForbidden(statement.tag),
@@ -52,11 +55,19 @@ export function prepareEntry(statement: Statement): PreparedEntry {
     state,
     revision,
     contentHash,
+    ...marksOf(statement),
     translation: statement.translation === null ? null : translationOf(statement.translation),
   }
   const bodyBytes = UTF8.encode(body).length
   const order = { id, publisher, language, published, firstSeen, updated, revision }
   return { ...order, head: JSON.stringify(head), body, bodyBytes }
+}
+
+function marksOf({ stateSince, divergedSince }: Statement) {
+  return {
+    ...(stateSince === undefined ? {} : { stateSince }),
+    ...(divergedSince === undefined ? {} : { divergedSince }),
+  }
 }
 
 function translationOf(translation: Translation): SnapshotTranslation {

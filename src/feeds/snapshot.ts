@@ -22,6 +22,8 @@ type Kept = Pick<
   | 'state'
   | 'revision'
   | 'contentHash'
+  | 'stateSince'
+  | 'divergedSince'
 >
 
 /**

@@ -25,8 +25,8 @@ export const ADMISSION_WORDS: Readonly<Record<string, Told>> = {
     ar: `هذا النوع غير معروف. أنواع المصادر: ${SOURCE_KINDS.join('، ')}؛ وأنواع نقاط الإرسال: ${ENDPOINT_KIND_NAMES.join('، ')}.`,
   },
   change: {
-    en: 'Write "appeared", "revised", "withdrawn" or "restored".',
-    ar: 'اكتب "appeared" أو "revised" أو "withdrawn" أو "restored".',
+    en: 'Write "appeared", "revised", "withdrawn", "restored" or "diverged".',
+    ar: 'اكتب "appeared" أو "revised" أو "withdrawn" أو "restored" أو "diverged".',
   },
   interval: {
     en: 'Give the interval in whole seconds, from 5 to 86400.',
@@ -35,6 +35,14 @@ export const ADMISSION_WORDS: Readonly<Record<string, Told>> = {
   pace: {
     en: 'Give messages a second, above 0 and at most 50.',
     ar: 'اكتب عدد الرسائل في الثانية، أكثر من 0 وحتى 50.',
+  },
+  verdict: {
+    en: 'Write "auto", "counts" or "ignored".',
+    ar: 'اكتب "auto" أو "counts" أو "ignored".',
+  },
+  hours: {
+    en: 'Give whole hours, from 1 to 720.',
+    ar: 'اكتب عدد الساعات الصحيحة من 1 إلى 720.',
   },
   offset: {
     en: 'Give minutes east of UTC, from -840 to 840.',

@@ -1,12 +1,13 @@
 import { Hono } from 'hono/tiny'
 import type { PollReport } from '../objects/publisher-round.ts'
 import type { BayanEnv } from '../platform/env.ts'
-import { json } from './answers.ts'
+import { items, json } from './answers.ts'
+import { eraseStatement, importLines, rebuild, serveExport } from './archive.ts'
 import { replaceConfig, serveConfig } from './config.ts'
 import { deliveries } from './deliveries.ts'
 import { replaySince, rotateSecret, sendTest } from './endpoint-calls.ts'
 import { floods } from './floods.ts'
-import { deskOf, publisherOf } from './objects.ts'
+import { deskOf, frontOf, publisherOf } from './objects.ts'
 import { refuseStranger } from './operator.ts'
 import { servePreview } from './preview.ts'
 import { NO_SUCH_PAGE, notFound, problem } from './problem.ts'
@@ -14,7 +15,9 @@ import { limitSearches } from './rate-limit.ts'
 import { conceptSettings, endpointSettings, publisherSettings, watchSettings } from './settings.ts'
 import { statements } from './statements.ts'
 import { serveStatus } from './status.ts'
+import { tieTranslation, untieTranslation } from './translations.ts'
 import { tryWatch } from './try-watch.ts'
+import { judgeVolatile, listVolatile } from './volatile.ts'
 
 /** Everything below `/api/v1`: public reads first, then what needs the operator's token. */
 export const api = new Hono<{ Bindings: BayanEnv }>()
@@ -31,6 +34,26 @@ api.use('*', async ({ req, env }, next) => {
 })
 
 api.post('/publishers/:id/poll', async ({ req, env }) => await pollNow(env, req.param('id')))
+api.put('/statements/:id/translation', async ({ req, env }) => {
+  return await tieTranslation(req.raw, env, req.param('id'))
+})
+api.delete('/statements/:id/translation', async ({ req, env }) => {
+  return await untieTranslation(env, req.param('id'))
+})
+api.get(
+  '/publishers/:id/volatile',
+  async ({ req, env }) => await listVolatile(env, req.param('id')),
+)
+api.put('/publishers/:id/volatile', async ({ req, env }) => {
+  return await judgeVolatile(req.raw, env, req.param('id'))
+})
+api.post('/statements/:id/erase', async ({ req, env }) => {
+  return await eraseStatement(req.raw, env, req.param('id'))
+})
+api.get('/clusters', async ({ env }) => json(items(await frontOf(env).clusters())))
+api.get('/export', async ({ env }) => await serveExport(env))
+api.post('/import', async ({ req, env }) => await importLines(req.raw, env))
+api.post('/rebuild', async ({ req, env }) => await rebuild(req.raw, env))
 api.post('/preview', async ({ req, env }) => await servePreview(req.raw, env))
 api.post('/watches/try', async ({ req, env }) => await tryWatch(req.raw, env))
 api.post('/watches/:id/rotate-feed-key', async ({ req, env }) => {

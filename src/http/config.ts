@@ -16,7 +16,12 @@ import { configSchema } from './settings-schemas.ts'
 
 /** The whole configuration as one document; secrets only when asked for by name. */
 export async function serveConfig(request: Request, env: BayanEnv): Promise<Response> {
-  const withSecrets = new URL(request.url).searchParams.get('secrets') === 'include'
+  return json(
+    await shownConfig(env, new URL(request.url).searchParams.get('secrets') === 'include'),
+  )
+}
+
+async function shownConfig(env: BayanEnv, withSecrets: boolean): Promise<unknown> {
   const desk = deskOf(env)
   const [endpoints, concepts, watches, publishers] = await Promise.all([
     desk.endpoints(),
@@ -25,7 +30,7 @@ export async function serveConfig(request: Request, env: BayanEnv): Promise<Resp
     desk.publishers(),
   ])
   const shown = withSecrets ? endpoints : endpoints.map(maskEndpoint)
-  return json({ endpoints: shown, concepts, watches, publishers })
+  return { endpoints: shown, concepts, watches, publishers }
 }
 
 /** A configuration that was admitted. */
@@ -42,18 +47,27 @@ interface Config {
  */
 export async function replaceConfig(request: Request, env: BayanEnv): Promise<Response> {
   const body = await readJson(request)
-  if (body.kind === 'refused') return body.response
-  const shape = admit(configSchema, body.value)
+  return body.kind === 'refused' ? body.response : await applyConfig(body.value, env)
+}
+
+/** @param first what has to be done with the admitted publishers before they are saved */
+export async function applyConfig(
+  value: unknown,
+  env: BayanEnv,
+  first: (publishers: readonly Publisher[]) => Promise<void> = () => Promise.resolve(),
+): Promise<Response> {
+  const shape = admit(configSchema, value)
   if (shape.kind === 'refused') return shape.response
   const config = await admitConfig(shape.value, env)
   if (config instanceof Response) return config
+  await first(config.publishers)
   const desk = deskOf(env)
   // First of all, so that watches that end do not count among the terms of those that are saved.
   for (const id of gone(await desk.watches(), config.watches)) await desk.removeWatch(id)
   const refused = await saveAll(desk, config)
   if (refused !== undefined) return refused
   await removeOthers(desk, config)
-  return await serveConfig(request, env)
+  return json(await shownConfig(env, false))
 }
 
 async function admitConfig(

@@ -3,6 +3,7 @@ import { type BayanEnv, baseUrlOf } from '../platform/env.ts'
 import { ALL, HEALTH } from '../platform/kv-keys.ts'
 import { Published } from '../platform/published.ts'
 import { ApiPage } from '../pages/api-page.tsx'
+import { DiffPage } from '../pages/diff-page.tsx'
 import { FrontPage } from '../pages/front-page.tsx'
 import { PublisherPage } from '../pages/publisher-page.tsx'
 import { MessagePage } from '../pages/message-page.tsx'
@@ -13,6 +14,7 @@ import { describedCalls } from './described-calls.ts'
 import { desk } from './desk.tsx'
 import { findStatement } from './find-statement.ts'
 import { type PageContext, languageOf } from './interface-language.ts'
+import { wordingsBetween } from './wordings.ts'
 import { isOperator } from './operator.ts'
 import { page } from './page-answer.ts'
 import { NO_SUCH_PAGE } from './problem.ts'
@@ -45,7 +47,7 @@ pages.get('/', async (context) => {
 pages.get('/statements/:id', async (context) => {
   const { env, req } = context
   const found = await findStatement(env, req.param('id'))
-  if (found === undefined) return noSuchPage(context)
+  if (found === undefined || found.erased !== undefined) return noSuchPage(context)
   const [publishers, partner] = await Promise.all([
     new Published(env.PUBLISHED).loadPublishers(),
     findStatement(env, found.statement.translation?.id ?? ''),
@@ -57,6 +59,18 @@ pages.get('/statements/:id', async (context) => {
     <StatementPage {...props} published={found} partner={partner?.statement} face={face} />,
     cache,
   )
+})
+
+pages.get('/statements/:id/revisions/:number', async (context) => {
+  const { env, req } = context
+  const found = await findStatement(env, req.param('id'))
+  const diff =
+    found === undefined ? undefined : await wordingsBetween(env, found, Number(req.param('number')))
+  if (found === undefined || diff === undefined || found.erased !== undefined)
+    return noSuchPage(context)
+  const props = { lang: languageOf(context), baseUrl: baseUrlOf(env) }
+  const cache = found.fresh ? { cache: 'no-store' } : {}
+  return page(<DiffPage {...props} {...diff} statement={found.statement} />, cache)
 })
 
 pages.get('/publishers/:id', async (context) => {

@@ -71,6 +71,9 @@ export const publisherSchema = v.strictObject({
     v.maxLength(20, 'many'),
     v.check((sources) => new Set(sources.map(({ id }) => id)).size === sources.length, 'repeated'),
   ),
+  divergenceHours: v.optional(
+    v.pipe(v.number('hours'), v.integer('hours'), v.minValue(1, 'hours'), v.maxValue(720, 'hours')),
+  ),
 })
 
 const ids = v.optional(v.pipe(v.array(slug, 'type'), v.maxLength(100, 'many')), [])

@@ -24,7 +24,8 @@ interface Setting<T extends { readonly id: string }> {
     desk: Desk,
   ) => Admitted<T> | Promise<Admitted<T>>
   readonly save: (desk: Desk, value: T) => Promise<Saved>
-  readonly remove: (desk: Desk, id: string) => Promise<Removed>
+  /** @param erase also what was kept of it; only publishers keep anything */
+  readonly remove: (desk: Desk, id: string, erase: boolean) => Promise<Removed>
   readonly show: (value: T, desk: Desk, env: BayanEnv) => Promise<unknown>
 }
 
@@ -66,21 +67,12 @@ function setting<T extends { readonly id: string }>(
   app.put('/:id', async ({ req, env }) => await put(req.raw, env, req.param('id')))
   app.delete('/:id', async ({ req, env }) => {
     const id = req.param('id')
-    // Deleting without erasing would look like having erased.
-    if (req.query('erase') !== undefined) return eraseNotOffered()
-    const removed = await description.remove(deskOf(env), id)
+    const removed = await description.remove(deskOf(env), id, req.query('erase') === 'true')
     if (removed.kind === 'unknown') return notFound(description.unknown(id))
     if (removed.kind === 'refused') return problem(removed.status, 'Refused', removed.message)
     return new Response(null, { status: 204 })
   })
   return app
-}
-
-function eraseNotOffered(): Response {
-  return problem(501, 'Not offered yet', {
-    en: 'Erasing is not offered yet; nothing was deleted. Without "erase" polling stops and the archive stays.',
-    ar: 'المحو غير متاح بعد، ولم يُحذف شيء. من دون "erase" تتوقف المتابعة ويبقى الأرشيف.',
-  })
 }
 
 function mismatch(path: string, body: string): Response {
@@ -102,7 +94,7 @@ export const publisherSettings = setting({
   list: async (desk) => await desk.publishers(),
   admit: (input, _known, env) => admitPublisher(input, env),
   save: async (desk, publisher) => await desk.savePublisher(publisher),
-  remove: async (desk, id) => await desk.removePublisher(id),
+  remove: async (desk, id, erase) => await desk.removePublisher(id, erase),
   show: (publisher) => Promise.resolve(publisher),
 })
 

@@ -3,8 +3,9 @@ import { type Snapshot, type SnapshotEntry, bodyHtml } from '../feeds/snapshot.t
 import type { BayanEnv } from '../platform/env.ts'
 import { ALL, kvKeys } from '../platform/kv-keys.ts'
 import { Published } from '../platform/published.ts'
-import type { PublishedStatement } from '../statements/revision-list.ts'
+import type { Erasure } from '../statements/revision-list.ts'
 import type { Statement } from '../statements/statement.ts'
+import { translationState } from '../statements/translation-state.ts'
 import { htmlToText } from '../text/html-text.ts'
 import { LANGUAGES } from '../text/language.ts'
 import { type CompiledWatches, compileWatches } from '../watches/compile.ts'
@@ -13,7 +14,14 @@ import { parseQuery } from '../watches/parse-query.ts'
 import { queryProblem } from './admit-settings.ts'
 import { items, publicJson } from './answers.ts'
 import { findStatement } from './find-statement.ts'
-import { type FieldProblem, NO_SUCH_PAGE, notFound, unprocessableQuery } from './problem.ts'
+import { wordings } from './wordings.ts'
+import {
+  type FieldProblem,
+  NO_SUCH_PAGE,
+  notFound,
+  problem,
+  unprocessableQuery,
+} from './problem.ts'
 
 const PAGE = 20
 const LIST_AGE_SECONDS = 60
@@ -44,31 +52,25 @@ statements.get('/', async ({ req, env }) => {
 statements.get('/:id', async ({ req, env }) => {
   const found = await findStatement(env, req.param('id'))
   if (found === undefined) return notFound(NO_SUCH_PAGE)
-  return publicJson(shown(found.statement), STATEMENT_AGE_SECONDS)
+  if (found.erased !== undefined) return erased(found.erased)
+  const state = translationState(found, new Date().toISOString())
+  return publicJson({ ...shown(found.statement), translationState: state }, STATEMENT_AGE_SECONDS)
 })
 
 statements.get('/:id/revisions', async ({ req, env }) => {
   const id = req.param('id')
   const found = await findStatement(env, id)
   if (found === undefined) return notFound(NO_SUCH_PAGE)
+  if (found.erased !== undefined) return erased(found.erased)
   return publicJson(items(await wordings(env, found)), STATEMENT_AGE_SECONDS)
 })
 
-/** The older wordings lie under keys of their own; a page shows at most this many of the newest. */
-const WORDINGS = 5
-
-async function wordings(env: BayanEnv, { statement, revisions }: PublishedStatement) {
-  const published = new Published(env.PUBLISHED)
-  return await Promise.all(
-    revisions.slice(-WORDINGS).map(async (note) => {
-      if (note.number === statement.revision) {
-        const { text, html } = statement
-        return { ...note, text, html }
-      }
-      const wording = await published.loadRevision(statement.id, note.number)
-      return { ...note, text: wording?.text ?? null, html: wording?.html ?? null }
-    }),
-  )
+/** The tombstone: that there was a statement, and why it is here no more. */
+function erased({ at, reason }: Erasure): Response {
+  return problem(410, 'Erased', {
+    en: `The operator erased this statement at ${at}. Reason: ${reason}`,
+    ar: `محا المشغّل هذا البيان في ${at}. السبب: ${reason}`,
+  })
 }
 
 interface Question {
@@ -160,6 +162,7 @@ export async function loadSnapshot(env: BayanEnv, of: string): Promise<Snapshot 
 function shown(statement: Omit<Statement, 'tag'>) {
   const { id, publisher, source, language, url, title, text, html } = statement
   const { published, firstSeen, updated, state, revision, translation, contentHash } = statement
+  const { stateSince = null, divergedSince = null } = statement
   const partner =
     translation === null
       ? null
@@ -177,6 +180,8 @@ function shown(statement: Omit<Statement, 'tag'>) {
     firstSeen,
     updated,
     state,
+    stateSince,
+    divergedSince,
     revision,
     translation: partner,
     contentHash,

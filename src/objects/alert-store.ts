@@ -60,6 +60,10 @@ export class AlertStore {
     return rows.map(({ value }) => JSON.parse(value) as AlertNote)
   }
 
+  remove(number: number): void {
+    this.#sql.run('DELETE FROM alerts WHERE number = ?', number)
+  }
+
   /** What a watch was told of statements from a number on, newest first. */
   since(number: number, watch: string): AlertNote[] {
     return this.#sql

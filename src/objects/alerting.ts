@@ -5,7 +5,7 @@ import type { Statement } from '../statements/statement.ts'
 import { type Hit, hitsOf, matchesOf } from '../watches/alerts-for.ts'
 import type { CompiledWatches } from '../watches/compile.ts'
 import type { AlertNote, AlertStore } from './alert-store.ts'
-import type { Draft } from './plan.ts'
+import type { Draft } from './draft.ts'
 import type { StatementStore } from './statement-store.ts'
 
 /** One alert on its way to one endpoint, as the outbox holds it. */

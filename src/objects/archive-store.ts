@@ -53,6 +53,13 @@ export class ArchiveStore {
     this.#sql.run('UPDATE archives SET due = ? WHERE month = ?', due, month)
   }
 
+  /** Forgets all months: the publisher is erased. */
+  clear(): string[] {
+    const rows = this.#sql.all<{ month: string }>('SELECT month FROM archives')
+    this.#sql.run('DELETE FROM archives')
+    return rows.map(({ month }) => month)
+  }
+
   around(month: string): { readonly previous: string | null; readonly next: string | null } {
     const row = this.#sql.first<{ previous: string | null; next: string | null }>(
       `SELECT (SELECT MAX(month) FROM archives WHERE month < ?) AS previous,

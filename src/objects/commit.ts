@@ -1,24 +1,25 @@
 import { editEntry } from '../feeds/edit-entry.ts'
 import { prepareEntry } from '../feeds/prepare-entry.ts'
-import type { Change } from '../statements/change.ts'
 import type { Statement } from '../statements/statement.ts'
 import { recheckDue } from '../sources/recheck.ts'
 import type { Alerts } from './alerting.ts'
+import type { Draft } from './draft.ts'
 import type { Flood } from './flood-store.ts'
-import type { Draft } from './plan.ts'
 import type { PublisherState } from './publisher-state.ts'
 import type { Sights } from './sight.ts'
 
 /** What one run found, ready to be kept. */
 export interface Findings {
-  readonly source: string
-  readonly sights: Sights
   readonly drafts: readonly Draft[]
-  readonly alerts: Alerts
-  /** Addresses of statements whose own pages are to be looked at again. */
-  readonly rechecks: ReadonlySet<string>
+  readonly alerts?: Alerts
+  /** What was read of the pages behind a listing. */
+  readonly sights?: Pick<Sights, 'settled' | 'wanted' | 'notBefore'>
+  /** The source whose pages were read, and addresses whose pages are to be looked at again. */
+  readonly rechecks?: { readonly source: string; readonly urls: ReadonlySet<string> }
   /** What this run brings to a flood, where it was one. */
-  readonly flood: { readonly number: number; readonly flood: Flood } | undefined
+  readonly flood?: { readonly number: number; readonly flood: Flood } | undefined
+  /** Statements that look for a partner in a run of their own. */
+  readonly unpaired?: readonly number[]
 }
 
 /** A page left over is read a second later; one that failed, after a minute, two, four. */
@@ -27,6 +28,7 @@ const PAGE_RETRY_MS = 60_000
 
 /** `2018-11` of an instant. */
 const MONTH_LENGTH = 7
+const DAY_MS = 86_400_000
 
 /**
  * Writes a run's findings: ledger, wordings, alerts and outbox, together or not at all.
@@ -40,26 +42,31 @@ export function commit(findings: Findings, state: PublisherState, now: number): 
   if (drafts.some(({ change, tied }) => change !== undefined || tied)) {
     for (const topic of state.hubTopics.all()) state.outbox.addOnce('hub', topic)
   }
-  if (drafts.some(({ change }) => change?.kind === 'revised')) state.edits.trim()
-  for (const url of sights.settled) state.wanted.remove(url)
-  for (const page of sights.wanted) {
+  if (drafts.some(({ change }) => change?.class !== undefined)) state.edits.trim()
+  for (const url of sights?.settled ?? []) state.wanted.remove(url)
+  for (const page of sights?.wanted ?? []) {
     const delay = page.attempts === 0 ? NEXT_PAGE_MS : PAGE_RETRY_MS * 2 ** (page.attempts - 1)
-    state.wanted.add(page, Math.max(now + delay, sights.notBefore))
+    state.wanted.add(page, Math.max(now + delay, sights?.notBefore ?? 0))
   }
-  for (const note of alerts.notes) state.alerts.save(note)
+  for (const number of findings.unpaired ?? []) state.chores.set('pair', number, now)
+  if (drafts.some(({ features }) => features !== undefined))
+    state.pairing.expire(Math.floor(now / DAY_MS))
+  for (const note of alerts?.notes ?? []) state.alerts.save(note)
   tell(findings, state)
   const changes = drafts.flatMap(({ change }) => (change === undefined ? [] : [change.kind]))
-  const fresh = new Set(alerts.errands.map(({ alert }) => alert)).size
+  const fresh = new Set(alerts?.errands.map(({ alert }) => alert)).size
   if (changes.length > 0 || fresh > 0) state.addTotals(changes, fresh)
 }
 
 function keep(draft: Draft, findings: Findings, state: PublisherState, now: number): void {
-  const { number, kept, change } = draft
+  const { number, kept, change, features } = draft
   const { statements, outbox } = state
-  statements.save(number, kept, change !== undefined)
+  if (features !== undefined) state.pairing.add(number, features)
+  if (isNews(draft)) statements.save(number, kept, change)
   statements.addIdentities(draft.newKeys, number)
   for (const address of draft.awaits) statements.awaitPartner(address, number)
   for (const address of draft.met) statements.stopAwaiting(address)
+  if (draft.tied) state.pairing.remove(number)
   if (change === undefined && !draft.tied) return
   const { published, firstSeen } = kept.statement
   state.entries.keep(prepareEntry(kept.statement))
@@ -68,15 +75,20 @@ function keep(draft: Draft, findings: Findings, state: PublisherState, now: numb
   outbox.addOnce('front', String(number))
   outbox.addOnce('publish', String(number))
   if (change === undefined) return
-  if (change.kind === 'revised') keepEdit(change.statement, number, state)
-  const isPaged = findings.rechecks.has(change.statement.url)
-  if (isPaged && change.kind === 'appeared') firstRecheck(change, findings, number, state)
+  // Only a new wording has a class.
+  if (change.class !== undefined) keepEdit(change.statement, number, state)
+  if (change.kind === 'appeared') firstRecheck(draft, findings, state)
+}
+
+/** A draft that only looked for a partner, and found none, has nothing to say of its statement. */
+function isNews({ change, tied, features }: Draft): boolean {
+  return change !== undefined || tied || features === undefined
 }
 
 /** Alerts go to the outbox; those of a flood wait, or are settled as the operator settled it. */
 function tell({ alerts, drafts, flood }: Findings, state: PublisherState): void {
   if (flood !== undefined) state.floods.save(flood.number, flood.flood)
-  for (const errand of alerts.errands) {
+  for (const errand of alerts?.errands ?? []) {
     const number = drafts.find((draft) => draft.number === errand.number)?.flood
     const fate = number === undefined ? undefined : state.floods.load(number)?.state
     const value = JSON.stringify(errand)
@@ -93,12 +105,9 @@ function keepEdit(statement: Statement, number: number, state: PublisherState): 
   if (before !== undefined) state.edits.keep(editEntry(statement, before))
 }
 
-function firstRecheck(
-  change: Change,
-  findings: Findings,
-  number: number,
-  state: PublisherState,
-): void {
-  const due = recheckDue(Date.parse(change.statement.firstSeen), 0)
-  if (due !== undefined) state.statements.addRecheck(due, findings.source, number, 0)
+function firstRecheck({ number, kept }: Draft, findings: Findings, state: PublisherState): void {
+  const { rechecks } = findings
+  if (rechecks?.urls.has(kept.statement.url) !== true) return
+  const due = recheckDue(Date.parse(kept.statement.firstSeen), 0)
+  if (due !== undefined) state.rechecks.add(due, rechecks.source, number, 0)
 }

@@ -122,11 +122,16 @@ export function feedKeyRotated(watch: string, key: string, store: DeskStore): De
 }
 
 /** The publisher ends; its id is never given again. */
-export function publisherRemoved(id: string, at: Instant, store: DeskStore): DeskChange {
+export function publisherRemoved(
+  id: string,
+  at: Instant,
+  erase: boolean,
+  store: DeskStore,
+): DeskChange {
   return {
     write: (version) => {
       store.remove('publisher', id)
-      store.save('retired', id, { at }, version)
+      store.save('retired', id, { at, erase }, version)
       store.soil(`publisher:${id}`, version)
       store.soil('list', version)
       return false

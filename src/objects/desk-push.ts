@@ -82,6 +82,7 @@ function publisherOrders(id: string, store: DeskStore): PublisherOrders {
     version: store.version(),
     authority: store.authority(),
     publisher,
+    erase: store.load('retired', id)?.erase === true,
     watchVersion: store.watchVersion(),
   }
 }

@@ -28,7 +28,7 @@ export interface Things {
   endpoint: SealedEndpoint
   /** The random key in the address of a watch's feed. */
   feedKey: string
-  retired: { readonly at: string }
+  retired: { readonly at: string; readonly erase?: boolean }
 }
 
 export type ThingKind = keyof Things

@@ -28,6 +28,7 @@ import { deskNeighbours } from './desk-neighbours.ts'
 import { endpointOrders, push } from './desk-push.ts'
 import { askEverybody } from './ask-everybody.ts'
 import type { Status } from './desk-status.ts'
+import { KeptStatus } from './kept-status.ts'
 import { DeskStore, type Target, type ThingKind } from './desk-store.ts'
 import type { EndpointOrders } from './endpoint-orders.ts'
 import { newFeedKey } from './feed-key.ts'
@@ -46,9 +47,6 @@ export type Removed =
   | { readonly kind: 'unknown' }
   | ({ readonly kind: 'refused' } & Objection)
 
-/** Whoever asks, and however often: the objects are asked at most once in this time. */
-const STATUS_AGE_MS = 60_000
-
 const RETRY_MS = 5_000
 
 /**
@@ -59,8 +57,7 @@ export class DeskObject extends DurableObject<BayanEnv> {
   readonly #store: DeskStore
   readonly #serial = new Serial()
   readonly #logins = new LoginLimiter()
-  #status: Status | undefined
-  #gathering: Promise<Status> | undefined
+  readonly #status = new KeptStatus()
 
   constructor(ctx: DurableObjectState, env: BayanEnv) {
     super(ctx, env)
@@ -88,6 +85,17 @@ export class DeskObject extends DurableObject<BayanEnv> {
   loginWait(client: string, isWrong: boolean): number {
     if (isWrong) this.#logins.failed(client, Date.now())
     return this.#logins.waitSeconds(client, Date.now())
+  }
+
+  /** Who mints ids here: the one that is given, unless ids were given before; '' while none was. */
+  authority(offered = ''): string {
+    this.#store.fixAuthority(offered)
+    return this.#store.authority()
+  }
+
+  /** Of operators' endpoints and of watches' feeds. */
+  endpointNames(): string[] {
+    return [...this.#store.ids('endpoint'), ...this.#store.ids('watch').map(feedEndpoint)]
   }
 
   feedKey(watch: string): string | undefined {
@@ -123,9 +131,9 @@ export class DeskObject extends DurableObject<BayanEnv> {
     return key
   }
 
-  async removePublisher(id: string): Promise<Removed> {
+  async removePublisher(id: string, erase = false): Promise<Removed> {
     const at = new Date().toISOString()
-    return await this.#remove('publisher', id, publisherRemoved(id, at, this.#store))
+    return await this.#remove('publisher', id, publisherRemoved(id, at, erase, this.#store))
   }
 
   async removeWatch(id: string): Promise<Removed> {
@@ -206,17 +214,8 @@ export class DeskObject extends DurableObject<BayanEnv> {
 
   /** The state of everything, gathered at most once a minute, whoever asks. */
   async status(): Promise<Status> {
-    const known = this.#status
-    if (known !== undefined && Date.now() - Date.parse(known.asOf) < STATUS_AGE_MS) return known
-    this.#gathering ??= this.#gather().finally(() => {
-      this.#gathering = undefined
-    })
-    return await this.#gathering
-  }
-
-  async #gather(): Promise<Status> {
-    this.#status = await askEverybody(this.#store, this.env, this.#plan())
-    return this.#status
+    const gather = async () => await askEverybody(this.#store, this.env, this.#plan())
+    return await this.#status.load(Date.now(), gather)
   }
 
   /** The watchdog: wakes every object, and tells again those whose orders are not the newest. */
@@ -226,8 +225,7 @@ export class DeskObject extends DurableObject<BayanEnv> {
     for (const id of this.#store.ids('publisher')) {
       await this.#wake(`publisher:${id}`, async () => await env.PUBLISHERS.getByName(id).wake())
     }
-    const feeds = this.#store.ids('watch').map(feedEndpoint)
-    for (const name of [...this.#store.ids('endpoint'), ...feeds]) {
+    for (const name of this.endpointNames()) {
       await this.#wake(`endpoint:${name}`, async () => await env.ENDPOINTS.getByName(name).wake())
     }
     await this.#push()

@@ -6,16 +6,22 @@ export interface Dues {
   readonly owed: number
   /** A page that is wanted, or is to be looked at again. */
   readonly page: number
+  /** Work that the object set itself. */
+  readonly chore: number
 }
+
+type Kind = 'owed' | 'archive' | 'wanted' | 'recheck' | 'chore'
 
 /** One question for all that a publisher's object owes. */
 export function loadDues(sql: Sql): Dues {
-  const row = sql.first<Record<'owed' | 'archive' | 'wanted' | 'recheck', number | null>>(
+  const row = sql.first<Record<Kind, number | null>>(
     `SELECT (SELECT MIN(due) FROM outbox) AS owed, (SELECT MIN(due) FROM archives) AS archive,
-      (SELECT MIN(due) FROM wanted) AS wanted, (SELECT MIN(due) FROM rechecks) AS recheck`,
+      (SELECT MIN(due) FROM wanted) AS wanted, (SELECT MIN(due) FROM rechecks) AS recheck,
+      (SELECT MIN(due) FROM chores) AS chore`,
   )
   return {
     owed: Math.min(row?.owed ?? Infinity, row?.archive ?? Infinity),
     page: Math.min(row?.wanted ?? Infinity, row?.recheck ?? Infinity),
+    chore: row?.chore ?? Infinity,
   }
 }

@@ -12,6 +12,16 @@ import { type Due, DeliveryStore } from './delivery-store.ts'
 import { EndpointHealth } from './endpoint-health.ts'
 import type { EndpointOrders } from './endpoint-orders.ts'
 import { type EndpointReport, reportOf } from './endpoint-report.ts'
+import {
+  BEHIND_MS,
+  FEED_MS,
+  LOCKED_MS,
+  RETRY_MS,
+  SAFETY_MS,
+  SENDS_AT_ONCE,
+  SENDS_A_RUN,
+} from './endpoint-times.ts'
+import { forgetDeliveries } from './forget-deliveries.ts'
 import { keepDeliveries } from './keep-deliveries.ts'
 import { KeptOrders } from './kept-orders.ts'
 import { nextRun } from './next-run.ts'
@@ -20,20 +30,6 @@ import { SETTINGS_SCHEMA, Settings } from './settings.ts'
 import { Sql } from './sql.ts'
 import { openTables } from './tables.ts'
 import { WATCH_FEED_SCHEMA, WatchFeed } from './watch-feed.ts'
-
-/** If a run dies between sending and writing down, the same id is sent again after this. */
-const SAFETY_MS = 30_000
-/** Messages that one run sends: the next run follows at once. */
-const SENDS_A_RUN = 10
-/** In the call that brings them: it shares its CPU with keeping them. */
-const SENDS_AT_ONCE = 3
-/** After a crash in between, the alarm sends them. */
-const BEHIND_MS = 5_000
-/** Nobody waits for a watch's own feed: it lets alerts go first. */
-const FEED_MS = 500
-const RETRY_MS = 10_000
-/** Secrets that cannot be read wait for the operator, who is told in the status. */
-const LOCKED_MS = 10 * 60_000
 
 /**
  * One endpoint: keeps what is to be sent, sends at the endpoint's pace, tries again, gives up,
@@ -94,6 +90,14 @@ export class EndpointObject extends DurableObject<BayanEnv> {
     this.ctx.waitUntil(this.#run(SENDS_AT_ONCE))
   }
 
+  /** What was erased stays in no log and in no feed, and is not sent any more. */
+  async forget(statements: readonly string[]): Promise<void> {
+    const { storage } = this.ctx
+    storage.transactionSync(() => forgetDeliveries(statements, new Sql(storage.sql), Date.now()))
+    await this.#serial.run(() => this.#feed.forget(statements, this.#orders.load()?.feed ?? null))
+    await this.#arm()
+  }
+
   /**
    * Sends a message of its own at once, past all that waits, and answers with the attempt. To a
    * disabled endpoint it is the probe: where it arrives, the endpoint is enabled.
@@ -148,7 +152,8 @@ export class EndpointObject extends DurableObject<BayanEnv> {
       const next = nextInLine(this.#deliveries, orders.endpoint, Date.now())
       if (next.kind === 'nothing' || next.kind === 'wait') return 0
       if (next.kind === 'digest') {
-        await this.#digest(next.seqs)
+        const digest = await digestOf(next.seqs, this.#log, this.#orders.name(), Date.now())
+        this.ctx.storage.transactionSync(() => this.#deliveries.join(digest, next.seqs, Date.now()))
         continue
       }
       const due = this.#deliveries.due(next.seq)
@@ -159,11 +164,6 @@ export class EndpointObject extends DurableObject<BayanEnv> {
       sent += 1
     }
     return 0
-  }
-
-  async #digest(seqs: readonly number[]): Promise<void> {
-    const digest = await digestOf(seqs, this.#log, this.#orders.name(), Date.now())
-    this.ctx.storage.transactionSync(() => this.#deliveries.join(digest, seqs, Date.now()))
   }
 
   async #attempt(due: Due, endpoint: Endpoint): Promise<Attempt> {

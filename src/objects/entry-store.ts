@@ -87,6 +87,20 @@ export class EntryStore {
     }
   }
 
+  remove(id: string): void {
+    this.#sql.run(`DELETE FROM ${this.#table} WHERE id = ?`, id)
+  }
+
+  /** Of a statement, or of all its edits. */
+  removeAbout(statement: string): void {
+    this.#sql.run(
+      `DELETE FROM ${this.#table} WHERE id = ? OR substr(id, 1, ?) = ?`,
+      statement,
+      statement.length + 1,
+      `${statement}.`,
+    )
+  }
+
   clear(): void {
     this.#sql.run(`DELETE FROM ${this.#table}`)
   }

@@ -9,6 +9,7 @@ import {
 } from '../platform/plan.ts'
 import { ALL } from '../platform/kv-keys.ts'
 import { Published, allSnapshotKey } from '../platform/published.ts'
+import { CLUSTERS_SCHEMA, type Cluster, ClusterStore } from './cluster-store.ts'
 import { ENTRIES_SCHEMA, EntryStore } from './entry-store.ts'
 import type { FrontNews } from './front-news.ts'
 import type { TopicNews } from './hub-topic.ts'
@@ -22,6 +23,9 @@ const SPENDERS_SCHEMA =
   'CREATE TABLE IF NOT EXISTS spenders (id TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;'
 
 const RETRY_MS = 5_000
+
+/** Texts that one run compares: the free plan gives it 10 ms of CPU. */
+const CLUSTERED_A_RUN = 5
 
 /** What the front knows of a publisher: how it is named, and what its object spent today. */
 interface Spender {
@@ -39,16 +43,20 @@ export class FrontObject extends DurableObject<Env> {
   readonly #entries: EntryStore
   readonly #topics: HubTopics
   readonly #seats: HubSeats
+  readonly #clusters: ClusterStore
   #writtenAt = 0
+  /** Whether something changed since `all` was written; after a start nobody knows. */
+  #isStale = true
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env)
     this.#sql = new Sql(ctx.storage.sql)
-    openTables(this.#sql, [SETTINGS_SCHEMA, ENTRIES_SCHEMA, SPENDERS_SCHEMA])
+    openTables(this.#sql, [SETTINGS_SCHEMA, ENTRIES_SCHEMA, SPENDERS_SCHEMA, CLUSTERS_SCHEMA])
     this.#settings = new Settings(this.#sql)
     this.#entries = new EntryStore(this.#sql)
     this.#topics = new HubTopics(this.#settings)
     this.#seats = new HubSeats(this.#settings)
+    this.#clusters = new ClusterStore(this.#sql)
   }
 
   /**
@@ -64,6 +72,7 @@ export class FrontObject extends DurableObject<Env> {
         this.#settings.save('authority', authority)
       this.#saveSpender(face.id, { face, spent: { ...NOTHING_SPENT, day, kvWrites } })
     })
+    this.#isStale = true
     // The alarm is the promise that the snapshot will be written, whatever happens to this call.
     await this.ctx.storage.setAlarm(Math.max(Date.now() + 1, this.#writtenAt + this.#spacing(day)))
     return this.#kvWritesToday(day)
@@ -81,6 +90,18 @@ export class FrontObject extends DurableObject<Env> {
   /** The newest statements, with their texts: what a new watch's feed is filled from. */
   newest(): PreparedEntry[] {
     return this.#entries.all()
+  }
+
+  /** Takes erased statements out of `all`. */
+  async forget(statements: readonly string[]): Promise<void> {
+    this.ctx.storage.transactionSync(() => {
+      for (const id of statements) {
+        this.#entries.remove(id)
+        this.#clusters.remove(id)
+      }
+    })
+    this.#isStale = true
+    await this.ctx.storage.setAlarm(Date.now() + 1)
   }
 
   faces(): PublisherFace[] {
@@ -104,7 +125,9 @@ export class FrontObject extends DurableObject<Env> {
 
   override async alarm(): Promise<void> {
     try {
-      await this.#publish()
+      if (this.#isStale) await this.#publish()
+      else this.#cluster()
+      if (this.#unclustered().length > 0) await this.ctx.storage.setAlarm(Date.now() + 1)
     } catch (error) {
       console.error(JSON.stringify({ at: 'front', error: String(error) }))
       await this.ctx.storage.setAlarm(Date.now() + RETRY_MS)
@@ -127,6 +150,7 @@ export class FrontObject extends DurableObject<Env> {
     for (const name of this.#topics.all()) {
       await this.env.HUBS.getByName(name).publish({ snapshot, authority })
     }
+    this.#isStale = false
     this.#writtenAt = Date.now()
     const own = this.#settings.load<Spent>('spent') ?? NOTHING_SPENT
     const more = { kvWrites: 1, rowsWritten: this.#sql.takeRowsWritten() + 1 }
@@ -138,6 +162,23 @@ export class FrontObject extends DurableObject<Env> {
     const authority = this.#settings.load<string>('authority') ?? ''
     const { bytes, updated } = this.#entries.snapshot(ALL, publishers)
     return { snapshot: bytes, authority, updated }
+  }
+
+  /** Texts published at several places, the newest first. */
+  clusters(): Cluster[] {
+    return this.#clusters.list()
+  }
+
+  /** In a run of its own: `all` is written before, and no alert waits for this. */
+  #cluster(): void {
+    const now = Date.now()
+    for (const entry of this.#unclustered().slice(0, CLUSTERED_A_RUN))
+      this.#clusters.take(entry, now)
+  }
+
+  #unclustered(): PreparedEntry[] {
+    const now = Date.now()
+    return this.#entries.all().filter((entry) => !this.#clusters.knows(entry, now))
   }
 
   #spacing(day: string): number {

@@ -6,7 +6,7 @@ import { kvKeys } from '../platform/kv-keys.ts'
 import { statementId } from '../statements/statement-id.ts'
 import { newestChange } from './entry-store.ts'
 import { isSaving } from './publisher-budget.ts'
-import type { DrainWorld } from './publisher-drain.ts'
+import type { DrainWorld } from './drain-world.ts'
 import type { PublisherState } from './publisher-state.ts'
 
 /** Room for some two thousand statements; longer bodies are cut to one common length. */

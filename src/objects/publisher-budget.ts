@@ -3,7 +3,7 @@ import {
   SNAPSHOT_SPACING_MS,
   SNAPSHOT_SPACING_SAVING_MS,
 } from '../platform/plan.ts'
-import type { DrainWorld } from './publisher-drain.ts'
+import type { DrainWorld } from './drain-world.ts'
 
 type Budget = Pick<DrainWorld, 'plan' | 'state' | 'day'>
 

@@ -1,46 +1,17 @@
-import type { PublisherFace } from '../feeds/snapshot.ts'
 import { kvKeys } from '../platform/kv-keys.ts'
-import type { Plan } from '../platform/plan.ts'
-import type { Published } from '../platform/published.ts'
-import type { Delivery } from '../deliveries/delivery.ts'
 import type { Notice } from '../deliveries/notice.ts'
 import { statementId } from '../statements/statement-id.ts'
 import { alertDelivery } from './alert-delivery.ts'
 import { type AlertErrand, isFeedEndpoint } from './alerting.ts'
-import type { FrontNews } from './front-news.ts'
-import type { TopicNews } from './hub-topic.ts'
+import type { DrainWorld, Errand } from './drain-world.ts'
+import { forgetStatements, wipePublisher } from './forgetting.ts'
 import type { Owed } from './outbox.ts'
 import { publishArchive } from './publisher-archive.ts'
 import { snapshotSpacing } from './publisher-budget.ts'
 import { tellHubs } from './publisher-hubs.ts'
+import { publishedStatement } from './published-statement.ts'
 import { publisherSnapshot } from './publisher-snapshot.ts'
-import type { PublisherErrand, PublisherState } from './publisher-state.ts'
-
-/** Whom a publisher's object tells. */
-export interface Neighbours {
-  readonly published: Published
-  /** Hands deliveries to an endpoint's object, which keeps them under their ids. */
-  readonly deliver: (endpoint: string, deliveries: readonly Delivery[]) => Promise<void>
-  /** Hands a topic's newest state to its hub; without one, the topic ended. */
-  readonly hub: (topic: string, news: TopicNews | undefined) => Promise<void>
-  /** Hands statements to the front object; answers with the day's KV writes of all objects. */
-  readonly front: (news: FrontNews) => Promise<number>
-  /** Hands notices to the desk, which knows who asked for them; each once under its id. */
-  readonly note: (notices: readonly Notice[]) => Promise<void>
-}
-
-/** What a drain needs to know besides the outbox. */
-export interface DrainWorld {
-  readonly face: PublisherFace
-  readonly authority: string
-  /** Deleted by the operator: its feeds answer 410. */
-  readonly retired: boolean
-  readonly state: PublisherState
-  readonly neighbours: Neighbours
-  readonly plan: Plan
-  readonly now: number
-  readonly day: string
-}
+import type { PublisherErrand } from './publisher-errand.ts'
 
 /** Rows of each kind that one run takes: the free plan's 10 ms are shared by all of them. */
 const BATCH: Readonly<Record<PublisherErrand, number>> = {
@@ -51,12 +22,16 @@ const BATCH: Readonly<Record<PublisherErrand, number>> = {
   front: 40,
   publish: 10,
   revision: 10,
+  forget: 1,
+  wipe: 1,
 }
 
 /** Alerts first: somebody waits for them. */
 const ORDER: readonly PublisherErrand[] = [
   'alert',
   'notice',
+  'forget',
+  'wipe',
   'snapshot',
   'hub',
   'front',
@@ -94,8 +69,6 @@ export async function drain(world: DrainWorld, only?: PublisherErrand): Promise<
   }
 }
 
-export type Errand = (owed: readonly Owed<PublisherErrand>[], world: DrainWorld) => Promise<void>
-
 const ERRANDS: Readonly<Record<PublisherErrand, Errand>> = {
   alert: tellEndpoints,
   notice: tellDesk,
@@ -104,6 +77,8 @@ const ERRANDS: Readonly<Record<PublisherErrand, Errand>> = {
   front: tellFront,
   publish: publishStatements,
   revision: publishRevisions,
+  forget: forgetStatements,
+  wipe: wipePublisher,
 }
 
 async function tellDesk(owed: readonly Owed<PublisherErrand>[], world: DrainWorld): Promise<void> {
@@ -186,18 +161,9 @@ async function publishStatements(
   const { state } = world
   for (const row of owed) {
     const number = Number(row.value)
-    const kept = state.statements.load(number)
-    if (kept !== undefined) {
-      const { statement, keys } = kept
-      const alerts = state.alerts.of(number).map(({ id }) => id)
-      const revisions = state.statements.revisionNotes(number)
-      await world.neighbours.published.saveStatement({
-        format: 1,
-        statement,
-        revisions,
-        identity: keys,
-        alerts,
-      })
+    const value = publishedStatement(number, state)
+    if (value !== undefined) {
+      await world.neighbours.published.saveStatement(value)
       state.countKvWrites(1)
     }
     state.outbox.done([row])

@@ -1,4 +1,4 @@
-import type { Errand } from './publisher-drain.ts'
+import type { Errand } from './drain-world.ts'
 import { publisherSnapshot } from './publisher-snapshot.ts'
 
 /**

@@ -3,11 +3,11 @@ import type { ListingEntry } from '../sources/reading.ts'
 import type { Source } from '../sources/source.ts'
 import type { SourceState } from '../sources/source-state.ts'
 import { isFlood } from '../statements/flood.ts'
-import { type Alerts, alertsOf } from './alerting.ts'
 import { type Findings, commit } from './commit.ts'
-import { compiledWatches } from './compiled-watches.ts'
+import type { Draft } from './draft.ts'
 import type { Flood } from './flood-store.ts'
-import { type Draft, plan } from './plan.ts'
+import { alertsFor, completed } from './keep-drafts.ts'
+import { plan } from './plan.ts'
 import type { RoundWorld } from './round-world.ts'
 import type { Sights } from './sight.ts'
 import { floodNotice } from './source-notice.ts'
@@ -32,8 +32,8 @@ export interface Look {
   readonly listing?: Listing
   /** The state once the rhythm is known. */
   readonly settled?: (state: SourceState) => SourceState
-  /** Written in the same transaction. */
-  readonly also?: () => void
+  /** Written in the same transaction; given the statements that stand in the listing. */
+  readonly also?: (listed: ReadonlySet<number>) => void
 }
 
 /** Plans and keeps what was seen, in one transaction with the source's state. */
@@ -42,12 +42,10 @@ export async function keep(look: Look, world: RoundWorld): Promise<readonly Draf
   const { state, publisher, authority } = world
   const now = world.clock()
   const at = new Date(now).toISOString()
-  const { drafts, numbers } = plan(sights.sighted, source, state.statements, {
-    publisher: publisher.id,
-    source: source.id,
-    authority,
-    now: at,
-  })
+  const where = { publisher: publisher.id, source: source.id, authority, now: at }
+  const volatile = state.volatile.of(source.id)
+  const planned = plan(sights.sighted, source, state.statements, where, volatile)
+  const { drafts, unpaired, chores } = completed(planned.drafts, world)
   const burst = listing === undefined ? undefined : floodIn(drafts, look, listing, world)
   const held = burst === undefined ? sights : { ...sights, wanted: sights.wanted.map(joining) }
   function joining(page: Sights['wanted'][number]): Sights['wanted'][number] {
@@ -56,23 +54,19 @@ export async function keep(look: Look, world: RoundWorld): Promise<readonly Draf
   for (const draft of drafts) draft.flood ??= burst?.number
   const alerts = await alertsFor(drafts, at, world)
   const paged = sights.sighted.filter((one) => one.paged)
-  const rechecks = new Set(paged.map(({ seen }) => seen.sighting.url))
+  const urls = new Set(paged.map(({ seen }) => seen.sighting.url))
+  const rechecks = { source: source.id, urls }
   world.transact(() => {
-    const findings: Findings = {
-      source: source.id,
-      sights: held,
-      drafts,
-      alerts,
-      rechecks,
-      flood: burst,
-    }
+    const findings: Findings = { sights: held, drafts, alerts, rechecks, flood: burst, unpaired }
     commit(findings, state, now)
+    chores()
+    if (planned.volatile !== volatile) state.volatile.save(source.id, planned.volatile)
     if (burst?.isNew === true) {
       const notice = floodNotice(publisher.id, burst.number, burst.flood)
       state.outbox.add('notice', JSON.stringify(notice))
     }
-    look.also?.()
-    const read = { ...look.state.read, ...sights.unread, ...numbers }
+    const read = { ...look.state.read, ...sights.unread, ...planned.numbers }
+    look.also?.(new Set(Object.values(read)))
     const distrusted = sights.distrusted ?? look.state.distrusted
     const rhythm = learned(look.state.rhythm, timesOf(drafts, listing?.entries ?? [], now))
     const taught = { ...look.state, read, distrusted, rhythm }
@@ -147,18 +141,4 @@ function timesOf(
       return Number.isNaN(published) || published % DAY_MS === 0 ? now : published
     })
   return [...dated, ...seen].filter((time) => time <= now)
-}
-
-async function alertsFor(drafts: readonly Draft[], at: string, world: RoundWorld): Promise<Alerts> {
-  const { state } = world
-  if (drafts.every(({ change, baseline }) => change === undefined || baseline)) {
-    return { notes: [], errands: [] }
-  }
-  return await alertsOf(drafts, {
-    compiled: compiledWatches(world.watchVersion, state),
-    statements: state.statements,
-    alerts: state.alerts,
-    pending: (alert) => state.outbox.holds('alert', alert),
-    at,
-  })
 }

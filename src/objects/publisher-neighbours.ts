@@ -1,5 +1,7 @@
+import { dayOf } from '../platform/plan.ts'
 import { Published } from '../platform/published.ts'
-import type { Neighbours } from './publisher-drain.ts'
+import type { DrainWorld, Neighbours } from './drain-world.ts'
+import type { PublisherState } from './publisher-state.ts'
 
 /** Whom a publisher's object tells, by the bindings. */
 export function publisherNeighbours(env: Env): Neighbours {
@@ -15,5 +17,28 @@ export function publisherNeighbours(env: Env): Neighbours {
     },
     front: async (news) => await env.FRONT.getByName('front').accept(news),
     note: async (notices) => await env.DESK.getByName('desk').note(notices),
+    forget: async (statements) => {
+      await env.FRONT.getByName('front').forget(statements)
+      for (const name of await env.DESK.getByName('desk').endpointNames())
+        await env.ENDPOINTS.getByName(name).forget(statements)
+    },
+  }
+}
+
+/** What a drain needs; undefined before the desk has said who this publisher is. */
+export function drainWorld(env: Env, state: PublisherState): DrainWorld | undefined {
+  const face = state.face()
+  const orders = state.orders()
+  if (face === undefined || orders === undefined) return undefined
+  const now = Date.now()
+  return {
+    face,
+    authority: orders.authority,
+    retired: orders.publisher === null,
+    state,
+    neighbours: publisherNeighbours(env),
+    plan: env.PLAN === 'paid' ? 'paid' : 'free',
+    now,
+    day: dayOf(new Date(now)),
   }
 }

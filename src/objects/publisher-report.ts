@@ -3,7 +3,8 @@ import { type Health, healthOf } from '../sources/health.ts'
 import type { HealthName } from '../sources/health-name.ts'
 import type { SourceState } from '../sources/source-state.ts'
 import type { FloodRecord } from './flood-store.ts'
-import type { PublisherState, Totals } from './publisher-state.ts'
+import type { PublisherState } from './publisher-state.ts'
+import type { Totals } from './totals.ts'
 import type { Spent } from './spending.ts'
 
 export interface SourceReport {

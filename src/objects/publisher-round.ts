@@ -10,10 +10,11 @@ import type { Source } from '../sources/source.ts'
 import { toldAfter } from '../sources/health-told.ts'
 import { type SourceState, afterPoll } from '../sources/source-state.ts'
 import { dayOf } from '../platform/plan.ts'
-import type { Draft } from './plan.ts'
+import type { Draft } from './draft.ts'
 import { keep } from './publisher-keep.ts'
 import type { PublisherState } from './publisher-state.ts'
 import type { RoundWorld } from './round-world.ts'
+import { watchVanished } from './watch-vanished.ts'
 import { type SightWorld, sightAgain, sightListing, sightWanted } from './sight.ts'
 import { healthNotice } from './source-notice.ts'
 
@@ -65,6 +66,9 @@ export async function round(source: Source, world: RoundWorld): Promise<PollRepo
       listed: entries.length + outcome.known.length,
       lastGood: Date.parse(before.lastGoodPoll ?? '') || now,
     },
+    also: (listed: ReadonlySet<number>) => {
+      if (!baseline) watchVanished(Object.values(before.read), listed, world.state, now)
+    },
     settled: (taught: SourceState) => {
       if (taught.rhythm === before.rhythm) return noted(source.id, before, taught, world)
       const health = toldAfter(before.health, taught, new Date(now))
@@ -96,7 +100,7 @@ function memoryOf(
 }
 
 /** Saves a state that taught nothing but how the source is: one row, and a second where that is news. */
-export function savePolled(
+function savePolled(
   source: string,
   before: SourceState,
   after: SourceState,
@@ -130,7 +134,7 @@ export async function readPages(source: Source, world: RoundWorld): Promise<void
     await keep({ source, sights, state: state.source(source.id) }, world)
     return
   }
-  const due = state.statements.dueRechecks(source.id, now, world.pages)
+  const due = state.rechecks.due(source.id, now, world.pages)
   if (due.length === 0) return
   const numbers = due.map(({ number }) => number)
   const sights = await sightAgain(numbers, sightWorld(source, world))
@@ -145,10 +149,10 @@ function moveRecheck(
   one: { readonly due: number; readonly number: number; readonly step: number },
   state: PublisherState,
 ): void {
-  state.statements.removeRecheck(one.due, one.number)
+  state.rechecks.remove(one.due, one.number)
   const firstSeen = state.statements.load(one.number)?.statement.firstSeen
   const next = firstSeen === undefined ? undefined : recheckDue(Date.parse(firstSeen), one.step + 1)
-  if (next !== undefined) state.statements.addRecheck(next, source.id, one.number, one.step + 1)
+  if (next !== undefined) state.rechecks.add(next, source.id, one.number, one.step + 1)
 }
 
 function sightWorld(source: Source, world: RoundWorld): SightWorld {
@@ -197,4 +201,15 @@ function report(
     withdrawn: count('withdrawn'),
     restored: count('restored'),
   }
+}
+
+/** A fault of our own is shown like any other reason; nothing else was changed. */
+export function afterFault(source: Source, world: RoundWorld): PollReport {
+  const now = new Date(world.clock())
+  const detail = 'A fault in Bayan stopped this poll; nothing was changed. The log tells more.'
+  const outcome = { kind: 'refused', reason: 'internal', detail } as const
+  const before = world.state.source(source.id)
+  const after = afterPoll(before, outcome, now, now.getTime() + source.interval * 1000)
+  savePolled(source.id, before, after, world)
+  return report(source, outcome, false, [])
 }

@@ -4,28 +4,25 @@ import type { Source } from '../sources/source.ts'
 import { NEW_SOURCE, type SourceState } from '../sources/source-state.ts'
 import { ALERTS_SCHEMA, AlertStore } from './alert-store.ts'
 import { ARCHIVES_SCHEMA, ArchiveStore } from './archive-store.ts'
+import { CHORES_SCHEMA, ChoreStore } from './chore-store.ts'
 import { type Dues, loadDues } from './dues.ts'
 import { EDITS_SCHEMA, ENTRIES_SCHEMA, EntryStore } from './entry-store.ts'
 import { HubTopics } from './hub-topics.ts'
 import { OUTBOX_SCHEMA, Outbox } from './outbox.ts'
+import type { PublisherErrand } from './publisher-errand.ts'
+import { PAIRING_SCHEMA, PairingStore } from './pairing-store.ts'
+import { RebuildProgress } from './rebuild-progress.ts'
 import { FLOODS_SCHEMA, FloodStore } from './flood-store.ts'
+import { RECHECKS_SCHEMA, RecheckStore } from './recheck-store.ts'
 import { SETTINGS_SCHEMA, Settings } from './settings.ts'
 import { NOTHING_SPENT, type Spent, spentAlso, spentOn } from './spending.ts'
 import type { Sql } from './sql.ts'
 import { STATEMENTS_SCHEMA, StatementStore } from './statement-store.ts'
 import { openTables } from './tables.ts'
+import { type Totals, addToTotals, loadTotals } from './totals.ts'
+import { VolatileStore } from './volatile-store.ts'
 import { WANTED_SCHEMA, WantedStore } from './wanted-store.ts'
 import { WATCH_SETS_SCHEMA, WatchSetStore } from './watch-set-store.ts'
-
-/** What a publisher's object owes to others. */
-export type PublisherErrand =
-  | 'alert'
-  | 'notice'
-  | 'snapshot'
-  | 'hub'
-  | 'front'
-  | 'publish'
-  | 'revision'
 
 /** What the desk told the object, with the version that it belongs to. */
 export interface PublisherOrders {
@@ -34,17 +31,11 @@ export interface PublisherOrders {
   readonly authority: string
   /** `null` once the publisher was deleted: polling stops, the outbox is finished. */
   readonly publisher: Publisher | null
+  /** Deleted with all that was kept of it. */
+  readonly erase?: boolean
   /** Names the set of watches by version and content: `12.9f…`. */
   readonly watchVersion: string
 }
-
-/** Counts that outlive the day, for metrics. */
-export interface Totals {
-  readonly changes: Readonly<Record<string, number>>
-  readonly alerts: number
-}
-
-const NO_TOTALS: Totals = { changes: {}, alerts: 0 }
 
 const SOURCES_SCHEMA =
   'CREATE TABLE IF NOT EXISTS sources (id TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;'
@@ -64,7 +55,9 @@ export class PublisherState {
   #orders: PublisherOrders | undefined
   #dues: { readonly writes: number; readonly next: Dues } | undefined
   readonly settings: Settings
+  readonly volatile: VolatileStore
   readonly statements: StatementStore
+  readonly rechecks: RecheckStore
   readonly entries: EntryStore
   readonly edits: EntryStore
   readonly archives: ArchiveStore
@@ -74,6 +67,9 @@ export class PublisherState {
   readonly floods: FloodStore
   readonly watches: WatchSetStore
   readonly outbox: Outbox<PublisherErrand>
+  readonly chores: ChoreStore
+  readonly rebuild: RebuildProgress
+  readonly pairing: PairingStore
   /** When the snapshot was last written, ms since 1970; after a restart at once again. */
   snapshotAt = 0
   #kvWrites = 0
@@ -84,6 +80,7 @@ export class PublisherState {
     openTables(sql, [
       SETTINGS_SCHEMA,
       STATEMENTS_SCHEMA,
+      RECHECKS_SCHEMA,
       ENTRIES_SCHEMA,
       EDITS_SCHEMA,
       ARCHIVES_SCHEMA,
@@ -93,18 +90,25 @@ export class PublisherState {
       OUTBOX_SCHEMA,
       SOURCES_SCHEMA,
       WATCH_SETS_SCHEMA,
+      CHORES_SCHEMA,
+      PAIRING_SCHEMA,
     ])
     this.settings = new Settings(sql)
+    this.volatile = new VolatileStore(this.settings)
     this.entries = new EntryStore(sql)
     this.edits = new EntryStore(sql, 'edits')
     this.archives = new ArchiveStore(sql)
     this.hubTopics = new HubTopics(this.settings)
     this.statements = new StatementStore(sql)
+    this.rechecks = new RecheckStore(sql)
     this.wanted = new WantedStore(sql)
     this.alerts = new AlertStore(sql)
     this.floods = new FloodStore(sql)
     this.watches = new WatchSetStore(sql)
     this.outbox = new Outbox(sql)
+    this.chores = new ChoreStore(sql)
+    this.rebuild = new RebuildProgress(this.settings)
+    this.pairing = new PairingStore(sql)
   }
 
   /** After a transaction that was rolled back: what is held in memory may not be what is kept. */
@@ -112,6 +116,7 @@ export class PublisherState {
     this.#sources.clear()
     this.#orders = undefined
     this.#dues = undefined
+    this.rebuild.forget()
   }
 
   orders(): PublisherOrders | undefined {
@@ -128,6 +133,7 @@ export class PublisherState {
   activeSources(): readonly Source[] {
     const publisher = this.orders()?.publisher
     if (publisher === null || publisher === undefined || publisher.paused) return []
+    if (this.rebuild.load() !== undefined) return []
     return publisher.sources.filter((source) => !source.paused)
   }
 
@@ -142,8 +148,9 @@ export class PublisherState {
   /** When the object has something to do next, ms since 1970; Infinity when it has nothing. */
   nextRun(): number {
     const polls = this.activeSources().map((source) => this.source(source.id).next)
-    const { owed, page } = this.dues()
-    return Math.min(owed, ...(polls.length > 0 ? [page, ...polls] : []))
+    const { owed, page, chore } = this.dues()
+    if (this.rebuild.load() !== undefined) return this.face() === undefined ? Infinity : 0
+    return Math.min(owed, ...(polls.length > 0 ? [page, chore, ...polls] : []))
   }
 
   /** The publisher's name outlives its deletion: what is owed then is still told under it. */
@@ -158,9 +165,7 @@ export class PublisherState {
 
   dues(): Dues {
     const writes = this.#sql.writes
-    if (this.#dues?.writes !== writes) {
-      this.#dues = { writes, next: loadDues(this.#sql) }
-    }
+    if (this.#dues?.writes !== writes) this.#dues = { writes, next: loadDues(this.#sql) }
     return this.#dues.next
   }
 
@@ -229,13 +234,10 @@ export class PublisherState {
   }
 
   totals(): Totals {
-    return this.settings.load<Totals>('totals') ?? NO_TOTALS
+    return loadTotals(this.settings)
   }
 
   addTotals(changes: readonly string[], alerts: number): void {
-    const totals = this.totals()
-    const counted: Record<string, number> = { ...totals.changes }
-    for (const kind of changes) counted[kind] = (counted[kind] ?? 0) + 1
-    this.settings.save('totals', { changes: counted, alerts: totals.alerts + alerts })
+    addToTotals(changes, alerts, this.settings)
   }
 }

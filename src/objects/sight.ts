@@ -97,8 +97,7 @@ export async function sightListing(
       continue
     }
     if (!needsPage(one, world)) {
-      const { fingerprint } = one.entry
-      if (fingerprint !== undefined && one.known !== undefined) unread[fingerprint] = one.known
+      if (one.known !== undefined) unread[one.entry.fingerprint ?? markOf(one.known)] = one.known
       continue
     }
     if (pagesLeft > 0) {
@@ -129,10 +128,20 @@ function askedToWait({ retryAfter }: Refusal, { now }: SightWorld): number {
   return seconds > 0 ? now + Math.min(seconds, LONGEST_WAIT_SECONDS) * 1000 : 0
 }
 
-/** A page is read when its statement is new, or when the listing shows another headline for it. */
+/** In the place of a fingerprint where the reader gives none; no fingerprint looks so. */
+export function markOf(number: number): string {
+  return `#${number}`
+}
+
+/**
+ * A page is read when its statement is new, when the listing shows another headline for it, and
+ * when the listing shows again what was withdrawn.
+ */
 function needsPage({ entry, known }: Recognised<ListingEntry>, world: SightWorld): boolean {
   if (known === undefined) return !world.wanted.has(entry.url)
-  return world.store.loadTitle(known)?.listedTitle !== entry.title
+  const shell = world.store.loadShell(known)
+  if (shell?.erased !== undefined) return false
+  return shell?.listedTitle !== entry.title || shell.state === 'withdrawn'
 }
 
 function want(

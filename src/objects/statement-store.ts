@@ -1,6 +1,7 @@
+import type { Change } from '../statements/change.ts'
 import type { KnownFace } from '../statements/recognise.ts'
 import type { Revision, Statement } from '../statements/statement.ts'
-import type { RevisionNote } from '../statements/revision-list.ts'
+import type { Erasure, RevisionNote } from '../statements/revision-list.ts'
 import { LANGUAGES } from '../text/language.ts'
 import type { Sql } from './sql.ts'
 
@@ -13,10 +14,7 @@ CREATE TABLE IF NOT EXISTS revisions (
 CREATE TABLE IF NOT EXISTS identities (
   key TEXT PRIMARY KEY, number INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS awaited (
-  address TEXT PRIMARY KEY, number INTEGER NOT NULL) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS rechecks (
-  due INTEGER NOT NULL, source TEXT NOT NULL, number INTEGER NOT NULL, step INTEGER NOT NULL,
-  PRIMARY KEY (due, number)) WITHOUT ROWID;`
+  address TEXT PRIMARY KEY, number INTEGER NOT NULL) WITHOUT ROWID;`
 
 /** What the ledger knows of a statement besides the statement. */
 export interface Kept {
@@ -25,10 +23,14 @@ export interface Kept {
   readonly listedTitle: string
   /** The identity keys by which it is known again. */
   readonly keys: readonly string[]
+  /** An operator said that it has no partner: neither pages nor comparing tie it again. */
+  readonly apart?: true
+  /** The text is gone for good; keys and number stay. */
+  readonly erased?: Erasure
 }
 
 /** A row: the statement without its wording, which lies in its revision. */
-type Shell = Omit<Statement, 'text' | 'html'> & Omit<Kept, 'statement'>
+export type Shell = Omit<Statement, 'text' | 'html'> & Omit<Kept, 'statement'>
 
 /** Two numbers in one rowid: an index of its own would double every write. */
 const place = (number: number, revision: number) => number * 65_536 + revision
@@ -73,12 +75,17 @@ export class StatementStore {
 
   load(number: number): Kept | undefined {
     const shell = this.#shell(number)
-    if (shell === undefined) return undefined
+    if (shell === undefined || shell.erased !== undefined) return undefined
     const revision = this.revision(number, shell.revision)
     if (revision === undefined)
       throw new Error(`statement ${shell.id} has lost revision ${shell.revision}`)
-    const { listedTitle, keys, ...rest } = shell
-    return { statement: { ...rest, text: revision.text, html: revision.html }, listedTitle, keys }
+    const { listedTitle, keys, apart, ...rest } = shell
+    const statement = { ...rest, text: revision.text, html: revision.html }
+    return { statement, listedTitle, keys, ...(apart === undefined ? {} : { apart }) }
+  }
+
+  isErased(number: number): boolean {
+    return this.#shell(number)?.erased !== undefined
   }
 
   /** What a listing is compared with: one row read. */
@@ -102,9 +109,7 @@ export class StatementStore {
   }
 
   /** Without the wording: one row read. */
-  loadTitle(
-    number: number,
-  ): { readonly listedTitle: string; readonly keys: readonly string[] } | undefined {
+  loadShell(number: number): Shell | undefined {
     return this.#shell(number)
   }
 
@@ -136,19 +141,25 @@ export class StatementStore {
   }
 
   revisionNotes(number: number): RevisionNote[] {
-    return this.revisions(number).map(({ number: n, seen, title, contentHash }) => ({
-      number: n,
-      seen,
-      title,
-      contentHash,
-    }))
+    return this.revisions(number).map(({ text: _text, html: _html, ...note }) => note)
   }
 
-  /** Keeps a statement as it is now; its wording only where this is a new one. */
-  save(number: number, kept: Kept, newWording: boolean): void {
-    const { statement } = kept
-    const { text, html, ...rest } = statement
-    const shell: Shell = { ...rest, listedTitle: kept.listedTitle, keys: kept.keys }
+  /** Keeps a statement as it is now; its wording only where the change brought one. */
+  save(number: number, kept: Kept, change: Change | undefined): void {
+    this.saveShell(number, kept)
+    if (change === undefined) return
+    const { revision, updated: seen, title, text, html, contentHash } = kept.statement
+    const wording = { number: revision, seen, title, text, html, contentHash }
+    this.saveRevision(
+      number,
+      change.class === undefined ? wording : { ...wording, class: change.class },
+    )
+  }
+
+  saveShell(number: number, kept: Kept): void {
+    const { statement, ...known } = kept
+    const { text: _text, html: _html, ...rest } = statement
+    const shell: Shell = { ...rest, ...known }
     this.#sql.run(
       `INSERT INTO statements (number, language, sort, value) VALUES (?, ?, ?, ?)
         ON CONFLICT (number) DO UPDATE SET value = excluded.value`,
@@ -157,14 +168,42 @@ export class StatementStore {
       statement.published ?? statement.firstSeen,
       JSON.stringify(shell),
     )
-    if (!newWording) return
-    const { revision, updated: seen, title, contentHash } = statement
-    const wording: Revision = { number: revision, seen, title, text, html, contentHash }
+  }
+
+  /** Keeps a wording; withdrawn, restored, diverged bring none that is not there already. */
+  saveRevision(number: number, wording: Revision): void {
     this.#sql.run(
-      'INSERT OR REPLACE INTO revisions (place, value) VALUES (?, ?)',
-      place(number, revision),
+      'INSERT OR IGNORE INTO revisions (place, value) VALUES (?, ?)',
+      place(number, wording.number),
       JSON.stringify(wording),
     )
+  }
+
+  /** Removes every wording; what is known again by its keys stays known, and is not read again. */
+  erase(number: number, erased: Erasure): void {
+    const shell = this.#shell(number)
+    if (shell === undefined) return
+    const { listedTitle: _listed, keys, apart: _apart, ...rest } = shell
+    const statement = { ...rest, title: '', text: '', html: '', translation: null }
+    this.#removeWordings(number)
+    this.saveShell(number, { statement, listedTitle: '', keys, erased })
+  }
+
+  /** Forgets a statement altogether: its publisher is erased. */
+  remove(number: number): void {
+    this.#removeWordings(number)
+    this.#sql.run('DELETE FROM identities WHERE number = ?', number)
+    this.#sql.run('DELETE FROM statements WHERE number = ?', number)
+  }
+
+  #removeWordings(number: number): void {
+    const [from, to] = [place(number, 0), place(number + 1, 0)]
+    this.#sql.run('DELETE FROM revisions WHERE place > ? AND place < ?', from, to)
+  }
+
+  numberAfter(number: number): number | undefined {
+    const query = 'SELECT MIN(number) AS n FROM statements WHERE number > ?'
+    return this.#sql.first<{ n: number | null }>(query, number)?.n ?? undefined
   }
 
   /** Gives keys to a statement; one that another statement holds already stays with that one. */
@@ -188,32 +227,5 @@ export class StatementStore {
 
   stopAwaiting(address: string): void {
     this.#sql.run('DELETE FROM awaited WHERE address = ?', address)
-  }
-
-  addRecheck(due: number, source: string, number: number, step: number): void {
-    this.#sql.run(
-      'INSERT OR REPLACE INTO rechecks (due, source, number, step) VALUES (?, ?, ?, ?)',
-      due,
-      source,
-      number,
-      step,
-    )
-  }
-
-  dueRechecks(
-    source: string,
-    now: number,
-    limit: number,
-  ): { due: number; number: number; step: number }[] {
-    return this.#sql.all(
-      'SELECT due, number, step FROM rechecks WHERE due <= ? AND source = ? ORDER BY due LIMIT ?',
-      now,
-      source,
-      limit,
-    )
-  }
-
-  removeRecheck(due: number, number: number): void {
-    this.#sql.run('DELETE FROM rechecks WHERE due = ? AND number = ?', due, number)
   }
 }

@@ -62,6 +62,12 @@ export class WatchFeed {
     }
   }
 
+  async forget(statements: readonly string[], orders: FeedOrders): Promise<void> {
+    const held = statements.filter((id) => this.#entries.load(id) !== undefined)
+    for (const id of held) this.#entries.remove(id)
+    if (held.length > 0 && orders !== null) await this.#publish(orders)
+  }
+
   /** What the watch would have caught among the newest statements of all. */
   async #fill({ watch, concepts }: NonNullable<FeedOrders>): Promise<void> {
     const front = this.#env.FRONT.getByName('front')

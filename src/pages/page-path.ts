@@ -15,3 +15,8 @@ export function statementPath(id: string): string {
 export function publisherPath(id: string): string {
   return `/publishers/${encodeURIComponent(id.toWellFormed())}`
 }
+
+/** What changed between a wording and the one before it. */
+export function diffPath(id: string, revision: number): string {
+  return `${statementPath(id)}/revisions/${revision}`
+}

@@ -2,6 +2,8 @@ import type { PublishedStatement } from '../statements/revision-list.ts'
 import { type Language, directionOf } from '../text/language.ts'
 import { MixedText } from './mixed-text.tsx'
 import { Moment } from './moment.tsx'
+import { diffPath, pagePath } from './page-path.ts'
+import { CHANGE_CLASS_WORDS, DIFF_WORDS } from './diff-words-table.ts'
 import { titleOf } from './statement-title.ts'
 import { PAGE_WORDS } from './words-table.ts'
 
@@ -20,7 +22,7 @@ export function RevisionList({ lang, published }: RevisionListProps) {
       <h2 id="revisions-title">{words.wordings}</h2>
       <p class="quiet">{words.wordingsHint}</p>
       <ol class="revisions">
-        {revisions.map(({ number, seen, title }) => (
+        {revisions.map(({ number, seen, title, class: kind }) => (
           <li value={number}>
             <Moment at={seen} lang={lang} />
             {': '}
@@ -28,6 +30,13 @@ export function RevisionList({ lang, published }: RevisionListProps) {
               <MixedText text={titleOf({ title, html: '', language })} language={language} />
             </bdi>
             {number === statement.revision && <span class="mark">{words.currentWording}</span>}
+            {number > 1 && (
+              <>
+                {' '}
+                <a href={pagePath(diffPath(id, number), lang)}>{DIFF_WORDS[lang].whatChanged}</a>
+              </>
+            )}
+            {kind !== undefined && <span class="quiet"> {CHANGE_CLASS_WORDS[lang][kind]}</span>}
           </li>
         ))}
       </ol>

@@ -4,6 +4,7 @@ import { webLink } from '../feeds/web-link.ts'
 import type { PublishedStatement } from '../statements/revision-list.ts'
 import type { Statement, Translation } from '../statements/statement.ts'
 import { type Language, directionOf } from '../text/language.ts'
+import { DIFF_WORDS } from './diff-words-table.ts'
 import { feedLinks } from './feed-links.ts'
 import { raw } from './jsx-runtime.ts'
 import { Layout } from './layout.tsx'
@@ -41,6 +42,7 @@ export function StatementPage(props: StatementPageProps) {
     >
       <div class={partner === undefined ? 'reading' : ''}>
         {statement.state === 'withdrawn' && <WithdrawnNotice lang={lang} />}
+        {statement.divergedSince !== undefined && <p class="notice">{DIFF_WORDS[lang].diverged}</p>}
         <div class={partner === undefined ? '' : 'beside'}>
           <Whole {...{ statement, name, lang }} isFirst={true} />
           {partner !== undefined && (

@@ -86,6 +86,19 @@ export class Published {
     await this.#kv.put(kvKeys.statement(value.statement.id), JSON.stringify(value))
   }
 
+  /** Ids of statements whose key begins as this publisher's do, a page at a time. */
+  async listStatements(
+    publisher: string,
+    cursor: string,
+    limit: number,
+  ): Promise<{ readonly ids: readonly string[]; readonly cursor: string | null }> {
+    const prefix = kvKeys.statement('')
+    const from = cursor === '' ? {} : { cursor }
+    const page = await this.#kv.list({ prefix: `${prefix}${publisher}-`, limit, ...from })
+    const ids = page.keys.map(({ name }) => name.slice(prefix.length))
+    return { ids, cursor: page.list_complete ? null : page.cursor }
+  }
+
   async loadRevision(id: string, number: number): Promise<Revision | undefined> {
     return (await this.#kv.get<Revision>(kvKeys.revision(id, number), 'json')) ?? undefined
   }

@@ -16,10 +16,14 @@ import { NEW_SOURCE, afterPoll } from '../sources/source-state.ts'
 import type { SourceDocument } from '../sources/reading.ts'
 import { sightingOf } from '../sources/sighting-of.ts'
 import type { Source } from '../sources/source.ts'
+import { changeClass } from '../statements/change-class.ts'
+import { choosePair } from '../statements/choose-pair.ts'
 import { contentHash } from '../statements/content-hash.ts'
 import { contentKey } from '../statements/identity.ts'
 import { recognise } from '../statements/recognise.ts'
 import { appeared } from '../statements/ledger.ts'
+import { pairFeatures } from '../statements/pair-features.ts'
+import type { Statement } from '../statements/statement.ts'
 import { hitsOf } from '../watches/alerts-for.ts'
 import { compileWatches } from '../watches/compile.ts'
 import type { Watch } from '../watches/watch.ts'
@@ -105,6 +109,7 @@ export async function warmUp(): Promise<number> {
   const where = { authority: 'a', publisher: 'harbour', source: SOURCE.id, now: NOW }
   const change = appeared({ sighting, contentHash: hash }, 1, where)
   renderAll(prepareEntry(change.statement))
+  compare(change.statement)
   return hitsOf(change, compileWatches([WATCH]), () => []).length
 }
 
@@ -116,6 +121,15 @@ function renderAll(entry: PreparedEntry): void {
   if (snapshot === undefined) return
   const request = { language: 'ar', baseUrl: 'https://a.example', tagAuthority: 'a' } as const
   for (const { render } of Object.values(FEED_FORMATS)) render(feedOf(snapshot, request))
+}
+
+/** What a poll does with a statement that is new, or is worded anew: the concepts are read here. */
+function compare(statement: Statement): void {
+  const english = { ...statement, language: 'en', title: 'The bridge', text: 'It opens.' } as const
+  const candidate = { number: 1, features: pairFeatures(english) }
+  choosePair(pairFeatures(statement), [candidate])
+  const { title, text } = statement
+  changeClass({ title, text }, { title, text: `${text} في 4 أيار` })
 }
 
 /** What a poll does besides reading: manners, rhythm, and how the source is. */

@@ -8,4 +8,11 @@ export interface Publisher {
   readonly site: string
   readonly paused: boolean
   readonly sources: readonly Source[]
+  /** Hours that the other language has for following a change, before the pair has diverged. */
+  readonly divergenceHours?: number
+}
+
+/** Whether statements of this publisher may have a partner in the other language. */
+export function isBilingual({ sources }: Pick<Publisher, 'sources'>): boolean {
+  return new Set(sources.map(({ language }) => language)).size > 1
 }

@@ -1,11 +1,22 @@
 const INVISIBLE = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g
 
+/** Letters of Arabic in the shapes that they take in a word: a ligature looks as its two letters do. */
+const PRESENTATION_FORMS = /[\uFB50-\uFDFF\uFE70-\uFEFC]+/g
+
+/** A text without what no reader can see, and with one form for what looks the same. */
+export function withoutInvisible(text: string): string {
+  return text
+    .replace(PRESENTATION_FORMS, (forms) => forms.normalize('NFKC'))
+    .normalize('NFC')
+    .replace(INVISIBLE, '')
+}
+
 /**
  * The wording of a statement in the form in which wordings are compared: what no reader can see
  * (controls, kinds of white space, composed or decomposed letters) never makes a revision.
  */
-function canonicalText(text: string): string {
-  return text.normalize('NFC').replace(INVISIBLE, '').replace(/\s+/g, ' ').trim()
+export function canonicalText(text: string): string {
+  return withoutInvisible(text).replace(/\s+/g, ' ').trim()
 }
 
 /** SHA-256 over title and text, 128 bits of it as 32 hex digits. */

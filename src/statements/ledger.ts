@@ -1,4 +1,5 @@
 import type { Instant } from '../text/instant.ts'
+import { changeClass } from './change-class.ts'
 import type { Change } from './change.ts'
 import type { Sighting } from './sighting.ts'
 import type { Statement } from './statement.ts'
@@ -73,6 +74,7 @@ export function revised(known: Statement, seen: Hashed, now: Instant): Change | 
   if (lostLetters(title + text) > lostLetters(known.title + known.text)) return undefined
   return {
     kind: 'revised',
+    class: changeClass(known, { title, text }),
     statement: {
       ...known,
       title,
@@ -83,6 +85,22 @@ export function revised(known: Statement, seen: Hashed, now: Instant): Change | 
       revision: known.revision + 1,
     },
   }
+}
+
+/** What a listing shows again after it was withdrawn is restored, with the wording that it has now. */
+export function restored(known: Statement, seen: Hashed | undefined, now: Instant): Change {
+  const revision = seen === undefined ? undefined : revised(known, seen, now)
+  const { statement, ...edit } = revision ?? { statement: known }
+  return {
+    ...edit,
+    kind: 'restored',
+    statement: { ...statement, state: 'current', stateSince: now },
+  }
+}
+
+/** The wording stays what it was when it was last seen. */
+export function withdrawn(known: Statement, now: Instant): Change {
+  return { kind: 'withdrawn', statement: { ...known, state: 'withdrawn', stateSince: now } }
 }
 
 function lostLetters(text: string): number {

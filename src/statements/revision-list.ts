@@ -1,4 +1,5 @@
 import type { Instant } from '../text/instant.ts'
+import type { ChangeClass } from './change-class.ts'
 import type { Statement } from './statement.ts'
 
 /** A wording in a list of wordings: its text lies under a key of its own. */
@@ -7,6 +8,14 @@ export interface RevisionNote {
   readonly seen: Instant
   readonly title: string
   readonly contentHash: string
+  /** What kind of edit made it; absent for the first wording. */
+  readonly class?: ChangeClass
+}
+
+/** When and why an operator erased a statement. */
+export interface Erasure {
+  readonly at: Instant
+  readonly reason: string
 }
 
 /** A statement as it lies in KV: with what a rebuild of the objects needs. */
@@ -17,6 +26,14 @@ export interface PublishedStatement {
   readonly revisions: readonly RevisionNote[]
   /** The keys by which it is known again. */
   readonly identity: readonly string[]
+  /** The title as its listing last showed it. */
+  readonly listedTitle?: string
   /** Ids of the alerts that were made about it. */
   readonly alerts: readonly string[]
+  /** Until when a partner in the other language may still come; null where none is expected. */
+  readonly awaitsUntil?: Instant | null
+  /** An operator said that it has no partner. */
+  readonly apart?: true
+  /** Text and wordings were erased; what stands here is the tombstone. */
+  readonly erased?: Erasure
 }

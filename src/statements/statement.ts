@@ -1,5 +1,6 @@
 import type { Instant } from '../text/instant.ts'
 import type { Language } from '../text/language.ts'
+import type { ChangeClass } from './change-class.ts'
 
 /** One text an organisation published, in one language, at one address, with an id for ever. */
 export interface Statement {
@@ -23,6 +24,10 @@ export interface Statement {
   /** When the current wording was first seen: equals `firstSeen` until a revision. */
   readonly updated: Instant
   readonly state: 'current' | 'withdrawn'
+  /** When it was last withdrawn or restored. */
+  readonly stateSince?: Instant
+  /** Since when the version in the other language has not followed a change of this one. */
+  readonly divergedSince?: Instant
   /** 1 for the first wording. */
   readonly revision: number
   readonly contentHash: string
@@ -49,4 +54,6 @@ export interface Revision {
   readonly text: string
   readonly html: string
   readonly contentHash: string
+  /** What kind of edit made it; absent for the first wording. */
+  readonly class?: ChangeClass
 }

@@ -377,12 +377,14 @@ it('refuses a selector that no page can be read by', async () => {
   expect(await response.text()).toContain('sources.0.selectors.item')
 })
 
-it('does not delete where erasing was asked for and is not offered', async () => {
+it('erases a publisher where that is asked for, and never gives its id again', async () => {
   expect((await call('PUT', '/api/v1/publishers/kept', { ...publisher, sources: [] })).status).toBe(
     201,
   )
-  expect((await call('DELETE', '/api/v1/publishers/kept?erase=true')).status).toBe(501)
-  expect((await call('GET', '/api/v1/publishers/kept')).status).toBe(200)
+  expect((await call('DELETE', '/api/v1/publishers/kept?erase=true')).status).toBe(204)
+  expect((await call('GET', '/api/v1/publishers/kept')).status).toBe(404)
+  const again = await call('PUT', '/api/v1/publishers/kept', { ...publisher, sources: [] })
+  expect(again.status).toBe(409)
 })
 
 describe('settings', () => {

@@ -98,3 +98,28 @@ it('is readable without a publisher in the list, a title or a text', async () =>
   expect(readable(html)).toContain('nahr')
   expect(readable(html)).toContain('لم ينشر الناشر نصا\u064B تحت هذا العنوان')
 })
+
+it('says so where the other language did not follow a change', async () => {
+  const since = { divergedSince: '2026-11-19T12:00:00.000Z' }
+  expect(readable(await page({ published: published(since) }))).toContain(
+    'its version in the other language was not since',
+  )
+  expect(readable(await page())).not.toContain('was not since')
+})
+
+it('links what changed from each wording to the next, with its class', async () => {
+  const of = published({ revision: 2 }, [
+    { number: 1, seen: '2026-11-18T09:05:00.000Z', title: 'أ', contentHash: '00' },
+    {
+      number: 2,
+      seen: '2026-11-19T12:00:00.000Z',
+      title: 'ب',
+      contentHash: '01',
+      class: 'headline',
+    },
+  ])
+  const html = await page({ published: of })
+  expect(html).toContain('href="/statements/nahr-1/revisions/2?lang=en"')
+  expect(html).not.toContain('/revisions/1?')
+  expect(readable(html)).toContain('the headline')
+})

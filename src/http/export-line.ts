@@ -1,0 +1,28 @@
+import type { Archived } from '../objects/restore-statement.ts'
+import { parseStatementId } from '../statements/statement-id.ts'
+
+/** A line of an export. */
+type ExportLine =
+  | { readonly kind: 'deployment'; readonly authority: string }
+  | { readonly kind: 'statement'; readonly publisher: string; readonly archived: Archived }
+
+/** Undefined for what no export of this version wrote. */
+export function readExportLine(value: unknown): ExportLine | undefined {
+  if (!isObject(value)) return undefined
+  const { kind, authority, published, older } = value
+  if (kind === 'deployment')
+    return value['format'] === 1 && typeof authority === 'string' ? { kind, authority } : undefined
+  if (kind !== 'statement' || !isObject(published) || published['format'] !== 1) return undefined
+  const { statement, identity, revisions, alerts } = published
+  const lists = [identity, revisions, alerts, older]
+  if (!isObject(statement) || !lists.every((list) => Array.isArray(list))) return undefined
+  const { id, publisher } = statement
+  if (typeof id !== 'string' || typeof publisher !== 'string') return undefined
+  if (parseStatementId(id)?.publisher !== publisher) return undefined
+  // Members beyond these were written by us: the format in the line names their shape.
+  return { kind, publisher, archived: { published, older } as unknown as Archived }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

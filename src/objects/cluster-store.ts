@@ -1,0 +1,97 @@
+import { isSameText, textSketch } from '../statements/text-sketch.ts'
+import type { Instant } from '../text/instant.ts'
+import { htmlToText } from '../text/html-text.ts'
+import type { PreparedEntry } from '../feeds/prepare-entry.ts'
+import type { Sql } from './sql.ts'
+
+/** Statements of all publishers by their text in brief; `cluster` is the first that had it. */
+export const CLUSTERS_SCHEMA = `
+CREATE TABLE IF NOT EXISTS clusters (
+  id TEXT PRIMARY KEY, cluster TEXT NOT NULL, seen TEXT NOT NULL, sketch TEXT NOT NULL) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS clusters_members ON clusters (cluster);`
+
+interface Row extends Record<string, string> {
+  id: string
+  cluster: string
+  seen: string
+  sketch: string
+}
+
+/** One text that was published at several places, or twice at one; the first seen stands first. */
+export interface Cluster {
+  readonly firstSeen: Instant
+  readonly statements: readonly { readonly id: string; readonly seen: Instant }[]
+}
+
+/** A text that comes back later than this is published anew. */
+const KEPT_MS = 14 * 86_400_000
+const CLUSTERS_SHOWN = 100
+
+/** The clusters of republished texts. An alert never waits for it. */
+export class ClusterStore {
+  readonly #sql: Sql
+  #rows: Map<string, Row> | undefined
+
+  constructor(sql: Sql) {
+    this.#sql = sql
+  }
+
+  /** Whether a statement was looked at before, or is too old to be. */
+  knows({ id, firstSeen }: PreparedEntry, now: number): boolean {
+    return Date.parse(firstSeen) < now - KEPT_MS || this.#all().has(id)
+  }
+
+  /** Finds the cluster of a statement that is not known yet: that of the first with the same text. */
+  take({ id, head, body, firstSeen }: PreparedEntry, now: number): void {
+    const { title } = JSON.parse(head) as { readonly title: string }
+    const sketch = textSketch(`${title}\n${htmlToText(body)}`)
+    const oldest = new Date(now - KEPT_MS).toISOString()
+    const same = [...this.#all().values()]
+      .filter((row) => row.seen >= oldest && isSameText(row.sketch, sketch))
+      .sort((one, other) => (one.seen < other.seen ? -1 : 1))[0]
+    const row = { id, cluster: same?.cluster ?? id, seen: firstSeen, sketch }
+    this.#sql.run('INSERT INTO clusters VALUES (?, ?, ?, ?)', id, row.cluster, row.seen, row.sketch)
+    this.#all().set(id, row)
+    this.#forget(oldest)
+  }
+
+  remove(id: string): void {
+    this.#sql.run('DELETE FROM clusters WHERE id = ?', id)
+    this.#rows = undefined
+  }
+
+  /** Texts that stand at more than one place, the newest first. */
+  list(): Cluster[] {
+    return this.#sql
+      .all<{ cluster: string }>(
+        'SELECT cluster FROM clusters GROUP BY cluster HAVING COUNT(*) > 1 ORDER BY MAX(seen) DESC LIMIT ?',
+        CLUSTERS_SHOWN,
+      )
+      .map(({ cluster }) => {
+        const statements = this.#sql.all<{ id: string; seen: string }>(
+          'SELECT id, seen FROM clusters WHERE cluster = ? ORDER BY seen, id',
+          cluster,
+        )
+        return { firstSeen: statements[0]?.seen ?? '', statements }
+      })
+  }
+
+  /** Clusters stay as long as one of them is young; what stands alone goes. */
+  #forget(before: Instant): void {
+    const old = [...this.#all().values()].filter(({ seen }) => seen < before)
+    for (const { id } of old) {
+      this.#all().delete(id)
+      this.#sql.run(
+        'DELETE FROM clusters WHERE id = ? AND (SELECT COUNT(*) FROM clusters AS c WHERE c.cluster = clusters.cluster) = 1',
+        id,
+      )
+    }
+  }
+
+  #all(): Map<string, Row> {
+    this.#rows ??= new Map(
+      this.#sql.all<Row>('SELECT * FROM clusters ORDER BY seen').map((row) => [row.id, row]),
+    )
+    return this.#rows
+  }
+}

@@ -1,0 +1,60 @@
+import { parseStatementId, statementId } from '../statements/statement-id.ts'
+import type { Instant } from '../text/instant.ts'
+import type { AlertErrand } from './alerting.ts'
+import { commit } from './commit.ts'
+import { type Draft, draftOf } from './draft.ts'
+import type { PublisherState } from './publisher-state.ts'
+import { parted } from './tie-drafts.ts'
+
+/** `2018-11` of an instant. */
+const MONTH_LENGTH = 7
+
+/**
+ * Erases one statement: its wordings, what alerts quoted of it, what is still to be told of it. Its
+ * identity stays, so that it is not found anew at the next poll. What lies elsewhere (KV, the front,
+ * endpoints) is owed, and told until it is done.
+ * @returns false where there is no such statement
+ */
+export function eraseStatement(
+  number: number,
+  reason: string,
+  state: PublisherState,
+  now: number,
+): boolean {
+  const shell = state.statements.loadShell(number)
+  if (shell === undefined) return false
+  if (shell.erased !== undefined) return true
+  part(number, state, now)
+  const at: Instant = new Date(now).toISOString()
+  const revisions = shell.revision
+  state.statements.erase(number, { at, reason })
+  state.alerts.remove(number)
+  state.pairing.remove(number)
+  for (const kind of ['pair', 'look', 'diverge'] as const) {
+    const chore = state.chores.find(kind, number)
+    if (chore !== undefined) state.chores.done(chore)
+  }
+  for (const row of state.outbox.due('alert', Number.MAX_SAFE_INTEGER, -1)) {
+    const errand = JSON.parse(row.value) as AlertErrand
+    if (errand.number === number) state.outbox.done([row])
+  }
+  state.entries.remove(statementId(shell.publisher, number))
+  state.edits.removeAbout(statementId(shell.publisher, number))
+  state.archives.postpone((shell.published ?? shell.firstSeen).slice(0, MONTH_LENGTH), now)
+  for (const topic of state.hubTopics.all()) state.outbox.addOnce('hub', topic)
+  state.outbox.addOnce('snapshot', '')
+  state.outbox.addOnce('publish', String(number))
+  state.outbox.addOnce('forget', `${number}.${revisions}`)
+  return true
+}
+
+/** Its title stands beside its partner too. */
+function part(number: number, state: PublisherState, now: number): void {
+  const drafts = new Map<number, Draft>()
+  const draft = draftOf(number, drafts, state.statements)
+  if (draft === undefined) return
+  const partner = parseStatementId(draft.kept.statement.translation?.id ?? '')?.number
+  parted(draft, state.statements, drafts)
+  const other = partner === undefined ? undefined : drafts.get(partner)
+  if (other !== undefined) commit({ drafts: [other] }, state, now)
+}

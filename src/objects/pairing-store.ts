@@ -1,0 +1,64 @@
+import { type Candidate, DAYS_AFTER, DAYS_BEFORE } from '../statements/choose-pair.ts'
+import type { PairFeatures } from '../statements/pair-features.ts'
+import type { Language } from '../text/language.ts'
+import type { Sql } from './sql.ts'
+
+export const PAIRING_SCHEMA = `
+CREATE TABLE IF NOT EXISTS pairing (
+  number INTEGER PRIMARY KEY, language TEXT NOT NULL, day INTEGER NOT NULL, value TEXT NOT NULL);`
+
+/** Statements that wait for a partner, as far as pairing looks at them. */
+export class PairingStore {
+  readonly #sql: Sql
+  /** What was read or written before: a row never changes while it waits. */
+  readonly #read = new Map<number, PairFeatures>()
+
+  constructor(sql: Sql) {
+    this.#sql = sql
+  }
+
+  /** Those of a language whose date lets them be the partner of a statement of that day. */
+  waiting(language: Language, day: number): Candidate[] {
+    const [before, after] =
+      language === 'ar' ? [DAYS_AFTER, DAYS_BEFORE] : [DAYS_BEFORE, DAYS_AFTER]
+    return this.#sql
+      .all<{ number: number; value: string }>(
+        'SELECT number, value FROM pairing WHERE language = ? AND day BETWEEN ? AND ? ORDER BY number',
+        language,
+        day - before,
+        day + after,
+      )
+      .map(({ number, value }) => ({ number, features: this.#parsed(number, value) }))
+  }
+
+  #parsed(number: number, value: string): PairFeatures {
+    const known = this.#read.get(number)
+    if (known !== undefined) return known
+    const features = JSON.parse(value) as PairFeatures
+    this.#read.set(number, features)
+    return features
+  }
+
+  /** Lets a statement wait. A partner may be dated earlier, so waiting ends by its own day. */
+  add(number: number, features: PairFeatures): void {
+    const { language, day } = features
+    this.#sql.run(
+      'INSERT OR REPLACE INTO pairing (number, language, day, value) VALUES (?, ?, ?, ?)',
+      number,
+      language,
+      day,
+      JSON.stringify(features),
+    )
+  }
+
+  remove(number: number): void {
+    this.#read.delete(number)
+    this.#sql.run('DELETE FROM pairing WHERE number = ?', number)
+  }
+
+  /** Forgets those for whom no partner can come any more. */
+  expire(today: number): void {
+    this.#read.clear()
+    this.#sql.run('DELETE FROM pairing WHERE day < ?', today - DAYS_AFTER - DAYS_BEFORE)
+  }
+}

@@ -1,0 +1,151 @@
+import { DurableObject } from 'cloudflare:workers'
+import type { PublishedStatement } from '../statements/revision-list.ts'
+import type { Revision } from '../statements/statement.ts'
+import type { Verdict, VolatilePart } from '../statements/volatility.ts'
+import { eraseStatement } from './erase.ts'
+import { type ExportPage, exportPage } from './export-page.ts'
+import type { FloodRecord } from './flood-store.ts'
+import { type TieVerdict, tieOrPart } from './operator-ties.ts'
+import type { TopicNews } from './hub-topic.ts'
+import { publishedStatement } from './published-statement.ts'
+import { drain } from './publisher-drain.ts'
+import { drainWorld } from './publisher-neighbours.ts'
+import { publisherSnapshot } from './publisher-snapshot.ts'
+import { type PublisherReport, reportOf } from './publisher-report.ts'
+import type { PublisherErrand } from './publisher-errand.ts'
+import { PublisherState } from './publisher-state.ts'
+import { type Archived, restoreStatement } from './restore-statement.ts'
+import { Serial } from './serial.ts'
+import { settleFlood } from './settle-flood.ts'
+import { Sql } from './sql.ts'
+
+/**
+ * What a publisher's object keeps, what it tells of it, and what an operator changes in it between
+ * two runs. The runs themselves: `publisher.ts`.
+ */
+export abstract class PublisherCore extends DurableObject<Env> {
+  protected readonly state: PublisherState
+  protected readonly serial = new Serial()
+
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env)
+    this.state = new PublisherState(new Sql(ctx.storage.sql))
+  }
+
+  /** All of it or nothing, in what is kept and in what is held of it in memory. */
+  protected transact<T>(work: () => T): T {
+    try {
+      return this.ctx.storage.transactionSync(work)
+    } catch (error) {
+      this.state.forget()
+      throw error
+    }
+  }
+
+  protected async drain(only?: PublisherErrand): Promise<void> {
+    const world = drainWorld(this.env, this.state)
+    if (world === undefined) return
+    await this.serial.run(() => drain(world, only))
+  }
+
+  /** Sets the alarm to what comes next: a poll, a page, or what is still owed. */
+  protected async arm(): Promise<void> {
+    const next = this.state.nextRun()
+    if (next === Infinity) {
+      await this.ctx.storage.deleteAlarm()
+      return
+    }
+    await this.ctx.storage.setAlarm(Math.max(next, Date.now() + 1))
+  }
+
+  /** What this object knows of itself, for status and metrics. */
+  report(): PublisherReport {
+    return reportOf(this.state, new Date(Date.now()))
+  }
+
+  /** Polls whose alerts wait for the operator. */
+  floods(): FloodRecord[] {
+    return this.state.floods.list()
+  }
+
+  /** Sends what waits in a flood, or lets it go; undefined where no such flood waits. */
+  async settleFlood(
+    number: number,
+    how: 'released' | 'dismissed',
+  ): Promise<{ readonly alerts: number } | undefined> {
+    const errands = await this.change(() => settleFlood(number, how, this.state))
+    if (errands === undefined) return undefined
+    await this.drain('alert')
+    await this.arm()
+    return { alerts: errands.length }
+  }
+
+  /** A topic begins to be followed, or ends; answers with what it is rendered from. */
+  followTopic(name: string, isFollowed: boolean): TopicNews | undefined {
+    this.state.hubTopics.set(name, isFollowed)
+    const face = this.state.face()
+    const authority = this.state.orders()?.authority
+    if (face === undefined || authority === undefined) return undefined
+    return { snapshot: publisherSnapshot(this.state, face).bytes, authority }
+  }
+
+  /** A statement that KV has not got yet. */
+  statement(number: number): PublishedStatement | undefined {
+    return publishedStatement(number, this.state)
+  }
+
+  /** An operator's word about a pair: `partner` is the other's id, or null to take it apart. */
+  async pair(number: number, partner: string | null): Promise<TieVerdict> {
+    return await this.change((now) => tieOrPart(number, partner, this.state, now))
+  }
+
+  /** @returns false where there is no such statement */
+  async eraseStatement(number: number, reason: string): Promise<boolean> {
+    const isKnown = await this.change((now) => eraseStatement(number, reason, this.state, now))
+    await this.drain()
+    return isKnown
+  }
+
+  /** What was learned to be volatile, by source. */
+  volatile(): Record<string, readonly VolatilePart[]> {
+    return this.state.volatile.all(this.state.orders()?.publisher?.sources ?? [])
+  }
+
+  async judgeVolatile(source: string, key: string, verdict: Verdict): Promise<boolean> {
+    return await this.change(() => this.state.volatile.judge(source, key, verdict))
+  }
+
+  exportPage(after: number): ExportPage {
+    return exportPage(after, this.state)
+  }
+
+  /** @returns how many of them were not here */
+  async restore(statements: readonly Archived[]): Promise<number> {
+    return await this.change(
+      (now) => statements.filter((one) => restoreStatement(one, this.state, now)).length,
+    )
+  }
+
+  /** Fills the ledger from KV, some statements a run. Called before the object has orders. */
+  async rebuild(): Promise<void> {
+    await this.change(() => this.state.rebuild.begin())
+  }
+
+  /** A change that somebody asked for, between two runs. */
+  protected async change<T>(work: (now: number) => T): Promise<T> {
+    return await this.serial.run(async () => {
+      const result = this.transact(() => work(Date.now()))
+      await this.arm()
+      return result
+    })
+  }
+
+  revisions(number: number): Revision[] {
+    return this.state.statements.revisions(number)
+  }
+
+  protected log(at: string, error: unknown): void {
+    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    console.error(JSON.stringify({ at, publisher: this.state.face()?.id, error: detail }))
+  }
+}

@@ -1,0 +1,11 @@
+/** What a publisher's object owes to others. */
+export type PublisherErrand =
+  | 'alert'
+  | 'notice'
+  | 'snapshot'
+  | 'hub'
+  | 'front'
+  | 'publish'
+  | 'revision'
+  | 'forget'
+  | 'wipe'

@@ -1,0 +1,95 @@
+import { editEntry } from '../feeds/edit-entry.ts'
+import { prepareEntry } from '../feeds/prepare-entry.ts'
+import type { PublishedStatement } from '../statements/revision-list.ts'
+import type { Revision, Statement } from '../statements/statement.ts'
+import { NEW_SOURCE } from '../sources/source-state.ts'
+import { parseStatementId } from '../statements/statement-id.ts'
+import type { PublisherState } from './publisher-state.ts'
+
+/** A statement as KV and exports hold it, with its older wordings. */
+export interface Archived {
+  readonly published: PublishedStatement
+  /** Oldest first, without the current one. */
+  readonly older: readonly Revision[]
+}
+
+/**
+ * Puts a statement back as it was, and tells nobody. What is here already stays as it is, so that
+ * the same twice is the same once.
+ * @returns whether it was not here
+ */
+export function restoreStatement(
+  { published, older }: Archived,
+  state: PublisherState,
+  now: number,
+): boolean {
+  const { statement, identity, revisions, alerts, listedTitle, apart, erased } = published
+  const number = parseStatementId(statement.id)?.number
+  if (number === undefined || state.statements.loadShell(number) !== undefined) return false
+  const known = {
+    listedTitle: listedTitle ?? statement.title,
+    keys: identity,
+    ...(apart === undefined ? {} : { apart }),
+    ...(erased === undefined ? {} : { erased }),
+  }
+  state.statements.addIdentities(identity, number)
+  if (erased !== undefined) {
+    state.statements.saveShell(number, { statement, ...known })
+    return true
+  }
+  for (const wording of older) state.statements.saveRevision(number, wording)
+  const note = revisions.find((one) => one.number === statement.revision)
+  const { text, html, title, contentHash, revision, updated } = statement
+  const seen = note?.seen ?? updated
+  const current = { number: revision, seen, title, text, html, contentHash }
+  const wording = note?.class === undefined ? current : { ...current, class: note.class }
+  state.statements.saveRevision(number, wording)
+  state.statements.saveShell(number, { statement, ...known })
+  for (const id of alerts) rememberAlert(id, number, state)
+  state.entries.keep(prepareEntry(statement))
+  state.entries.trim()
+  keepEdits(statement, [...older, wording], state)
+  state.archives.mark((statement.published ?? statement.firstSeen).slice(0, MONTH_LENGTH), now)
+  keepWatching(statement.source, state)
+  return true
+}
+
+/** `2018-11` of an instant. */
+const MONTH_LENGTH = 7
+
+/** The edits as they were told when they were found: of a statement that stood, and had no mark. */
+function keepEdits(
+  { stateSince: _since, divergedSince: _diverged, ...statement }: Statement,
+  wordings: readonly Revision[],
+  state: PublisherState,
+): void {
+  for (const [at, { number, seen, class: _class, ...wording }] of wordings.entries()) {
+    const before = wordings[at - 1]
+    if (before === undefined) continue
+    const edited = { ...statement, ...wording, revision: number, updated: seen } as const
+    state.edits.keep(editEntry({ ...edited, state: 'current' }, before))
+  }
+  if (wordings.length > 1) state.edits.trim()
+}
+
+/** `{watch}/{statement}/{revision}/{change}`: enough that a late partner makes no second alert. */
+function rememberAlert(id: string, number: number, state: PublisherState): void {
+  const [watch = '', , revision = '1', change = 'appeared'] = id.split('/')
+  state.alerts.save({
+    id,
+    watch: { id: watch, name: '', query: '' },
+    change: change as 'appeared',
+    at: '',
+    number,
+    revision: Number(revision),
+    matches: [],
+    partner: null,
+  })
+}
+
+/** A source that was read before has had its baseline: what is new there now is news. */
+function keepWatching(source: string, state: PublisherState): void {
+  const known = state.source(source)
+  if (known.baselineDone) return
+  state.saveSource(source, { ...NEW_SOURCE, baselineDone: true, hadEntries: true }, '')
+}

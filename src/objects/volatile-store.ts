@@ -1,0 +1,38 @@
+import type { Verdict, VolatilePart } from '../statements/volatility.ts'
+import type { Settings } from './settings.ts'
+
+/** What was learned of each source's pages. */
+export class VolatileStore {
+  readonly #settings: Settings
+
+  constructor(settings: Settings) {
+    this.#settings = settings
+  }
+
+  of(source: string): readonly VolatilePart[] {
+    return this.#settings.load<readonly VolatilePart[]>(nameOf(source)) ?? []
+  }
+
+  all(sources: readonly { readonly id: string }[]): Record<string, readonly VolatilePart[]> {
+    return Object.fromEntries(sources.map(({ id }) => [id, this.of(id)]))
+  }
+
+  save(source: string, parts: readonly VolatilePart[]): void {
+    this.#settings.save(nameOf(source), parts)
+  }
+
+  /** The operator's word about a part; false where there is no such part. */
+  judge(source: string, key: string, verdict: Verdict): boolean {
+    const parts = this.of(source)
+    if (!parts.some((part) => part.key === key)) return false
+    this.save(
+      source,
+      parts.map((part) => (part.key === key ? { ...part, verdict } : part)),
+    )
+    return true
+  }
+}
+
+function nameOf(source: string): string {
+  return `volatile:${source}`
+}

@@ -1,0 +1,96 @@
+/** What is remembered of looks at a statement's own address. */
+export interface Watchfulness {
+  /** Looks of the regular kind that were made so far: the time to the next one grows. */
+  readonly step: number
+  /** When the address was first found gone, ms since 1970; null while it was last found there. */
+  readonly goneSince: number | null
+  /** Looks that found it gone. */
+  readonly gone: number
+  /** Looks that decided nothing: the site was ill, or too much was gone at once. */
+  readonly doubts: number
+  /** Once gone in a crowd, always gone in a crowd: the others are settled before it. */
+  readonly inCrowd?: true
+}
+
+export const FIRST_LOOK: Watchfulness = { step: 0, goneSince: null, gone: 0, doubts: 0 }
+
+/** What is known when a look has been taken. */
+export interface LookFacts {
+  readonly look: 'there' | 'changed' | 'gone' | 'unclear'
+  readonly withdrawn: boolean
+  /** Whether the site is alive: its listing was read well lately. */
+  readonly alive: boolean
+  /** Other statements of the publisher whose address was found gone, and that are not settled yet. */
+  readonly othersGone: number
+  readonly now: number
+}
+
+export type LookVerdict =
+  | { readonly kind: 'withdrawn'; readonly next: NextLook | undefined }
+  | { readonly kind: 'restored'; readonly next: NextLook | undefined }
+  | { readonly kind: 'nothing'; readonly next: NextLook | undefined }
+
+interface NextLook {
+  readonly due: number
+  readonly watchfulness: Watchfulness
+}
+
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
+
+/** When a statement that left its listing is looked at: a statement may be withdrawn a year later. */
+const LOOKS_AFTER = [DAY, 7 * DAY, 30 * DAY, 90 * DAY, 365 * DAY] as const
+/** Two observations lie at least so far apart: a page that is being edited comes back in minutes. */
+const APART = 3 * HOUR
+const NEXT_OBSERVATION = 4 * HOUR
+/** So many statements gone at once are a site that moved, or is ill: none of them is withdrawn. */
+const TOO_MANY = 5
+/** A doubt that lasts so many looks is given up. */
+const MOST_DOUBTS = 8
+
+/** When a statement is first looked at that is in its listing no more. */
+export function firstLook(isSuspicious: boolean, now: number): number {
+  return now + (isSuspicious ? 2 * 60_000 : LOOKS_AFTER[0])
+}
+
+/**
+ * Decides, from one look at a statement's own address, whether it was withdrawn or restored.
+ * Withdrawn takes two looks hours apart that found it gone, a site that is alive, and no crowd of others
+ * that went at the same time (reliability report, 2.5; what a migrating site looks like).
+ */
+export function judgeLook(before: Watchfulness, facts: LookFacts): LookVerdict {
+  if (facts.withdrawn) return judgeWithdrawn(before, facts)
+  const { look, now } = facts
+  if (look === 'there' || look === 'changed') return { kind: 'nothing', next: later(before, now) }
+  if (look === 'unclear' || !facts.alive) return doubtful(before, now)
+  const seen = {
+    ...before,
+    goneSince: before.goneSince ?? now,
+    gone: before.gone + 1,
+  }
+  if (seen.gone < 2 || now - seen.goneSince < APART) return again(seen, now, NEXT_OBSERVATION)
+  if (facts.othersGone >= TOO_MANY || before.inCrowd === true)
+    return doubtful({ ...seen, inCrowd: true }, now)
+  return { kind: 'withdrawn', next: later({ ...FIRST_LOOK, step: -1 }, now) }
+}
+
+/** What is back under its address with its title is restored; another page there is another page. */
+function judgeWithdrawn(before: Watchfulness, { look, now }: LookFacts): LookVerdict {
+  return { kind: look === 'there' ? 'restored' : 'nothing', next: later(before, now) }
+}
+
+function again(watchfulness: Watchfulness, now: number, wait: number): LookVerdict {
+  return { kind: 'nothing', next: { due: now + wait, watchfulness } }
+}
+
+/** Nothing is decided by doubt; after many of them the statement is left in peace. */
+function doubtful(before: Watchfulness, now: number): LookVerdict {
+  if (before.doubts >= MOST_DOUBTS) return { kind: 'nothing', next: undefined }
+  return again({ ...before, doubts: before.doubts + 1 }, now, DAY)
+}
+
+function later({ step }: Watchfulness, now: number): NextLook | undefined {
+  const wait = LOOKS_AFTER[step + 1]
+  if (wait === undefined) return undefined
+  return { due: now + wait, watchfulness: { ...FIRST_LOOK, step: step + 1 } }
+}

@@ -1,0 +1,120 @@
+import { env, exports } from 'cloudflare:workers'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { resetInternet, setPage } from '../workerd/internet.ts'
+import {
+  type Item,
+  RSS_TYPE,
+  follow,
+  pollOne,
+  publisherObject,
+  publisherWith,
+  rss,
+} from './desk-client.ts'
+
+const BASE = 'https://bayan.example'
+const headers = { authorization: 'Bearer a-token-for-tests-in-workerd' }
+
+async function call(method: string, path: string, body?: unknown): Promise<Response> {
+  const init = { method, headers, body: typeof body === 'string' ? body : JSON.stringify(body) }
+  return await exports.default.fetch(new Request(`${BASE}${path}`, init))
+}
+
+async function publish(id: string, items: readonly Item[]): Promise<void> {
+  await setPage(`https://${id}.example/feed`, { headers: RSS_TYPE, body: rss(items) })
+}
+
+const bridge = { n: 1, title: 'بيان حول الجسر', text: 'فتح المجلس الجسر اليوم.' }
+const port = { n: 2, title: 'بيان حول الميناء', text: 'يفتح الميناء يوم الأحد.' }
+
+beforeAll(resetInternet)
+
+describe('an erased statement', () => {
+  it('answers 410 with its reason, is in no feed and no export, and stays known', async () => {
+    await publish('gone', [bridge, port])
+    await follow(publisherWith('gone'))
+    expect((await call('POST', '/api/v1/statements/gone-2/erase', {})).status).toBe(422)
+    const erased = await call('POST', '/api/v1/statements/gone-2/erase', { reason: 'by a court' })
+    expect(erased.status).toBe(204)
+    const answer = await call('GET', '/api/v1/statements/gone-2')
+    expect(answer.status).toBe(410)
+    expect(await answer.text()).toContain('by a court')
+    await vi.waitFor(async () => {
+      const feed = await call('GET', '/feeds/gone/ar.atom')
+      expect(await feed.text()).not.toContain('الجسر')
+    }, 5_000)
+    await publish('gone', [{ ...bridge, text: 'نص آخر' }, port])
+    expect(await pollOne('gone')).toMatchObject({ appeared: 0, revised: 0 })
+    const lines = await (await call('GET', '/api/v1/export')).text()
+    expect(lines).toContain('"reason":"by a court"')
+    expect(lines).not.toContain('فتح المجلس')
+  })
+
+  it('is refused for what there is not', async () => {
+    const answer = await call('POST', '/api/v1/statements/gone-99/erase', { reason: 'x' })
+    expect(answer.status).toBe(404)
+  })
+})
+
+describe('an export', () => {
+  it('is taken in once, line by line', async () => {
+    await publish('kept', [bridge, port])
+    await follow(publisherWith('kept'))
+    const exported = await (await call('GET', '/api/v1/export')).text()
+    const lines = exported.split('\n').filter((line) => line.includes('"kept-'))
+    const moved = lines.join('\n').replaceAll('kept', 'moved')
+    const first = await call('POST', '/api/v1/import', moved)
+    expect(await first.json()).toEqual({ lines: 2, restored: 2 })
+    const second = await call('POST', '/api/v1/import', moved)
+    expect(await second.json()).toEqual({ lines: 2, restored: 0 })
+    expect((await publisherObject('moved').report()).statements).toBe(2)
+    expect((await call('POST', '/api/v1/import', '{"kind":"x"}')).status).toBe(422)
+    const foreign = JSON.stringify({ kind: 'deployment', format: 1, authority: 'else,2020-01-01' })
+    expect((await call('POST', '/api/v1/import', foreign)).status).toBe(409)
+  })
+})
+
+describe('a rebuild', () => {
+  it('fills a lost object from KV before anything is polled, and tells nobody', async () => {
+    await publish('whole', [bridge, port])
+    await follow(publisherWith('whole'))
+    for (const n of [1, 2]) {
+      const value = await env.PUBLISHED.get(`statement:whole-${n}`)
+      if (value !== null)
+        await env.PUBLISHED.put(`statement:lost-${n}`, value.replaceAll('whole', 'lost'))
+    }
+    await publish('lost', [bridge, port])
+    const config = await (await call('GET', '/api/v1/config')).json<{ publishers: unknown[] }>()
+    const publishers = [...config.publishers, publisherWith('lost')]
+    const answer = await call('POST', '/api/v1/rebuild', { ...config, publishers })
+    expect(answer.status).toBe(200)
+    await vi.waitFor(async () => {
+      expect((await publisherObject('lost').report()).statements).toBe(2)
+    }, 10_000)
+    const [poll] = await vi.waitFor(async () => {
+      const polls = await publisherObject('lost').pollNow()
+      expect(polls).toHaveLength(1)
+      return polls
+    }, 10_000)
+    expect(poll).toMatchObject({ outcome: 'ok', baseline: false, appeared: 0, revised: 0 })
+  })
+})
+
+describe('a revision', () => {
+  it('has a class in the API, and a page that shows what changed', async () => {
+    await publish('edited', [bridge])
+    await follow(publisherWith('edited'))
+    await publish('edited', [{ ...bridge, text: 'فتح المجلس الجسر يوم السبت.' }])
+    await pollOne('edited')
+    await vi.waitFor(async () => {
+      const answer = await call('GET', '/api/v1/statements/edited-1/revisions')
+      const { items } = await answer.json<{
+        items: { class: string | null; text: string | null }[]
+      }>()
+      expect(items.map((one) => one.class)).toEqual([null, 'number-name-date'])
+      expect(items[0]?.text).toContain('اليوم')
+    }, 5_000)
+    const page = await (await call('GET', '/statements/edited-1/revisions/2?lang=en')).text()
+    expect(page).toContain('<ins>يوم السبت.</ins>')
+    expect((await call('GET', '/statements/edited-1/revisions/9')).status).toBe(404)
+  })
+})

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest'
+import { tieOrPart } from '../../src/objects/operator-ties.ts'
+import {
+  ENGLISH_SOURCE,
+  type Item,
+  PUBLISHER,
+  SOURCE,
+  SimulatedPublisher,
+  feedPage,
+} from './simulated-publisher.ts'
+
+const HOUR = 3_600_000
+
+const arabic: Item = { slug: 'jisr', title: 'بيان حول الجسر', text: 'يفتح الجسر يوم الأحد.' }
+const english: Item = { slug: 'en/bridge', title: 'Statement', text: 'The bridge opens on Sunday.' }
+
+/** A pair whose halves are known as one. */
+async function pair(divergenceHours?: number): Promise<SimulatedPublisher> {
+  const publisher = { ...PUBLISHER, sources: [SOURCE, ENGLISH_SOURCE] }
+  const world = new SimulatedPublisher(
+    divergenceHours === undefined ? publisher : { ...publisher, divergenceHours },
+  )
+  await say(world, arabic, english)
+  tieOrPart(1, 'nahr-2', world.state, world.now)
+  await world.tell()
+  return world
+}
+
+async function say(world: SimulatedPublisher, ar: Item, en: Item): Promise<void> {
+  world.pages.set(SOURCE.url, feedPage([ar]))
+  world.pages.set(ENGLISH_SOURCE.url, feedPage([en]))
+  await world.poll(SOURCE)
+  await world.poll(ENGLISH_SOURCE)
+}
+
+const moved = { ...arabic, text: 'يفتح الجسر يوم الخميس.' }
+const movedToo = { ...english, text: 'The bridge opens on Thursday.' }
+const told = (world: SimulatedPublisher) => world.alerts().map((id) => id.split('/').at(-1))
+const mark = (world: SimulatedPublisher, n: number) =>
+  world.state.statements.load(n)?.statement.divergedSince
+
+describe('a pair of which one language changed', () => {
+  it('has diverged when a day has gone by, and is told once', async () => {
+    const world = await pair()
+    await say(world, moved, english)
+    await world.pass(23 * HOUR)
+    expect(told(world)).toEqual(['revised'])
+    await world.pass(2 * HOUR)
+    expect(told(world)).toEqual(['revised', 'diverged'])
+    expect(mark(world, 1)).toBe(world.state.statements.load(1)?.statement.updated)
+    await world.pass(100 * HOUR)
+    expect(told(world)).toHaveLength(2)
+    expect(new TextDecoder().decode(world.kv.kept.get('snapshot:nahr')?.value)).toContain(
+      '"divergedSince"',
+    )
+  })
+
+  it('has not diverged where the other follows in time', async () => {
+    const world = await pair()
+    await say(world, moved, english)
+    await world.pass(5 * HOUR)
+    await say(world, moved, movedToo)
+    await world.pass(100 * HOUR)
+    expect(told(world)).toEqual(['revised', 'revised'])
+  })
+
+  it('is one again when the other follows late', async () => {
+    const world = await pair()
+    await say(world, moved, english)
+    await world.pass(30 * HOUR)
+    expect(mark(world, 1)).toBeDefined()
+    await say(world, moved, movedToo)
+    expect(mark(world, 1)).toBeUndefined()
+    await world.pass(100 * HOUR)
+    expect(told(world)).toEqual(['revised', 'diverged', 'revised'])
+  })
+
+  it('has the time that the operator gives it', async () => {
+    const world = await pair(2)
+    await say(world, moved, english)
+    await world.pass(3 * HOUR)
+    expect(told(world)).toEqual(['revised', 'diverged'])
+  })
+
+  it('does not part over a letter', async () => {
+    const world = await pair()
+    await say(world, { ...arabic, text: 'يُفتح الجسر يوم الأحد' }, english)
+    await world.pass(100 * HOUR)
+    expect(told(world)).toEqual(['revised'])
+  })
+})

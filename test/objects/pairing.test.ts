@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest'
+import { tieOrPart } from '../../src/objects/operator-ties.ts'
+import {
+  ENGLISH_SOURCE,
+  type Item,
+  PUBLISHER,
+  SOURCE,
+  SimulatedPublisher,
+  feedPage,
+} from './simulated-publisher.ts'
+
+const BRIDGE_AR: Item = {
+  slug: 'jisr',
+  title: 'بيان حول غارة جوية على جسر الرستن',
+  date: '2026-01-05T07:00:00Z',
+  text: 'أدان مجلس النهر الغارة الجوية التي استهدفت جسر الرستن في ريف حمص وأدت إلى مقتل 17 مدنيا بينهم 4 أطفال.\nوقال رئيس المجلس سامر الحكيم إن القصف دمّر محطة المياه التي تخدم 23000 من السكان، وطالب مجلس الأمن بفتح تحقيق.',
+}
+const BRIDGE_EN: Item = {
+  slug: 'en/bridge',
+  title: 'Council condemns air strike on Rastan bridge',
+  date: '2026-01-06T07:00:00Z',
+  text: 'The River Council condemned the air strike that hit the Rastan bridge in rural Homs and killed 17 civilians, including 4 children.\nIts president, Samer al-Hakim, said that the bombing destroyed the water station serving 23,000 people, and called on the Security Council to open an investigation.',
+}
+const SCHOOL_EN: Item = {
+  slug: 'en/school',
+  title: 'Council opens three schools in Latakia',
+  date: '2026-01-05T09:00:00Z',
+  text: 'The River Council opened three schools in Latakia with 640 pupils on Sunday. Teachers from Tartus joined the training workshop, and the ministry of education sent a delegation to the conference.',
+}
+
+const BOTH = { ...PUBLISHER, sources: [SOURCE, ENGLISH_SOURCE] }
+
+async function following(): Promise<SimulatedPublisher> {
+  const world = new SimulatedPublisher(BOTH)
+  world.pages.set(SOURCE.url, feedPage([{ slug: 'old', title: 'قديم', text: 'نص قديم' }]))
+  world.pages.set(ENGLISH_SOURCE.url, feedPage([{ slug: 'en/old', title: 'old', text: 'old' }]))
+  await world.poll(SOURCE)
+  await world.poll(ENGLISH_SOURCE)
+  await world.pass(1_000)
+  return world
+}
+
+function translation(world: SimulatedPublisher, number: number) {
+  return world.state.statements.load(number)?.statement.translation ?? null
+}
+
+describe('pairs that no page declares', () => {
+  it('are found when the second half appears, and published at both', async () => {
+    const world = await following()
+    world.pages.set(SOURCE.url, feedPage([BRIDGE_AR]))
+    await world.poll(SOURCE)
+    world.pages.set(ENGLISH_SOURCE.url, feedPage([BRIDGE_EN, SCHOOL_EN]))
+    await world.poll(ENGLISH_SOURCE)
+    const tied = translation(world, 3)
+    expect(tied?.title).toBe(BRIDGE_EN.title)
+    expect(tied?.by).toBe('inferred')
+    expect(tied?.confidence).toBeGreaterThanOrEqual(0.8)
+    const partner = Number(tied?.id.split('-')[1])
+    expect(translation(world, partner)?.id).toBe('nahr-3')
+    const kept = await world.kv.get('statement:nahr-3', 'json')
+    expect(kept).toMatchObject({ statement: { translation: { by: 'inferred' } } })
+  })
+
+  it('share one alert where both come in one run of the object', async () => {
+    const world = await following()
+    world.pages.set(SOURCE.url, feedPage([BRIDGE_AR]))
+    await world.poll(SOURCE)
+    const before = world.alerts().length
+    world.pages.set(ENGLISH_SOURCE.url, feedPage([BRIDGE_EN]))
+    await world.poll(ENGLISH_SOURCE)
+    // The late partner makes no new alert.
+    expect(world.alerts()).toHaveLength(before)
+  })
+
+  it('are found in runs of their own where a first listing brings many', async () => {
+    const world = new SimulatedPublisher(BOTH)
+    const others = Array.from({ length: 8 }, (_, n) => ({
+      ...SCHOOL_EN,
+      slug: `en/${n}`,
+      title: `Council ${n}`,
+    }))
+    world.pages.set(SOURCE.url, feedPage([BRIDGE_AR]))
+    world.pages.set(ENGLISH_SOURCE.url, feedPage([BRIDGE_EN, ...others]))
+    await world.poll(SOURCE)
+    await world.poll(ENGLISH_SOURCE)
+    expect(translation(world, 1)).toBeNull()
+    await world.pass(60_000)
+    expect(translation(world, 1)?.title).toBe(BRIDGE_EN.title)
+    expect(world.alerts()).toEqual([])
+  })
+
+  it('are not found for a partner that comes after 14 days', async () => {
+    const world = await following()
+    world.pages.set(SOURCE.url, feedPage([BRIDGE_AR]))
+    await world.poll(SOURCE)
+    world.pages.set(ENGLISH_SOURCE.url, feedPage([{ ...BRIDGE_EN, date: '2026-01-25T07:00:00Z' }]))
+    world.now += 20 * 86_400_000
+    await world.poll(ENGLISH_SOURCE)
+    expect(translation(world, 3)).toBeNull()
+  })
+
+  it('stay apart where an operator took them apart, and are tied where one ties them', async () => {
+    const world = await following()
+    world.pages.set(SOURCE.url, feedPage([BRIDGE_AR]))
+    await world.poll(SOURCE)
+    world.pages.set(ENGLISH_SOURCE.url, feedPage([BRIDGE_EN]))
+    await world.poll(ENGLISH_SOURCE)
+    expect(tieOrPart(3, null, world.state, world.now)).toBe('done')
+    expect([translation(world, 3), translation(world, 4)]).toEqual([null, null])
+    await world.pass(60_000)
+    expect(translation(world, 3)).toBeNull()
+    expect(tieOrPart(3, 'nahr-4', world.state, world.now)).toBe('done')
+    expect(translation(world, 4)).toMatchObject({ id: 'nahr-3', by: 'operator', confidence: 1 })
+    expect(tieOrPart(3, 'nahr-1', world.state, world.now)).toBe('one-language')
+    expect(tieOrPart(3, 'other-4', world.state, world.now)).toBe('unknown-partner')
+    expect(tieOrPart(99, 'nahr-4', world.state, world.now)).toBe('unknown')
+  })
+})
