@@ -17,6 +17,7 @@ import {
   tryAnswer,
   watchAnswer,
 } from './answer-schemas.ts'
+import { ARCHIVE_OPERATIONS } from './archive-operations-table.ts'
 import { graceSchema, sinceSchema } from './endpoint-calls.ts'
 import {
   conceptSchema,
@@ -197,6 +198,7 @@ export const OPERATIONS: readonly Operation[] = [
     },
     answers: { 200: floodSettled },
   },
+  ...ARCHIVE_OPERATIONS,
   {
     method: 'get',
     path: '/config',

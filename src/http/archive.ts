@@ -11,7 +11,9 @@ import { jsonLines } from './json-lines.ts'
 import { deskOf, publisherOf } from './objects.ts'
 import { NO_SUCH_PAGE, notFound, problem } from './problem.ts'
 
-const eraseSchema = v.strictObject({ reason: v.pipe(v.string('type'), v.maxLength(500, 'long')) })
+export const eraseSchema = v.strictObject({
+  reason: v.pipe(v.string('type'), v.maxLength(500, 'long')),
+})
 
 /** `POST …/erase {"reason": "…"}`: text and wordings go everywhere, identity and a tombstone stay. */
 export async function eraseStatement(

@@ -6,7 +6,7 @@ import { admit, readJson } from './admission.ts'
 import { publisherOf } from './objects.ts'
 import { NO_SUCH_PAGE, notFound, problem } from './problem.ts'
 
-const tieSchema = v.strictObject({ id: v.string() })
+export const tieSchema = v.strictObject({ id: v.string() })
 
 /** `PUT …/translation {"id": "…"}`: the operator says which statement is this one's translation. */
 export async function tieTranslation(

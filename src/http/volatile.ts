@@ -30,7 +30,7 @@ export async function listVolatile(env: BayanEnv, id: string): Promise<Response>
   )
 }
 
-const judgeSchema = v.strictObject({
+export const judgeSchema = v.strictObject({
   source: v.string('type'),
   key: v.string('type'),
   verdict: v.picklist(VERDICTS, 'verdict'),
