@@ -75,3 +75,8 @@ describe('cases that were written before the sketch was fitted', () => {
     expect(isSameText(sketch(a), sketch(b))).toBe(same)
   })
 })
+
+it('tells the first of a series from the second', () => {
+  const [one, other] = [`${TEXT} بيان 1`, `${TEXT} بيان 2`]
+  expect(isSameText(textSketch(one), textSketch(other))).toBe(false)
+})
