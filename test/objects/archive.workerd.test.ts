@@ -78,15 +78,18 @@ describe('a rebuild', () => {
     await publish('whole', [bridge, port])
     await follow(publisherWith('whole'))
     for (const n of [1, 2]) {
-      const value = await env.PUBLISHED.get(`statement:whole-${n}`)
-      if (value !== null)
-        await env.PUBLISHED.put(`statement:lost-${n}`, value.replaceAll('whole', 'lost'))
+      const value = await vi.waitFor(async () => {
+        const kept = await env.PUBLISHED.get(`statement:whole-${n}`)
+        if (kept === null) throw new Error('not published yet')
+        return kept
+      }, 5_000)
+      await env.PUBLISHED.put(`statement:lost-${n}`, value.replaceAll('whole', 'lost'))
     }
     await publish('lost', [bridge, port])
     const config = await (await call('GET', '/api/v1/config')).json<{ publishers: unknown[] }>()
     const publishers = [...config.publishers, publisherWith('lost')]
     const answer = await call('POST', '/api/v1/rebuild', { ...config, publishers })
-    expect(answer.status).toBe(200)
+    expect(answer.status, await answer.clone().text()).toBe(200)
     await vi.waitFor(async () => {
       expect((await publisherObject('lost').report()).statements).toBe(2)
     }, 10_000)
