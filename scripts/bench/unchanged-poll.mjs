@@ -8,6 +8,7 @@ import { median, ratios } from './statistics.mjs'
 const STEP_MS = 10_000
 /** Fewer than elsewhere: each call waits for the disk. */
 const WARM_UP_CALLS = 300
+const OTHER_RUNS = 10
 
 /**
  * An unchanged poll by a publisher's own `alarm`, beside the `alarm` of an otherwise empty object
@@ -43,7 +44,8 @@ export const unchangedPoll = {
         },
       })
       const polls = site.requests() - asked
-      if (polls !== calls) throw new Error(`${calls} alarms made ${polls} requests`)
+      // The seven hours that go by hold a few alarms for other work: an archive, a state to be told.
+      if (calls - polls > OTHER_RUNS) throw new Error(`${calls} alarms made ${polls} requests`)
       const detail = `alarm with a 304 ${median(ours).toFixed(2)} ms, bare object ${median(floor).toFixed(2)} ms`
       return { values: ratios(ours, floor), detail }
     } finally {
