@@ -52,6 +52,9 @@ function isStrange(prefix: string, address: string): boolean {
   return own.length > 0 && !own.some((known) => known.startsWith(host))
 }
 
+/** Asked for every child of every entry: a declaration of a megabyte is none that we know. */
+const LONGEST_NAMESPACE = 200
+
 /**
  * By the declared address first: `<c:encoded xmlns:c="…/content/">` is content. An undeclared or
  * mistyped one leaves the prefix to speak for itself. The default namespace of the root is taken for
@@ -69,6 +72,7 @@ function knownName(
       ? own.get('xmlns')
       : (own.get(`xmlns:${prefix}`) ?? declared.get(`xmlns:${prefix}`))
   const bare = (address ?? '')
+    .slice(0, LONGEST_NAMESPACE)
     .toLowerCase()
     .replace(/^https?:\/\//, '')
     .replace(/[/#]+$/, '')
