@@ -47,7 +47,7 @@ export async function serveHub(request: Request, env: BayanEnv): Promise<Respons
     language: wanted.language,
     extension: wanted.extension,
   }
-  const gone = wish.mode === 'subscribe' ? await whyGone(wanted, env) : undefined
+  const gone = await whyGone(wanted, wish, env)
   if (gone !== undefined) return gone
   const verdict = await env.HUBS.getByName(topicName(topic)).ask(topic, wish)
   if (verdict.kind === 'refused') return say(403, `Not subscribed: ${verdict.reason}.`)
@@ -58,11 +58,17 @@ function isTopic(wanted: ReturnType<typeof feedWanted>, url: string): wanted is 
   return wanted !== undefined && 'self' in wanted && wanted.hub !== undefined && wanted.self === url
 }
 
-async function whyGone({ key }: FeedWanted, env: BayanEnv): Promise<Response | undefined> {
+/** Asked for every wish: an object is made by being asked, and anybody can make up names of feeds. */
+async function whyGone(
+  { key }: FeedWanted,
+  { mode }: Wish,
+  env: BayanEnv,
+): Promise<Response | undefined> {
   const opened = await new Published(env.PUBLISHED).openSnapshot(key)
   await opened?.body.cancel()
   if (opened === undefined) return say(404, 'There is no such feed.')
-  return opened.note.retired === true ? say(410, 'This feed has ended.') : undefined
+  const hasEnded = opened.note.retired === true && mode === 'subscribe'
+  return hasEnded ? say(410, 'This feed has ended.') : undefined
 }
 
 /** The wish in a form, or what is wrong with it. Unknown parameters are passed over (5.1). */

@@ -58,6 +58,10 @@ export class HubObject extends DurableObject<Env> {
   async ask(topic: HubTopic, wish: Wish): Promise<Verdict> {
     const refusal = wish.mode === 'subscribe' ? await this.#refusal(topic, wish) : undefined
     if (refusal !== undefined) return { kind: 'refused', reason: refusal }
+    // Nothing to take back. Kept and called, it would give strangers rows and requests without bound.
+    if (wish.mode === 'unsubscribe' && !this.#subscribers.knows(wish.callback)) {
+      return { kind: 'accepted' }
+    }
     this.ctx.storage.transactionSync(() => {
       this.#settings.save('topic', topic)
       this.#subscribers.ask(wish, Date.now())

@@ -156,6 +156,11 @@ export class SubscriberStore {
     return this.#count('subscribers WHERE callback = ?', callback) > 0
   }
 
+  /** A subscriber, or somebody who wished to be one. */
+  knows(callback: string): boolean {
+    return this.has(callback) || this.#count('pending WHERE callback = ?', callback) > 0
+  }
+
   count(): number {
     return this.#count('subscribers')
   }

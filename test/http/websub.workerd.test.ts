@@ -253,6 +253,21 @@ describe('a subscription', () => {
     await settled(async () => (await hub().report()).subscribers === 0)
   })
 
+  it('is nothing that a stranger can take back: no row, no request', async () => {
+    const callback = 'https://stranger.example/cb'
+    const form = { 'hub.mode': 'unsubscribe', 'hub.topic': TOPIC, 'hub.callback': callback }
+    expect((await post(form)).status).toBe(202)
+    expect((await hub().report()).pending).toBe(0)
+    await later(0)
+    expect(await asked(callback)).toEqual([])
+  })
+
+  it('is nothing that is taken back of a feed that there is not', async () => {
+    const topic = `${BASE}/feeds/made-up/ar.atom`
+    const form = { 'hub.topic': topic, 'hub.callback': 'https://stranger.example/cb' }
+    expect((await post({ ...form, 'hub.mode': 'unsubscribe' })).status).toBe(404)
+  })
+
   it('is renewed only if the callback agrees: until then the old one holds', async () => {
     const callback = 'https://eight.example/cb'
     await subscriber(callback, { 'hub.secret': 'old' })
