@@ -15,7 +15,14 @@ const answers = new Map<string, { readonly until: number; readonly waitSeconds: 
  */
 export function clientOf(request: Request): string {
   const address = request.headers.get('cf-connecting-ip') ?? 'local'
-  return address.includes(':') ? address.split(':').slice(0, 4).join(':') : address
+  return address.includes(':') ? networkOf(address) : address
+}
+
+/** The zeros that `::` stands for are written out: `2001:db8::1` and `2001:db8::2` are one network. */
+function networkOf(address: string): string {
+  const [head = [], tail = []] = address.split('::').map((part) => part.split(':'))
+  const zeros = Array<string>(Math.max(0, 8 - head.length - tail.length)).fill('0')
+  return [...head, ...zeros, ...tail].slice(0, 4).join(':')
 }
 
 /** Seconds that a client must wait before its token is looked at; 0 for nearly everybody. */
