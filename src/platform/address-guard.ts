@@ -46,7 +46,7 @@ function blocked(why: string): GuardVerdict {
 
 /** Whether a host is on the public Internet by its name alone; undefined means yes. */
 function whyNotPublic(hostname: string, ownHost: string): string | undefined {
-  const host = hostname.replace(/\.$/, '').toLowerCase()
+  const host = hostname.replace(/\.+$/, '').toLowerCase()
   if (host.startsWith('[')) {
     return isGlobalIpv6(host.slice(1, -1)) ? undefined : 'the IPv6 address is not a public one'
   }

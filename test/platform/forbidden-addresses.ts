@@ -8,6 +8,8 @@ export const FORBIDDEN_ADDRESSES: readonly (readonly [string, string])[] = [
   ['http://\u2460\u2461\u2466.0.0.1/', 'circled digits become 127'],
   ['http://\uFF11\uFF12\uFF17.0.0.1/', 'full-width digits become 127'],
   ['http://127.0.0.1./', 'a closing dot'],
+  ['http://127.0.0.1../', 'two closing dots'],
+  ['http://localhost../', 'two closing dots behind a name'],
   ['http://0.0.0.0/', 'this host'],
   ['http://10.1.2.3/', 'RFC 1918'],
   ['http://172.16.0.1/', 'RFC 1918'],
