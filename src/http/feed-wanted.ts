@@ -80,10 +80,11 @@ function ofSearch(search: Search | undefined): Partial<Place> {
   return { of, key: kvKeys.snapshot(of), language, kind: { kind: 'search', text } }
 }
 
-const SLUG = /^[a-z0-9-]+$/
+/** As long as ids may be: of more than 512 letters KV refuses the key with an exception. */
+const SLUG = /^[a-z0-9-]{1,40}$/
 const FILE = /^([a-z0-9.-]+)\.(rss|atom|json)$/
 const MONTH = /^[1-9]\d{3}-(?:0[1-9]|1[0-2])$/
-const WATCH = /^([a-z0-9-]+)\.([0-9a-f]{32})$/
+const WATCH = /^([a-z0-9-]{1,40})\.([0-9a-f]{32})$/
 
 function placeOf(path: string): Place | undefined {
   const [, place, ...parts] = path.split('/')

@@ -21,8 +21,12 @@ let questions = 0
 export async function findStatement(env: BayanEnv, id: string): Promise<Found | undefined> {
   const parsed = parseStatementId(id)
   if (parsed === undefined) return undefined
-  const published = await new Published(env.PUBLISHED).loadStatement(id)
+  const store = new Published(env.PUBLISHED)
+  const published = await store.loadStatement(id)
   if (published !== undefined) return { ...published, fresh: false }
+  // An object is made by being asked, with all its tables: a made-up publisher must make none.
+  const publishers = await store.loadPublishers()
+  if (!publishers.some((one) => one.id === parsed.publisher)) return undefined
   if (!mayAsk(Math.floor(Date.now() / 60_000))) return undefined
   const kept = await publisherOf(env, parsed.publisher).statement(parsed.number)
   return kept === undefined ? undefined : { ...kept, fresh: true }

@@ -13,6 +13,7 @@ import { matchesOf } from '../watches/alerts-for.ts'
 import { parseQuery } from '../watches/parse-query.ts'
 import { queryProblem } from './admit-settings.ts'
 import { items, publicJson } from './answers.ts'
+import { wrong } from './feed-options.ts'
 import { findStatement } from './find-statement.ts'
 import { wordings } from './wordings.ts'
 import {
@@ -112,11 +113,15 @@ function readQuestion(
     })
     return undefined
   }
+  const publisher = query('publisher')
+  if (publisher !== undefined && !/^[a-z0-9-]{1,40}$/.test(publisher)) {
+    errors.push(wrong('publisher', 'slug'))
+  }
   const q = query('q')
   const parsed = q === undefined ? undefined : parseQuery(q)
   if (parsed?.kind === 'refused') errors.push(queryProblem('q', parsed.error))
   const question = {
-    publisher: query('publisher'),
+    publisher,
     language: oneOf('language', LANGUAGES),
     since: time('since'),
     until: time('until'),

@@ -6,12 +6,13 @@ export function statementId(publisher: string, number: number): string {
 /**
  * The publisher and number that a statement's id names; undefined for any other text.
  * A publisher may itself be called `x-2`: the number is what follows the last hyphen.
+ * A publisher's id has forty letters at most; of more, KV would refuse the key with an exception.
  */
 export function parseStatementId(
   id: string,
 ): { readonly publisher: string; readonly number: number } | undefined {
   const [, publisher, number] =
-    /^([a-z0-9](?:[a-z0-9-]*[a-z0-9])?)-([1-9][0-9]{0,9})$/.exec(id) ?? []
+    /^([a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?)-([1-9][0-9]{0,9})$/.exec(id) ?? []
   if (publisher === undefined || number === undefined) return undefined
   return { publisher, number: Number(number) }
 }

@@ -1,3 +1,4 @@
+import { listDurableObjectIds } from 'cloudflare:test'
 import { env, exports } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { RSS_TYPE, follow, publisherWith, rss } from '../objects/desk-client.ts'
@@ -610,6 +611,30 @@ describe('what readers get', () => {
     expect((await call('GET', '/feeds/nobody/ar.rss')).status).toBe(404)
     expect((await call('GET', '/feeds/reader/fr.rss')).status).toBe(404)
     expect((await call('GET', `/feeds/watch/w.${'0'.repeat(32)}.rss`)).status).toBe(404)
+  })
+
+  it('has nothing under names that nobody could have, and says so', async () => {
+    const long = 'a'.repeat(600)
+    for (const path of [
+      `/feeds/${long}/ar.rss`,
+      `/feeds/${long}/ar/2026-11.atom`,
+      `/feeds/watch/${long}.${'0'.repeat(32)}.rss`,
+      `/statements/${long}-1`,
+      `/api/v1/statements/${long}-1`,
+    ]) {
+      expect((await call('GET', path, undefined, null)).status, path).toBe(404)
+    }
+    const search = `/api/v1/statements?publisher=${long}`
+    expect((await call('GET', search, undefined, null)).status).toBe(422)
+  })
+
+  it('makes no object for a publisher that somebody made up', async () => {
+    const objects = async () => (await listDurableObjectIds(env.PUBLISHERS)).length
+    const before = await objects()
+    for (const path of ['/statements/made-up-1', '/api/v1/statements/made-up-1/revisions']) {
+      expect((await call('GET', path, undefined, null)).status, path).toBe(404)
+    }
+    expect(await objects()).toBe(before)
   })
 
   it('searches statements by a query', async () => {
