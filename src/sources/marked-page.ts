@@ -84,7 +84,7 @@ export class MarkedPage {
     try {
       return await this.#rewritten(html, mark)
     } catch (error) {
-      const lighter = html.replace(/<select[\s>][\s\S]*?<\/select\s*>/gi, ' ')
+      const lighter = withoutSelects(html)
       if (lighter === html) throw error
       return await this.#rewritten(lighter, mark)
     }
@@ -146,9 +146,18 @@ export class MarkedPage {
 
 const NO_MARKS: readonly number[] = []
 
-/** An attribute's name that the page does not have. */
+/** Behind the last end tag nothing is tried: there each of a thousand starts would be, to the end of the page. */
+function withoutSelects(html: string): string {
+  const last = [...html.matchAll(/<\/select\s*>/gi)].at(-1)
+  if (last === undefined) return html
+  const end = last.index + last[0].length
+  return html.slice(0, end).replace(/<select[\s>][\s\S]*?<\/select\s*>/gi, ' ') + html.slice(end)
+}
+
+/** An attribute's name that the page does not have: found in one pass, however many it has. */
 function freeMark(html: string): string {
+  const taken = new Set(Array.from(html.matchAll(/data-bayan(\d{1,9})x/g), ([, number]) => number))
   let number = 0
-  while (html.includes(`data-bayan${number}`)) number += 1
-  return `data-bayan${number}`
+  while (taken.has(String(number))) number += 1
+  return `data-bayan${number}x`
 }

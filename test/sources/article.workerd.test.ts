@@ -291,3 +291,26 @@ describe('translations', () => {
     )
   })
 })
+
+describe('a hostile page', () => {
+  // They took 12 s and 69 s of CPU, in which nothing can stop a pattern or a search.
+  const CASES = [
+    {
+      because: 'selects that never end, behind what HTMLRewriter gives up on',
+      hostile: `<select><script></script></select>${'<select '.repeat(60_000)}`,
+    },
+    {
+      because: 'a hundred thousand names like the one that marks what was chosen',
+      hostile: Array.from({ length: 100_000 }, (_, n) => `<i data-bayan${n}x>`).join(''),
+    },
+  ]
+  it.each(CASES)(
+    'is read or refused in time: $because',
+    { timeout: 10_000 },
+    async ({ hostile }) => {
+      const reading = await read(page(`<div class="text">نص</div>${hostile}`), BODY)
+      if (reading.kind === 'read') expect(reading.article.html).toBe('<p>نص</p>')
+      else expect(reading.reason).toBe('malformed')
+    },
+  )
+})
