@@ -48,8 +48,10 @@ function changesHtml(
   const titles: Pair = before.title === title ? ['', ''] : [before.title, title]
   const gone = linesOf(before.text)
   const come = linesOf(text)
-  const removed = gone.filter((line) => !come.includes(line))
-  const added = come.filter((line) => !gone.includes(line))
+  // Sets: a text may have a hundred thousand lines.
+  const [there, here] = [new Set(gone), new Set(come)]
+  const removed = gone.filter((line) => !here.has(line))
+  const added = come.filter((line) => !there.has(line))
   const pairs = Array.from(
     { length: Math.min(MOST_PARAGRAPHS, Math.max(removed.length, added.length)) },
     (_, index): Pair => [removed[index] ?? '', added[index] ?? ''],

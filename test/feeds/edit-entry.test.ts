@@ -40,6 +40,13 @@ describe('an edit as an entry', () => {
     expect(editEntry(now, before).body).toBe(body)
   })
 
+  it('compares a text of very many lines in time', () => {
+    const lines = (word: string) => Array.from({ length: 100_000 }, (_, n) => `${word}${n}`)
+    const before = performance.now()
+    editEntry({ ...now, text: lines('a').join('\n') }, { title: '', text: lines('b').join('\n') })
+    expect(performance.now() - before).toBeLessThan(2_000)
+  })
+
   it('has an id of its own for ever, and the day of the edit', () => {
     const entry = editEntry(now, { title: '', text: '' })
     expect(JSON.parse(entry.head)).toMatchObject({
