@@ -23,10 +23,16 @@ export function canonicalAddress(address: string): string {
     .map(([name, value]) => `${name}=${value}`)
     .sort()
   const host = url.host.replace(/^www\./, '').replace(/:(80|443)$/, '')
-  const path = unescaped(url.pathname)
-    .replace(/;jsessionid=[^/]*$/i, '')
-    .replace(/\/+$/, '')
+  // Looked for behind what precedes it: a feed may give an address of a megabyte of slashes.
+  const path = withoutSession(unescaped(url.pathname)).replace(/(?<!\/)\/+$/, '')
   return host + path + (kept.length > 0 ? `?${kept.join('&')}` : '')
+}
+
+/** Some servers write the visitor's session behind the last name of a path. */
+function withoutSession(path: string): string {
+  const last = path.lastIndexOf('/') + 1
+  const session = path.slice(last).search(/;jsessionid=/i)
+  return session === -1 ? path : path.slice(0, last + session)
 }
 
 /** `%D8%A8` and `%d8%a8` and the letter itself are one address; a broken escape stays as it is. */

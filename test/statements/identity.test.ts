@@ -2,6 +2,22 @@ import { describe, expect, it } from 'vitest'
 import { canonicalAddress, contentKey, identityKeys } from '../../src/statements/identity.ts'
 
 describe('canonical addresses', () => {
+  it.each([
+    ['https://a.example/b/c;jsessionid=1;x=2', 'a.example/b/c'],
+    ['https://a.example/b;jsessionid=1/c', 'a.example/b;jsessionid=1/c'],
+    ['https://a.example/b//c//;JSESSIONID=1', 'a.example/b//c'],
+  ])('loses the session at its end and nothing else: %s', (address, canonical) => {
+    expect(canonicalAddress(address)).toBe(canonical)
+  })
+
+  it.each(['/', ';jsessionid='])('of very many "%s" take no longer than their length', (piece) => {
+    const hostile = `https://a.example/${piece.repeat(40_000)}/x`
+    const before = performance.now()
+    canonicalAddress(hostile)
+    canonicalAddress(`${hostile}/`)
+    expect(performance.now() - before).toBeLessThan(500)
+  })
+
   const address = 'https://etilaf.org/press-release/%D8%A8%D9%8A%D8%A7%D9%86'
   it.each([
     ['http://etilaf.org/press-release/%D8%A8%D9%8A%D8%A7%D9%86', 'the scheme flips'],
