@@ -1,9 +1,11 @@
+/** No server takes a longer one, and it would have to be kept, compared and published. */
+const LONGEST_ADDRESS = 8_000
+
 /** An absolute http(s) address, or undefined. Spaces around it are typing, not address. */
 export function resolveAddress(address: string, base: string): string | undefined {
   const url = resolved(address, base)
-  return url !== undefined && /^https?:$/.test(url.protocol) && url.host !== ''
-    ? url.href
-    : undefined
+  if (url === undefined || !/^https?:$/.test(url.protocol) || url.host === '') return undefined
+  return url.href.length <= LONGEST_ADDRESS ? url.href : undefined
 }
 
 /** What a link in a statement may point to: http, https, mailto. */

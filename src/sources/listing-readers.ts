@@ -1,3 +1,4 @@
+import { boundedEntry } from './bounded-entry.ts'
 import { feedReader } from './feed.ts'
 import { htmlListingReader } from './html-listing.ts'
 import { sitemapReader } from './sitemap.ts'
@@ -44,20 +45,27 @@ export async function readListing(
   if (document.text.trim() === '') {
     return { kind: 'refused', reason: 'empty', detail: 'The listing is an empty document.' }
   }
-  if (source.kind !== 'auto') {
-    const reading = await LISTING_READERS[source.kind].read(document, source, options)
-    return reading.kind === 'read' ? { ...reading, readAs: source.kind } : reading
-  }
+  if (source.kind !== 'auto') return await readBy(source.kind, document, source, options)
   const readAs = KINDS.find((kind) => LISTING_READERS[kind].recognises(document))
   if (readAs === undefined) {
     const detail = `The address answers ${document.mediaType || 'a document without a media type'}, which is no feed and no web page.`
     return { kind: 'refused', reason: 'not-a-listing', detail }
   }
-  const reading = await LISTING_READERS[readAs].read(document, source, options)
+  const reading = await readBy(readAs, document, source, options)
   if (reading.kind !== 'read') return reading
   return {
     ...reading,
-    readAs,
     notes: [`Read as ${readAs}: the document looks like one.`, ...reading.notes],
   }
+}
+
+async function readBy(
+  readAs: ReadableKind,
+  document: SourceDocument,
+  source: Source,
+  options: ReadOptions | undefined,
+): Promise<Listing> {
+  const reading = await LISTING_READERS[readAs].read(document, source, options)
+  if (reading.kind !== 'read') return reading
+  return { ...reading, entries: reading.entries.map(boundedEntry), readAs }
 }

@@ -1,6 +1,7 @@
 import type { Sighting } from '../statements/sighting.ts'
 import { htmlToText } from '../text/html-text.ts'
 import { languageOf } from '../text/language-of.ts'
+import { boundedTitle, boundedTranslations } from './bounded-entry.ts'
 import type { Article, ListingEntry } from './reading.ts'
 import type { Source } from './source.ts'
 import { titleFor } from './title-from-text.ts'
@@ -19,7 +20,7 @@ export function sightingOf(
   source: Source,
 ): Sighting {
   const html = article?.html ?? entry.html
-  const title = titleFor(article?.title ?? entry.title, html)
+  const title = boundedTitle(titleFor(article?.title ?? entry.title, html))
   const body = boundedBody(html)
   return {
     url: entry.url,
@@ -28,7 +29,9 @@ export function sightingOf(
     published: article?.published ?? entry.published,
     language: languageOf(`${title}\n${body.text}`, entry.language ?? source.language),
     ...body,
-    translations: [...new Set([...entry.translations, ...(article?.translations ?? [])])],
+    translations: boundedTranslations([
+      ...new Set([...entry.translations, ...(article?.translations ?? [])]),
+    ]),
   }
 }
 

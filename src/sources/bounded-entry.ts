@@ -1,0 +1,30 @@
+import type { ListingEntry } from './reading.ts'
+
+/** All of a statement must fit a row of 2 MB: one that does not would stop its source's polls for ever. */
+const MOST = { title: 10_000, guid: 8_000, excerpt: 600_000 }
+
+/** Each one that is not known yet is a row; a hundred thousand are the free plan's day. */
+const MOST_TRANSLATIONS = 10
+
+/**
+ * An entry of which no part is larger than it could honestly be. An id that is too long is none, an
+ * excerpt either, since the whole text is read at the entry's address.
+ */
+export function boundedEntry(entry: ListingEntry): ListingEntry {
+  const { title, guid, html, complete, translations } = entry
+  return {
+    ...entry,
+    title: boundedTitle(title),
+    guid: guid !== undefined && guid.length > MOST.guid ? undefined : guid,
+    html: complete || html.length <= MOST.excerpt ? html : '',
+    translations: boundedTranslations(translations),
+  }
+}
+
+export function boundedTitle(title: string): string {
+  return title.length <= MOST.title ? title : title.slice(0, MOST.title).toWellFormed()
+}
+
+export function boundedTranslations(addresses: readonly string[]): readonly string[] {
+  return addresses.length <= MOST_TRANSLATIONS ? addresses : addresses.slice(0, MOST_TRANSLATIONS)
+}

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { resolveAddress } from '../../src/sources/address.ts'
+import { readListing } from '../../src/sources/listing-readers.ts'
+import type { ListingEntry } from '../../src/sources/reading.ts'
+import { sightingOf } from '../../src/sources/sighting-of.ts'
+import { documentOf, sourceWith } from './documents.ts'
+
+const LONG = 3_000_000
+
+async function entriesOf(inside: string, kind: 'feed' | 'auto' = 'feed') {
+  const text = `<rss version="2.0"><channel><title>x</title><item>${inside}</item></channel></rss>`
+  const reading = await readListing(documentOf(text), sourceWith({ kind }))
+  if (reading.kind !== 'read') throw new Error(`not read: ${reading.kind}`)
+  return reading.entries
+}
+
+const item = (title: string, more = '') =>
+  `<title>${title}</title><link>https://a.example/1</link>${more}<description>نص</description>`
+
+describe('an entry fits a row, whatever its feed says', () => {
+  it.each(['feed', 'auto'] as const)('its title, read as %s', async (kind) => {
+    const [entry] = await entriesOf(item('ت'.repeat(LONG)), kind)
+    expect(entry?.title).toBe('ت'.repeat(10_000))
+  })
+
+  it('its id, which is none: it is known by its address', async () => {
+    const [entry] = await entriesOf(item('ا', `<guid>${'g'.repeat(LONG)}</guid>`))
+    expect(entry).toMatchObject({ url: 'https://a.example/1', guid: undefined })
+  })
+
+  it('an address, which no server takes', () => {
+    expect(resolveAddress(`/${'a'.repeat(9_000)}`, 'https://a.example/')).toBeUndefined()
+    expect(resolveAddress(`/${'a'.repeat(5_000)}`, 'https://a.example/')).toHaveLength(5_018)
+  })
+
+  it('the addresses of its translations, each of which may become a row', () => {
+    const many = Array.from({ length: 100_000 }, (_, n) => `https://a.example/en/${n}`)
+    const entry: ListingEntry = {
+      url: 'https://a.example/1',
+      guid: undefined,
+      title: 'ا',
+      published: undefined,
+      language: undefined,
+      html: '<p>نص</p>',
+      complete: true,
+      translations: many.slice(0, 3),
+    }
+    const article = { title: undefined, published: undefined, html: '', translations: many }
+    const sighting = sightingOf(entry, article, sourceWith({}))
+    expect(sighting.translations).toEqual(many.slice(0, 10))
+  })
+})
