@@ -345,3 +345,16 @@ describe('a topic that ends', () => {
     expect((await subscribe(callback)).status).toBe(410)
   })
 })
+
+describe('a stranger who never stops wishing', () => {
+  it('is not heard after a hundred wishes an hour: they would spend the rows of the polls', async () => {
+    const path = '/feeds/all/both.atom'
+    const wish = async (n: number) =>
+      (await subscribe(`https://crowd.example/${n}`, { 'hub.topic': BASE + path })).status
+    const answers: number[] = []
+    for (let n = 0; n < 101; n++) answers.push(await wish(n))
+    expect(answers.at(-1)).toBe(429)
+    // What is no wish at all counts for nobody.
+    expect((await subscribe('http://10.0.0.1/')).status).toBe(400)
+  })
+})
