@@ -136,6 +136,8 @@ describe.skipIf(browserPath === undefined)('in a real browser', () => {
     const she = new Operator(page)
     await she.signIn(base, token)
     await she.follow('Sources')
+    // A click does not wait for the page that it leads to.
+    await page.getByRole('button', { name: 'Poll now' }).first().waitFor()
     await page.evaluate("document.documentElement.dataset.mark = 'kept'")
     await she.press('Poll now')
     await page.getByText(/^Polled: madina-ar/).waitFor()
