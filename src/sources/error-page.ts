@@ -71,7 +71,7 @@ function faceOf(answer: GetAnswer): PageFace | undefined {
   const decoded = decodeBody(answer.bytes, answer.headers.get('content-type') ?? undefined)
   if (decoded.kind === 'refused' || !isPage(decoded.text)) return undefined
   const source = decoded.text.slice(0, LOOKED_AT)
-  const title = /<title[^>]*>([\s\S]{0,500}?)<\/title/i.exec(source)?.[1] ?? ''
+  const title = /<title[^<>]*>([\s\S]{0,500}?)<\/title/i.exec(source)?.[1] ?? ''
   const titleParts = partsOf(lettersOf(title))
   if (decoded.text.length > SMALL_SOURCE) {
     return { source, titleParts, heading: '', letters: decoded.text.length }

@@ -27,8 +27,9 @@ const LONGEST_ENTRY = 1_000_000
 /** What decides where entries stand; everything else is skipped unseen. */
 const EVENT = /<!\[CDATA\[|<!--|<\?|<(\/?)((?:[\w.-]+:)?(?:item|entry))(?=[\s/>])/gi
 const ENTRY_START = /<(?:[\w.-]+:)?(?:item|entry)[\s/>]/i
-const ROOT = /<(?:[\w.-]+:)?(rss|rdf|feed)(?=[\s/>])[^>]*>/i
-const CHANNEL = /<(?:[\w.-]+:)?channel(?=[\s/>])[^>]*>/i
+/** Up to the next `<`: tags that never end would else each be followed to the end of the text. */
+const ROOT = /<(?:[\w.-]+:)?(rss|rdf|feed)(?=[\s/>])[^<>]*>/i
+const CHANNEL = /<(?:[\w.-]+:)?channel(?=[\s/>])[^<>]*>/i
 const ROOT_END = /<\/(?:[\w.-]+:)?(?:rss|rdf|feed)\s*>/i
 
 /**

@@ -10,7 +10,7 @@ import { tagEnd } from './xml-tag.ts'
 const HOST = /^https?:\/\/(?:www\.)?(?:t\.me|telegram\.me)\//i
 /** Channel and number of a message; their order on the page is oldest first. */
 const MESSAGE = /data-post="([A-Za-z]\w{3,31}\/\d{1,12})"/g
-const TEXT = /<div\s[^<>]*class="[^"]*\btgme_widget_message_text\b[^"]*"/
+const TEXT = /<div\s[^<>]*class="[^"]*\btgme_widget_message_text\b/
 const TIME = /<time\s[^<>]*datetime="([^"]{1,40})"/
 const MOST_MESSAGES = 100
 
