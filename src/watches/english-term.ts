@@ -33,7 +33,7 @@ export function acceptsEnglish(term: EnglishTerm, { script, text, capitals }: To
   if (script !== 'other') return false
   if (text === term.text) return !term.capitalsOnly || capitals >= term.acronym
   if (term.acronym > 0) return text === `${term.text}s` && capitals >= term.acronym
-  return term.inflected && !NOT_INFLECTED.has(text) && inflections(term.text).includes(text)
+  return term.inflected && isInflection(text, term.text) && !NOT_INFLECTED.has(text)
 }
 
 /** What forms end in: words of a text are looked up without them. */
@@ -60,31 +60,40 @@ const CONSONANT_Y = /[^aeiou]y$/
 /** "ban", "plan", "transfer": a single vowel and one consonant that is doubled. */
 const DOUBLING = /[^aeiou][aeiou][bcdfgklmnprtvz]$/
 const VOWEL_GROUPS = /[aeiouy]+/g
+const LETTERS = /^[\p{L}']+$/u
 
-function inflections(word: string): string[] {
+/** Whether a text is a plural or verb form of a word. No form is spelt out: a hit would pay for all. */
+function isInflection(text: string, word: string): boolean {
+  const { length } = word
   // Two letters and an ending are another word: "us" is no plural of "u", "king" no form of "k".
-  if (word.length < 3 || !/^[\p{L}']+$/u.test(word)) return []
-  return [...plurals(word), ...verbForms(word)]
-}
-
-function plurals(word: string): string[] {
-  if (CONSONANT_Y.test(word)) return [`${word.slice(0, -1)}ies`]
-  return SIBILANT.test(word)
-    ? [`${word}es`, ...(word.endsWith('o') ? [`${word}s`] : [])]
-    : [`${word}s`]
-}
-
-function verbForms(word: string): string[] {
+  if (length < 3 || !text.startsWith(word.slice(0, -2)) || !LETTERS.test(word)) return false
+  if (text.startsWith(word)) return mayFollow(text.slice(length), word)
+  if (word.endsWith('ie')) return text === `${word.slice(0, -2)}ying`
   const without = word.slice(0, -1)
-  // "free, freed" but "fee" is not "feed".
-  if (word.endsWith('ee')) return word.length > 3 ? [`${word}d`, `${word}ing`] : [`${word}ing`]
-  if (word.endsWith('ie')) return [`${word}d`, `${word.slice(0, -2)}ying`]
-  if (word.endsWith('e')) return [`${word}d`, `${without}ing`]
-  if (CONSONANT_Y.test(word)) return [`${without}ied`, `${word}ing`]
-  const doubled = word + word.slice(-1)
-  const both = [`${doubled}ed`, `${doubled}ing`]
-  const plain = [`${word}ed`, `${word}ing`]
-  if (!DOUBLING.test(word)) return plain
-  // One syllable must double ("star" is not "staring"), a longer word may ("transferred").
-  return (word.match(VOWEL_GROUPS)?.length ?? 0) === 1 ? both : [...plain, ...both]
+  if (CONSONANT_Y.test(word)) return text === `${without}ies` || text === `${without}ied`
+  return word.endsWith('e') && !word.endsWith('ee') && text === `${without}ing`
+}
+
+/** Of the endings that leave the word as it is, or double its last letter. */
+function mayFollow(ending: string, word: string): boolean {
+  switch (ending) {
+    case 's':
+      return word.endsWith('o') || !(SIBILANT.test(word) || CONSONANT_Y.test(word))
+    case 'es':
+      return SIBILANT.test(word)
+    case 'd':
+      // "free, freed" but "fee" is not "feed".
+      return word.endsWith('e') && (!word.endsWith('ee') || word.length > 3)
+    case 'ed':
+      return !word.endsWith('e') && !CONSONANT_Y.test(word) && !mustDouble(word)
+    case 'ing':
+      return word.endsWith('ee') || !(word.endsWith('e') || mustDouble(word))
+  }
+  const last = word.charAt(word.length - 1)
+  return (ending === `${last}ed` || ending === `${last}ing`) && DOUBLING.test(word)
+}
+
+/** One syllable must double ("star" is not "staring"), a longer word may ("transferred"). */
+function mustDouble(word: string): boolean {
+  return DOUBLING.test(word) && (word.match(VOWEL_GROUPS)?.length ?? 0) === 1
 }
