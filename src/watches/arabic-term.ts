@@ -8,7 +8,7 @@ import {
   procliticOf,
 } from './arabic-affixes-table.ts'
 import { type Stem, isShort, stemsOf } from './arabic-stems.ts'
-import { arabicWords, hasRootInitial } from './arabic-words-table.ts'
+import { arabicWords, hasOwnEnding, hasRootInitial } from './arabic-words-table.ts'
 
 /**
  * A typed Arabic word as it is looked for. The typed word is kept whole; only known clitics and
@@ -69,7 +69,7 @@ function judgeStem(term: ArabicTerm, stem: Stem, token: Token): ArabicVerdict | 
   const { text } = token
   let verdict: ArabicVerdict | undefined
   for (let at = text.indexOf(stem.text); at >= 0; at = text.indexOf(stem.text, at + 1)) {
-    const proclitic = procliticOf(text.slice(0, at))
+    const proclitic = at > LONGEST_PROCLITIC ? undefined : procliticOf(text.slice(0, at))
     const ending = text.slice(at + stem.text.length)
     const isKnown = ((arabicEndings().get(ending) ?? 0) & stem.endings) !== 0
     verdict =
@@ -91,7 +91,7 @@ function judgeSplit(
   if (!mayPrecede(proclitic, term)) return term.definite ? 'no-article' : 'short'
   if (isNoArticle(proclitic, token)) return 'another-word'
   if (!isWrittenSo(term, stem, ending, token)) return 'spelling'
-  return isAnotherWord(proclitic, term, stem.text + ending, ending !== '', token)
+  return isAnotherWord(proclitic, term, ending !== '', token)
     ? 'another-word'
     : 'accepted'
 }
@@ -111,7 +111,7 @@ export function acceptsBehindClitic(
     if (proclitic === undefined || !mayPrecede(proclitic, term)) continue
     if (isNoArticle(proclitic, token)) continue
     const rest = text.slice(at)
-    if (willDo(rest) && !isAnotherWord(proclitic, term, rest, false, token)) return true
+    if (willDo(rest) && !isAnotherWord(proclitic, term, false, token)) return true
   }
   return false
 }
@@ -157,22 +157,22 @@ function isWrittenSo(term: ArabicTerm, stem: Stem, ending: string, token: Token)
 function isAnotherWord(
   { text, parts }: Proclitic,
   { base }: ArabicTerm,
-  rest: string,
   isEnded: boolean,
   token: Token,
 ): boolean {
   // The word as it stands, which is nobody else.
   if (parts.length === 0 && !isEnded) return false
-  const { withOwnEnding } = arabicWords()
-  if (isEnded && withOwnEnding.has(rest)) return true
+  if (isEnded && hasOwnEnding(token.text, text.length)) return true
   // "\u0648\u0625\u0631\u062B" is "and a legacy", where "\u0648\u0627\u0631\u062B" is an heir.
   const isWordStart = has(token, alefHamzaAt(text.length))
-  return parts.some((_, from) => {
-    const clitics = parts.slice(from).join('')
-    if (isEnded && withOwnEnding.has(clitics + rest)) return true
-    if (isWordStart) return false
-    return hasRootInitial(clitics + base) || hasRootInitial(clitics + rest)
-  })
+  let from = 0
+  for (const part of parts) {
+    if (isEnded && hasOwnEnding(token.text, from)) return true
+    if (!isWordStart && (hasRootInitial(token.text, from) || hasRootInitial(text + base, from)))
+      return true
+    from += part.length
+  }
+  return false
 }
 
 function has({ traits }: Token, trait: number): boolean {

@@ -68,14 +68,29 @@ export interface ArabicWords {
   readonly functionWordsInYa: ReadonlySet<string>
 }
 
-const INFLECTED = /(?:ه|ات|ين|ون)$/
+/** Letters of the longest listed word. */
+export const LONGEST_LISTED = 6
+/** What a listed word may begin with where its first letter looks like a clitic. */
+export const ROOT_INITIALS = 'بفكلو'
+const INFLECTIONS: readonly string[] = ['ه', 'ات', 'ين', 'ون']
 
-/** Whether a word is one whose first letter belongs to the root, or its feminine or plural. */
-export function hasRootInitial(word: string): boolean {
+/** Whether the word from there on is one whose first letter belongs to the root, or its feminine or plural. */
+export function hasRootInitial(text: string, from: number): boolean {
+  // Its ending has two letters at most.
+  const isLonger = text.length - from > LONGEST_LISTED + 2
+  if (isLonger || !ROOT_INITIALS.includes(text.charAt(from))) return false
   const { withRootInitial } = arabicWords()
+  const word = text.slice(from)
   if (withRootInitial.has(word)) return true
-  const base = word.replace(INFLECTED, '')
-  return base !== word && (withRootInitial.has(base) || withRootInitial.has(`${base}ه`))
+  const ending = INFLECTIONS.find((ending) => word.endsWith(ending))
+  if (ending === undefined) return false
+  const base = word.slice(0, -ending.length)
+  return withRootInitial.has(base) || withRootInitial.has(`${base}ه`)
+}
+
+/** Whether the word from there on is one whose last letters are no ending. */
+export function hasOwnEnding(text: string, from: number): boolean {
+  return text.length - from <= LONGEST_LISTED && arabicWords().withOwnEnding.has(text.slice(from))
 }
 
 let words: ArabicWords | undefined

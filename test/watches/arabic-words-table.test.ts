@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { fold } from '../../src/text/fold.ts'
 import { PROCLITICS } from '../../src/watches/arabic-affixes-table.ts'
-import { arabicWords } from '../../src/watches/arabic-words-table.ts'
+import {
+  LONGEST_LISTED,
+  ROOT_INITIALS,
+  arabicWords,
+} from '../../src/watches/arabic-words-table.ts'
 import { surfaces } from './ask.ts'
 
 const { withRootInitial, withOwnEnding, withoutArticle } = arabicWords()
@@ -11,6 +15,13 @@ describe('the lists of Arabic words', () => {
     for (const word of [...withRootInitial, ...withOwnEnding, ...withoutArticle]) {
       expect(fold(word).text).toBe(word)
     }
+  })
+
+  it('are no longer, and begin with nothing else, than is looked up', () => {
+    for (const word of [...withRootInitial, ...withOwnEnding]) {
+      expect(word.length, word).toBeLessThanOrEqual(LONGEST_LISTED)
+    }
+    for (const word of withRootInitial) expect(ROOT_INITIALS).toContain(word.charAt(0))
   })
 
   it('protect each word whose first letter belongs to the root, behind every clitic', () => {
