@@ -80,6 +80,16 @@ export class Tokens {
     return text
   }
 
+  /** The `letterMaskOf` a token's word; all bits for one that is no stretch of the text. */
+  letterMask(number: number): number {
+    const from = this.from[number] ?? 0
+    const to = this.to[number] ?? 0
+    if (from === to) return -1
+    let mask = 0
+    for (let at = from; at < to; at += 1) mask |= 1 << ((this.folded.units[at] ?? 0) & 31)
+    return mask
+  }
+
   /** Where a token begins in the original, in UTF-16 units. */
   startOf(number: number): number {
     return this.folded.starts[this.from[number] ?? 0] ?? 0
@@ -129,6 +139,13 @@ export class Tokens {
     }
     return traits | (capitals << 16)
   }
+}
+
+/** Which letters a word has, a bit each of 32; letters that share a bit are taken for one another. */
+export function letterMaskOf(text: string): number {
+  let mask = 0
+  for (let at = 0; at < text.length; at += 1) mask |= 1 << (text.charCodeAt(at) & 31)
+  return mask
 }
 
 /**

@@ -2,6 +2,7 @@ import { type Concept, Concepts } from './concept.ts'
 import { parseQuery } from './parse-query.ts'
 import type { Filter, Query, QueryError, QueryTerm, QueryWord } from './query.ts'
 import type { Watch } from './watch.ts'
+import { Anchored } from './anchored.ts'
 import { WordIndex, type WordNumber } from './word-index.ts'
 
 /** Watches made ready to be asked of many statements. */
@@ -11,15 +12,22 @@ export interface CompiledWatches {
   readonly refused: ReadonlyMap<string, QueryError>
   readonly index: WordIndex
   readonly plans: readonly Plan[]
-  /** By anchor: the plans that may hit where that word is found. */
-  readonly plansByAnchor: readonly (readonly number[] | undefined)[]
+  /** The plans that may hit where a word is found. */
+  readonly anchored: Anchored
+  /**
+   * Plans that ask for one word of every statement, as most do: by plan the word, or -1. Ten thousand
+   * watches are not in the processor's cache, and these columns spare looking at them.
+   */
+  readonly singles: Int32Array
+  /** By plan the id of its watch. */
+  readonly ids: readonly string[]
+  /** By plan its query's only part, where it is one of `singles`. */
+  readonly parts: readonly string[]
 }
 
 interface Plan {
   readonly watch: Watch
   readonly step: Step
-  /** Whether it is asked of every statement: ten thousand watches are not in the processor's cache. */
-  readonly ofAll: boolean
 }
 
 /** A query with numbers of the index in place of words. */
@@ -72,7 +80,10 @@ export function compileWatches(
   const book = new Concepts(concepts)
   const steps = new Steps()
   const plans: Plan[] = []
-  const plansByAnchor: (number[] | undefined)[] = []
+  const anchored = new Anchored()
+  const singles = new Int32Array(watches.length)
+  const ids: string[] = []
+  const parts: string[] = []
   const refused = new Map<string, QueryError>()
   for (const watch of watches) {
     const parsed = parseQuery(watch.query, book)
@@ -81,23 +92,22 @@ export function compileWatches(
       continue
     }
     const step = steps.of(parsed.query)
-    const ofAll = watch.publishers.length === 0 && watch.languages.length === 0
-    const plan = plans.push({ watch, step, ofAll }) - 1
-    for (const word of anchorsOf(step)?.words ?? []) {
-      const others = plansByAnchor[word]
-      if (others === undefined) plansByAnchor[word] = [plan]
-      // Two branches of one query may have one anchor.
-      else if (others.at(-1) !== plan) others.push(plan)
-    }
+    const plan = plans.push({ watch, step }) - 1
+    ids.push(watch.id)
+    singles[plan] = singleOf(watch, step)
+    parts.push(step.kind === 'term' ? step.part : '')
+    for (const word of anchorsOf(step)?.words ?? []) anchored.add(word, plan)
   }
+  anchored.close()
   steps.index.close()
-  return {
-    watches: new Map(watches.map((watch) => [watch.id, watch])),
-    refused,
-    index: steps.index,
-    plans,
-    plansByAnchor,
-  }
+  const byId = new Map(watches.map((watch) => [watch.id, watch]))
+  return { watches: byId, refused, index: steps.index, plans, anchored, singles, ids, parts }
+}
+
+function singleOf({ publishers, languages }: Watch, step: Step): number {
+  if (publishers.length > 0 || languages.length > 0 || step.kind !== 'term') return -1
+  const { words, titleOnly, raw } = step
+  return words.length > 1 || titleOnly || raw !== undefined ? -1 : (words[0] ?? -1)
 }
 
 /** Makes the steps of a set of queries, and the index of their words; a concept that several name is made once. */

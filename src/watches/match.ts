@@ -16,23 +16,31 @@ export interface WatchHit {
 export function matchStatement(compiled: CompiledWatches, statement: Matchable): WatchHit[] {
   const reading = new Reading(compiled.index, statement)
   const hits: WatchHit[] = []
+  const { singles, ids, parts, plans } = compiled
+  let before = -1
   for (const number of candidatePlans(compiled, reading)) {
-    const plan = compiled.plans[number]
-    if (plan === undefined || !(plan.ofAll || isAskedOf(plan.watch, statement))) continue
-    const matches = reading.matches(plan.step)
-    if (matches !== undefined) hits.push({ watchId: plan.watch.id, matches })
+    // Two branches of one query may be anchored here.
+    if (number === before) continue
+    before = number
+    const matches = matchesOf(number)
+    if (matches !== undefined) hits.push({ watchId: ids[number] ?? '', matches })
   }
   return hits
+
+  function matchesOf(number: number): readonly Match[] | undefined {
+    const word = singles[number] ?? -1
+    if (word >= 0) return reading.matchesOfWord(word, parts[number] ?? '')
+    const plan = plans[number]
+    if (plan === undefined || !isAskedOf(plan.watch, statement)) return undefined
+    return reading.matches(plan.step)
+  }
 }
 
-/** In order, each once. */
-function candidatePlans({ plansByAnchor }: CompiledWatches, reading: Reading): number[] {
+/** In order. */
+function candidatePlans({ anchored }: CompiledWatches, reading: Reading): number[] {
   const plans: number[] = []
-  for (const word of reading.found.keys()) {
-    const anchored = plansByAnchor[word]
-    if (anchored !== undefined) for (const plan of anchored) plans.push(plan)
-  }
-  return plans.sort((a, b) => a - b).filter((plan, at) => plan !== plans[at - 1])
+  for (const word of reading.found.keys()) anchored.collect(word, plans)
+  return plans.length > 1 ? plans.sort((a, b) => a - b) : plans
 }
 
 function isAskedOf({ publishers, languages }: Watch, { publisher, language }: Matchable): boolean {

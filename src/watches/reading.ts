@@ -1,7 +1,7 @@
 import { Folded, fold } from '../text/fold.ts'
 import type { Language } from '../text/language.ts'
 import { scanTokens } from '../text/scan-tokens.ts'
-import { type Token, Tokens } from '../text/tokens.ts'
+import { Tokens } from '../text/tokens.ts'
 import type { ChoiceStep, NearStep, Step, TermStep } from './compile.ts'
 import type { Filter } from './query.ts'
 import { type Span, inOrder, nearSpans } from './spans.ts'
@@ -59,7 +59,19 @@ export class Reading {
     if (spans === undefined) return undefined
     // A term's places are in order already.
     if (step.kind !== 'term') spans.sort((a, b) => a.first - b.first || a.last - b.last)
-    return spans.map((span) => this.#match(span))
+    return spans.map(({ part, first, last }) => this.#match(part, first, last))
+  }
+
+  /** Where a word of the index stands; undefined where it does not. */
+  matchesOfWord(word: WordNumber, part: string): readonly Match[] | undefined {
+    const places = this.found.get(word)
+    if (places === undefined) return undefined
+    const matches: Match[] = []
+    for (const place of places) {
+      if (matches.length === MOST_MATCHES_OF_PART) break
+      matches.push(this.#match(part, place, place))
+    }
+    return matches
   }
 
   #find(tokens: Tokens, offset: number): void {
@@ -87,21 +99,34 @@ export class Reading {
         return this.#near(step)
       case 'only':
         return truth(isOf(this.#statement, step.filter))
-      case 'all': {
-        const all = step.steps.map((part) => this.#evaluate(part))
-        return all.includes(undefined) ? undefined : all.flatMap((spans) => spans ?? [])
-      }
-      case 'any': {
-        const hits = step.steps.flatMap((part) => {
-          const spans = this.#evaluate(part)
-          return spans === undefined ? [] : [spans]
-        })
-        const isTrue = hits.length > 0
-        return isTrue ? hits.flat() : undefined
-      }
+      case 'all':
+        return this.#all(step.steps)
+      case 'any':
+        return this.#any(step.steps)
       case 'not':
         return truth(this.#evaluate(step.step) === undefined)
     }
+  }
+
+  #all(steps: readonly Step[]): Span[] | undefined {
+    const all: Span[] = []
+    for (const step of steps) {
+      const spans = this.#evaluate(step)
+      if (spans === undefined) return undefined
+      all.push(...spans)
+    }
+    return all
+  }
+
+  #any(steps: readonly Step[]): Span[] | undefined {
+    let all: Span[] | undefined
+    for (const step of steps) {
+      const spans = this.#evaluate(step)
+      if (spans === undefined) continue
+      all ??= []
+      all.push(...spans)
+    }
+    return all
   }
 
   /** Every place of a term, of a concept, or of a choice of them, in order. */
@@ -138,16 +163,20 @@ export class Reading {
   }
 
   #isPhrase(words: readonly WordNumber[], first: number, anchor: number): boolean {
-    if (words.length === 1) return true
-    return words.every((word, at) => {
-      if (at === anchor) return true
-      const token = this.#token(first + at)
-      return token !== undefined && this.#index.accepts(word, token)
-    })
+    for (let at = 0; at < words.length; at += 1) {
+      if (at === anchor) continue
+      const word = words[at] ?? -1
+      const titles = this.#title.length
+      const place = first + at
+      const tokens = place < titles ? this.#title : this.#text
+      const number = place < titles ? place : place - titles
+      if (number >= tokens.length || !this.#index.acceptsAt(word, tokens, number)) return false
+    }
+    return true
   }
 
-  #isRaw(raw: string, span: Span): boolean {
-    const { start, end, field } = this.#match(span)
+  #isRaw(raw: string, { part, first, last }: Span): boolean {
+    const { start, end, field } = this.#match(part, first, last)
     return isWrittenRaw(
       raw,
       field === 'title' ? this.#statement.title : this.#statement.text,
@@ -173,14 +202,7 @@ export class Reading {
     return met.length === 0 ? undefined : capped(met)
   }
 
-  #token(number: number): Token | undefined {
-    const titles = this.#title.length
-    const tokens = number < titles ? this.#title : this.#text
-    const at = number < titles ? number : number - titles
-    return at < tokens.length ? tokens.token(at) : undefined
-  }
-
-  #match({ part, first, last }: Span): Match {
+  #match(part: string, first: number, last: number): Match {
     const titles = this.#title.length
     const field = first < titles ? 'title' : 'text'
     const tokens = field === 'title' ? this.#title : this.#text
@@ -206,7 +228,8 @@ function truth(isTrue: boolean): Span[] | undefined {
 }
 
 function shown(spans: Span[]): Span[] | undefined {
-  return spans.length === 0 ? undefined : spans.slice(0, MOST_MATCHES_OF_PART)
+  if (spans.length === 0) return undefined
+  return spans.length > MOST_MATCHES_OF_PART ? spans.slice(0, MOST_MATCHES_OF_PART) : spans
 }
 
 /** At most so many of each part. */

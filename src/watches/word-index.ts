@@ -8,7 +8,7 @@ import { PROCLITICS, arabicEndings } from './arabic-affixes-table.ts'
 import { HashChains, mayHold } from './hash-chains.ts'
 import { ENGLISH_ENDINGS, englishStems } from './english-term.ts'
 import type { QueryWord } from './query.ts'
-import { SHORTEST_FUZZY_BASE, type Word, accepts, wordOf } from './word.ts'
+import { SHORTEST_FUZZY_BASE, type Word, accepts, letterMask, wordOf } from './word.ts'
 
 /** The place of a word in a `WordIndex`. */
 export type WordNumber = number
@@ -27,6 +27,8 @@ function isTypedAlike(one: QueryWord | undefined, other: QueryWord): boolean {
  */
 export class WordIndex {
   readonly #words: Word[] = []
+  /** By word its `letterMask`. */
+  readonly #masks: number[] = []
   /** While it is made: how each word was typed, and by folded word the numbers typed so. */
   #typed: QueryWord[] = []
   readonly #numbers = new Map<string, WordNumber | WordNumber[]>()
@@ -49,7 +51,9 @@ export class WordIndex {
         ? [alike].find((number) => isTypedAlike(this.#typed[number], typed))
         : alike?.find((number) => isTypedAlike(this.#typed[number], typed))
     if (known !== undefined) return known
-    const number = this.#words.push(wordOf(typed)) - 1
+    const word = wordOf(typed)
+    const number = this.#words.push(word) - 1
+    this.#masks.push(letterMask(word))
     this.#typed[number] = typed
     if (alike === undefined) this.#numbers.set(text, number)
     else if (typeof alike === 'number') this.#numbers.set(text, [alike, number])
@@ -119,6 +123,12 @@ export class WordIndex {
   accepts(number: WordNumber, token: Token): boolean {
     const word = this.#words[number]
     return word !== undefined && accepts(word, token)
+  }
+
+  /** The same of a token that is not readable yet: mostly its letters alone say no. */
+  acceptsAt(number: WordNumber, tokens: Tokens, at: number): boolean {
+    const mask = this.#masks[number] ?? 0
+    return (mask & ~tokens.letterMask(at)) === 0 && this.accepts(number, tokens.token(at))
   }
 
   #seek(word: Word, number: WordNumber): void {

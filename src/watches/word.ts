@@ -1,4 +1,4 @@
-import type { Token } from '../text/tokens.ts'
+import { type Token, letterMaskOf } from '../text/tokens.ts'
 import { type ArabicTerm, acceptsArabic, acceptsBehindClitic, arabicTerm } from './arabic-term.ts'
 import { isOneEditAway } from './edit-distance.ts'
 import { type EnglishTerm, acceptsEnglish, englishTerm } from './english-term.ts'
@@ -92,4 +92,23 @@ function acceptsFuzzy({ text, script, term }: FuzzyWord, token: Token): boolean 
   if (accepts(term, token) || isOneEditAway(text, token.text)) return true
   if (term.kind !== 'arabic' || term.base.length < SHORTEST_FUZZY_BASE) return false
   return acceptsBehindClitic(term, token, (rest) => isOneEditAway(term.base, rest))
+}
+
+/** The letters that every form of a word has, as `letterMaskOf` has them: without them it is none. */
+export function letterMask(word: Word): number {
+  switch (word.kind) {
+    case 'arabic': {
+      let mask = -1
+      for (const { text } of word.stems) mask &= letterMaskOf(text)
+      return mask
+    }
+    case 'english':
+      // "dying" has two letters of "die" no more.
+      return letterMaskOf(word.inflected ? word.text.slice(0, -2) : word.text)
+    case 'exact':
+    case 'prefix':
+      return letterMaskOf(word.text)
+    case 'fuzzy':
+      return 0
+  }
 }
