@@ -3,20 +3,20 @@
  * words. Who finds a number checks whether it is the right one.
  */
 export class HashChains {
-  /** By entry its hash, its value, and the entry before it in its slot, plus one; 0 ends. */
-  #entries = new Int32Array(16 * WIDTH)
-  #slots = new Int32Array(32)
-  /** A bit for each hash that is there, many times more bits than entries: most look-ups end here. */
-  #bits = new Int32Array(128)
+  /**
+   * By slot two: a hash, and its number plus one, where 0 is nothing. What finds its slot taken
+   * stands in the next free one: nearly always the processor has fetched it with the first.
+   */
+  #slots = new Int32Array(64)
+  /** Three bits of one word for each hash that is there: most look-ups end here. */
+  #bits = new Int32Array(16)
   #length = 0
 
   add(hash: number, value: number): void {
-    if (this.#length * WIDTH === this.#entries.length) this.#grow()
-    const at = this.#length * WIDTH
+    // Half of the slots stay free, so that runs of taken ones are short.
+    if (this.#length * 4 >= this.#slots.length) this.#grow()
     this.#length += 1
-    this.#entries[at] = hash
-    this.#entries[at + VALUE] = value
-    this.#link(at)
+    this.#put(hash, value + 1)
   }
 
   /** For loops that ask `mayHold` themselves. */
@@ -27,13 +27,12 @@ export class HashChains {
   /** Adds the numbers under a hash to `found`, each once. */
   collect(hash: number, found: number[]): void {
     if (!mayHold(this.#bits, hash)) return
-    const entries = this.#entries
-    let next = this.#slots[spread(hash) & (this.#slots.length - 1)] ?? 0
-    while (next !== 0) {
-      const at = next - 1
-      const value = entries[at + VALUE] ?? 0
-      if (entries[at] === hash && !found.includes(value)) found.push(value)
-      next = entries[at + BEFORE] ?? 0
+    const slots = this.#slots
+    const last = slots.length - 1
+    for (let at = (spread(hash) * 2) & last; ; at = (at + 2) & last) {
+      const number = slots[at + 1] ?? 0
+      if (number === 0) return
+      if (slots[at] === hash && !found.includes(number - 1)) found.push(number - 1)
     }
   }
 
@@ -41,38 +40,43 @@ export class HashChains {
     return this.#length === 0
   }
 
-  #link(at: number): void {
-    const mixed = spread(this.#entries[at] ?? 0)
-    const slot = mixed & (this.#slots.length - 1)
-    this.#entries[at + BEFORE] = this.#slots[slot] ?? 0
-    this.#slots[slot] = at + 1
-    const bit = mixed & (this.#bits.length * 32 - 1)
-    this.#bits[bit >>> 5] = (this.#bits[bit >>> 5] ?? 0) | (1 << (bit & 31))
+  #put(hash: number, number: number): void {
+    const mixed = spread(hash)
+    const last = this.#slots.length - 1
+    let at = (mixed * 2) & last
+    while (this.#slots[at + 1] !== 0) at = (at + 2) & last
+    this.#slots[at] = hash
+    this.#slots[at + 1] = number
+    const word = wordOf(this.#bits, mixed)
+    this.#bits[word] = (this.#bits[word] ?? 0) | bitsOf(mixed)
   }
 
   #grow(): void {
-    const capacity = this.#length * 2
-    const entries = new Int32Array(capacity * WIDTH)
-    entries.set(this.#entries)
-    this.#entries = entries
-    this.#slots = new Int32Array(capacity * 2)
-    this.#bits = new Int32Array(Math.max(128, capacity))
-    for (let entry = 0; entry < this.#length; entry += 1) this.#link(entry * WIDTH)
+    const before = this.#slots
+    this.#slots = new Int32Array(before.length * 2)
+    this.#bits = new Int32Array(before.length / 4)
+    for (let at = 0; at < before.length; at += 2) {
+      const number = before[at + 1] ?? 0
+      if (number !== 0) this.#put(before[at] ?? 0, number)
+    }
   }
 }
 
-/** An entry's columns lie side by side, so that they come into the processor's cache at once. */
-const WIDTH = 4
-const VALUE = 1
-const BEFORE = 2
-
 /** Whether a hash may be among those that set the bits; mostly it is not, and this ends the look. */
 export function mayHold(bits: Int32Array, hash: number): boolean {
-  const bit = spread(hash) & (bits.length * 32 - 1)
-  return ((bits[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0
+  const mixed = spread(hash)
+  return (bitsOf(mixed) & ~(bits[wordOf(bits, mixed)] ?? 0)) === 0
 }
 
-/** Neighbouring words have neighbouring hashes; the low bits that are used must not. */
+function wordOf(bits: Int32Array, mixed: number): number {
+  return (mixed >>> 15) & (bits.length - 1)
+}
+
+function bitsOf(mixed: number): number {
+  return (1 << (mixed & 31)) | (1 << ((mixed >>> 5) & 31)) | (1 << ((mixed >>> 10) & 31))
+}
+
+/** Neighbouring words have neighbouring hashes; the bits that are used must not. */
 function spread(hash: number): number {
   const mixed = Math.imul(hash ^ (hash >>> 15), 0x9e3779b1)
   return mixed ^ (mixed >>> 13)
