@@ -12,17 +12,26 @@ export interface CompiledWatches {
   readonly refused: ReadonlyMap<string, QueryError>
   readonly index: WordIndex
   readonly plans: readonly Plan[]
-  /** The plans that may hit where a word is found. */
+  /** The plans that may hit where a word is found, as `planEntry` has them. */
   readonly anchored: Anchored
-  /**
-   * Plans that ask for one word of every statement, as most do: by plan the word, or -1. Ten thousand
-   * watches are not in the processor's cache, and these columns spare looking at them.
-   */
-  readonly singles: Int32Array
-  /** By plan the id of its watch. */
-  readonly ids: readonly string[]
-  /** By plan its query's only part, where it is one of `singles`. */
-  readonly parts: readonly string[]
+  /** By plan the words of which one must be found besides its anchor; none where that is enough. */
+  readonly besides: Anchored
+  /** By plan the word that is asked for, of a plan that is asked as `SINGLE`. */
+  readonly words: Int32Array
+  /** By plan two: the id of its watch, and its query's only part where it is asked as `SINGLE`. */
+  readonly labels: readonly string[]
+}
+
+/** How a plan is asked. Ten thousand watches are in no processor's cache: this spares looking at them. */
+export const SINGLE = 0
+const OF_ALL = 1
+export const OF_SOME = 2
+
+/** A plan and how it is asked, in one number. */
+function planEntry(plan: number, { publishers, languages }: Watch, step: Step): number {
+  if (publishers.length > 0 || languages.length > 0) return plan * 4 + OF_SOME
+  if (step.kind !== 'term' || step.words.length > 1) return plan * 4 + OF_ALL
+  return plan * 4 + (step.titleOnly || step.raw !== undefined ? OF_ALL : SINGLE)
 }
 
 interface Plan {
@@ -81,9 +90,9 @@ export function compileWatches(
   const steps = new Steps()
   const plans: Plan[] = []
   const anchored = new Anchored()
-  const singles = new Int32Array(watches.length)
-  const ids: string[] = []
-  const parts: string[] = []
+  const besides = new Anchored()
+  const words = new Int32Array(watches.length)
+  const labels: string[] = []
   const refused = new Map<string, QueryError>()
   for (const watch of watches) {
     const parsed = parseQuery(watch.query, book)
@@ -93,21 +102,19 @@ export function compileWatches(
     }
     const step = steps.of(parsed.query)
     const plan = plans.push({ watch, step }) - 1
-    ids.push(watch.id)
-    singles[plan] = singleOf(watch, step)
-    parts.push(step.kind === 'term' ? step.part : '')
-    for (const word of anchorsOf(step)?.words ?? []) anchored.add(word, plan)
+    const entry = planEntry(plan, watch, step)
+    labels.push(watch.id, step.kind === 'term' ? step.part : '')
+    const anchors = anchorsOf(step)
+    words[plan] = anchors?.words[0] ?? -1
+    for (const word of anchors?.words ?? []) anchored.add(word, entry)
+    if (step.kind !== 'all') continue
+    for (const word of rarest(step.steps, anchors)?.words ?? []) besides.add(plan, word)
   }
   anchored.close()
+  besides.close()
   steps.index.close()
   const byId = new Map(watches.map((watch) => [watch.id, watch]))
-  return { watches: byId, refused, index: steps.index, plans, anchored, singles, ids, parts }
-}
-
-function singleOf({ publishers, languages }: Watch, step: Step): number {
-  if (publishers.length > 0 || languages.length > 0 || step.kind !== 'term') return -1
-  const { words, titleOnly, raw } = step
-  return words.length > 1 || titleOnly || raw !== undefined ? -1 : (words[0] ?? -1)
+  return { watches: byId, refused, index: steps.index, plans, anchored, besides, words, labels }
 }
 
 /** Makes the steps of a set of queries, and the index of their words; a concept that several name is made once. */
@@ -185,19 +192,28 @@ function anchorsOf(step: Step): Anchors | undefined {
     case 'choice':
     case 'any': {
       const branches = step.steps.map(anchorsOf)
+      // With a branch that needs no word it needs none.
+      if (branches.includes(undefined)) return undefined
       const words = branches.flatMap((branch) => branch?.words ?? [])
       return { words, rarity: Math.min(...branches.map((branch) => branch?.rarity ?? 0)) }
     }
   }
 }
 
-/** An `any` of nothing but languages has no words, and is no anchor. */
-function rarest(steps: readonly Step[]): Anchors | undefined {
+/**
+ * An `any` of nothing but languages has no words, and is no anchor.
+ * @param taken the rarest, where the next is asked for; of two with the same words neither is next
+ */
+function rarest(steps: readonly Step[], taken?: Anchors): Anchors | undefined {
   let best: Anchors | undefined
   for (const step of steps) {
     const anchors = anchorsOf(step)
-    if (anchors === undefined || anchors.words.length === 0) continue
+    if (anchors === undefined || anchors.words.length === 0 || isSame(anchors, taken)) continue
     if (best === undefined || anchors.rarity > best.rarity) best = anchors
   }
   return best
+}
+
+function isSame(one: Anchors, other: Anchors | undefined): boolean {
+  return other !== undefined && one.words.every((word) => other.words.includes(word))
 }

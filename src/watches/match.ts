@@ -1,4 +1,4 @@
-import type { CompiledWatches } from './compile.ts'
+import { type CompiledWatches, OF_SOME, SINGLE } from './compile.ts'
 import { type Matchable, Reading } from './reading.ts'
 import type { Match, Watch } from './watch.ts'
 
@@ -16,31 +16,40 @@ export interface WatchHit {
 export function matchStatement(compiled: CompiledWatches, statement: Matchable): WatchHit[] {
   const reading = new Reading(compiled.index, statement)
   const hits: WatchHit[] = []
-  const { singles, ids, parts, plans } = compiled
   let before = -1
-  for (const number of candidatePlans(compiled, reading)) {
+  for (const entry of candidates(compiled, reading)) {
     // Two branches of one query may be anchored here.
-    if (number === before) continue
-    before = number
-    const matches = matchesOf(number)
-    if (matches !== undefined) hits.push({ watchId: ids[number] ?? '', matches })
+    if (entry === before) continue
+    before = entry
+    const matches = matchesOf(entry, compiled, reading, statement)
+    if (matches !== undefined)
+      hits.push({ watchId: compiled.labels[(entry >> 2) * 2] ?? '', matches })
   }
   return hits
-
-  function matchesOf(number: number): readonly Match[] | undefined {
-    const word = singles[number] ?? -1
-    if (word >= 0) return reading.matchesOfWord(word, parts[number] ?? '')
-    const plan = plans[number]
-    if (plan === undefined || !isAskedOf(plan.watch, statement)) return undefined
-    return reading.matches(plan.step)
-  }
 }
 
-/** In order. */
-function candidatePlans({ anchored }: CompiledWatches, reading: Reading): number[] {
-  const plans: number[] = []
-  for (const word of reading.found.keys()) anchored.collect(word, plans)
-  return plans.length > 1 ? plans.sort((a, b) => a - b) : plans
+/** Plans as they are anchored, in order. */
+function candidates({ anchored }: CompiledWatches, reading: Reading): number[] {
+  const entries: number[] = []
+  for (const word of reading.found.keys()) anchored.collect(word, entries)
+  return entries.length > 1 ? entries.sort((a, b) => a - b) : entries
+}
+
+function matchesOf(
+  entry: number,
+  { besides, labels, plans, words }: CompiledWatches,
+  reading: Reading,
+  statement: Matchable,
+): readonly Match[] | undefined {
+  const number = entry >> 2
+  const asked = entry & 3
+  if (asked === SINGLE)
+    return reading.matchesOfWord(words[number] ?? -1, labels[number * 2 + 1] ?? '')
+  if (!besides.isMet(number, reading.found)) return undefined
+  const plan = plans[number]
+  if (plan === undefined || (asked === OF_SOME && !isAskedOf(plan.watch, statement)))
+    return undefined
+  return reading.matches(plan.step)
 }
 
 function isAskedOf({ publishers, languages }: Watch, { publisher, language }: Matchable): boolean {

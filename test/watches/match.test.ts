@@ -73,6 +73,13 @@ describe('matching', () => {
     expect(ask('حلب NOT كيماوي', 'حلب', 'كيماوي')).toBeUndefined()
   })
 
+  it('looks for one word of each choice, and for none where languages choose', () => {
+    expect(surfaces('حلب AND (lang:ar OR lang:en)', 'حلب')).toEqual(['حلب'])
+    expect(surfaces('حلب AND (كيماوي OR نووي)', 'حلب')).toEqual([])
+    expect(surfaces('حلب AND (كيماوي OR نووي)', 'حلب نووي')).toEqual(['حلب', 'نووي'])
+    expect(surfaces('(حلب OR نووي) AND (حلب OR نووي)', 'نووي')).toEqual(['نووي', 'نووي'])
+  })
+
   it('finds a phrase whose words repeat', () => {
     expect(surfaces('"في في بيان"', 'في في في بيانه')).toEqual([])
     expect(surfaces('"في في"', 'في في في')).toEqual(['في في', 'في في'])
