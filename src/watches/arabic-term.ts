@@ -23,8 +23,16 @@ export interface ArabicTerm {
   readonly definite: boolean
   /** Typed with alef maksura, as "على" is and the name "علي" is not. */
   readonly maksura: boolean
-  readonly stems: readonly Stem[]
+  /** What may follow it: bits of `ENDINGS`. */
+  readonly endings: number
+  /**
+   * Its other written forms. The first is in the term itself: most words have no more, and in ten
+   * thousand of them each object that a hit must look at is far away in memory.
+   */
+  readonly others: readonly Stem[]
 }
+
+const NO_STEMS: readonly Stem[] = []
 
 const AL = 'ال'
 const LAM = 'ل'
@@ -38,13 +46,27 @@ export function arabicTerm(typed: Token): ArabicTerm {
     !arabicWords().withoutArticle.has(text)
   const base = definite ? text.slice(AL.length) : text
   const maksura = has(typed, TRAIT.maksura)
-  return { kind: 'arabic', base, definite, maksura, stems: stemsOf(base, typed) }
+  const [own, ...others] = stemsOf(base, typed)
+  return {
+    kind: 'arabic',
+    base,
+    definite,
+    maksura,
+    endings: own?.endings ?? 0,
+    others: others.length === 0 ? NO_STEMS : others,
+  }
+}
+
+/** Every written form of a term. */
+export function stemTexts({ base, others }: ArabicTerm): string[] {
+  return [base, ...others.map(({ text }) => text)]
 }
 
 /** Whether a word of the text is the term with clitics and endings that may stand around it. */
 export function acceptsArabic(term: ArabicTerm, token: Token): boolean {
   if (token.script !== 'arabic') return false
-  for (const stem of term.stems) if (judgeStem(term, stem, token) === 'accepted') return true
+  if (judgeStem(term, ownStem(term), token) === 'accepted') return true
+  for (const stem of term.others) if (judgeStem(term, stem, token) === 'accepted') return true
   return false
 }
 
@@ -59,10 +81,15 @@ export type ArabicVerdict =
 
 export function judgeArabic(term: ArabicTerm, token: Token): ArabicVerdict | undefined {
   if (token.script !== 'arabic') return undefined
-  const [whole, ...others] = term.stems.map((stem) => judgeStem(term, stem, token))
+  const whole = judgeStem(term, ownStem(term), token)
+  const others = term.others.map((stem) => judgeStem(term, stem, token))
   if (others.includes('accepted')) return 'accepted'
   // Without its ta marbuta a word stands inside many others, and that says nothing.
   return whole ?? others.find((verdict) => verdict !== undefined && verdict !== 'other-letters')
+}
+
+function ownStem({ base, endings }: ArabicTerm): Stem {
+  return { text: base, endings, needsSeat: false }
 }
 
 function judgeStem(term: ArabicTerm, stem: Stem, token: Token): ArabicVerdict | undefined {
@@ -91,9 +118,7 @@ function judgeSplit(
   if (!mayPrecede(proclitic, term)) return term.definite ? 'no-article' : 'short'
   if (isNoArticle(proclitic, token)) return 'another-word'
   if (!isWrittenSo(term, stem, ending, token)) return 'spelling'
-  return isAnotherWord(proclitic, term, ending !== '', token)
-    ? 'another-word'
-    : 'accepted'
+  return isAnotherWord(proclitic, term, ending !== '', token) ? 'another-word' : 'accepted'
 }
 
 /**

@@ -76,17 +76,25 @@ export class Reading {
 
   #find(tokens: Tokens, offset: number): void {
     const index = this.#index
-    const candidates: WordNumber[] = []
-    for (let at = index.next(tokens, 0, candidates); at < tokens.length;) {
-      const token = tokens.token(at)
-      for (const word of candidates) {
-        if (!index.accepts(word, token)) continue
-        const others = this.found.get(word)
-        if (others === undefined) this.found.set(word, [at + offset])
-        else others.push(at + offset)
-      }
-      candidates.length = 0
-      at = index.next(tokens, at + 1, candidates)
+    const candidates: number[] = []
+    index.find(tokens, candidates)
+    // Each is asked a little before the first is judged: then memory fetches them all at once.
+    let kept = 0
+    for (let n = 0; n < candidates.length; n += 2) {
+      const at = candidates[n] ?? 0
+      const word = candidates[n + 1] ?? -1
+      if (!index.mayBe(word, tokens, at)) continue
+      candidates[kept] = at
+      candidates[kept + 1] = word
+      kept += 2
+    }
+    for (let n = 0; n < kept; n += 2) {
+      const at = candidates[n] ?? 0
+      const word = candidates[n + 1] ?? -1
+      if (!index.accepts(word, tokens.token(at))) continue
+      const others = this.found.get(word)
+      if (others === undefined) this.found.set(word, [at + offset])
+      else others.push(at + offset)
     }
   }
 
@@ -177,12 +185,7 @@ export class Reading {
 
   #isRaw(raw: string, { part, first, last }: Span): boolean {
     const { start, end, field } = this.#match(part, first, last)
-    return isWrittenRaw(
-      raw,
-      field === 'title' ? this.#statement.title : this.#statement.text,
-      start,
-      end,
-    )
+    return isWrittenRaw(raw, this.#statement[field], start, end)
   }
 
   /** The terms of a concept may overlap ("chlorine" and "chlorine gas"): the longest is shown. */

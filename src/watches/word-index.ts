@@ -2,23 +2,19 @@ import { fold } from '../text/fold.ts'
 import { ARABIC, DIGIT, OTHER_LETTER } from '../text/letters.ts'
 import { scanTokens } from '../text/scan-tokens.ts'
 import type { Token, Tokens } from '../text/tokens.ts'
-import { KEPT_POWERS, hashPowers, powerOf, stretchHash, wordHash } from '../text/word-hash.ts'
-import { AffixTrie } from './affix-trie.ts'
-import { PROCLITICS, arabicEndings } from './arabic-affixes-table.ts'
+import { KEPT_POWERS, hashPowers, stretchHash, wordHash } from '../text/word-hash.ts'
+import { arabicEndings, englishEndings, proclitics } from './affix-tries.ts'
+import { stemTexts } from './arabic-term.ts'
 import { HashChains, mayHold } from './hash-chains.ts'
-import { ENGLISH_ENDINGS, englishStems } from './english-term.ts'
+import { englishStems } from './english-term.ts'
+import { Heads } from './heads.ts'
+import { Misread } from './misread.ts'
+import { Peeled } from './peeled.ts'
 import type { QueryWord } from './query.ts'
-import { SHORTEST_FUZZY_BASE, type Word, accepts, letterMask, wordOf } from './word.ts'
+import { type Word, accepts, isTypedAlike, leastLetters, letterMask, wordOf } from './word.ts'
 
 /** The place of a word in a `WordIndex`. */
 export type WordNumber = number
-
-function isTypedAlike(one: QueryWord | undefined, other: QueryWord): boolean {
-  if (one === undefined || one.mode !== other.mode) return false
-  const { token: a } = one
-  const { token: b } = other
-  return a.script === b.script && a.traits === b.traits && a.capitals === b.capitals
-}
 
 /**
  * The words of all queries, found by what may stand in a text: each token is peeled of the clitics
@@ -36,11 +32,10 @@ export class WordIndex {
   /** By Arabic stem, English form or number. */
   readonly #forms = new HashChains()
   #shortestForm = Infinity
+  readonly #heads = new Heads()
   readonly #prefixes = new HashChains()
   readonly #prefixLengths: number[] = []
-  /** By a misread word's letters without one of them: two words so met are about one edit apart. */
-  readonly #misread = new HashChains()
-  #longestMisread = 0
+  readonly #misread = new Misread()
 
   /** The number of a typed word; one and the same for words typed alike. */
   add(typed: QueryWord): WordNumber {
@@ -76,48 +71,74 @@ export class WordIndex {
   }
 
   /**
-   * The first token from `at` on that may be one of the words, by its letters alone; the number of
-   * tokens where there is none. Which words they are is added to `found`, which must be empty.
-   * Most tokens of a statement are none, and this loop is nearly all that they cost.
+   * Adds to `found` each token that may be one of the words, by its letters alone, and the number of
+   * the word, in turn and in the order of the tokens.
    */
-  next(tokens: Tokens, at: number, found: WordNumber[]): number {
+  find(tokens: Tokens, found: number[]): void {
+    this.#peel(tokens)
+    const words: WordNumber[] = []
+    // All look-ups follow one another: each waits for memory, and so they wait together.
+    for (let n = 0; n < peeled.length; n += 1) {
+      const at = peeled.token(n)
+      if (peeled.isWhole(n)) this.#look(tokens, at, words)
+      else this.#forms.collect(peeled.hash(n), words)
+      if (words.length === 0 || (n + 1 < peeled.length && peeled.token(n + 1) === at)) continue
+      for (const word of words) found.push(at, word)
+      words.length = 0
+    }
+  }
+
+  /**
+   * Writes tokens, with the hashes of what is left of them without clitics and endings where that may
+   * be a form. Most tokens are nobody's, and this loop is nearly all that they cost.
+   */
+  #peel(tokens: Tokens): void {
+    peeled.clear()
     const { from, to, kinds, hashes, length } = tokens
     const { units } = tokens.folded
     const { bits } = this.#forms
     const powers = hashPowers()
     const shortest = this.#shortestForm
+    const heads = this.#heads
+    const [clitics, arabicEnds, englishEnds] = [proclitics(), arabicEndings(), englishEndings()]
     const special = !this.#prefixes.isEmpty || !this.#misread.isEmpty
-    for (let number = at; number < length; number += 1) {
+    for (let number = 0; number < length; number += 1) {
       const start = from[number] ?? 0
       const end = to[number] ?? 0
       const most = end - start - 2
       if (special || most >= LONG || most === JOINED) {
-        this.#look(tokens, number, found)
-        if (found.length > 0) return number
+        peeled.putWhole(number)
         continue
       }
       if (end - start < shortest) continue
-      let before = 1
-      let after = 1
-      if (kinds[number] === ARABIC) {
-        before = proclitics().walk(units, start, 1, most, BEFORE)
-        after = arabicEndingTrie().walk(units, end - 1, -1, most, AFTER)
-      } else if (kinds[number] === OTHER_LETTER) {
-        after = englishEndingTrie().walk(units, end - 1, -1, most, AFTER)
-      }
+      const kind = kinds[number] ?? 0
+      const before = kind === ARABIC ? clitics.walk(units, start, 1, most, BEFORE) : 1
+      let after = 0
       for (let b = 0; b < before; b += 1) {
         const stem = start + (BEFORE[b] ?? 0)
+        if (!heads.mayBegin(units, stem)) continue
+        if (after === 0) {
+          if (kind === ARABIC) after = arabicEnds.walk(units, end - 1, -1, most, AFTER)
+          else if (kind === OTHER_LETTER) after = englishEnds.walk(units, end - 1, -1, most, AFTER)
+          else after = 1
+        }
         const hash = hashes[stem] ?? 0
         for (let a = 0; a < after; a += 1) {
           const stop = end - (AFTER[a] ?? 0)
           if (stop <= stem) break
           const whole = ((hashes[stop] ?? 0) - Math.imul(hash, powers[stop - stem] ?? 1)) | 0
-          if (mayHold(bits, whole)) this.#forms.collect(whole, found)
+          if (mayHold(bits, whole)) peeled.put(number, whole)
         }
       }
-      if (found.length > 0) return number
     }
-    return length
+  }
+
+  /** Whether a token has letters enough for a word. */
+  mayBe(number: WordNumber, tokens: Tokens, at: number): boolean {
+    const word = this.#words[number]
+    if (word === undefined) return false
+    const letters = (tokens.to[at] ?? 0) - (tokens.from[at] ?? 0)
+    return letters === 0 || leastLetters(word) <= letters
   }
 
   accepts(number: WordNumber, token: Token): boolean {
@@ -134,7 +155,7 @@ export class WordIndex {
   #seek(word: Word, number: WordNumber): void {
     switch (word.kind) {
       case 'arabic':
-        for (const { text } of word.stems) this.#addForm(text, number)
+        for (const text of stemTexts(word)) this.#addForm(text, number)
         return
       case 'english':
         for (const stem of englishStems(word)) this.#addForm(stem, number)
@@ -151,12 +172,7 @@ export class WordIndex {
         this.#seek(word.term, number)
         const spellings = [word.text]
         if (word.term.kind === 'arabic') spellings.push(word.term.base)
-        this.#longestMisread = Math.max(this.#longestMisread, word.text.length)
-        for (const text of new Set(spellings)) {
-          this.#misread.add(wordHash(text), number)
-          for (let left = 0; left < text.length; left += 1)
-            this.#misread.add(wordHash(text.slice(0, left) + text.slice(left + 1)), number)
-        }
+        for (const text of new Set(spellings)) this.#misread.add(text, number)
       }
     }
   }
@@ -164,6 +180,7 @@ export class WordIndex {
   #addForm(form: string, number: WordNumber): void {
     this.#shortestForm = Math.min(this.#shortestForm, form.length)
     this.#forms.add(wordHash(form), number)
+    this.#heads.add(form)
   }
 
   /** The same for one token, whatever it is, and for beginnings and misread words. */
@@ -184,9 +201,9 @@ export class WordIndex {
     let after = 1
     if (kinds[at] === ARABIC) {
       before = proclitics().walk(units, start, 1, most, BEFORE)
-      after = arabicEndingTrie().walk(units, end - 1, -1, most, AFTER)
+      after = arabicEndings().walk(units, end - 1, -1, most, AFTER)
     } else if (kinds[at] === OTHER_LETTER) {
-      after = englishEndingTrie().walk(units, end - 1, -1, most, AFTER)
+      after = englishEndings().walk(units, end - 1, -1, most, AFTER)
     }
     for (let b = 0; b < before; b += 1) {
       const stem = start + (BEFORE[b] ?? 0)
@@ -195,7 +212,7 @@ export class WordIndex {
         if (stop > stem) this.#forms.collect(stretchHash(hashes, stem, stop), found)
       }
       if (!this.#prefixes.isEmpty) this.#lookForPrefixes(hashes, stem, end, found)
-      if (!this.#misread.isEmpty) this.#lookForMisread(hashes, stem, end, found)
+      if (!this.#misread.isEmpty) this.#misread.collect(hashes, stem, end, found)
     }
   }
 
@@ -203,17 +220,6 @@ export class WordIndex {
     for (const length of this.#prefixLengths) {
       if (length <= end - start)
         this.#prefixes.collect(stretchHash(hashes, start, start + length), found)
-    }
-  }
-
-  #lookForMisread(hashes: Int32Array, start: number, end: number, found: WordNumber[]): void {
-    // A word of ten thousand letters is nobody's slip, and would take their square in time.
-    const length = end - start
-    if (length < SHORTEST_FUZZY_BASE - 1 || length > this.#longestMisread + 1) return
-    this.#misread.collect(stretchHash(hashes, start, end), found)
-    for (let left = start; left < end; left += 1) {
-      const head = Math.imul(stretchHash(hashes, start, left), powerOf(end - left - 1))
-      this.#misread.collect((head + stretchHash(hashes, left + 1, end)) | 0, found)
     }
   }
 }
@@ -228,31 +234,5 @@ const LONG = KEPT_POWERS - 3
 const BEFORE = new Uint8Array(8)
 const AFTER = new Uint8Array(8)
 
-const ARABIC_LETTERS = 0x0620
-const LATIN_LETTERS = 0x0060
-
-let procliticTrie: AffixTrie | undefined
-let arabicTrie: AffixTrie | undefined
-let englishTrie: AffixTrie | undefined
-
-function proclitics(): AffixTrie {
-  procliticTrie ??= new AffixTrie(
-    PROCLITICS.map(({ text }) => text),
-    ARABIC_LETTERS,
-  )
-  return procliticTrie
-}
-
-function arabicEndingTrie(): AffixTrie {
-  arabicTrie ??= new AffixTrie([...arabicEndings().keys()].map(backwards), ARABIC_LETTERS)
-  return arabicTrie
-}
-
-function englishEndingTrie(): AffixTrie {
-  englishTrie ??= new AffixTrie(ENGLISH_ENDINGS.map(backwards), LATIN_LETTERS)
-  return englishTrie
-}
-
-function backwards(text: string): string {
-  return text.split('').toReversed().join('')
-}
+/** What `#peel` wrote last. */
+const peeled = new Peeled()

@@ -1,5 +1,11 @@
 import { type Token, letterMaskOf } from '../text/tokens.ts'
-import { type ArabicTerm, acceptsArabic, acceptsBehindClitic, arabicTerm } from './arabic-term.ts'
+import {
+  type ArabicTerm,
+  acceptsArabic,
+  acceptsBehindClitic,
+  arabicTerm,
+  stemTexts,
+} from './arabic-term.ts'
 import { isOneEditAway } from './edit-distance.ts'
 import { type EnglishTerm, acceptsEnglish, englishTerm } from './english-term.ts'
 import type { QueryWord } from './query.ts'
@@ -99,7 +105,7 @@ export function letterMask(word: Word): number {
   switch (word.kind) {
     case 'arabic': {
       let mask = -1
-      for (const { text } of word.stems) mask &= letterMaskOf(text)
+      for (const text of stemTexts(word)) mask &= letterMaskOf(text)
       return mask
     }
     case 'english':
@@ -111,4 +117,26 @@ export function letterMask(word: Word): number {
     case 'fuzzy':
       return 0
   }
+}
+
+/** How many letters a form of a word has at least: an ending may take the place of one. */
+export function leastLetters(word: Word): number {
+  switch (word.kind) {
+    case 'arabic':
+      return word.base.length - 1
+    case 'english':
+    case 'exact':
+    case 'prefix':
+      return word.text.length - 1
+    case 'fuzzy':
+      return 0
+  }
+}
+
+/** Whether two words of queries are one and the same word. */
+export function isTypedAlike(one: QueryWord | undefined, other: QueryWord): boolean {
+  if (one === undefined || one.mode !== other.mode) return false
+  const { token: a } = one
+  const { token: b } = other
+  return a.script === b.script && a.traits === b.traits && a.capitals === b.capitals
 }

@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { fold } from '../../src/text/fold.ts'
 import { PROCLITICS } from '../../src/watches/arabic-affixes-table.ts'
-import {
-  LONGEST_LISTED,
-  ROOT_INITIALS,
-  arabicWords,
-} from '../../src/watches/arabic-words-table.ts'
+import { LONGEST_LISTED, ROOT_INITIALS, arabicWords } from '../../src/watches/arabic-words-table.ts'
 import { surfaces } from './ask.ts'
 
 const { withRootInitial, withOwnEnding, withoutArticle } = arabicWords()
