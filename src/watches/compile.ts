@@ -11,7 +11,8 @@ export interface CompiledWatches {
   /** Watches whose query is not understood (any more), by id: they hit nothing, and somebody should say so. */
   readonly refused: ReadonlyMap<string, QueryError>
   readonly index: WordIndex
-  readonly plans: readonly Plan[]
+  /** By plan what its watch asks. */
+  readonly plans: readonly Step[]
   /** The plans that may hit where a word is found, as `planEntry` has them. */
   readonly anchored: Anchored
   /** By plan the words of which one must be found besides its anchor; none where that is enough. */
@@ -32,11 +33,6 @@ function planEntry(plan: number, { publishers, languages }: Watch, step: Step): 
   if (publishers.length > 0 || languages.length > 0) return plan * 4 + OF_SOME
   if (step.kind !== 'term' || step.words.length > 1) return plan * 4 + OF_ALL
   return plan * 4 + (step.titleOnly || step.raw !== undefined ? OF_ALL : SINGLE)
-}
-
-interface Plan {
-  readonly watch: Watch
-  readonly step: Step
 }
 
 /** A query with numbers of the index in place of words. */
@@ -88,7 +84,7 @@ export function compileWatches(
 ): CompiledWatches {
   const book = new Concepts(concepts)
   const steps = new Steps()
-  const plans: Plan[] = []
+  const plans: Step[] = []
   const anchored = new Anchored()
   const besides = new Anchored()
   const words = new Int32Array(watches.length)
@@ -101,7 +97,7 @@ export function compileWatches(
       continue
     }
     const step = steps.of(parsed.query)
-    const plan = plans.push({ watch, step }) - 1
+    const plan = plans.push(step) - 1
     const entry = planEntry(plan, watch, step)
     labels.push(watch.id, step.kind === 'term' ? step.part : '')
     const anchors = anchorsOf(step)

@@ -37,7 +37,7 @@ function candidates({ anchored }: CompiledWatches, reading: Reading): number[] {
 
 function matchesOf(
   entry: number,
-  { besides, labels, plans, words }: CompiledWatches,
+  { besides, labels, plans, watches, words }: CompiledWatches,
   reading: Reading,
   statement: Matchable,
 ): readonly Match[] | undefined {
@@ -46,10 +46,10 @@ function matchesOf(
   if (asked === SINGLE)
     return reading.matchesOfWord(words[number] ?? -1, labels[number * 2 + 1] ?? '')
   if (!besides.isMet(number, reading.found)) return undefined
-  const plan = plans[number]
-  if (plan === undefined || (asked === OF_SOME && !isAskedOf(plan.watch, statement)))
-    return undefined
-  return reading.matches(plan.step)
+  const watch = asked === OF_SOME ? watches.get(labels[number * 2] ?? '') : undefined
+  if (watch !== undefined && !isAskedOf(watch, statement)) return undefined
+  const step = plans[number]
+  return step === undefined ? undefined : reading.matches(step)
 }
 
 function isAskedOf({ publishers, languages }: Watch, { publisher, language }: Matchable): boolean {
