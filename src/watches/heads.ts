@@ -1,13 +1,13 @@
 /**
  * What the forms of all words begin with: their first four letters, or all of a shorter form. It
- * takes 12 KB, so that it stays in the processor's nearest cache, and most words of a text, of many
+ * takes 20 KB, so that it stays in the processor's nearest cache, and most words of a text, of many
  * more letters than forms begin with, are nobody's by this alone.
  */
 export class Heads {
   /** A bit for each three letters that a shorter form may begin, five bits a letter. */
   readonly #short = new Int32Array(1 << 10)
   /** A bit for each `longHead`. */
-  readonly #long = new Int32Array(1 << 11)
+  readonly #long = new Int32Array(1 << 12)
 
   add(form: string): void {
     const [first, second, third] = [form.charCodeAt(0), form.charCodeAt(1), form.charCodeAt(2)]
@@ -37,9 +37,9 @@ function shortHead(first: number, second: number, third: number): number {
   return (first & 31) | ((second & 31) << 5) | ((third & 31) << 10)
 }
 
-/** Sixteen bits for four letters: some share them, and are looked up in vain. */
+/** Seventeen bits for four letters: some share them, and are looked up in vain. */
 function longHead(short: number, fourth: number): number {
-  return Math.imul(short | ((fourth & 31) << 15), 0x9e3779b1) >>> 16
+  return Math.imul(short | ((fourth & 31) << 15), 0x9e3779b1) >>> 15
 }
 
 function set(bits: Int32Array, bit: number): void {
