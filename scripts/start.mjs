@@ -18,12 +18,15 @@ import { adminToken } from './local/admin-token.mjs'
 import { apiClient } from './local/api.mjs'
 import { keptSecret } from './local/kept-secret.mjs'
 import { isNewEnough, NEEDED_NODE } from './local/node-version.mjs'
-import { startService } from './local/service.mjs'
+import { moveIn, moveOut, occupantOf } from './local/occupant.mjs'
+import { startService, stopGroup } from './local/service.mjs'
 import { settingsOf } from './local/settings.mjs'
 import { takenPort } from './local/taken-port.mjs'
 import { welcome } from './local/welcome.mjs'
 
 const READY_WITHIN_MS = 120_000
+const LOOK_EVERY_MS = 15_000
+const SILENT_LOOKS = 4
 /** As in wrangler.toml: the local runtime has no cron of its own. */
 const WATCHDOG_EVERY_MS = 10 * 60_000
 
@@ -44,6 +47,7 @@ async function start() {
   const settings = settingsOf(process.env, root)
   if (settings.kind === 'refused') return fail(settings.message)
   const { port, sitePort, receiverPort, dataDir } = settings
+  if (!(await isFree(dataDir))) return
   const taken = await takenPort([port, sitePort, receiverPort])
   if (taken !== undefined) {
     return fail(
@@ -72,11 +76,14 @@ async function start() {
     ADMIN_TOKEN: admin.token,
   }
   const service = startService({ root, dataDir, port, vars })
-  running.push(service.stop)
+  moveIn(dataDir, service.group)
+  running.push(() => moveOut(dataDir), service.stop)
   if (!(await becomesHealthy(service))) return
   void service.ended.then(() =>
     fail(`The service ended by itself. Its last words:\n${service.lastLines(20)}`),
   )
+
+  keepAnEyeOn(service)
 
   const api = apiClient({ url: `http://127.0.0.1:${port}`, token: admin.token })
   const outcome = await setUp(api, {
@@ -94,6 +101,37 @@ async function start() {
   // Later starts leave alone what the operator has made of them.
   const loaded = outcome.count > 0 ? await loadConcepts(api) : undefined
   if (loaded?.kind === 'refused') say(`the concepts could not be loaded: ${loaded.message}`)
+}
+
+/** One service a folder; what a killed start left behind is ended, since nobody else will. */
+async function isFree(dataDir) {
+  const occupant = occupantOf(dataDir)
+  if (occupant.kind === 'running') {
+    fail(
+      `${dataDir} is in use: a Bayan runs there already (pid ${occupant.pid}). Stop it with\n` +
+        `  kill ${occupant.pid}\nor give this one a folder and ports of its own: DATA_DIR=… PORT=… npm start`,
+    )
+    return false
+  }
+  if (occupant.kind === 'leftover') {
+    say(`ending a service that an earlier start left behind (pid ${occupant.group})`)
+    await stopGroup(occupant.group)
+  }
+  return true
+}
+
+/** wrangler lives on where its runtime has died, and nobody would be told. */
+function keepAnEyeOn(service) {
+  let silent = 0
+  const look = async () => {
+    silent = (await service.isHealthy()) ? 0 : silent + 1
+    if (silent >= SILENT_LOOKS) {
+      fail(
+        `The service has not answered /healthz for a minute. Start it again; its last words:\n${service.lastLines(20)}`,
+      )
+    }
+  }
+  setInterval(() => void look(), LOOK_EVERY_MS).unref()
 }
 
 async function becomesHealthy(service) {

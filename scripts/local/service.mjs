@@ -40,6 +40,8 @@ export function startService({ root, dataDir, port, vars }) {
   })
   return {
     ended,
+    /** The process group that holds all of it. */
+    group: child.pid,
     isHealthy: () => answers(`http://127.0.0.1:${port}/healthz`),
     // After an error in the sources wrangler waits for a mend, and nobody is told.
     hasFailed: () => service.ended || words().includes('Build failed'),
@@ -96,7 +98,7 @@ async function answers(address) {
 }
 
 /** Asks the whole group to end, waits until none of it is left, and ends it after some patience. */
-async function stopGroup(pid, ended) {
+export async function stopGroup(pid, ended = Promise.resolve()) {
   if (pid === undefined) return
   signalGroup(pid, 'SIGTERM')
   const patience = Date.now() + STOP_PATIENCE_MS
