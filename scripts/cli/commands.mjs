@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { loadConcepts } from '../local/load-concepts.mjs'
 import { sourcesAsOpml, sourcesInOpml } from './opml.mjs'
 import { Refused, WrongUse, good } from './outcomes.mjs'
 
@@ -12,6 +13,7 @@ export const USAGE = `npm run bayan -- COMMAND
   add endpoint ID --kind KIND --url URL [--secret SECRET] [--to TO]
   add watch ID "QUERY" [--name NAME] [--endpoint ID]…
   export [FILE] [--secrets] [--opml]              the configuration as one document, or sources as OPML
+  concepts                                        loads the starter concepts for Syria
   import FILE                                     .json replaces the configuration, .opml adds sources
 
 BAYAN_URL and ADMIN_TOKEN say which deployment and who you are.
@@ -69,6 +71,13 @@ async function tryWatch(args, { call, print }) {
     }
   }
   if (!answer.matched) throw new Refused('It matches nothing.')
+}
+
+async function concepts(args, { call, print }) {
+  parsed(args, {}, 0)
+  const loaded = await loadConcepts(call)
+  if (loaded.kind === 'refused') throw new Refused(loaded.message)
+  print(`${loaded.count} concepts were loaded; ${loaded.left} were there already.`)
 }
 
 async function tryAlert(args, { call, print }) {
@@ -186,4 +195,5 @@ export const COMMANDS = {
   add,
   export: exportAll,
   import: importFile,
+  concepts,
 }
