@@ -63,7 +63,8 @@ async function readUnnamed(document: SourceDocument, source: Source): Promise<Li
     return { kind: 'read', entries, notes: [note] }
   }
   const detail = `Nothing on the page repeats like a list of statements. Name one statement's element as selectors.item.${feedHint(document)}`
-  return few ?? refused('selector', detail)
+  // Nobody gave selectors that could have failed: it is the address that holds no list.
+  return few ?? refused('not-a-listing', detail)
 }
 
 function faultIn({ item, link, title, date, excerpt, remove = [] }: Selectors): string | undefined {
