@@ -42,7 +42,13 @@ export default defineConfig({
             },
           }),
         ],
-        test: { name: 'workerd', include: ['test/**/*.workerd.test.ts'] },
+        test: {
+          name: 'workerd',
+          include: ['test/**/*.workerd.test.ts'],
+          isolate: false,
+          maxWorkers: 1,
+          setupFiles: ['./test/workerd/fresh-storage.ts'],
+        },
       },
       {
         test: {

@@ -14,7 +14,7 @@ import { NO_SUCH_PAGE, notFound, problem } from './problem.ts'
 import { limitSearches } from './rate-limit.ts'
 import { conceptSettings, endpointSettings, publisherSettings, watchSettings } from './settings.ts'
 import { statements } from './statements.ts'
-import { serveStatus } from './status.ts'
+import { forgetStatus, serveStatus } from './status.ts'
 import { tieTranslation, untieTranslation } from './translations.ts'
 import { tryWatch } from './try-watch.ts'
 import { judgeVolatile, listVolatile } from './volatile.ts'
@@ -30,6 +30,8 @@ api.use('*', async ({ req, env }, next) => {
   const refused = await refuseStranger(req.raw, env)
   if (refused !== undefined) return refused
   await next()
+  // Who just changed something and looks at the status wants to see it there.
+  if (req.method !== 'GET') forgetStatus()
   return undefined
 })
 

@@ -26,6 +26,11 @@ export async function currentStatus(env: BayanEnv): Promise<Status | undefined> 
   }
 }
 
+/** The next question is put to the desk again. */
+export function forgetStatus(): void {
+  kept = undefined
+}
+
 /** The state in the form of the contract; endpoints only for the operator. */
 export async function serveStatus(request: Request, env: BayanEnv): Promise<Response> {
   const status = await currentStatus(env)
