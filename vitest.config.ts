@@ -12,6 +12,8 @@ export default defineConfig({
   test: {
     // A busy machine is no reason to fail: what hangs is still found, a little later.
     testTimeout: 20_000,
+    // Vitest leaves one core free, which on two cores would be half of the machine.
+    maxWorkers: 2,
     projects: [
       {
         test: {
@@ -45,8 +47,10 @@ export default defineConfig({
         test: {
           name: 'workerd',
           include: ['test/**/*.workerd.test.ts'],
+          // One runtime for all files: to start one costs a second and a half.
           isolate: false,
           maxWorkers: 1,
+          sequence: { groupOrder: 1 },
           setupFiles: ['./test/workerd/fresh-storage.ts'],
         },
       },
