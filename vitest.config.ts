@@ -31,6 +31,8 @@ export default defineConfig({
       {
         plugins: [
           cloudflareTest({
+            // The sources themselves; e2e tests run the bundle.
+            main: './src/worker.ts',
             wrangler: { configPath: './wrangler.toml' },
             miniflare: {
               outboundService,

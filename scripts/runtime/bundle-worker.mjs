@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { dirname, join, parse } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { gzipSync } from 'node:zlib'
@@ -16,28 +16,59 @@ const WRANGLER = join(dirname(require.resolve('wrangler/package.json')), 'bin/wr
  *
  * @param {{ outdir: string, config?: string }} options folder for the bundle, emptied first;
  *   another configuration than the repository's
- * @returns {Promise<{ modules: { name: string, path: string }[], bytes: number, gzipBytes: number,
+ * @returns {Promise<{ modules: { name: string, path: string, bytes: number, gzipBytes: number,
+ *   atStart: boolean }[], bytes: number, gzipBytes: number, startGzipBytes: number,
  *   compatibilityDate: string, compatibilityFlags: string[], vars: Record<string, string>,
- *   kv: string[], objects: { binding: string, className: string }[] }>}
+ *   kv: string[], objects: { binding: string, className: string }[] }>} the entry is the first module
+ *   and called `worker.js`; `atStart`: whether it is evaluated before anything is asked
  */
 export async function bundleWorker({ outdir, config = join(ROOT, 'wrangler.toml') }) {
   await rm(outdir, { recursive: true, force: true })
   await mkdir(outdir, { recursive: true })
+  const { main, isSplit, ...bindings } = readBindings(config)
   await promisify(execFile)(
     process.execPath,
-    [WRANGLER, 'deploy', '--config', config, '--dry-run', '--minify', '--outdir', outdir],
+    [
+      ...[WRANGLER, 'deploy', '--config', config, '--dry-run', '--outdir', outdir],
+      // What our own build wrote is minified already.
+      ...(isSplit ? [] : ['--minify']),
+    ],
     { cwd: ROOT, env: { ...process.env, WRANGLER_SEND_METRICS: 'false', CI: 'true' } },
   )
-  const script = (await readdir(outdir)).find((name) => name.endsWith('.js'))
-  if (script === undefined) throw new Error(`wrangler wrote no script into ${outdir}`)
-  const path = join(outdir, script)
-  const code = await readFile(path)
+  const entry = `${parse(main).name}.js`
+  const names = (await readdir(outdir)).filter((name) => name.endsWith('.js') && name !== entry)
+  const modules = await Promise.all(
+    [entry, ...names].map(async (name) => {
+      const path = join(outdir, name)
+      const code = await readFile(path, 'utf8')
+      const sizes = { bytes: Buffer.byteLength(code), gzipBytes: gzipSync(code).byteLength }
+      return { name: name === entry ? 'worker.js' : name, path, code, ...sizes }
+    }),
+  )
+  const start = reachedAtStart(modules)
+  const sum = (some, of) => some.reduce((total, module) => total + module[of], 0)
   return {
-    modules: [{ name: 'worker.js', path }],
-    bytes: code.byteLength,
-    gzipBytes: gzipSync(code).byteLength,
-    ...readBindings(config),
+    modules: modules.map((module) => {
+      const { code: _, ...described } = module
+      return { ...described, atStart: start.has(module) }
+    }),
+    bytes: sum(modules, 'bytes'),
+    gzipBytes: sum(modules, 'gzipBytes'),
+    startGzipBytes: sum([...start], 'gzipBytes'),
+    ...bindings,
   }
+}
+
+/** The entry and what it imports by `import … from` and `export … from`, not by `import()`. */
+function reachedAtStart([entry, ...others]) {
+  const start = new Set([entry])
+  for (const { code } of start) {
+    for (const [, name] of code.matchAll(/(?:\bfrom|\bimport)\s*["']\.\/([\w.-]+\.js)["']/g)) {
+      const module = others.find((other) => other.name === name)
+      if (module !== undefined) start.add(module)
+    }
+  }
+  return start
 }
 
 /** What the configuration declares; wrangler itself reads it, so that we cannot misread it. */
@@ -45,6 +76,8 @@ function readBindings(path) {
   const { unstable_readConfig: readConfig } = require('wrangler')
   const config = readConfig({ config: path }, { hideWarnings: true })
   return {
+    main: config.main,
+    isSplit: config.no_bundle === true,
     compatibilityDate: config.compatibility_date,
     compatibilityFlags: config.compatibility_flags,
     vars: { ...config.vars },

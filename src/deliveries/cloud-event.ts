@@ -1,4 +1,4 @@
-import { cutIndex } from './cut.ts'
+import { cutIndex } from '../text/cut-index.ts'
 
 /** The media type of the structured form (CloudEvents 1.0, HTTP binding 3.2). */
 export const CLOUD_EVENT_TYPE = 'application/cloudevents+json; charset=utf-8'

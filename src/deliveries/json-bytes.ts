@@ -1,4 +1,4 @@
-import { cutIndex } from './cut.ts'
+import { cutIndex } from '../text/cut-index.ts'
 
 /** Units after a cut that show whether it would part a grapheme. */
 const BEYOND_CUT = 64

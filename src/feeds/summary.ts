@@ -1,3 +1,4 @@
+import { cutIndex } from '../text/cut-index.ts'
 import { htmlToText } from '../text/html-text.ts'
 
 /** Slack's RSS app shows a description whole, so it must be short; `content:encoded` has it all. */
@@ -29,23 +30,6 @@ export function shortened(text: string, maxLength: number): string {
   // The last place where the ellipsis still fits; a space right there ends a word as well.
   const end = maxLength - 1
   const space = text.lastIndexOf(' ', end)
-  const cut = space > end - LONGEST_WORD ? space : graphemeBoundary(text, end)
+  const cut = space > end - LONGEST_WORD ? space : cutIndex(text, end)
   return `${text.slice(0, cut).trimEnd()}\u2026`
-}
-
-/**
- * The last place at or before `index` that parts no emoji and no letter from its marks.
- * A letter under hundreds of marks has no such place near: then only pairs are kept together.
- */
-function graphemeBoundary(text: string, index: number): number {
-  const from = wholeCharacter(text, Math.max(0, index - LONGEST_WORD))
-  const window = text.slice(from, index + LONGEST_WORD)
-  const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
-  const start = graphemes.segment(window).containing(index - from)?.index ?? 0
-  return start > 0 ? from + start : wholeCharacter(text, index)
-}
-
-function wholeCharacter(text: string, index: number): number {
-  const isInsidePair = (text.codePointAt(index - 1) ?? 0) > 0xffff
-  return isInsidePair ? index - 1 : index
 }

@@ -7,11 +7,11 @@ import { type Concept, Concepts } from '../watches/concept.ts'
 import { QUERY_ERRORS } from '../watches/query-error-table.ts'
 import { conceptWords } from '../watches/query-words.ts'
 import { parseQuery } from '../watches/parse-query.ts'
-import type { QueryError } from '../watches/query.ts'
 import type { Watch } from '../watches/watch.ts'
 import { type Admitted, admit, unprocessable } from './admission.ts'
 import type { FieldProblem } from './problem.ts'
 import { conceptSchema, publisherSchema, watchSchema } from './settings-schemas.ts'
+import { queryProblem } from './tell-mistake.ts'
 
 /** The id of the address stands for the one in the body, and must equal it where both are given. */
 export function withId(input: unknown, id: string | undefined): unknown {
@@ -57,12 +57,6 @@ export function admitConcept(input: unknown): Admitted<Concept> {
     return typeof words === 'string' ? [{ field: `terms.${index}`, ...QUERY_ERRORS[words] }] : []
   })
   return errors.length === 0 ? admitted : { kind: 'refused', response: unprocessable(errors) }
-}
-
-/** What is wrong with a query, and where. */
-export function queryProblem(field: string, error: QueryError): FieldProblem {
-  const { position, length, reason, message } = error
-  return { field, ...message, place: { position, length, reason } }
 }
 
 /** What is wrong with an address, in the words of the guard. */

@@ -1,5 +1,4 @@
 import type { BayanEnv } from '../platform/env.ts'
-import { api } from './api.ts'
 import { OURSELVES } from './rate-limit.ts'
 
 interface ApiAnswer {
@@ -27,6 +26,7 @@ export function apiFor(env: BayanEnv): CallApi {
       headers,
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
+    const { api } = await import('./api.ts')
     const response = await api.fetch(request, env)
     const text = await response.text()
     return { status: response.status, body: text === '' ? null : (JSON.parse(text) as unknown) }

@@ -1,5 +1,4 @@
-import { ADMISSION_WORDS } from './admission-words-table.ts'
-import type { FieldProblem } from './problem.ts'
+import { type Mistake, wrong } from './mistake.ts'
 
 /** What may be asked of any feed; what else stands in an address (`utm_source=…`) says nothing. */
 export interface FeedOptions {
@@ -14,7 +13,7 @@ export interface FeedOptions {
 const MOST_ENTRIES = 100
 
 /** Reads `?limit=` and `?full=`. A mistake is named: a reader would show it for ever. */
-export function readOptions(params: URLSearchParams, errors: FieldProblem[]): FeedOptions {
+export function readOptions(params: URLSearchParams, errors: Mistake[]): FeedOptions {
   const limit = params.get('limit')
   const full = params.get('full')
   const number = Number(limit)
@@ -26,9 +25,4 @@ export function readOptions(params: URLSearchParams, errors: FieldProblem[]): Fe
   if (limit !== null) said.push(['limit', String(number)])
   if (full === '0') said.push(['full', '0'])
   return { limit: limit === null ? undefined : number, isFull: full !== '0', params: said }
-}
-
-/** What is wrong with a field, in the words that the API has for it. */
-export function wrong(field: string, word = field): FieldProblem {
-  return { field, ...(ADMISSION_WORDS[word] ?? { en: word, ar: word }) }
 }

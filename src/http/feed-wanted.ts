@@ -7,7 +7,7 @@ import {
 import { type FeedKind, NEWEST, pathOf } from '../feeds/feed-kind.ts'
 import { HEALTH, kvKeys } from '../platform/kv-keys.ts'
 import { type FeedOptions, readOptions } from './feed-options.ts'
-import type { FieldProblem } from './problem.ts'
+import type { Mistake } from './mistake.ts'
 import { type Search, readSearch } from './search.ts'
 
 /** What one feed's address asks for. */
@@ -28,7 +28,7 @@ export interface FeedWanted {
 }
 
 /** An address that is a feed's but for its parameters. */
-type Refused = readonly FieldProblem[]
+type Refused = readonly Mistake[]
 
 /** Addresses are few and asked for again and again; whoever makes up thousands only slows himself. */
 const KEPT = 500
@@ -57,7 +57,7 @@ function read(url: string, baseUrl: string): FeedWanted | Refused | undefined {
   const place = placeOf(mark === -1 ? address : address.slice(0, mark))
   if (place === undefined) return undefined
   const params = new URLSearchParams(mark === -1 ? '' : address.slice(mark))
-  const errors: FieldProblem[] = []
+  const errors: Mistake[] = []
   const options = readOptions(params, errors)
   const search = place.kind.kind === 'search' ? readSearch(params, errors) : undefined
   if (errors.length > 0) return errors

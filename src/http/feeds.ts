@@ -1,6 +1,5 @@
 import { feedOf } from '../feeds/feed-document.ts'
 import { FEED_FORMATS } from '../feeds/formats.ts'
-import { renderOpml } from '../feeds/opml.ts'
 import { parseEdits, parseSnapshot } from '../feeds/parse-snapshot.ts'
 import type { Snapshot } from '../feeds/snapshot.ts'
 import { type BayanEnv, baseUrlOf } from '../platform/env.ts'
@@ -109,23 +108,5 @@ function tooManySearches(): Response {
       ar: 'البحث كثير الآن. أعد المحاولة بعد دقيقة.',
     },
     { headers: { 'retry-after': '60' } },
-  )
-}
-
-/** All public feeds as one OPML 2.0 document. */
-export async function serveOpml(env: BayanEnv): Promise<Response> {
-  const publishers = await new Published(env.PUBLISHED).loadPublishers()
-  const baseUrl = baseUrlOf(env)
-  const faces = publishers.map(({ id, name, site }) => ({ id, name, site }))
-  return new Response(
-    renderOpml(faces, { baseUrl, languages: ['ar', 'en'], format: 'atom', updated: undefined }),
-    {
-      headers: {
-        'content-type': 'text/x-opml; charset=utf-8',
-        'cache-control': 'public, max-age=300',
-        'access-control-allow-origin': '*',
-        'x-content-type-options': 'nosniff',
-      },
-    },
   )
 }

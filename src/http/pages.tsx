@@ -11,7 +11,6 @@ import { StatementPage } from '../pages/statement-page.tsx'
 import { statusBadge } from '../pages/status-badge.ts'
 import { StatusPage } from '../pages/status-page.tsx'
 import { describedCalls } from './described-calls.ts'
-import { desk } from './desk.tsx'
 import { findStatement } from './find-statement.ts'
 import { type PageContext, languageOf } from './interface-language.ts'
 import { wordingsBetween } from './wordings.ts'
@@ -114,8 +113,6 @@ pages.get('/api', async (context) => {
   const props = { lang: languageOf(context), baseUrl: baseUrlOf(env) }
   return page(<ApiPage {...props} calls={await describedCalls(env)} />)
 })
-
-pages.route('/desk', desk)
 
 /** Whatever no route knows. */
 export function noSuchPage(context: PageContext): Response | Promise<Response> {

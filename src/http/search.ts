@@ -6,10 +6,8 @@ import { LANGUAGES } from '../text/language.ts'
 import { matchesOf } from '../watches/alerts-for.ts'
 import { compileWatches } from '../watches/compile.ts'
 import { parseQuery } from '../watches/parse-query.ts'
-import { queryProblem } from './admit-settings.ts'
-import { wrong } from './feed-options.ts'
-import type { FieldProblem } from './problem.ts'
-import { searchWatch } from './statements.ts'
+import { type Mistake, wrong } from './mistake.ts'
+import { searchWatch } from './search-watch.ts'
 
 /** A question typed into an address, in its one form. */
 export interface Search {
@@ -24,7 +22,7 @@ export interface Search {
 const LONGEST_QUERY = 1_000
 
 /** Reads `?q=`, `?publisher=` and `?language=`. Blanks between words are one. */
-export function readSearch(params: URLSearchParams, errors: FieldProblem[]): Search {
+export function readSearch(params: URLSearchParams, errors: Mistake[]): Search {
   const text = (params.get('q') ?? '').trim().replace(/\s+/g, ' ')
   const of = params.get('publisher') ?? ALL
   const language = params.get('language') ?? 'both'
@@ -32,7 +30,7 @@ export function readSearch(params: URLSearchParams, errors: FieldProblem[]): Sea
   const parsed = text.length > LONGEST_QUERY ? undefined : parseQuery(text)
   if (text === '') errors.push(wrong('q', 'empty'))
   else if (parsed === undefined) errors.push(wrong('q', 'long'))
-  else if (parsed.kind === 'refused') errors.push(queryProblem('q', parsed.error))
+  else if (parsed.kind === 'refused') errors.push({ field: 'q', error: parsed.error })
   if (!/^[a-z0-9-]{1,40}$/.test(of)) errors.push(wrong('publisher', 'slug'))
   if (known === undefined && language !== 'both') errors.push(wrong('language'))
   const said: [string, string][] = [['q', text]]

@@ -11,9 +11,7 @@ import { LANGUAGES } from '../text/language.ts'
 import { type CompiledWatches, compileWatches } from '../watches/compile.ts'
 import { matchesOf } from '../watches/alerts-for.ts'
 import { parseQuery } from '../watches/parse-query.ts'
-import { queryProblem } from './admit-settings.ts'
 import { items, publicJson } from './answers.ts'
-import { wrong } from './feed-options.ts'
 import { findStatement } from './find-statement.ts'
 import { wordings } from './wordings.ts'
 import {
@@ -23,6 +21,9 @@ import {
   problem,
   unprocessableQuery,
 } from './problem.ts'
+import { wrong } from './mistake.ts'
+import { searchWatch } from './search-watch.ts'
+import { queryProblem, tellMistake } from './tell-mistake.ts'
 
 const PAGE = 20
 const LIST_AGE_SECONDS = 60
@@ -115,7 +116,7 @@ function readQuestion(
   }
   const publisher = query('publisher')
   if (publisher !== undefined && !/^[a-z0-9-]{1,40}$/.test(publisher)) {
-    errors.push(wrong('publisher', 'slug'))
+    errors.push(tellMistake(wrong('publisher', 'slug')))
   }
   const q = query('q')
   const parsed = q === undefined ? undefined : parseQuery(q)
@@ -132,17 +133,6 @@ function readQuestion(
       q === undefined || parsed?.kind === 'refused' ? undefined : compileWatches([searchWatch(q)]),
   }
   return errors.length > 0 ? { kind: 'refused', errors } : { kind: 'asked', question }
-}
-
-/** A question asked once, as a watch: what is looked for is the same. */
-export function searchWatch(query: string) {
-  const everywhere = {
-    publishers: [],
-    languages: [],
-    changes: ['appeared'],
-    endpoints: [],
-  } as const
-  return { id: 'search', name: 'search', query, public: false, ...everywhere }
 }
 
 function answers(entry: SnapshotEntry, question: Question): boolean {

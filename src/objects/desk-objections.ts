@@ -7,6 +7,7 @@ import {
 } from '../platform/plan.ts'
 import type { Publisher } from '../sources/publisher.ts'
 import { type Concept, conceptKeys } from '../watches/concept.ts'
+import { QUERY_ERRORS } from '../watches/query-error-table.ts'
 import { type WatchSet, censusesOf, termsOf, watchesNaming } from '../watches/watch-set.ts'
 import type { Watch } from '../watches/watch.ts'
 import type { DeskStore } from './desk-store.ts'
@@ -113,7 +114,7 @@ export function objectionToWatch(
   }
   const censuses = censusesOf(after)
   const own = censuses.find((one) => one.watch.id === watch.id)
-  if (own?.kind === 'refused') return { status: 422, message: own.error.message }
+  if (own?.kind === 'refused') return { status: 422, message: QUERY_ERRORS[own.error.reason] }
   const named = [...watch.publishers, ...(own?.census.publishers ?? [])]
   const publisher = named.find((id) => store.load('publisher', id) === undefined)
   if (publisher !== undefined) {

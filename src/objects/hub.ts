@@ -25,7 +25,7 @@ const MOST_IN_FLIGHT = 200
 
 const SUBSCRIBERS = { topic: 2_000, host: 100 } as const
 
-export type Verdict =
+type Verdict =
   | { readonly kind: 'accepted' }
   | { readonly kind: 'refused'; readonly reason: string }
 

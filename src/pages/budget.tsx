@@ -75,9 +75,7 @@ function Spending({ spent, limit, lang }: SpendingProps) {
   )
 }
 
-const GROUPED = new Intl.NumberFormat('en')
-
-/** `12,345`, Latin digits in both languages. */
+/** An integer from 0 as `12,345`, Latin digits in both languages. */
 export function grouped(number: number): string {
-  return GROUPED.format(number)
+  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',')
 }

@@ -23,12 +23,13 @@ export interface NounForms {
   readonly en: EnglishForms
 }
 
-const ARABIC_RULES = new Intl.PluralRules('ar')
+let arabicRules: Intl.PluralRules | undefined
 
 /** A number, an integer from 0, with its noun, in Latin digits: `3 minutes`, «3 دقائق». */
 export function counted(number: number, noun: NounForms, language: Language): string {
   if (language === 'en') return `${number} ${number === 1 ? noun.en.one : noun.en.other}`
-  const rule = ARABIC_RULES.select(number)
+  arabicRules ??= new Intl.PluralRules('ar')
+  const rule = arabicRules.select(number)
   switch (rule) {
     case 'one':
     case 'two':

@@ -1,10 +1,7 @@
-import { fold } from '../text/fold.ts'
 import { arabicStems, englishStem, withoutClitics, withoutEnding } from '../text/light-stem.ts'
-import { tokensOf } from '../text/scan-tokens.ts'
 import type { Token } from '../text/tokens.ts'
-import { NAMES } from './names-table.ts'
+import { CONCEPT_STEMS } from './concept-stems-table.ts'
 import { writtenNumber } from './numbers-in.ts'
-import { COMMON, TOPICS } from './topics-table.ts'
 
 /** What a word or two stand for in both languages. */
 interface Concept {
@@ -99,58 +96,28 @@ function frameOf(stem: string): string {
 
 const WEIGHTS = { name: 1.4, topic: 1, common: 0.3 } as const
 
-/** Each table is folded as one text: phrase by phrase it would take thirty times as long. */
 function read(): Lexicon {
-  const lexicon: Lexicon = {
-    stems: new Map(),
-    heads: new Set(),
-    frames: new Map(),
-    weights: [],
-  }
-  readTable(NAMES, 'name', lexicon)
-  readTable(TOPICS, 'topic', lexicon)
-  readTable(COMMON, 'common', lexicon)
+  const lexicon: Lexicon = { stems: new Map(), heads: new Set(), frames: new Map(), weights: [] }
+  readTable(CONCEPT_STEMS.name, 'name', lexicon)
+  readTable(CONCEPT_STEMS.topic, 'topic', lexicon)
+  readTable(CONCEPT_STEMS.common, 'common', lexicon)
   return lexicon
 }
 
 function readTable(table: string, kind: Concept['kind'], lexicon: Lexicon): void {
-  let concept: Concept | undefined
-  let phrase: Token[] = []
-  let end = 0
-  for (const token of tokensOf(fold(table))) {
-    const between = table.slice(end, token.start)
-    end = token.end
-    if (/[,|;\n]/.test(between)) {
-      addPhrase(phrase, concept, lexicon)
-      phrase = []
-    }
-    if (concept === undefined || /[;\n]/.test(between)) {
-      concept = { id: lexicon.weights.length, kind }
-      // A star marks a name that stands in every second statement.
-      lexicon.weights.push(between.includes('*') ? WEIGHTS.common : WEIGHTS[kind])
-    }
-    phrase.push(token)
+  for (const text of table.split(';')) {
+    const isEverywhere = text.startsWith('*')
+    const concept = { id: lexicon.weights.length, kind }
+    lexicon.weights.push(isEverywhere ? WEIGHTS.common : WEIGHTS[kind])
+    for (const stem of text.slice(isEverywhere ? 1 : 0).split(',')) addStem(stem, concept, lexicon)
   }
-  addPhrase(phrase, concept, lexicon)
 }
 
-function addPhrase(
-  phrase: readonly Token[],
-  concept: Concept | undefined,
-  { stems, heads, frames }: Lexicon,
-): void {
-  const [first, second] = phrase.map(stemOf)
-  if (concept === undefined || first === undefined) return
-  const stem = second === undefined ? first : `${first} ${second}`
-  if (second !== undefined) heads.add(first)
+function addStem(stem: string, concept: Concept, { stems, heads, frames }: Lexicon): void {
+  const blank = stem.indexOf(' ')
+  if (blank !== -1) heads.add(stem.slice(0, blank))
   if (!stems.has(stem)) stems.set(stem, concept)
-  if (concept.kind === 'name' || second !== undefined || phrase[0]?.script !== 'arabic') return
-  const frame = frameOf(first)
+  if (concept.kind === 'name' || blank !== -1 || stem < '\u0600') return
+  const frame = frameOf(stem)
   if (frame !== '' && !frames.has(frame)) frames.set(frame, concept)
-}
-
-/** An article stays only where taking it off would leave too little. */
-function stemOf({ text, script }: Token): string {
-  if (script !== 'arabic') return englishStem(text)
-  return withoutEnding(text.startsWith('ال') && text.length > 4 ? text.slice(2) : text)
 }

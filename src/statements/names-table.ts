@@ -4,7 +4,8 @@
  * endings where it can do without (both sides are stemmed lightly, see `light-stem.ts`).
  *
  * Written for this project from the vocabulary of public statements. It need not be complete: names
- * that are missing are compared by sound (`name-sound.ts`), and figures as figures.
+ * that are missing are compared by sound (`name-sound.ts`), and figures as figures. Every isolate reads
+ * their stems alone (`npm run concept-stems` after a change).
  */
 
 /** Places, bodies and peoples: a change of one of them in a wording is a change of a name. */

@@ -1,7 +1,7 @@
 import { conceptTerms } from './concept-terms.ts'
 import { type Concepts, NO_CONCEPTS } from './concept.ts'
 import { groundlessPart } from './groundless-part.ts'
-import { DEEPEST, MOST_UNITS } from './query-error-table.ts'
+import { DEEPEST, MOST_UNITS } from './query-limits.ts'
 import { type Lexeme, type Refused, refused } from './query-lexeme.ts'
 import { lexemesOf } from './query-lexemes.ts'
 import type { Place, Query, QueryError } from './query.ts'

@@ -1,5 +1,5 @@
 import type { Language } from '../text/language.ts'
-import { FARTHEST } from './query-error-table.ts'
+import { FARTHEST } from './query-limits.ts'
 import { type Lexeme, type Refused, quotedAt, refused } from './query-lexeme.ts'
 import type { TypedText } from './query-words.ts'
 import type { Place } from './query.ts'

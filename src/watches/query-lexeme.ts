@@ -1,4 +1,4 @@
-import { QUERY_ERRORS, type QueryErrorReason } from './query-error-table.ts'
+import type { QueryErrorReason } from './query-error-table.ts'
 import type { Filter, Place, QueryError, QueryTerm } from './query.ts'
 
 /** A piece of a query, and its place there. */
@@ -17,7 +17,7 @@ export interface Refused {
 }
 
 export function refused(reason: QueryErrorReason, { position, length }: Place): Refused {
-  return { kind: 'refused', error: { position, length, reason, message: QUERY_ERRORS[reason] } }
+  return { kind: 'refused', error: { position, length, reason } }
 }
 
 /** Word processors turn marks either way, so those of one family close one another. */

@@ -1,4 +1,5 @@
-import { DEEPEST, MOST_TERMS, type QueryErrorReason } from './query-error-table.ts'
+import type { QueryErrorReason } from './query-error-table.ts'
+import { DEEPEST, MOST_TERMS } from './query-limits.ts'
 import { namedLexeme } from './query-fields.ts'
 import { type Lexeme, type Refused, matchAt, quotedAt, refused } from './query-lexeme.ts'
 import { TypedText } from './query-words.ts'

@@ -71,8 +71,7 @@ export type Filter =
   | { readonly of: 'language'; readonly value: Language }
   | { readonly of: 'publisher'; readonly value: string }
 
-/** Why a query is refused, and which stretch of it is to be mended. */
+/** Why a query is refused (in words: `query-error-table.ts`), and which stretch is to be mended. */
 export interface QueryError extends Place {
   readonly reason: QueryErrorReason
-  readonly message: { readonly ar: string; readonly en: string }
 }

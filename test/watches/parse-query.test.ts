@@ -298,7 +298,7 @@ describe('a query', () => {
     const { error } = parsed
     expect(error.reason).toBe(reason)
     expect(query.slice(error.position, error.position + error.length)).toBe(at)
-    expect(error.message).toEqual(QUERY_ERRORS[error.reason])
+    expect(QUERY_ERRORS).toHaveProperty(error.reason)
   })
 
   it('is refused from the 51st term on', () => {

@@ -1,0 +1,42 @@
+import { Hono } from 'hono/tiny'
+import type { BayanEnv } from '../platform/env.ts'
+import { fault } from './fault.ts'
+import { serveFeedPage } from './feed-pages.tsx'
+import { serveOpml } from './opml.ts'
+import { serveMetrics } from './metrics.ts'
+import { noSuchPage, pages } from './pages.tsx'
+import { NO_SUCH_PAGE, notFound, problem } from './problem.ts'
+import { serveHub } from './websub.ts'
+
+/**
+ * Everything that is asked for but feeds: a module of its own, loaded when it is first needed. API
+ * and desk are further ones.
+ */
+export const router = new Hono<{ Bindings: BayanEnv }>()
+
+router.get('/metrics', async ({ req, env }) => await serveMetrics(req.raw, env))
+router.all('/websub', async ({ req, env }) => await serveHub(req.raw, env))
+router.get('/feeds.opml', async ({ env }) => await serveOpml(env))
+router.get('/feeds/:of/:name', async (context) => await serveFeedPage(context))
+router.get('/feeds/*', () => notFound(NO_SUCH_PAGE))
+
+router.all('/feeds/*', () =>
+  problem(
+    405,
+    'Method not allowed',
+    { en: 'Feeds are read with GET or HEAD.', ar: 'تُقرأ الخلاصات بـ GET أو HEAD.' },
+    { headers: { allow: 'GET, HEAD' } },
+  ),
+)
+router.all('/api/v1/*', async ({ req, env }) => {
+  const { apiRouter } = await import('./api-router.ts')
+  return await apiRouter.fetch(req.raw, env)
+})
+router.all('/desk/*', async ({ req, env }) => {
+  const { deskRouter } = await import('./desk-router.ts')
+  return await deskRouter.fetch(req.raw, env)
+})
+router.route('/', pages)
+
+router.notFound((context) => noSuchPage(context))
+router.onError(fault)
