@@ -6,9 +6,8 @@ import { pagePath } from '../page-path.ts'
 import { PAGE_WORDS } from '../words-table.ts'
 import { type DeskProps, DeskLayout } from './desk-layout.tsx'
 import { deskWords } from './desk-words.ts'
-import { Choice, Input } from './form-field.tsx'
+import { Choice, type FormView, Input } from './form-field.tsx'
 import { PostButton, RemoveButton } from './post-button.tsx'
-import type { DeskRefusal } from './refusal.ts'
 
 /** An endpoint as the API shows it: its address and secret masked. */
 type MaskedEndpoint = Pick<Endpoint, 'id' | 'kind' | 'url'>
@@ -24,12 +23,11 @@ export interface EndpointDraft {
   readonly pace: string
 }
 
-interface EndpointsPageProps extends DeskProps {
+interface EndpointsPageProps extends DeskProps, FormView {
   readonly draft: EndpointDraft
   readonly isNew: boolean
   readonly endpoints: readonly MaskedEndpoint[]
   readonly status: readonly Pick<EndpointStatus, 'id' | 'state' | 'reason' | 'pending'>[]
-  readonly refusal?: DeskRefusal | undefined
 }
 
 /** Where alerts go: one to set up and test, and those that there are. */
@@ -55,28 +53,29 @@ export function EndpointsPage(props: EndpointsPageProps) {
 
 function EndpointForm({ lang, draft, isNew, refusal }: EndpointsPageProps) {
   const t = deskWords(lang)
+  const form = { lang, refusal }
   const kinds = ENDPOINT_KIND_NAMES.filter((kind) => kind !== 'feed')
   return (
     <form method="post" action={pagePath('/desk/endpoints/save', lang)} class="card" data-swap>
       {!isNew && <input type="hidden" name="known" value={draft.id} />}
       <div class="line">
         <Choice
-          {...{ lang, refusal }}
+          {...form}
           name="kind"
-          label={t('kind')}
+          says="endpointKind"
           value={draft.kind}
           options={kinds.map((kind) => [kind, kind] as const)}
         />
         <Input
-          {...{ lang, refusal }}
+          {...form}
           name="url"
-          label={t('hook')}
-          hint={isNew ? undefined : t('hookKept')}
+          says="hook"
+          hint={isNew ? 'hookHint' : 'hookKept'}
           value={draft.url}
           machine={true}
         />
       </div>
-      <MoreFields {...{ lang, draft, isNew, refusal }} />
+      <MoreFields {...form} {...{ draft, isNew }} />
       <p class="buttons">
         <button name="then" value="test">
           {t('saveAndTest')}
@@ -89,49 +88,19 @@ function EndpointForm({ lang, draft, isNew, refusal }: EndpointsPageProps) {
 
 /** What only some kinds of endpoint need. */
 function MoreFields({
-  lang,
   draft,
   isNew,
-  refusal,
-}: Pick<EndpointsPageProps, 'lang' | 'draft' | 'isNew' | 'refusal'>) {
-  const t = deskWords(lang)
+  ...form
+}: FormView & Pick<EndpointsPageProps, 'draft' | 'isNew'>) {
   return (
-    <details open={refusal !== undefined || !isNew}>
-      <summary>{t('secret')} …</summary>
-      <Input
-        {...{ lang, refusal }}
-        name="secret"
-        label={t('secret')}
-        hint={t('secretHint')}
-        value={draft.secret}
-        machine={true}
-      />
+    <details open={form.refusal !== undefined || !isNew}>
+      <summary>{deskWords(form.lang)('endpointMore')}</summary>
+      <Input {...form} name="secret" says="secret" value={draft.secret} machine={true} />
       <div class="line">
-        <Input {...{ lang, refusal }} name="to" label={t('to')} value={draft.to} machine={true} />
-        <Input
-          {...{ lang, refusal }}
-          name="from"
-          label={t('from')}
-          value={draft.from}
-          machine={true}
-        />
-        <Input
-          {...{ lang, refusal }}
-          name="pace"
-          label={t('pace')}
-          value={draft.pace}
-          machine={true}
-        />
-        {isNew && (
-          <Input
-            {...{ lang, refusal }}
-            name="id"
-            label={t('id')}
-            hint={t('idHint')}
-            value={draft.id}
-            machine={true}
-          />
-        )}
+        <Input {...form} name="to" says="to" value={draft.to} machine={true} />
+        <Input {...form} name="from" says="from" value={draft.from} machine={true} />
+        <Input {...form} name="pace" says="pace" value={draft.pace} machine={true} />
+        {isNew && <Input {...form} name="id" says="id" value={draft.id} machine={true} />}
       </div>
     </details>
   )
