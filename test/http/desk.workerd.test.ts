@@ -120,9 +120,19 @@ describe('the door of the desk', () => {
     ).toBe(200)
   })
 
-  it('takes the cookie away at the way out', async () => {
-    const response = await go('/desk/sign-out', { cookie, form: {} })
+  it('takes the cookie away at the way out, and a copy of it opens nothing any more', async () => {
+    const own = (await signIn()).headers.get('set-cookie')?.split(';', 1)[0] ?? ''
+    expect((await go('/desk', { cookie: own })).status).toBe(200)
+    const response = await go('/desk/sign-out', { cookie: own, form: {} })
     expect(response.headers.get('set-cookie')).toContain('__Host-bayan=; Path=/; Max-Age=0')
+    expect((await go('/desk', { cookie: own })).status).toBe(401)
+    // Another browser of the same operator stays inside.
+    expect((await go('/desk', { cookie })).status).toBe(200)
+  })
+
+  it('ends no session for somebody who has none', async () => {
+    const response = await go('/desk/sign-out', { form: {} })
+    expect(response.status).toBe(401)
   })
 
   it.each([
