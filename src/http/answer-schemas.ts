@@ -86,6 +86,9 @@ export const endpointAnswer = v.looseObject({
   pace: count,
   to: v.optional(text),
   from: v.optional(text),
+  format: v.optional(text),
+  notices: v.optional(v.boolean()),
+  policy: v.optional(v.record(text, v.unknown())),
 })
 
 const attempt = v.looseObject({
@@ -106,6 +109,10 @@ export const deliveryAnswer = v.looseObject({
 })
 
 export const testAnswer = v.looseObject({ delivery: text, attempt })
+
+export const rotationAnswer = v.looseObject({ endpoint: text, secret: text, graceEnds: text })
+
+export const replayAnswer = v.looseObject({ endpoint: text, replayed: count })
 
 export const pollAnswer = v.looseObject({
   polls: v.array(

@@ -324,6 +324,47 @@ describe('a newcomer at the desk', () => {
     )
   })
 
+  it('says when and how much an endpoint is sent, and is told of a mistake where it stands', async () => {
+    const form = {
+      known: 'webhook',
+      kind: 'webhook',
+      format: '',
+      notices: 'true',
+      'policy.zone': 'Asia/Damascus',
+      'policy.quiet.from': '22:00',
+      'policy.quiet.to': '07:00',
+      'policy.digest.every': 'day',
+      'policy.digest.at': '08:00',
+      'policy.hourly': '6',
+    }
+    const saved = await go('/desk/endpoints/save?lang=en', { cookie, form })
+    expect(saved.status, await saved.clone().text()).toBe(303)
+    const shown = await (await go('/desk/endpoints/webhook?lang=en', { cookie })).text()
+    expect(shown).toMatch(/name="policy.quiet.from"[^>]* value="22:00"/)
+    expect(shown).toMatch(/value="true" checked=""/)
+    const wrong = { ...form, 'policy.zone': 'Mars/Olympus', 'policy.quiet.to': '' }
+    const refused = await go('/desk/endpoints/save?lang=ar', { cookie, form: wrong })
+    expect(refused.status).toBe(422)
+    const html = await refused.text()
+    expect(html).toContain('id="f-policy-zone-fault"')
+    expect(html).toContain('id="f-policy-quiet-to-fault"')
+  })
+
+  it('gives a webhook another secret, shown once, and sends again what was given up', async () => {
+    const form = { graceHours: '1' }
+    const path = '/desk/endpoints/webhook'
+    const html = await (await go(`${path}/rotate-secret?lang=en`, { cookie, form })).text()
+    const secret = /whsec_[A-Za-z0-9+/=]{40,}/.exec(html)?.[0] ?? 'none'
+    expect(secret).not.toBe('none')
+    expect(await (await go(`${path}?lang=en`, { cookie })).text()).not.toContain(secret)
+    const since = { since: '2026-01-01T00:00' }
+    const replayed = await go(`${path}/replay?lang=en`, { cookie, form: since })
+    expect(await replayed.text()).toContain('On their way again: 0')
+    const never = await go(`${path}/replay?lang=en`, { cookie, form: { since: 'yesterday' } })
+    expect(never.status).toBe(422)
+    expect(await never.text()).toContain('id="f-since-fault"')
+  })
+
   it('types a question, tries it, is told of a mistake, and saves it', async () => {
     const tried = await go('/desk/watches/try?lang=en', { cookie, form: { query: 'الجسر' } })
     expect(tried.status).toBe(200)
