@@ -23,6 +23,7 @@ import {
   instantIn,
 } from './endpoint-draft.ts'
 import type { PageContext } from './interface-language.ts'
+import { slugOf } from './slug-of.ts'
 import { currentStatus } from './status.ts'
 
 /** `/desk/endpoints`: where alerts go. */
@@ -42,8 +43,9 @@ deskEndpoints.post('/save', async (context) => {
   const id =
     known?.id ??
     (draft.id ||
-      newId(
+      slugOf(
         draft.kind,
+        'endpoint',
         items.map((one) => one.id),
       ))
   const wanted = endpointIn(form.value, known)
@@ -193,11 +195,6 @@ function withSecret(
   if (made === undefined) return tested ?? { kind: 'done', text: t('saved') }
   const text = [tested?.text ?? t('saved'), t('secretMade')].join(' ')
   return { kind: 'done', text, secret: made }
-}
-
-function newId(kind: string, taken: readonly string[]): string {
-  const others = taken.map((_, index) => `${kind}-${index + 2}`)
-  return [kind, ...others].find((id) => !taken.includes(id)) ?? kind
 }
 
 const SECRET_BYTES = 32

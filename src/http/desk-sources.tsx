@@ -12,6 +12,7 @@ import { readForm } from './admission.ts'
 import { listOf, pollAnswer, previewAnswer, publisherAnswer } from './answer-schemas.ts'
 import { type AtDesk, atDesk, deskPage, failed, read, refusalIn, sentOn } from './desk-answers.ts'
 import type { PageContext } from './interface-language.ts'
+import { slugOf } from './slug-of.ts'
 import { currentStatus } from './status.ts'
 
 type ApiPublisher = v.InferOutput<typeof publisherAnswer>
@@ -189,7 +190,13 @@ function publisherWith(draft: SourceDraft, known: ApiPublisher | undefined): unk
   const selectors = selectorsOf(draft)
   const source = {
     ...kept,
-    id: replaced?.id ?? newSourceId(`${known?.id ?? draft.id}-${language}`, old),
+    id:
+      replaced?.id ??
+      slugOf(
+        `${known?.id ?? draft.id}-${language}`,
+        'source',
+        old.map((one) => one.id),
+      ),
     url,
     language,
     kind,
@@ -201,12 +208,6 @@ function publisherWith(draft: SourceDraft, known: ApiPublisher | undefined): unk
   if (known !== undefined) return { ...known, sources }
   const site = URL.canParse(url) ? `${new URL(url).origin}/` : url
   return { id: draft.id, name: { ar: draft.nameAr, en: draft.nameEn }, site, sources }
-}
-
-function newSourceId(wish: string, taken: readonly ApiSource[]): string {
-  const isFree = (id: string) => !taken.some((one) => one.id === id)
-  const others = taken.map((_, index) => `${wish}-${index + 2}`)
-  return [wish, ...others].find(isFree) ?? wish
 }
 
 function previewOf(answer: v.InferOutput<typeof previewAnswer>): Preview {

@@ -14,6 +14,7 @@ import {
   watchAnswer,
 } from './answer-schemas.ts'
 import { atDesk, deskPage, read, refusalIn, sentOn } from './desk-answers.ts'
+import { deskConcepts } from './desk-concepts.tsx'
 import { deskDeliveries } from './desk-deliveries.tsx'
 import { type Entry, doorShut, entryOf, mayHoldSession, refuseToken } from './desk-door.ts'
 import { deskEndpoints } from './desk-endpoints.tsx'
@@ -87,6 +88,7 @@ desk.post('/floods/:id/:how{release|dismiss}', async (context) => {
 desk.route('/sources', deskSources)
 desk.route('/publishers', deskPublishers)
 desk.route('/watches', deskWatches)
+desk.route('/concepts', deskConcepts)
 desk.route('/endpoints', deskEndpoints)
 desk.route('/deliveries', deskDeliveries)
 

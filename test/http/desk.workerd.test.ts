@@ -393,6 +393,29 @@ describe('a newcomer at the desk', () => {
     })
   })
 
+  it('keeps a list of words under one name, and sees which watch asks for it', async () => {
+    const form = {
+      'name.ar': 'الجسور',
+      'name.en': 'Bridges of the town',
+      terms: 'الجسر\n\n old bridge \n',
+    }
+    const saved = await go('/desk/concepts/save?lang=en', { cookie, form })
+    expect(saved.headers.get('location')).toBe('/desk/concepts?lang=en&done=saved')
+    const before = await (await go('/desk/concepts?lang=en', { cookie })).text()
+    expect(before).toContain('@bridges-of-the-town')
+    expect(before).toContain('/desk/concepts/bridges-of-the-town/delete')
+    const watch = { query: '@bridges-of-the-town', name: 'By concept', changes: 'appeared' }
+    await go('/desk/watches/save?lang=en', { cookie, form: watch })
+    const html = await (await go('/desk/concepts?lang=en', { cookie })).text()
+    expect(html).toContain('By concept')
+    // A concept that is asked for cannot be deleted: no button offers it.
+    expect(html).not.toContain('/desk/concepts/bridges-of-the-town/delete')
+    const known = { ...form, known: 'bridges-of-the-town', terms: 'الجسر\n(' }
+    const wrong = await go('/desk/concepts/save?lang=en', { cookie, form: known })
+    expect(wrong.status).toBe(422)
+    expect(await wrong.text()).toMatch(/id="f-terms-fault">2: /)
+  })
+
   it('asks why a text matches', async () => {
     const form = { query: 'الجسر', text: 'فُتح الجسر القديم <script>', language: 'ar' }
     const html = await (await go('/desk/watches/why?lang=en', { cookie, form })).text()

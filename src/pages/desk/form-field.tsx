@@ -173,11 +173,14 @@ function hintOf({ lang, says, hint }: FieldProps): string | undefined {
   return hint === undefined ? deskHint(says, lang) : deskWords(lang)(hint)
 }
 
-/** Of the field, or of the first wrong one of several values in it (`terms.3`). */
+/** Of the field, or of the first wrong one of several values in it: the third term is `terms.2`. */
 function faultOf({ lang, name, refusal }: FieldProps): string | undefined {
-  if (refusal === undefined) return undefined
-  const found = [...refusal.fields].find(([of]) => of === name || of.startsWith(`${name}.`))
-  return found?.[1][lang]
+  const found = [...(refusal?.fields ?? [])].find(
+    ([of]) => of === name || of.startsWith(`${name}.`),
+  )
+  if (found === undefined) return undefined
+  const at = /^\.(\d+)$/.exec(found[0].slice(name.length))?.[1]
+  return at === undefined ? found[1][lang] : `${Number(at) + 1}: ${found[1][lang]}`
 }
 
 function idOf(name: string): string {
