@@ -56,6 +56,9 @@ const sourceAnswer = v.looseObject({
   interval: count,
   paused: v.boolean(),
   selectors: v.optional(v.record(v.string(), v.union([text, v.array(text)]))),
+  translationPath: v.optional(v.looseObject({ from: text, to: text })),
+  utcOffset: v.optional(count),
+  robots: v.optional(text),
 })
 
 export const publisherAnswer = v.looseObject({
@@ -64,6 +67,7 @@ export const publisherAnswer = v.looseObject({
   site: text,
   paused: v.boolean(),
   sources: v.array(sourceAnswer),
+  divergenceHours: v.optional(count),
 })
 
 export const watchAnswer = v.looseObject({

@@ -36,6 +36,12 @@ async function signIn(token = TOKEN, to = '/desk'): Promise<Response> {
   return await go('/desk/sign-in?lang=en', { form: { token, to } })
 }
 
+/** What a page of a source says was looked at, as its form sends it back. */
+function lookedIn(html: string): string {
+  const value = /name="looked" value="([^"]*)"/.exec(html)?.[1] ?? ''
+  return value.replaceAll('&quot;', '"')
+}
+
 let cookie: string
 
 beforeAll(async () => {
@@ -253,8 +259,8 @@ describe('a newcomer at the desk', () => {
     }
   })
 
-  it('saves it, and finds it in the list', async () => {
-    const form = {
+  it('is shown what is read there before anything is saved, and then saves it', async () => {
+    const fields = {
       url: feed,
       language: 'ar',
       kind: 'auto',
@@ -262,6 +268,15 @@ describe('a newcomer at the desk', () => {
       'name.ar': 'النهر',
       'name.en': 'River',
     }
+    const first = await go('/desk/sources/save?lang=en', { cookie, form: fields })
+    expect(first.status).toBe(200)
+    const seen = await first.text()
+    expect(seen).toContain('Not saved yet.')
+    expect(seen).toContain('بيان حول الجسر القديم')
+    const form = { ...fields, looked: lookedIn(seen) }
+    const elsewhere = { ...form, url: 'https://river.example/other' }
+    const other = await go('/desk/sources/save?lang=en', { cookie, form: elsewhere })
+    expect(await other.text()).toContain('Nothing could be read')
     const saved = await go('/desk/sources/save?lang=en', { cookie, form })
     expect(saved.status, await saved.clone().text()).toBe(303)
     expect(saved.headers.get('location')).toBe('/desk/sources?lang=en&done=saved')
@@ -280,14 +295,20 @@ describe('a newcomer at the desk', () => {
   it('changes a source and keeps all that the form does not show', async () => {
     const page = await (await go('/desk/sources/river/river-ar?lang=en', { cookie })).text()
     expect(page).toContain(`value="${feed}"`)
-    const form = {
+    const fields = {
       publisher: 'river',
       source: 'river-ar',
       url: feed,
       language: 'ar',
       kind: 'feed',
       interval: '600',
+      utcOffset: '180',
+      robots: 'ignore',
+      'translationPath.from': '/ar/',
+      'translationPath.to': '/en/',
     }
+    const look = await go('/desk/sources/look?lang=en', { cookie, form: fields })
+    const form = { ...fields, looked: lookedIn(await look.text()) }
     expect((await go('/desk/sources/save?lang=en', { cookie, form })).status).toBe(303)
     const paused = await go('/desk/publishers/river/pause?lang=en', { cookie, form: {} })
     expect(paused.headers.get('location')).toContain('done=saved')
@@ -299,8 +320,53 @@ describe('a newcomer at the desk', () => {
     expect(await response.json()).toMatchObject({
       paused: true,
       name: { ar: 'النهر', en: 'River' },
-      sources: [{ id: 'river-ar', kind: 'feed', interval: 600 }],
+      sources: [
+        {
+          id: 'river-ar',
+          kind: 'feed',
+          interval: 600,
+          utcOffset: 180,
+          robots: 'ignore',
+          translationPath: { from: '/ar/', to: '/en/' },
+        },
+      ],
     })
+  })
+
+  it('names a publisher anew, ties what it says, and takes a source away', async () => {
+    const path = '/desk/publishers/river'
+    const named = {
+      'name.ar': 'نهر المدينة',
+      'name.en': 'Town river',
+      site: 'https://river.example/',
+      divergenceHours: '48',
+    }
+    const saved = await go(`${path}/save?lang=en`, { cookie, form: named })
+    expect(saved.headers.get('location')).toBe(`${path}?lang=en&done=saved`)
+    const html = await (await go(`${path}?lang=en`, { cookie })).text()
+    expect(html).toContain('<h1>Town river</h1>')
+    expect(html).toContain('No pair waits to be judged.')
+    expect(html).toContain('Nothing was seen to change by itself.')
+    const wrong = { ...named, divergenceHours: '0', site: '' }
+    const refused = await go(`${path}/save?lang=ar`, { cookie, form: wrong })
+    expect(refused.status).toBe(422)
+    expect(await refused.text()).toContain('id="f-divergenceHours-fault"')
+    const pair = { one: 'river-1', other: 'river-2', how: 'tie' }
+    const tied = await go(`${path}/pair?lang=en`, { cookie, form: pair })
+    expect(tied.status).toBe(422)
+    expect(await tied.text()).toContain('Both statements are in one language.')
+    const part = { one: 'river-1', how: 'part' }
+    expect((await go(`${path}/pair?lang=en`, { cookie, form: part })).status).toBe(303)
+    const judged = { source: 'river-ar', key: 'shape:no such', verdict: 'ignored' }
+    const unknown = await go(`${path}/volatile?lang=en`, { cookie, form: judged })
+    expect(await unknown.text()).toContain('Nothing was seen to change under')
+    const gone = { statement: 'river-2', reason: 'The publisher asked for it' }
+    expect((await go(`${path}/erase-statement?lang=en`, { cookie, form: gone })).status).toBe(303)
+    const left = await exports.default.fetch(new Request(`${BASE}/api/v1/statements/river-2`))
+    expect(left.status).toBe(410)
+    const removed = await go('/desk/sources/river/river-ar/delete?lang=en', { cookie, form: {} })
+    expect(removed.headers.get('location')).toBe('/desk/sources?lang=en&done=removed')
+    expect(await (await go(`${path}?lang=en`, { cookie })).text()).not.toContain('river-ar')
   })
 
   it('pastes a hook, and never sees its address again', async () => {

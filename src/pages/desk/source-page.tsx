@@ -2,9 +2,10 @@ import { SOURCE_KINDS } from '../../sources/source.ts'
 import { pagePath } from '../page-path.ts'
 import { type DeskProps, DeskLayout } from './desk-layout.tsx'
 import { deskWords } from './desk-words.ts'
-import { Choice, type FormView, Input } from './form-field.tsx'
+import { Checks, Choice, type FormView, Input } from './form-field.tsx'
 import { LanguageChoice } from './one-box.tsx'
 import { type Preview, PreviewPart } from './preview.tsx'
+import { RemoveButton } from './post-button.tsx'
 import { SELECTOR_NAMES, type SourceDraft } from './source-draft.ts'
 
 interface SourcePageProps extends DeskProps, FormView {
@@ -14,6 +15,8 @@ interface SourcePageProps extends DeskProps, FormView {
     readonly name: { readonly ar: string; readonly en: string }
   }[]
   readonly preview?: Preview | undefined
+  /** What was looked at before, see `readingOf`; '' where nothing was. */
+  readonly looked: string
 }
 
 /** One source: what is read there, how it is read, and where it belongs. */
@@ -28,17 +31,24 @@ export function SourcePage(props: SourcePageProps) {
         <PreviewPart {...{ lang, preview }} />
       )}
       <SourceForm {...props} />
+      {draft.source !== '' && (
+        <RemoveButton
+          lang={lang}
+          action={pagePath(`/desk/sources/${draft.publisher}/${draft.source}/delete`, lang)}
+        />
+      )}
     </DeskLayout>
   )
 }
 
-function SourceForm({ lang, draft, publishers, refusal }: SourcePageProps) {
+function SourceForm({ lang, draft, publishers, refusal, looked }: SourcePageProps) {
   const t = deskWords(lang)
   const isNew = draft.source === ''
   const form = { lang, refusal }
   return (
     <form method="post" action={pagePath('/desk/sources/save', lang)} class="card" data-swap>
       <input type="hidden" name="source" value={draft.source} />
+      <input type="hidden" name="looked" value={looked} />
       <Input
         {...form}
         name="url"
@@ -60,6 +70,7 @@ function SourceForm({ lang, draft, publishers, refusal }: SourcePageProps) {
         <Input {...form} name="interval" says="interval" value={draft.interval} type="number" />
       </div>
       <SelectorFields {...form} draft={draft} />
+      <RareFields {...form} draft={draft} />
       {isNew ? (
         <PublisherFields {...form} {...{ draft, publishers }} />
       ) : (
@@ -94,6 +105,46 @@ function SelectorFields({ draft, ...form }: PartProps) {
           />
         ))}
       </div>
+    </details>
+  )
+}
+
+/** What most sources leave as it is. */
+function RareFields({ draft, ...form }: PartProps) {
+  const { utcOffset, robots, paused, pathFrom, pathTo } = draft
+  const t = deskWords(form.lang)
+  const isOpen = [utcOffset, robots, pathFrom].some(Boolean) || paused
+  return (
+    <details open={isOpen}>
+      <summary>{t('sourceRare')}</summary>
+      <div class="line">
+        <Input {...form} name="utcOffset" says="utcOffset" value={utcOffset} type="number" />
+        <Choice
+          {...form}
+          name="robots"
+          says="robots"
+          value={robots}
+          options={[
+            ['', t('robotsObey')],
+            ['ignore', t('robotsIgnore')],
+          ]}
+        />
+        <Input
+          {...form}
+          name="translationPath.from"
+          says="pathFrom"
+          value={pathFrom}
+          machine={true}
+        />
+        <Input {...form} name="translationPath.to" says="pathTo" value={pathTo} machine={true} />
+      </div>
+      <Checks
+        {...form}
+        name="paused"
+        says="paused"
+        options={[['true', t('pausedToo')]]}
+        chosen={paused ? ['true'] : []}
+      />
     </details>
   )
 }
