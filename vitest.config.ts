@@ -39,6 +39,8 @@ export default defineConfig({
               bindings: {
                 BASE_URL: 'https://bayan.example',
                 ADMIN_TOKEN: 'a-token-for-tests-in-workerd',
+                ACCESS_TEAM: 'https://team.cloudflareaccess.com',
+                ACCESS_AUD: 'tag-of-the-application',
                 ...(process.env.FUZZ_RUNS === undefined
                   ? {}
                   : { FUZZ_RUNS: process.env.FUZZ_RUNS }),

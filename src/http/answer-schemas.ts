@@ -56,6 +56,9 @@ const sourceAnswer = v.looseObject({
   interval: count,
   paused: v.boolean(),
   selectors: v.optional(v.record(v.string(), v.union([text, v.array(text)]))),
+  translationPath: v.optional(v.looseObject({ from: text, to: text })),
+  utcOffset: v.optional(count),
+  robots: v.optional(text),
 })
 
 export const publisherAnswer = v.looseObject({
@@ -64,6 +67,7 @@ export const publisherAnswer = v.looseObject({
   site: text,
   paused: v.boolean(),
   sources: v.array(sourceAnswer),
+  divergenceHours: v.optional(count),
 })
 
 export const watchAnswer = v.looseObject({
@@ -86,6 +90,9 @@ export const endpointAnswer = v.looseObject({
   pace: count,
   to: v.optional(text),
   from: v.optional(text),
+  format: v.optional(text),
+  notices: v.optional(v.boolean()),
+  policy: v.optional(v.record(text, v.unknown())),
 })
 
 const attempt = v.looseObject({
@@ -106,6 +113,10 @@ export const deliveryAnswer = v.looseObject({
 })
 
 export const testAnswer = v.looseObject({ delivery: text, attempt })
+
+export const rotationAnswer = v.looseObject({ endpoint: text, secret: text, graceEnds: text })
+
+export const replayAnswer = v.looseObject({ endpoint: text, replayed: count })
 
 export const pollAnswer = v.looseObject({
   polls: v.array(

@@ -10,7 +10,9 @@ import {
   pollAnswer,
   previewAnswer,
   publisherAnswer,
+  replayAnswer,
   revisionAnswer,
+  rotationAnswer,
   statementAnswer,
   statusAnswer,
   testAnswer,
@@ -140,7 +142,7 @@ export const OPERATIONS: readonly Operation[] = [
       ar: 'يرسل ثانية ما تُرك منذ وقت معين',
     },
     body: sinceSchema,
-    answers: { 202: v.looseObject({ endpoint: text, replayed: v.number() }) },
+    answers: { 202: replayAnswer },
   },
   {
     method: 'post',
@@ -150,7 +152,7 @@ export const OPERATIONS: readonly Operation[] = [
       ar: 'يعطي webhook سر توقيع آخر يظهر هذه المرة فقط',
     },
     body: graceSchema,
-    answers: { 200: v.looseObject({ endpoint: text, secret: text, graceEnds: text }) },
+    answers: { 200: rotationAnswer },
   },
   {
     method: 'get',

@@ -15,7 +15,7 @@ import { limitSearches } from './rate-limit.ts'
 import { conceptSettings, endpointSettings, publisherSettings, watchSettings } from './settings.ts'
 import { statements } from './statements.ts'
 import { forgetStatus, serveStatus } from './status.ts'
-import { tieTranslation, untieTranslation } from './translations.ts'
+import { listPairs, tieTranslation, untieTranslation } from './translations.ts'
 import { tryWatch } from './try-watch.ts'
 import { judgeVolatile, listVolatile } from './volatile.ts'
 
@@ -42,6 +42,7 @@ api.put('/statements/:id/translation', async ({ req, env }) => {
 api.delete('/statements/:id/translation', async ({ req, env }) => {
   return await untieTranslation(env, req.param('id'))
 })
+api.get('/publishers/:id/pairs', async ({ req, env }) => await listPairs(env, req.param('id')))
 api.get(
   '/publishers/:id/volatile',
   async ({ req, env }) => await listVolatile(env, req.param('id')),

@@ -1,21 +1,13 @@
 import * as v from 'valibot'
 import { configAnswer, listOf } from './answer-schemas.ts'
 import type { Operation } from './api-operation.ts'
+import { pairAnswer, volatileAnswer } from './archive-answers.ts'
 import { eraseSchema } from './archive.ts'
 import { configSchema } from './settings-schemas.ts'
 import { tieSchema } from './translations.ts'
 import { judgeSchema } from './volatile.ts'
 
 const text = v.string()
-const volatileAnswer = v.looseObject({
-  source: text,
-  key: text,
-  sample: text,
-  seen: v.number(),
-  statements: v.number(),
-  verdict: text,
-  ignored: v.boolean(),
-})
 const clusterAnswer = v.looseObject({
   firstSeen: text,
   statements: v.array(v.looseObject({ id: text, seen: text })),
@@ -48,6 +40,15 @@ export const ARCHIVE_OPERATIONS: readonly Operation[] = [
     },
     body: eraseSchema,
     answers: { 204: null },
+  },
+  {
+    method: 'get',
+    path: '/publishers/{id}/pairs',
+    does: {
+      en: 'Lists pairs that comparing made, or found likely, for somebody to judge',
+      ar: 'يسرد الأزواج التي ربطتها المقارنة أو رجّحتها، ليحكم فيها المشغّل',
+    },
+    answers: { 200: listOf(pairAnswer) },
   },
   {
     method: 'get',

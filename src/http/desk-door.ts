@@ -1,21 +1,43 @@
 import { type BayanEnv, isLocal } from '../platform/env.ts'
 import { guardedGet } from '../platform/guarded-fetch.ts'
-import { AccessTeam } from './access-jwt.ts'
-import { hasSession } from './desk-session.ts'
+import { sha256Hex } from '../statements/content-hash.ts'
+import { AccessTeam, type Vouched } from './access-jwt.ts'
+import { type Session, sessionOf } from './desk-session.ts'
+import { deskOf } from './objects.ts'
 import { refuseStranger } from './operator.ts'
 
 const MOST_KEY_BYTES = 100_000
 
 let team: AccessTeam | undefined
 
-/** Whether the sender may use the desk: by a session that the token opened, or vouched for by Access. */
-export async function mayEnter(request: Request, env: BayanEnv, now: number): Promise<boolean> {
-  if ((await doorShut(env)) !== undefined) return false
-  if (await hasSession(request, env, now)) return true
+/** Who stands at the desk's door. */
+export type Entry =
+  | { readonly kind: 'entered'; readonly by: 'token' | 'access'; readonly session: Session }
+  | { readonly kind: 'stranger'; readonly why: AccessRefusal | undefined }
+
+type AccessRefusal = Extract<Vouched, { readonly kind: 'refused' }>['why']
+
+const STRANGER: Entry = { kind: 'stranger', why: undefined }
+
+/**
+ * Whether the sender may use the desk: by a session that the token opened, or vouched for by Access. What
+ * was signed out of is asked of the desk object: one row read a request, and a copied cookie is worth
+ * nothing any more.
+ */
+export async function entryOf(request: Request, env: BayanEnv, now: number): Promise<Entry> {
+  if ((await doorShut(env)) !== undefined) return STRANGER
+  const session = await sessionOf(request, env, now)
+  if (session !== undefined && !(await deskOf(env).hasEnded(session.id)))
+    return { kind: 'entered', by: 'token', session }
   const assertion = request.headers.get('cf-access-jwt-assertion')
   const access = accessTeam(env)
-  if (assertion === null || access === undefined) return false
-  return await access.vouchesFor(assertion, now)
+  if (assertion === null || access === undefined) return STRANGER
+  const verdict = await access.vouchesFor(assertion, now)
+  if (verdict.kind === 'refused') return { kind: 'stranger', why: verdict.why }
+  const vouched = { id: await sha256Hex(assertion), until: verdict.until }
+  return (await deskOf(env).hasEnded(vouched.id))
+    ? STRANGER
+    : { kind: 'entered', by: 'access', session: vouched }
 }
 
 /**
@@ -54,7 +76,16 @@ function accessTeam(env: BayanEnv): AccessTeam | undefined {
     const policy = { allowPrivate: false, ownHost: new URL(env.BASE_URL).hostname }
     const answer = await guardedGet({ url, headers: {}, maxBytes: MOST_KEY_BYTES }, policy)
     if (answer.kind === 'refused' || answer.status !== 200) return undefined
-    return JSON.parse(new TextDecoder().decode(answer.bytes)) as unknown
+    return jsonIn(new TextDecoder().decode(answer.bytes))
   })
   return team
+}
+
+/** `null` where it is no JSON: an answer, though none that can be used. */
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return null
+  }
 }

@@ -1,31 +1,36 @@
 import { Hono } from 'hono/tiny'
 import * as v from 'valibot'
 import { deskWords } from '../pages/desk/desk-words.ts'
-import { type EndpointDraft, EndpointsPage } from '../pages/desk/endpoints-page.tsx'
+import type { EndpointDraft } from '../pages/desk/endpoint-form.tsx'
+import { EndpointsPage } from '../pages/desk/endpoints-page.tsx'
 import type { DeskRefusal, Outcome } from '../pages/desk/refusal.ts'
 import type { BayanEnv } from '../platform/env.ts'
 import type { Language } from '../text/language.ts'
 import { readForm } from './admission.ts'
-import { endpointAnswer, listOf, testAnswer } from './answer-schemas.ts'
+import {
+  endpointAnswer,
+  listOf,
+  replayAnswer,
+  rotationAnswer,
+  testAnswer,
+} from './answer-schemas.ts'
 import { type AtDesk, atDesk, deskPage, failed, read, refusalIn, sentOn } from './desk-answers.ts'
-import { type PageContext } from './interface-language.ts'
+import {
+  draftInForm,
+  draftOfEndpoint,
+  emptyDraft,
+  endpointIn,
+  instantIn,
+} from './endpoint-draft.ts'
+import type { PageContext } from './interface-language.ts'
+import { slugOf } from './slug-of.ts'
 import { currentStatus } from './status.ts'
 
 /** `/desk/endpoints`: where alerts go. */
 export const deskEndpoints = new Hono<{ Bindings: BayanEnv }>()
 
-const EMPTY: EndpointDraft = {
-  id: '',
-  kind: 'slack',
-  url: '',
-  secret: '',
-  to: '',
-  from: '',
-  pace: '',
-}
-
 deskEndpoints.get('/', async (context) => {
-  return await endpointsPage(context, atDesk(context), { draft: EMPTY, isNew: true })
+  return await endpointsPage(context, atDesk(context), { draft: emptyDraft(), isNew: true })
 })
 
 deskEndpoints.post('/save', async (context) => {
@@ -33,19 +38,21 @@ deskEndpoints.post('/save', async (context) => {
   if (form.kind === 'refused') return form.response
   const desk = atDesk(context)
   const { items } = await read(desk.api, '/endpoints', listOf(endpointAnswer))
-  const draft = draftIn(form.value)
+  const draft = draftInForm(form.value)
   const known = items.find(({ id }) => id === form.value.get('known'))
   const id =
     known?.id ??
     (draft.id ||
-      newId(
+      slugOf(
         draft.kind,
+        'endpoint',
         items.map((one) => one.id),
       ))
-  const made = draft.kind === 'webhook' && draft.secret === '' ? newSecret() : undefined
+  const wanted = endpointIn(form.value, known)
+  const lacksSecret = wanted['kind'] === 'webhook' && (wanted['secret'] ?? '') === ''
+  const made = lacksSecret ? newSecret() : undefined
   const answer = await desk.api('PUT', `/endpoints/${encodeURIComponent(id)}`, {
-    ...known,
-    ...given(draft),
+    ...wanted,
     ...(made === undefined ? {} : { secret: made }),
     id,
   })
@@ -63,7 +70,7 @@ deskEndpoints.post('/save', async (context) => {
     return sentOn('/desk/endpoints', desk.lang, 'saved')
   }
   return await endpointsPage(context, desk, {
-    draft: EMPTY,
+    draft: emptyDraft(),
     isNew: true,
     outcome: withSecret(tested, made, desk.lang),
   })
@@ -71,18 +78,15 @@ deskEndpoints.post('/save', async (context) => {
 
 deskEndpoints.get('/:id', async (context) => {
   const desk = atDesk(context)
-  const { items } = await read(desk.api, '/endpoints', listOf(endpointAnswer))
-  const found = items.find(({ id }) => id === context.req.param('id'))
+  const found = await find(desk, context.req.param('id'))
   if (found === undefined) return sentOn('/desk/endpoints', desk.lang)
-  const { id, kind, url, secret, to = '', from = '', pace } = found
-  const draft = { id, kind, url, secret, to, from, pace: String(pace) }
-  return await endpointsPage(context, desk, { draft, isNew: false })
+  return await endpointsPage(context, desk, { draft: draftOfEndpoint(found), isNew: false })
 })
 
 deskEndpoints.post('/:id/test', async (context) => {
   const desk = atDesk(context)
   const outcome = await test(desk, context.req.param('id'))
-  return await endpointsPage(context, desk, { draft: EMPTY, isNew: true, outcome })
+  return await endpointsPage(context, desk, { draft: emptyDraft(), isNew: true, outcome })
 })
 
 deskEndpoints.post('/:id/delete', async (context) => {
@@ -90,8 +94,54 @@ deskEndpoints.post('/:id/delete', async (context) => {
   const id = encodeURIComponent(context.req.param('id'))
   const refusal = refusalIn(await desk.api('DELETE', `/endpoints/${id}`))
   if (refusal === undefined) return sentOn('/desk/endpoints', desk.lang, 'removed')
-  return await endpointsPage(context, desk, { draft: EMPTY, isNew: true, refusal })
+  return await endpointsPage(context, desk, { draft: emptyDraft(), isNew: true, refusal })
 })
+
+deskEndpoints.post('/:id/rotate-secret', async (context) => {
+  const ask = (form: URLSearchParams) => ({ graceHours: Number(form.get('graceHours') || '24') })
+  return await deed(context, 'rotate-secret', ask, (answer, lang) => {
+    const { secret } = v.parse(rotationAnswer, answer)
+    return { kind: 'done', text: deskWords(lang)('secretMade'), secret }
+  })
+})
+
+deskEndpoints.post('/:id/replay', async (context) => {
+  const ask = (form: URLSearchParams) => ({ since: instantIn(form.get('since') ?? '') })
+  return await deed(context, 'replay', ask, (answer, lang) => {
+    const { replayed } = v.parse(replayAnswer, answer)
+    return { kind: 'done', text: `${deskWords(lang)('replayedAll')}: ${replayed}` }
+  })
+})
+
+/** What is asked of one endpoint by a form of its page; the page stays, and tells what came of it. */
+async function deed(
+  context: PageContext,
+  call: string,
+  ask: (form: URLSearchParams) => object,
+  told: (answer: unknown, lang: Language) => Outcome,
+): Promise<Response> {
+  const form = await readForm(context.req.raw)
+  if (form.kind === 'refused') return form.response
+  const desk = atDesk(context)
+  const id = context.req.param('id') ?? ''
+  const path = `/endpoints/${encodeURIComponent(id)}/${call}`
+  const answer = await desk.api('POST', path, ask(form.value))
+  const found = await find(desk, id)
+  if (found === undefined) return sentOn('/desk/endpoints', desk.lang)
+  const refusal = refusalIn(answer)
+  const outcome = refusal === undefined ? told(answer.body, desk.lang) : undefined
+  return await endpointsPage(context, desk, {
+    draft: draftOfEndpoint(found),
+    isNew: false,
+    ...(outcome === undefined ? {} : { outcome }),
+    ...(refusal === undefined ? {} : { refusal }),
+  })
+}
+
+async function find({ api }: AtDesk, id: string) {
+  const { items } = await read(api, '/endpoints', listOf(endpointAnswer))
+  return items.find((one) => one.id === id)
+}
 
 interface EndpointsView {
   readonly draft: EndpointDraft
@@ -145,34 +195,6 @@ function withSecret(
   if (made === undefined) return tested ?? { kind: 'done', text: t('saved') }
   const text = [tested?.text ?? t('saved'), t('secretMade')].join(' ')
   return { kind: 'done', text, secret: made }
-}
-
-function draftIn(form: URLSearchParams): EndpointDraft {
-  const text = (name: string) => (form.get(name) ?? '').trim()
-  return {
-    id: text('id'),
-    kind: text('kind'),
-    url: text('url'),
-    secret: text('secret'),
-    to: text('to'),
-    from: text('from'),
-    pace: text('pace'),
-  }
-}
-
-/** What was filled in; an empty field is one that was not given. */
-function given({ kind, url, secret, to, from, pace }: EndpointDraft): Record<string, unknown> {
-  const texts = Object.entries({ url, secret, to, from }).filter(([, value]) => value !== '')
-  return {
-    kind,
-    ...Object.fromEntries(texts),
-    ...(pace === '' ? {} : { pace: Number(pace) }),
-  }
-}
-
-function newId(kind: string, taken: readonly string[]): string {
-  const others = taken.map((_, index) => `${kind}-${index + 2}`)
-  return [kind, ...others].find((id) => !taken.includes(id)) ?? kind
 }
 
 const SECRET_BYTES = 32

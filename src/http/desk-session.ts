@@ -7,7 +7,8 @@ const encoder = new TextEncoder()
 
 /**
  * The cookie that stands for the operator's token: `{expires}.{nonce}.{signature}`, signed with a key
- * from the token. Nothing is kept; another token ends every session.
+ * from the token. Nothing is kept of it; signing out notes its nonce as ended, and another token ends
+ * every session.
  */
 export async function sessionCookie(env: BayanEnv, now: number): Promise<string> {
   const nonce = hex(crypto.getRandomValues(new Uint8Array(16)))
@@ -21,15 +22,26 @@ export function noSession(env: BayanEnv): string {
   return cookie(env, '', 0)
 }
 
-/** Whether the request carries a session that this deployment gave and that has not ended. */
-export async function hasSession(request: Request, env: BayanEnv, now: number): Promise<boolean> {
+/** A session that this deployment gave: what it is known by, and until when, in seconds since 1970. */
+export interface Session {
+  readonly id: string
+  readonly until: number
+}
+
+/** The session that the request carries; undefined where it is none of ours, or its time is over. */
+export async function sessionOf(
+  request: Request,
+  env: BayanEnv,
+  now: number,
+): Promise<Session | undefined> {
   const value = cookieIn(request.headers.get('cookie') ?? '', cookieName(env))
   const [, expires, nonce, signature] =
     /^(\d{1,12})\.([0-9a-f]{32})\.([0-9a-f]{64})$/.exec(value ?? '') ?? []
-  if (expires === undefined || signature === undefined) return false
-  if (Number(expires) * 1000 <= now) return false
+  if (expires === undefined || nonce === undefined || signature === undefined) return undefined
+  if (Number(expires) * 1000 <= now) return undefined
   const claim = encoder.encode(`${expires}.${nonce}`)
-  return await crypto.subtle.verify('HMAC', await keyOf(env), bytesOf(signature), claim)
+  const isOurs = await crypto.subtle.verify('HMAC', await keyOf(env), bytesOf(signature), claim)
+  return isOurs ? { id: nonce, until: Number(expires) } : undefined
 }
 
 /**

@@ -1,17 +1,18 @@
 import { Hono } from 'hono/tiny'
 import * as v from 'valibot'
+import { deskWords } from '../pages/desk/desk-words.ts'
 import type { Preview } from '../pages/desk/preview.tsx'
 import type { DeskRefusal, Outcome } from '../pages/desk/refusal.ts'
-import { type SourceDraft, SELECTOR_NAMES, draftOf } from '../pages/desk/source-draft.ts'
+import { type SourceDraft, SELECTOR_NAMES, draftOf, readingOf } from '../pages/desk/source-draft.ts'
 import { SourcePage } from '../pages/desk/source-page.tsx'
 import { SourcesPage } from '../pages/desk/sources-page.tsx'
-import { pollWords } from '../pages/desk/poll-words.ts'
 import type { BayanEnv } from '../platform/env.ts'
 import { LANGUAGES, type Language } from '../text/language.ts'
 import { readForm } from './admission.ts'
-import { listOf, pollAnswer, previewAnswer, publisherAnswer } from './answer-schemas.ts'
+import { listOf, previewAnswer, publisherAnswer } from './answer-schemas.ts'
 import { type AtDesk, atDesk, deskPage, failed, read, refusalIn, sentOn } from './desk-answers.ts'
 import type { PageContext } from './interface-language.ts'
+import { slugOf } from './slug-of.ts'
 import { currentStatus } from './status.ts'
 
 type ApiPublisher = v.InferOutput<typeof publisherAnswer>
@@ -20,26 +21,13 @@ type ApiSource = ApiPublisher['sources'][number]
 /** `/desk/sources`: what is followed, and the way to follow something new. */
 export const deskSources = new Hono<{ Bindings: BayanEnv }>()
 
-deskSources.get('/', async (context) => await listPage(context, atDesk(context)))
+deskSources.get('/', async (context) => await sourcesPage(context, atDesk(context)))
 
 deskSources.post('/look', async (context) => {
   const form = await readForm(context.req.raw)
   if (form.kind === 'refused') return form.response
   const desk = atDesk(context)
-  const draft = draftIn(form.value, desk.lang)
-  const { url, language, kind } = draft
-  const selectors = selectorsOf(draft)
-  const answer = await desk.api('POST', '/preview', {
-    url,
-    language,
-    kind,
-    ...(selectors === undefined ? {} : { selectors }),
-  })
-  const refusal = refusalIn(answer)
-  if (refusal !== undefined) return await sourcePage(desk, { draft, refusal })
-  const preview = previewOf(v.parse(previewAnswer, answer.body))
-  const spoken = languageSpoken(preview, draft.language)
-  return await sourcePage(desk, { draft: { ...draft, language: spoken }, preview })
+  return await lookedAt(desk, draftIn(form.value, desk.lang))
 })
 
 deskSources.post('/save', async (context) => {
@@ -47,14 +35,33 @@ deskSources.post('/save', async (context) => {
   if (form.kind === 'refused') return form.response
   const desk = atDesk(context)
   const draft = draftIn(form.value, desk.lang)
+  // Whoever saves has seen what is read there: an address, a kind or a selector of another name is looked at first.
+  if (form.value.get('looked') !== readingOf(draft)) return await lookedAt(desk, draft, 'notYet')
   const id = draft.publisher || draft.id
   const publishers = await read(desk.api, '/publishers', listOf(publisherAnswer))
   const known = publishers.items.find((one) => one.id === id)
   const publisher = publisherWith(draft, known)
   const answer = await desk.api('PUT', `/publishers/${encodeURIComponent(id)}`, publisher)
   const refusal = refusalIn(answer)
-  if (refusal !== undefined) return await sourcePage(desk, { draft, refusal })
+  if (refusal !== undefined)
+    return await sourcePage(desk, { draft, looked: readingOf(draft), refusal })
   return sentOn('/desk/sources', desk.lang, 'saved')
+})
+
+deskSources.post('/:publisher/:source/delete', async (context) => {
+  const desk = atDesk(context)
+  const { publisher, source } = context.req.param()
+  const { items } = await read(desk.api, '/publishers', listOf(publisherAnswer))
+  const known = items.find(({ id }) => id === publisher)
+  if (known === undefined) return sentOn('/desk/sources', desk.lang)
+  const sources = known.sources.filter(({ id }) => id !== source)
+  const answer = await desk.api('PUT', `/publishers/${encodeURIComponent(publisher)}`, {
+    ...known,
+    sources,
+  })
+  const refusal = refusalIn(answer)
+  if (refusal === undefined) return sentOn('/desk/sources', desk.lang, 'removed')
+  return await sourcesPage(context, desk, failed(refusal, desk.lang))
 })
 
 deskSources.get('/:publisher/:source', async (context) => {
@@ -64,49 +71,16 @@ deskSources.get('/:publisher/:source', async (context) => {
   const known = items.find(({ id }) => id === publisher)
   const found = known?.sources.find(({ id }) => id === source)
   if (known === undefined || found === undefined) return sentOn('/desk/sources', desk.lang)
-  return await sourcePage(desk, { draft: draftFrom(known, found) })
+  const draft = draftFrom(known, found)
+  return await sourcePage(desk, { draft, looked: readingOf(draft) })
 })
 
-/** What is done with a publisher as it stands. */
-export const deskPublishers = new Hono<{ Bindings: BayanEnv }>()
-
-deskPublishers.post('/:id/poll', async (context) => {
-  const desk = atDesk(context)
-  const answer = await desk.api('POST', `/publishers/${pathId(context)}/poll`)
-  const refusal = refusalIn(answer)
-  const outcome: Outcome =
-    refusal === undefined
-      ? { kind: 'done', text: pollWords(v.parse(pollAnswer, answer.body).polls, desk.lang) }
-      : failed(refusal, desk.lang)
-  return await listPage(context, desk, outcome)
-})
-
-deskPublishers.post('/:id/:how{pause|resume}', async (context) => {
-  const desk = atDesk(context)
-  const { id, how } = context.req.param()
-  const { items } = await read(desk.api, '/publishers', listOf(publisherAnswer))
-  const known = items.find((one) => one.id === id)
-  if (known === undefined) return sentOn('/desk/sources', desk.lang)
-  const paused = how === 'pause'
-  const refusal = refusalIn(
-    await desk.api('PUT', `/publishers/${pathId(context)}`, { ...known, paused }),
-  )
-  if (refusal !== undefined) return await listPage(context, desk, failed(refusal, desk.lang))
-  return sentOn('/desk/sources', desk.lang, 'saved')
-})
-
-deskPublishers.post('/:id/delete', async (context) => {
-  const desk = atDesk(context)
-  const refusal = refusalIn(await desk.api('DELETE', `/publishers/${pathId(context)}`))
-  if (refusal !== undefined) return await listPage(context, desk, failed(refusal, desk.lang))
-  return sentOn('/desk/sources', desk.lang, 'removed')
-})
-
-function pathId(context: PageContext): string {
-  return encodeURIComponent(context.req.param('id') ?? '')
-}
-
-async function listPage(context: PageContext, desk: AtDesk, outcome?: Outcome): Promise<Response> {
+/** The list of what is followed. */
+export async function sourcesPage(
+  context: PageContext,
+  desk: AtDesk,
+  outcome?: Outcome,
+): Promise<Response> {
   const [publishers, status] = await Promise.all([
     read(desk.api, '/publishers', listOf(publisherAnswer)),
     currentStatus(context.env),
@@ -118,8 +92,33 @@ async function listPage(context: PageContext, desk: AtDesk, outcome?: Outcome): 
   )
 }
 
+/** Reads there without keeping anything, and shows what was found beside the form. */
+async function lookedAt(desk: AtDesk, draft: SourceDraft, word?: 'notYet'): Promise<Response> {
+  const { url, language, kind } = draft
+  const answer = await desk.api('POST', '/preview', {
+    url,
+    language,
+    kind,
+    selectors: selectorsOf(draft),
+    utcOffset: numberIn(draft.utcOffset),
+  })
+  const refusal = refusalIn(answer)
+  if (refusal !== undefined) return await sourcePage(desk, { draft, looked: '', refusal })
+  const preview = previewOf(v.parse(previewAnswer, answer.body))
+  const spoken = languageSpoken(preview, draft.language)
+  const text = word === undefined ? undefined : deskWords(desk.lang)(word)
+  return await sourcePage(desk, {
+    draft: { ...draft, language: spoken },
+    looked: readingOf(draft),
+    preview,
+    ...(text === undefined ? {} : { outcome: { kind: 'failed', text } }),
+  })
+}
+
 interface SourceView {
   readonly draft: SourceDraft
+  readonly looked: string
+  readonly outcome?: Outcome
   readonly preview?: Preview
   readonly refusal?: DeskRefusal
 }
@@ -127,7 +126,7 @@ interface SourceView {
 async function sourcePage(desk: AtDesk, view: SourceView): Promise<Response> {
   const { items } = await read(desk.api, '/publishers', listOf(publisherAnswer))
   const { refusal } = view
-  const outcome = refusal === undefined ? undefined : failed(refusal, desk.lang)
+  const outcome = refusal === undefined ? view.outcome : failed(refusal, desk.lang)
   return deskPage(
     <SourcePage {...desk.props} {...view} {...{ outcome }} publishers={items} />,
     refusal === undefined ? 200 : 422,
@@ -151,6 +150,11 @@ function draftIn(form: URLSearchParams, lang: Language): SourceDraft {
     language,
     kind: text('kind') || 'auto',
     interval: text('interval'),
+    utcOffset: text('utcOffset'),
+    robots: text('robots'),
+    paused: text('paused') === 'true',
+    pathFrom: text('translationPath.from'),
+    pathTo: text('translationPath.to'),
     selectors: Object.fromEntries(selectors.filter(([, value]) => value !== '')),
   }
 }
@@ -169,6 +173,11 @@ function draftFrom({ id, name }: ApiPublisher, source: ApiSource): SourceDraft {
     language: source.language,
     kind: source.kind,
     interval: String(source.interval),
+    utcOffset: String(source.utcOffset ?? ''),
+    robots: source.robots ?? '',
+    paused: source.paused,
+    pathFrom: source.translationPath?.from ?? '',
+    pathTo: source.translationPath?.to ?? '',
     selectors: Object.fromEntries(selectors),
   }
 }
@@ -182,19 +191,25 @@ function selectorsOf({ selectors }: SourceDraft): Record<string, unknown> | unde
 
 /** The publisher as the API takes it: all that it had, with this source new or replaced. */
 function publisherWith(draft: SourceDraft, known: ApiPublisher | undefined): unknown {
-  const { url, language, kind, interval } = draft
+  const { url, language, kind, interval, utcOffset, robots, paused, pathFrom, pathTo } = draft
   const old = known?.sources ?? []
   const replaced = old.find(({ id }) => id === draft.source)
-  const { selectors: _before, interval: _every, ...kept } = replaced ?? {}
-  const selectors = selectorsOf(draft)
+  const wish = `${known?.id ?? draft.id}-${language}`
+  const taken = old.map(({ id }) => id)
+  const hasPath = pathFrom !== '' || pathTo !== ''
   const source = {
-    ...kept,
-    id: replaced?.id ?? newSourceId(`${known?.id ?? draft.id}-${language}`, old),
+    ...replaced,
+    id: replaced?.id ?? slugOf(wish, 'source', taken),
     url,
     language,
     kind,
-    ...(interval === '' ? {} : { interval: Number(interval) }),
-    ...(selectors === undefined ? {} : { selectors }),
+    paused,
+    // What is undefined is not sent: an empty field is one that is not set.
+    interval: numberIn(interval),
+    utcOffset: numberIn(utcOffset),
+    robots: robots || undefined,
+    selectors: selectorsOf(draft),
+    translationPath: hasPath ? { from: pathFrom, to: pathTo } : undefined,
   }
   const sources =
     replaced === undefined ? [...old, source] : old.map((one) => (one === replaced ? source : one))
@@ -203,10 +218,8 @@ function publisherWith(draft: SourceDraft, known: ApiPublisher | undefined): unk
   return { id: draft.id, name: { ar: draft.nameAr, en: draft.nameEn }, site, sources }
 }
 
-function newSourceId(wish: string, taken: readonly ApiSource[]): string {
-  const isFree = (id: string) => !taken.some((one) => one.id === id)
-  const others = taken.map((_, index) => `${wish}-${index + 2}`)
-  return [wish, ...others].find(isFree) ?? wish
+function numberIn(text: string): number | undefined {
+  return text === '' ? undefined : Number(text)
 }
 
 function previewOf(answer: v.InferOutput<typeof previewAnswer>): Preview {

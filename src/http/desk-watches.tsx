@@ -18,6 +18,7 @@ import {
   watchAnswer,
 } from './answer-schemas.ts'
 import { type AtDesk, atDesk, deskPage, failed, read, refusalIn, sentOn } from './desk-answers.ts'
+import { slugOf } from './slug-of.ts'
 
 /** As far back as a question is tried while it is typed. */
 const DAYS = 90
@@ -75,7 +76,7 @@ deskWatches.post('/save', async (context) => {
   const draft = draftIn(form.value)
   const watches = await read(desk.api, '/watches', listOf(watchAnswer))
   const taken = watches.items.map(({ id }) => id)
-  const id = draft.id || newId(draft.name, taken)
+  const id = draft.id || slugOf(draft.name, 'watch', taken)
   const name = draft.name || draft.query.slice(0, 60)
   const answer = await desk.api('PUT', `/watches/${encodeURIComponent(id)}`, { ...draft, id, name })
   const refusal = refusalIn(answer)
@@ -160,19 +161,6 @@ function draftIn(form: URLSearchParams): WatchDraft {
     endpoints: form.getAll('endpoints'),
     public: form.get('public') === 'true',
   }
-}
-
-/** `chemical-weapons` of "Chemical weapons"; a name in Arabic gives a number. */
-function newId(name: string, taken: readonly string[]): string {
-  const slug = name
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '')
-    .slice(0, 30)
-    .replace(/-+$/, '')
-  const wish = slug === '' ? 'watch' : slug
-  const others = taken.map((_, index) => `${wish}-${index + 2}`)
-  return [wish, ...others].find((id) => !taken.includes(id)) ?? wish
 }
 
 /** A statement's id is one short word with a number; everything else is a text. */

@@ -14,14 +14,17 @@ import {
   watchAnswer,
 } from './answer-schemas.ts'
 import { atDesk, deskPage, read, refusalIn, sentOn } from './desk-answers.ts'
+import { deskConcepts } from './desk-concepts.tsx'
 import { deskDeliveries } from './desk-deliveries.tsx'
-import { doorShut, mayEnter, mayHoldSession, refuseToken } from './desk-door.ts'
+import { type Entry, doorShut, entryOf, mayHoldSession, refuseToken } from './desk-door.ts'
 import { deskEndpoints } from './desk-endpoints.tsx'
 import { noSession, sessionCookie } from './desk-session.ts'
-import { deskPublishers, deskSources } from './desk-sources.tsx'
+import { deskPublishers } from './desk-publishers.tsx'
+import { deskSources } from './desk-sources.tsx'
 import { deskWatches } from './desk-watches.tsx'
 import { loadDeskWords } from './load-desk-words.ts'
 import { type PageContext, languageOf } from './interface-language.ts'
+import { deskOf } from './objects.ts'
 import { isSameOrigin } from './same-origin.ts'
 import { currentStatus } from './status.ts'
 
@@ -38,9 +41,13 @@ desk.use('*', async (context, next) => {
     return deskPage(<MessagePage {...props} />, 403)
   }
   if (req.path === '/desk/sign-in' && req.method === 'POST') return await signIn(context)
-  if (!(await mayEnter(req.raw, env, Date.now()))) {
-    return await signInPage(context, req.method === 'GET' ? req.path : '/desk', 401)
+  const entry = await entryOf(req.raw, env, Date.now())
+  if (entry.kind === 'stranger') {
+    const told =
+      entry.why === undefined ? undefined : deskWords(languageOf(context))(ACCESS[entry.why])
+    return await signInPage(context, req.method === 'GET' ? req.path : '/desk', 401, told)
   }
+  if (req.path === '/desk/sign-out' && req.method === 'POST') return await signOut(context, entry)
   await next()
   return undefined
 })
@@ -67,10 +74,6 @@ desk.get('/', async (context) => {
   )
 })
 
-desk.post('/sign-out', (context) =>
-  sentOn('/desk', languageOf(context), 'signedOut', noSession(context.env)),
-)
-
 desk.post('/floods/:id/:how{release|dismiss}', async (context) => {
   const { api, lang } = atDesk(context)
   const { id, how } = context.req.param()
@@ -86,8 +89,29 @@ desk.post('/floods/:id/:how{release|dismiss}', async (context) => {
 desk.route('/sources', deskSources)
 desk.route('/publishers', deskPublishers)
 desk.route('/watches', deskWatches)
+desk.route('/concepts', deskConcepts)
 desk.route('/endpoints', deskEndpoints)
 desk.route('/deliveries', deskDeliveries)
+
+/** Why Cloudflare Access did not open the door. */
+const ACCESS = {
+  'not-for-us': 'accessNotForUs',
+  'unknown-key': 'accessUnknownKey',
+  'keys-unreachable': 'accessKeysUnreachable',
+  'keys-malformed': 'accessKeysMalformed',
+} as const
+
+/** Ends the session everywhere, a copy of it too; Access has a session of its own, which it ends itself. */
+async function signOut(
+  context: PageContext,
+  { by, session }: Extract<Entry, { readonly kind: 'entered' }>,
+): Promise<Response> {
+  const { env } = context
+  await deskOf(env).endSession(session.id, session.until)
+  const response = sentOn('/desk', languageOf(context), 'signedOut', noSession(env))
+  if (by === 'access') response.headers.set('location', '/cdn-cgi/access/logout')
+  return response
+}
 
 /** Paths of the desk alone: an address from elsewhere must not choose where a sign-in leads. */
 const DESK_PATH = /^\/desk(?:\/[a-z0-9-]+){0,3}$/

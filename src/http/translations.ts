@@ -3,8 +3,14 @@ import type { TieVerdict } from '../objects/operator-ties.ts'
 import type { BayanEnv } from '../platform/env.ts'
 import { parseStatementId } from '../statements/statement-id.ts'
 import { admit, readJson } from './admission.ts'
+import { items, json } from './answers.ts'
 import { publisherOf } from './objects.ts'
 import { NO_SUCH_PAGE, notFound, problem } from './problem.ts'
+
+/** `GET …/publishers/{id}/pairs`: what comparing was not certain of. */
+export async function listPairs(env: BayanEnv, id: string): Promise<Response> {
+  return json(items(await publisherOf(env, id).pairsToJudge()))
+}
 
 export const tieSchema = v.strictObject({ id: v.string() })
 

@@ -3,6 +3,7 @@ import type { Publisher } from '../sources/publisher.ts'
 import type { Concept } from '../watches/concept.ts'
 import type { Watch } from '../watches/watch.ts'
 import type { Notice } from '../deliveries/notice.ts'
+import { ENDED_SESSIONS_SCHEMA, EndedSessions } from './ended-sessions.ts'
 import { ENTRIES_SCHEMA, EntryStore } from './entry-store.ts'
 import { SETTINGS_SCHEMA, Settings } from './settings.ts'
 import type { Sql } from './sql.ts'
@@ -63,11 +64,13 @@ export class DeskStore {
   readonly #settings: Settings
   /** What the feed of states holds. */
   readonly health: EntryStore
+  readonly endedSessions: EndedSessions
 
   constructor(sql: Sql) {
     this.#sql = sql
-    openTables(sql, [SETTINGS_SCHEMA, SCHEMA, ENTRIES_SCHEMA])
+    openTables(sql, [SETTINGS_SCHEMA, SCHEMA, ENTRIES_SCHEMA, ENDED_SESSIONS_SCHEMA])
     this.health = new EntryStore(sql)
+    this.endedSessions = new EndedSessions(sql)
     this.#settings = new Settings(sql)
   }
 

@@ -29,7 +29,7 @@ import { endpointOrders, push } from './desk-push.ts'
 import { askEverybody } from './ask-everybody.ts'
 import type { Status } from './desk-status.ts'
 import { KeptStatus } from './kept-status.ts'
-import { DeskStore, type Target, type ThingKind } from './desk-store.ts'
+import { DeskStore, type ThingKind } from './desk-store.ts'
 import type { EndpointOrders } from './endpoint-orders.ts'
 import { newFeedKey } from './feed-key.ts'
 import { LoginLimiter } from './login-limiter.ts'
@@ -37,6 +37,7 @@ import { keepNotices } from './desk-notices.ts'
 import { Serial } from './serial.ts'
 import { Sql } from './sql.ts'
 import { watchChunks } from './watch-chunks.ts'
+import { wakeEverybody } from './watchdog.ts'
 
 export type Saved =
   | { readonly kind: 'saved'; readonly created: boolean }
@@ -85,6 +86,15 @@ export class DeskObject extends DurableObject<BayanEnv> {
   loginWait(client: string, isWrong: boolean): number {
     if (isWrong) this.#logins.failed(client, Date.now())
     return this.#logins.waitSeconds(client, Date.now())
+  }
+
+  /** Ends a session of the desk before its time; `until` is when it would have ended, in seconds. */
+  endSession(id: string, until: number): void {
+    this.#store.endedSessions.end(id, until, Math.floor(Date.now() / 1000))
+  }
+
+  hasEnded(session: string): boolean {
+    return this.#store.endedSessions.has(session)
   }
 
   /** Who mints ids here: the one that is given, unless ids were given before; '' while none was. */
@@ -220,25 +230,9 @@ export class DeskObject extends DurableObject<BayanEnv> {
 
   /** The watchdog: wakes every object, and tells again those whose orders are not the newest. */
   async watch(): Promise<void> {
-    const { env } = this
-    await sealedAnew(this.#store, env)
-    for (const id of this.#store.ids('publisher')) {
-      await this.#wake(`publisher:${id}`, async () => await env.PUBLISHERS.getByName(id).wake())
-    }
-    for (const name of this.endpointNames()) {
-      await this.#wake(`endpoint:${name}`, async () => await env.ENDPOINTS.getByName(name).wake())
-    }
+    await sealedAnew(this.#store, this.env)
+    await wakeEverybody(this.endpointNames(), this.#store, this.env)
     await this.#push()
-  }
-
-  /** One object that does not answer must not keep the others asleep. */
-  async #wake(target: Target, wake: () => Promise<number>): Promise<void> {
-    try {
-      const version = await wake()
-      if (version < this.#store.toldVersion(target)) this.#store.soil(target, this.#store.version())
-    } catch (error) {
-      console.error(JSON.stringify({ at: 'watchdog', target, error: String(error) }))
-    }
   }
 
   #plan(): Plan {

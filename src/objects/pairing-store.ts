@@ -31,6 +31,17 @@ export class PairingStore {
       .map(({ number, value }) => ({ number, features: this.#parsed(number, value) }))
   }
 
+  /** Those of a language whose day is the latest. */
+  newest(language: Language, limit: number): Candidate[] {
+    return this.#sql
+      .all<{ number: number; value: string }>(
+        'SELECT number, value FROM pairing WHERE language = ? ORDER BY day DESC, number DESC LIMIT ?',
+        language,
+        limit,
+      )
+      .map(({ number, value }) => ({ number, features: this.#parsed(number, value) }))
+  }
+
   #parsed(number: number, value: string): PairFeatures {
     const known = this.#read.get(number)
     if (known !== undefined) return known

@@ -6,6 +6,7 @@ import { eraseStatement } from './erase.ts'
 import { type ExportPage, exportPage } from './export-page.ts'
 import type { FloodRecord } from './flood-store.ts'
 import { type TieVerdict, tieOrPart } from './operator-ties.ts'
+import { type PairToJudge, pairsToJudge } from './pairs-to-judge.ts'
 import type { TopicNews } from './hub-topic.ts'
 import { publishedStatement } from './published-statement.ts'
 import { drain } from './publisher-drain.ts'
@@ -97,6 +98,11 @@ export abstract class PublisherCore extends DurableObject<Env> {
   /** An operator's word about a pair: `partner` is the other's id, or null to take it apart. */
   async pair(number: number, partner: string | null): Promise<TieVerdict> {
     return await this.change((now) => tieOrPart(number, partner, this.state, now))
+  }
+
+  /** Pairs that comparing was not certain of. */
+  pairsToJudge(): PairToJudge[] {
+    return pairsToJudge(this.state)
   }
 
   /** @returns false where there is no such statement */

@@ -2,7 +2,7 @@ import type { Change } from '../statements/change.ts'
 import type { KnownFace } from '../statements/recognise.ts'
 import type { Revision, Statement } from '../statements/statement.ts'
 import type { Erasure, RevisionNote } from '../statements/revision-list.ts'
-import { LANGUAGES } from '../text/language.ts'
+import { LANGUAGES, type Language } from '../text/language.ts'
 import type { Sql } from './sql.ts'
 
 export const STATEMENTS_SCHEMA = `
@@ -106,6 +106,17 @@ export class StatementStore {
         const shell = JSON.parse(value) as Shell
         return shell.published === published && shell.listedTitle.trim() === title
       })?.number
+  }
+
+  /** The newest of a language, without their wordings. */
+  newest(language: Language, limit: number): Shell[] {
+    return this.#sql
+      .all<{ value: string }>(
+        'SELECT value FROM statements WHERE language = ? ORDER BY sort DESC LIMIT ?',
+        language,
+        limit,
+      )
+      .map(({ value }) => JSON.parse(value) as Shell)
   }
 
   /** Without the wording: one row read. */

@@ -31,8 +31,7 @@ export function SearchForm({ lang, search, publishers, fault }: SearchFormProps)
             {...{ lang, refusal }}
             name="q"
             type="search"
-            label={words.search}
-            hint={words.searchHint}
+            says={{ label: words.search, hint: words.searchHint }}
             value={search.q}
           />
           <button>{words.search}</button>
@@ -54,7 +53,7 @@ function Narrow({ lang, search, publishers }: Omit<SearchFormProps, 'fault'>) {
         <Choice
           {...{ lang }}
           name="publisher"
-          label={words.publisher}
+          says={{ label: words.publisher }}
           value={search.publisher}
           options={[
             ['', words.all],
@@ -64,7 +63,7 @@ function Narrow({ lang, search, publishers }: Omit<SearchFormProps, 'fault'>) {
         <Choice
           {...{ lang }}
           name="language"
-          label={words.language}
+          says={{ label: words.language }}
           value={search.language}
           options={[
             ['', words.bothLanguages],
@@ -74,7 +73,7 @@ function Narrow({ lang, search, publishers }: Omit<SearchFormProps, 'fault'>) {
         <Choice
           {...{ lang }}
           name="state"
-          label={words.state}
+          says={{ label: words.state }}
           value={search.state}
           options={[
             ['', '\u2013'],
@@ -82,8 +81,20 @@ function Narrow({ lang, search, publishers }: Omit<SearchFormProps, 'fault'>) {
             ['withdrawn', words.withdrawn],
           ]}
         />
-        <Input {...{ lang }} name="since" type="date" label={words.from} value={search.since} />
-        <Input {...{ lang }} name="until" type="date" label={words.until} value={search.until} />
+        <Input
+          {...{ lang }}
+          name="since"
+          type="date"
+          says={{ label: words.from }}
+          value={search.since}
+        />
+        <Input
+          {...{ lang }}
+          name="until"
+          type="date"
+          says={{ label: words.until }}
+          value={search.until}
+        />
       </div>
     </details>
   )

@@ -22,20 +22,43 @@ export const DAYS_AFTER = 14
 const THRESHOLD = 0.64
 /** A second candidate that is nearly as good makes both doubtful. */
 const LEAD = 0.1
+/** Below this nobody need look. */
+const LIKELY = 0.3
+const MOST_LIKELY = 2
 
 /**
  * The partner of a statement among candidates of the other language: the best, where it is good
  * enough and no other comes near it. Candidates that are tied already are not given.
  */
 export function choosePair(of: PairFeatures, candidates: readonly Candidate[]): Found | undefined {
-  const scored = candidates
+  const [best, second] = scored(of, candidates)
+  if (best === undefined || best.score < THRESHOLD) return undefined
+  if (second !== undefined && best.score - second.score < LEAD) return undefined
+  return found(best)
+}
+
+/** Who may be the partner where none was chosen, the likeliest first: for somebody to look at. */
+export function likelyPartners(of: PairFeatures, candidates: readonly Candidate[]): Found[] {
+  return scored(of, candidates)
+    .filter(({ score }) => score >= LIKELY)
+    .slice(0, MOST_LIKELY)
+    .map(found)
+}
+
+interface Scored {
+  readonly number: number
+  readonly score: number
+}
+
+function scored(of: PairFeatures, candidates: readonly Candidate[]): Scored[] {
+  return candidates
     .filter(({ features }) => features.language !== of.language)
     .map(({ number, features }) => ({ number, score: pairScore(of, features) }))
     .sort((one, other) => other.score - one.score || one.number - other.number)
-  const [best, second] = scored
-  if (best === undefined || best.score < THRESHOLD) return undefined
-  if (second !== undefined && best.score - second.score < LEAD) return undefined
-  return { number: best.number, confidence: Math.round(best.score * 100) / 100 }
+}
+
+function found({ number, score }: Scored): Found {
+  return { number, confidence: Math.round(score * 100) / 100 }
 }
 
 /** How sure it is that two statements say the same, 0 to 1; in either order of the languages. */

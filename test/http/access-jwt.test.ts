@@ -55,9 +55,17 @@ function team(asked: { count: number } = { count: 0 }): AccessTeam {
   })
 }
 
-it('lets in whom Access vouches for', async () => {
-  expect(await team().vouchesFor(await token(), NOW)).toBe(true)
-  expect(await team().vouchesFor(await token({ claims: { aud: AUDIENCE } }), NOW)).toBe(true)
+const verdictOf = async (team: AccessTeam, jwt: string, now = NOW): Promise<string> => {
+  const verdict = await team.vouchesFor(jwt, now)
+  return verdict.kind === 'vouched' ? 'vouched' : verdict.why
+}
+
+it('lets in whom Access vouches for, as long as it does', async () => {
+  expect(await verdictOf(team(), await token())).toBe('vouched')
+  expect(await team().vouchesFor(await token({ claims: { aud: AUDIENCE } }), NOW)).toEqual({
+    kind: 'vouched',
+    until: SECONDS + 660,
+  })
 })
 
 it.each([
@@ -75,19 +83,22 @@ it.each([
   { because: 'it has not begun', wish: { claims: { nbf: SECONDS + 120 } } },
   { because: 'it needs no signature', wish: { header: { alg: 'none' } } },
   { because: 'our public key would be its secret', wish: { header: { alg: 'HS256' } } },
-  { because: 'it names a key that we do not know', wish: { header: { kid: 'k9' } } },
 ])('stays shut: $because', async ({ wish }) => {
-  expect(await team().vouchesFor(await token(wish), NOW)).toBe(false)
+  expect(await verdictOf(team(), await token(wish))).toBe('not-for-us')
+})
+
+it('stays shut for a key that it does not know, and says so', async () => {
+  expect(await verdictOf(team(), await token({ header: { kid: 'k9' } }))).toBe('unknown-key')
 })
 
 it('stays shut for the right claims signed by somebody else', async () => {
-  expect(await team().vouchesFor(await token({ signer: theirs }), NOW)).toBe(false)
+  expect(await verdictOf(team(), await token({ signer: theirs }))).toBe('not-for-us')
 })
 
 it.each(['', '.', '..', 'a.b.c', 'a.b.c.d', '\u0000.\u0000.\u0000', `${'a'.repeat(9999)}..`])(
   'throws at nothing: %j',
   async (text) => {
-    expect(await team().vouchesFor(text, NOW)).toBe(false)
+    expect(await verdictOf(team(), text)).toBe('not-for-us')
   },
 )
 
@@ -103,9 +114,34 @@ it('asks for the keys once, and for an unknown one at most once a minute', async
   expect(asked.count).toBe(2)
 })
 
-it('stays shut while the keys cannot be fetched, and while they are nonsense', async () => {
-  const unreachable = new AccessTeam(TEAM, AUDIENCE, () => Promise.reject(new Error('no network')))
-  expect(await unreachable.vouchesFor(await token(), NOW)).toBe(false)
-  const nonsense = new AccessTeam(TEAM, AUDIENCE, () => Promise.resolve('<html>'))
-  expect(await nonsense.vouchesFor(await token(), NOW)).toBe(false)
+it.each([
+  { because: 'there is no network', keys: undefined, why: 'keys-unreachable' },
+  { because: 'it is a page', keys: '<html>', why: 'keys-malformed' },
+  { because: 'it is no set', keys: { keys: 'k1' }, why: 'keys-malformed' },
+  {
+    because: 'the key is none of RSA',
+    keys: { keys: [{ kid: 'k1', kty: 'EC', x: 'a', y: 'b' }] },
+    why: 'keys-malformed',
+  },
+  {
+    because: 'its number is no number',
+    keys: { keys: [{ kid: 'k1', kty: 'RSA', n: '!', e: 'AQAB' }] },
+    why: 'keys-malformed',
+  },
+  {
+    because: 'its number is empty',
+    keys: { keys: [{ kid: 'k1', kty: 'RSA', n: '', e: '' }] },
+    why: 'keys-malformed',
+  },
+])('stays shut while the key set cannot be used, and says why: $because', async ({ keys, why }) => {
+  const load = () => (keys === undefined ? Promise.reject(new Error('no')) : Promise.resolve(keys))
+  expect(await verdictOf(new AccessTeam(TEAM, AUDIENCE, load), await token())).toBe(why)
+})
+
+it('uses the good keys of a set in which one is broken', async () => {
+  const jwk = (await crypto.subtle.exportKey('jwk', ours.keys.publicKey)) as JsonWebKey
+  const good = { kid: ours.kid, kty: 'RSA', n: jwk.n, e: jwk.e }
+  const mixed = { keys: [null, { ...good, kid: 'other', n: '!' }, good] }
+  const team = new AccessTeam(TEAM, AUDIENCE, () => Promise.resolve(mixed))
+  expect(await verdictOf(team, await token())).toBe('vouched')
 })

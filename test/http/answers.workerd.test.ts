@@ -79,6 +79,7 @@ const CALLS: readonly (readonly [method: string, path: string, of: string, body?
   ['get', '/config?secrets=include', '/config'],
   ['get', '/clusters', '/clusters'],
   ['get', '/publishers/sea/volatile', '/publishers/{id}/volatile'],
+  ['get', '/publishers/sea/pairs', '/publishers/{id}/pairs'],
   ['post', '/statements/sea-1/erase', '/statements/{id}/erase', { reason: 'asked for' }],
   ['delete', '/watches/sea-watch', '/watches/{id}'],
   ['delete', '/concepts/sea', '/concepts/{id}'],

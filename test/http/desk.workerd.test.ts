@@ -36,6 +36,12 @@ async function signIn(token = TOKEN, to = '/desk'): Promise<Response> {
   return await go('/desk/sign-in?lang=en', { form: { token, to } })
 }
 
+/** What a page of a source says was looked at, as its form sends it back. */
+function lookedIn(html: string): string {
+  const value = /name="looked" value="([^"]*)"/.exec(html)?.[1] ?? ''
+  return value.replaceAll('&quot;', '"')
+}
+
 let cookie: string
 
 beforeAll(async () => {
@@ -120,9 +126,19 @@ describe('the door of the desk', () => {
     ).toBe(200)
   })
 
-  it('takes the cookie away at the way out', async () => {
-    const response = await go('/desk/sign-out', { cookie, form: {} })
+  it('takes the cookie away at the way out, and a copy of it opens nothing any more', async () => {
+    const own = (await signIn()).headers.get('set-cookie')?.split(';', 1)[0] ?? ''
+    expect((await go('/desk', { cookie: own })).status).toBe(200)
+    const response = await go('/desk/sign-out', { cookie: own, form: {} })
     expect(response.headers.get('set-cookie')).toContain('__Host-bayan=; Path=/; Max-Age=0')
+    expect((await go('/desk', { cookie: own })).status).toBe(401)
+    // Another browser of the same operator stays inside.
+    expect((await go('/desk', { cookie })).status).toBe(200)
+  })
+
+  it('ends no session for somebody who has none', async () => {
+    const response = await go('/desk/sign-out', { form: {} })
+    expect(response.status).toBe(401)
   })
 
   it.each([
@@ -224,7 +240,7 @@ describe('a newcomer at the desk', () => {
     expect(html).toContain('أعلن المجلس فتح الجسر القديم.')
     // Most of what was read is Arabic: the form follows.
     expect(html).toContain('<option value="ar" selected="">')
-    expect(html).toContain('id="f-id" value="river"')
+    expect(html).toMatch(/id="f-id"[^>]* value="river"/)
   })
 
   it('is told in both languages what to mend', async () => {
@@ -243,8 +259,8 @@ describe('a newcomer at the desk', () => {
     }
   })
 
-  it('saves it, and finds it in the list', async () => {
-    const form = {
+  it('is shown what is read there before anything is saved, and then saves it', async () => {
+    const fields = {
       url: feed,
       language: 'ar',
       kind: 'auto',
@@ -252,6 +268,15 @@ describe('a newcomer at the desk', () => {
       'name.ar': 'النهر',
       'name.en': 'River',
     }
+    const first = await go('/desk/sources/save?lang=en', { cookie, form: fields })
+    expect(first.status).toBe(200)
+    const seen = await first.text()
+    expect(seen).toContain('Not saved yet.')
+    expect(seen).toContain('بيان حول الجسر القديم')
+    const form = { ...fields, looked: lookedIn(seen) }
+    const elsewhere = { ...form, url: 'https://river.example/other' }
+    const other = await go('/desk/sources/save?lang=en', { cookie, form: elsewhere })
+    expect(await other.text()).toContain('Nothing could be read')
     const saved = await go('/desk/sources/save?lang=en', { cookie, form })
     expect(saved.status, await saved.clone().text()).toBe(303)
     expect(saved.headers.get('location')).toBe('/desk/sources?lang=en&done=saved')
@@ -270,14 +295,20 @@ describe('a newcomer at the desk', () => {
   it('changes a source and keeps all that the form does not show', async () => {
     const page = await (await go('/desk/sources/river/river-ar?lang=en', { cookie })).text()
     expect(page).toContain(`value="${feed}"`)
-    const form = {
+    const fields = {
       publisher: 'river',
       source: 'river-ar',
       url: feed,
       language: 'ar',
       kind: 'feed',
       interval: '600',
+      utcOffset: '180',
+      robots: 'ignore',
+      'translationPath.from': '/ar/',
+      'translationPath.to': '/en/',
     }
+    const look = await go('/desk/sources/look?lang=en', { cookie, form: fields })
+    const form = { ...fields, looked: lookedIn(await look.text()) }
     expect((await go('/desk/sources/save?lang=en', { cookie, form })).status).toBe(303)
     const paused = await go('/desk/publishers/river/pause?lang=en', { cookie, form: {} })
     expect(paused.headers.get('location')).toContain('done=saved')
@@ -289,8 +320,53 @@ describe('a newcomer at the desk', () => {
     expect(await response.json()).toMatchObject({
       paused: true,
       name: { ar: 'النهر', en: 'River' },
-      sources: [{ id: 'river-ar', kind: 'feed', interval: 600 }],
+      sources: [
+        {
+          id: 'river-ar',
+          kind: 'feed',
+          interval: 600,
+          utcOffset: 180,
+          robots: 'ignore',
+          translationPath: { from: '/ar/', to: '/en/' },
+        },
+      ],
     })
+  })
+
+  it('names a publisher anew, ties what it says, and takes a source away', async () => {
+    const path = '/desk/publishers/river'
+    const named = {
+      'name.ar': 'نهر المدينة',
+      'name.en': 'Town river',
+      site: 'https://river.example/',
+      divergenceHours: '48',
+    }
+    const saved = await go(`${path}/save?lang=en`, { cookie, form: named })
+    expect(saved.headers.get('location')).toBe(`${path}?lang=en&done=saved`)
+    const html = await (await go(`${path}?lang=en`, { cookie })).text()
+    expect(html).toContain('<h1>Town river</h1>')
+    expect(html).toContain('No pair waits to be judged.')
+    expect(html).toContain('Nothing was seen to change by itself.')
+    const wrong = { ...named, divergenceHours: '0', site: '' }
+    const refused = await go(`${path}/save?lang=ar`, { cookie, form: wrong })
+    expect(refused.status).toBe(422)
+    expect(await refused.text()).toContain('id="f-divergenceHours-fault"')
+    const pair = { one: 'river-1', other: 'river-2', how: 'tie' }
+    const tied = await go(`${path}/pair?lang=en`, { cookie, form: pair })
+    expect(tied.status).toBe(422)
+    expect(await tied.text()).toContain('Both statements are in one language.')
+    const part = { one: 'river-1', how: 'part' }
+    expect((await go(`${path}/pair?lang=en`, { cookie, form: part })).status).toBe(303)
+    const judged = { source: 'river-ar', key: 'shape:no such', verdict: 'ignored' }
+    const unknown = await go(`${path}/volatile?lang=en`, { cookie, form: judged })
+    expect(await unknown.text()).toContain('Nothing was seen to change under')
+    const gone = { statement: 'river-2', reason: 'The publisher asked for it' }
+    expect((await go(`${path}/erase-statement?lang=en`, { cookie, form: gone })).status).toBe(303)
+    const left = await exports.default.fetch(new Request(`${BASE}/api/v1/statements/river-2`))
+    expect(left.status).toBe(410)
+    const removed = await go('/desk/sources/river/river-ar/delete?lang=en', { cookie, form: {} })
+    expect(removed.headers.get('location')).toBe('/desk/sources?lang=en&done=removed')
+    expect(await (await go(`${path}?lang=en`, { cookie })).text()).not.toContain('river-ar')
   })
 
   it('pastes a hook, and never sees its address again', async () => {
@@ -312,6 +388,47 @@ describe('a newcomer at the desk', () => {
     expect(await (await go('/desk/endpoints/webhook?lang=en', { cookie })).text()).not.toContain(
       secret ?? '',
     )
+  })
+
+  it('says when and how much an endpoint is sent, and is told of a mistake where it stands', async () => {
+    const form = {
+      known: 'webhook',
+      kind: 'webhook',
+      format: '',
+      notices: 'true',
+      'policy.zone': 'Asia/Damascus',
+      'policy.quiet.from': '22:00',
+      'policy.quiet.to': '07:00',
+      'policy.digest.every': 'day',
+      'policy.digest.at': '08:00',
+      'policy.hourly': '6',
+    }
+    const saved = await go('/desk/endpoints/save?lang=en', { cookie, form })
+    expect(saved.status, await saved.clone().text()).toBe(303)
+    const shown = await (await go('/desk/endpoints/webhook?lang=en', { cookie })).text()
+    expect(shown).toMatch(/name="policy.quiet.from"[^>]* value="22:00"/)
+    expect(shown).toMatch(/value="true" checked=""/)
+    const wrong = { ...form, 'policy.zone': 'Mars/Olympus', 'policy.quiet.to': '' }
+    const refused = await go('/desk/endpoints/save?lang=ar', { cookie, form: wrong })
+    expect(refused.status).toBe(422)
+    const html = await refused.text()
+    expect(html).toContain('id="f-policy-zone-fault"')
+    expect(html).toContain('id="f-policy-quiet-to-fault"')
+  })
+
+  it('gives a webhook another secret, shown once, and sends again what was given up', async () => {
+    const form = { graceHours: '1' }
+    const path = '/desk/endpoints/webhook'
+    const html = await (await go(`${path}/rotate-secret?lang=en`, { cookie, form })).text()
+    const secret = /whsec_[A-Za-z0-9+/=]{40,}/.exec(html)?.[0] ?? 'none'
+    expect(secret).not.toBe('none')
+    expect(await (await go(`${path}?lang=en`, { cookie })).text()).not.toContain(secret)
+    const since = { since: '2026-01-01T00:00' }
+    const replayed = await go(`${path}/replay?lang=en`, { cookie, form: since })
+    expect(await replayed.text()).toContain('On their way again: 0')
+    const never = await go(`${path}/replay?lang=en`, { cookie, form: { since: 'yesterday' } })
+    expect(never.status).toBe(422)
+    expect(await never.text()).toContain('id="f-since-fault"')
   })
 
   it('types a question, tries it, is told of a mistake, and saves it', async () => {
@@ -340,6 +457,29 @@ describe('a newcomer at the desk', () => {
       endpoints: ['slack'],
       changes: ['appeared', 'revised'],
     })
+  })
+
+  it('keeps a list of words under one name, and sees which watch asks for it', async () => {
+    const form = {
+      'name.ar': 'الجسور',
+      'name.en': 'Bridges of the town',
+      terms: 'الجسر\n\n old bridge \n',
+    }
+    const saved = await go('/desk/concepts/save?lang=en', { cookie, form })
+    expect(saved.headers.get('location')).toBe('/desk/concepts?lang=en&done=saved')
+    const before = await (await go('/desk/concepts?lang=en', { cookie })).text()
+    expect(before).toContain('@bridges-of-the-town')
+    expect(before).toContain('/desk/concepts/bridges-of-the-town/delete')
+    const watch = { query: '@bridges-of-the-town', name: 'By concept', changes: 'appeared' }
+    await go('/desk/watches/save?lang=en', { cookie, form: watch })
+    const html = await (await go('/desk/concepts?lang=en', { cookie })).text()
+    expect(html).toContain('By concept')
+    // A concept that is asked for cannot be deleted: no button offers it.
+    expect(html).not.toContain('/desk/concepts/bridges-of-the-town/delete')
+    const known = { ...form, known: 'bridges-of-the-town', terms: 'الجسر\n(' }
+    const wrong = await go('/desk/concepts/save?lang=en', { cookie, form: known })
+    expect(wrong.status).toBe(422)
+    expect(await wrong.text()).toMatch(/id="f-terms-fault">2: /)
   })
 
   it('asks why a text matches', async () => {

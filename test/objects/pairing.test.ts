@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { tieOrPart } from '../../src/objects/operator-ties.ts'
+import { pairsToJudge } from '../../src/objects/pairs-to-judge.ts'
 import {
   ENGLISH_SOURCE,
   type Item,
@@ -114,5 +115,45 @@ describe('pairs that no page declares', () => {
     expect(tieOrPart(3, 'nahr-1', world.state, world.now)).toBe('one-language')
     expect(tieOrPart(3, 'other-4', world.state, world.now)).toBe('unknown-partner')
     expect(tieOrPart(99, 'nahr-4', world.state, world.now)).toBe('unknown')
+  })
+
+  it('are shown to the operator: what was tied, and what was too doubtful to tie', async () => {
+    const world = await following()
+    // A second one that fits as well makes both doubtful.
+    const second = {
+      ...BRIDGE_EN,
+      slug: 'en/second',
+      title: 'Strike on the Rastan bridge condemned by the Council',
+      text: `${BRIDGE_EN.text}\nThe Council will follow the inquiry and publish what it learns of it, said a spokesman.`,
+    }
+    world.pages.set(ENGLISH_SOURCE.url, feedPage([BRIDGE_EN, second, SCHOOL_EN]))
+    await world.poll(ENGLISH_SOURCE)
+    world.pages.set(SOURCE.url, feedPage([BRIDGE_AR]))
+    await world.poll(SOURCE)
+    expect(translation(world, 6)).toBeNull()
+    const doubtful = pairsToJudge(world.state)
+    expect(doubtful.map(({ state, ar }) => [state, ar.id])).toEqual([
+      ['likely', 'nahr-6'],
+      ['likely', 'nahr-6'],
+    ])
+    expect(new Set(doubtful.map(({ en }) => en.title))).toEqual(
+      new Set([BRIDGE_EN.title, second.title]),
+    )
+    const [best] = doubtful
+    expect(tieOrPart(6, best?.en.id ?? null, world.state, world.now)).toBe('done')
+    // What somebody has judged waits for nobody.
+    expect(pairsToJudge(world.state)).toEqual([])
+  })
+
+  it('that comparing tied are shown, the least certain first, until somebody confirms them', async () => {
+    const world = await following()
+    world.pages.set(SOURCE.url, feedPage([BRIDGE_AR]))
+    await world.poll(SOURCE)
+    world.pages.set(ENGLISH_SOURCE.url, feedPage([BRIDGE_EN]))
+    await world.poll(ENGLISH_SOURCE)
+    const [tied] = pairsToJudge(world.state)
+    expect(tied).toMatchObject({ state: 'inferred', ar: { id: 'nahr-3' }, en: { id: 'nahr-4' } })
+    tieOrPart(3, 'nahr-4', world.state, world.now)
+    expect(pairsToJudge(world.state)).toEqual([])
   })
 })

@@ -70,14 +70,14 @@ function Filter({ lang, endpoint, state, endpoints }: DeliveriesPageProps) {
       <Choice
         {...{ lang }}
         name="endpoint"
-        label={t('endpoints')}
+        says="endpoint"
         value={endpoint}
         options={[['', t('allEndpoints')], ...endpoints.map(({ id }) => [id, id] as const)]}
       />
       <Choice
         {...{ lang }}
         name="state"
-        label={t('state')}
+        says="state"
         value={state}
         options={[
           ['', t('allStates')],

@@ -25,6 +25,7 @@ const MENU: readonly (readonly [path: string, word: DeskWord])[] = [
   ['/desk', 'overview'],
   ['/desk/sources', 'sources'],
   ['/desk/watches', 'watches'],
+  ['/desk/concepts', 'concepts'],
   ['/desk/endpoints', 'endpoints'],
   ['/desk/deliveries', 'deliveries'],
 ]

@@ -24,5 +24,14 @@ export function lacksDeskWords(): boolean {
 
 /** The desk's words in one language. */
 export function deskWords(lang: Language): DeskWords {
-  return (word) => known?.[word]?.[lang === 'en' ? 0 : 1] ?? word
+  return (word) => said(word, lang) ?? word
+}
+
+/** What is expected in a field of this name, where there is anything to say: the word and `Hint`. */
+export function deskHint(word: DeskWord, lang: Language): string | undefined {
+  return said(`${word}Hint`, lang)
+}
+
+function said(word: string, lang: Language): string | undefined {
+  return known?.[word]?.[lang === 'en' ? 0 : 1]
 }

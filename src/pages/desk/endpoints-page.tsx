@@ -1,4 +1,4 @@
-import { ENDPOINT_KIND_NAMES, type Endpoint } from '../../deliveries/endpoint.ts'
+import type { Endpoint } from '../../deliveries/endpoint.ts'
 import type { EndpointStatus } from '../../objects/desk-status.ts'
 import type { Language } from '../../text/language.ts'
 import { EnglishDetail, MachineText } from '../mixed-text.tsx'
@@ -6,40 +6,29 @@ import { pagePath } from '../page-path.ts'
 import { PAGE_WORDS } from '../words-table.ts'
 import { type DeskProps, DeskLayout } from './desk-layout.tsx'
 import { deskWords } from './desk-words.ts'
-import { Choice, Input } from './form-field.tsx'
+import { type EndpointDraft, EndpointForm } from './endpoint-form.tsx'
+import { type FormView, Input } from './form-field.tsx'
 import { PostButton, RemoveButton } from './post-button.tsx'
-import type { DeskRefusal } from './refusal.ts'
 
 /** An endpoint as the API shows it: its address and secret masked. */
 type MaskedEndpoint = Pick<Endpoint, 'id' | 'kind' | 'url'>
 
-/** An endpoint as its form holds it. */
-export interface EndpointDraft {
-  readonly id: string
-  readonly kind: string
-  readonly url: string
-  readonly secret: string
-  readonly to: string
-  readonly from: string
-  readonly pace: string
-}
-
-interface EndpointsPageProps extends DeskProps {
+interface EndpointsPageProps extends DeskProps, FormView {
   readonly draft: EndpointDraft
   readonly isNew: boolean
   readonly endpoints: readonly MaskedEndpoint[]
   readonly status: readonly Pick<EndpointStatus, 'id' | 'state' | 'reason' | 'pending'>[]
-  readonly refusal?: DeskRefusal | undefined
 }
 
 /** Where alerts go: one to set up and test, and those that there are. */
 export function EndpointsPage(props: EndpointsPageProps) {
-  const { lang, draft, isNew, endpoints, status } = props
+  const { lang, draft, isNew, refusal, endpoints, status } = props
   const t = deskWords(lang)
   return (
     <DeskLayout {...props} path="/desk/endpoints" title={t('endpoints')}>
       <h2>{isNew ? t('newEndpoint') : draft.id}</h2>
-      <EndpointForm {...props} />
+      <EndpointForm {...{ lang, draft, isNew, refusal }} />
+      {!isNew && <EndpointDeeds {...props} />}
       {isNew && endpoints.length === 0 && <p class="quiet">{t('noEndpoints')}</p>}
       <div id="live" data-refresh="20">
         {endpoints.map((endpoint) => (
@@ -53,87 +42,24 @@ export function EndpointsPage(props: EndpointsPageProps) {
   )
 }
 
-function EndpointForm({ lang, draft, isNew, refusal }: EndpointsPageProps) {
+/** What is done with one endpoint besides saving it. */
+function EndpointDeeds({ lang, draft, refusal }: EndpointsPageProps) {
   const t = deskWords(lang)
-  const kinds = ENDPOINT_KIND_NAMES.filter((kind) => kind !== 'feed')
+  const form = { lang, refusal }
+  const to = (action: string) => pagePath(`/desk/endpoints/${draft.id}/${action}`, lang)
   return (
-    <form method="post" action={pagePath('/desk/endpoints/save', lang)} class="card" data-swap>
-      {!isNew && <input type="hidden" name="known" value={draft.id} />}
-      <div class="line">
-        <Choice
-          {...{ lang, refusal }}
-          name="kind"
-          label={t('kind')}
-          value={draft.kind}
-          options={kinds.map((kind) => [kind, kind] as const)}
-        />
-        <Input
-          {...{ lang, refusal }}
-          name="url"
-          label={t('hook')}
-          hint={isNew ? undefined : t('hookKept')}
-          value={draft.url}
-          machine={true}
-        />
-      </div>
-      <MoreFields {...{ lang, draft, isNew, refusal }} />
-      <p class="buttons">
-        <button name="then" value="test">
-          {t('saveAndTest')}
-        </button>
-        <button class="plain">{t('save')}</button>
-      </p>
-    </form>
-  )
-}
-
-/** What only some kinds of endpoint need. */
-function MoreFields({
-  lang,
-  draft,
-  isNew,
-  refusal,
-}: Pick<EndpointsPageProps, 'lang' | 'draft' | 'isNew' | 'refusal'>) {
-  const t = deskWords(lang)
-  return (
-    <details open={refusal !== undefined || !isNew}>
-      <summary>{t('secret')} …</summary>
-      <Input
-        {...{ lang, refusal }}
-        name="secret"
-        label={t('secret')}
-        hint={t('secretHint')}
-        value={draft.secret}
-        machine={true}
-      />
-      <div class="line">
-        <Input {...{ lang, refusal }} name="to" label={t('to')} value={draft.to} machine={true} />
-        <Input
-          {...{ lang, refusal }}
-          name="from"
-          label={t('from')}
-          value={draft.from}
-          machine={true}
-        />
-        <Input
-          {...{ lang, refusal }}
-          name="pace"
-          label={t('pace')}
-          value={draft.pace}
-          machine={true}
-        />
-        {isNew && (
-          <Input
-            {...{ lang, refusal }}
-            name="id"
-            label={t('id')}
-            hint={t('idHint')}
-            value={draft.id}
-            machine={true}
-          />
-        )}
-      </div>
-    </details>
+    <>
+      {draft.secret.startsWith('whsec_') && (
+        <form method="post" action={to('rotate-secret')} class="card line" data-swap>
+          <Input {...form} name="graceHours" says="graceHours" type="number" value="24" />
+          <button class="plain">{t('rotateSecret')}</button>
+        </form>
+      )}
+      <form method="post" action={to('replay')} class="card line" data-swap>
+        <Input {...form} name="since" says="replaySince" type="datetime-local" required={true} />
+        <button class="plain">{t('replayAll')}</button>
+      </form>
+    </>
   )
 }
 

@@ -2,7 +2,7 @@ import { LANGUAGES, type Language } from '../../text/language.ts'
 import { PAGE_WORDS } from '../words-table.ts'
 import { pagePath } from '../page-path.ts'
 import { deskWords } from './desk-words.ts'
-import { Choice, Input } from './form-field.tsx'
+import { Choice, type FormView, Input } from './form-field.tsx'
 
 /** Where everything begins: paste an address, and see. */
 export function OneBox({ lang }: { readonly lang: Language }) {
@@ -14,8 +14,8 @@ export function OneBox({ lang }: { readonly lang: Language }) {
         <Input
           {...{ lang }}
           name="url"
-          label={t('address')}
-          hint={t('oneBoxHint')}
+          says="address"
+          hint="oneBoxHint"
           machine={true}
           required={true}
         />
@@ -26,15 +26,8 @@ export function OneBox({ lang }: { readonly lang: Language }) {
   )
 }
 
-export function LanguageChoice({
-  lang,
-  value,
-}: {
-  readonly lang: Language
-  readonly value: Language
-}) {
+export function LanguageChoice(props: FormView & { readonly value: Language }) {
+  const { lang } = props
   const options = LANGUAGES.map((one) => [one, PAGE_WORDS[lang].languageNames[one]] as const)
-  return (
-    <Choice {...{ lang, value, options }} name="language" label={deskWords(lang)('language')} />
-  )
+  return <Choice {...props} {...{ options }} name="language" says="language" />
 }

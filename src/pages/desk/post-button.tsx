@@ -1,5 +1,5 @@
 import type { Language } from '../../text/language.ts'
-import { deskWords } from './desk-words.ts'
+import { type DeskWord, deskWords } from './desk-words.ts'
 
 interface PostButtonProps {
   readonly action: string
@@ -15,18 +15,19 @@ export function PostButton({ action, label }: PostButtonProps) {
   )
 }
 
-/** What cannot be taken back takes two steps, without a script too. */
-export function RemoveButton({
-  lang,
-  action,
-}: {
+interface RemoveButtonProps {
   readonly lang: Language
   readonly action: string
-}) {
+  /** What it does, where that is more than to delete. */
+  readonly label?: DeskWord
+}
+
+/** What cannot be taken back takes two steps, without a script too. */
+export function RemoveButton({ lang, action, label = 'remove' }: RemoveButtonProps) {
   const t = deskWords(lang)
   return (
     <details class="remove">
-      <summary>{t('remove')}</summary>
+      <summary>{t(label)}</summary>
       <PostButton {...{ action }} label={t('removeSure')} />
     </details>
   )

@@ -38,7 +38,7 @@ export function SignInPage({ lang, baseUrl, to, told, isOpen }: SignInPageProps)
             <Input
               {...{ lang }}
               name="token"
-              label={t('token')}
+              says="token"
               type="password"
               machine={true}
               required={true}

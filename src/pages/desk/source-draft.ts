@@ -26,6 +26,14 @@ export interface SourceDraft {
   readonly language: Language
   readonly kind: string
   readonly interval: string
+  /** Minutes east of UTC, where dates on the site name no zone. */
+  readonly utcOffset: string
+  /** `ignore` where robots.txt is overruled. */
+  readonly robots: string
+  readonly paused: boolean
+  /** What is exchanged in an address to come to the translation's. */
+  readonly pathFrom: string
+  readonly pathTo: string
   readonly selectors: Readonly<Partial<Record<(typeof SELECTOR_NAMES)[number], string>>>
 }
 
@@ -52,6 +60,16 @@ export function draftOf(url: string, language: Language): SourceDraft {
     language,
     kind: 'auto',
     interval: '',
+    utcOffset: '',
+    robots: '',
+    paused: false,
+    pathFrom: '',
+    pathTo: '',
     selectors: {},
   }
+}
+
+/** All of a draft on which it depends what is read there: what was looked at is known by it. */
+export function readingOf({ url, kind, utcOffset, selectors }: SourceDraft): string {
+  return JSON.stringify([url, kind, utcOffset, SELECTOR_NAMES.map((name) => selectors[name] ?? '')])
 }

@@ -2,20 +2,21 @@ import { SOURCE_KINDS } from '../../sources/source.ts'
 import { pagePath } from '../page-path.ts'
 import { type DeskProps, DeskLayout } from './desk-layout.tsx'
 import { deskWords } from './desk-words.ts'
-import { Choice, Input } from './form-field.tsx'
+import { Checks, Choice, type FormView, Input } from './form-field.tsx'
 import { LanguageChoice } from './one-box.tsx'
 import { type Preview, PreviewPart } from './preview.tsx'
-import type { DeskRefusal } from './refusal.ts'
+import { RemoveButton } from './post-button.tsx'
 import { SELECTOR_NAMES, type SourceDraft } from './source-draft.ts'
 
-interface SourcePageProps extends DeskProps {
+interface SourcePageProps extends DeskProps, FormView {
   readonly draft: SourceDraft
   readonly publishers: readonly {
     readonly id: string
     readonly name: { readonly ar: string; readonly en: string }
   }[]
   readonly preview?: Preview | undefined
-  readonly refusal?: DeskRefusal | undefined
+  /** What was looked at before, see `readingOf`; '' where nothing was. */
+  readonly looked: string
 }
 
 /** One source: what is read there, how it is read, and where it belongs. */
@@ -30,46 +31,48 @@ export function SourcePage(props: SourcePageProps) {
         <PreviewPart {...{ lang, preview }} />
       )}
       <SourceForm {...props} />
+      {draft.source !== '' && (
+        <RemoveButton
+          lang={lang}
+          action={pagePath(`/desk/sources/${draft.publisher}/${draft.source}/delete`, lang)}
+        />
+      )}
     </DeskLayout>
   )
 }
 
-function SourceForm({ lang, draft, publishers, refusal }: SourcePageProps) {
+function SourceForm({ lang, draft, publishers, refusal, looked }: SourcePageProps) {
   const t = deskWords(lang)
   const isNew = draft.source === ''
+  const form = { lang, refusal }
   return (
     <form method="post" action={pagePath('/desk/sources/save', lang)} class="card" data-swap>
       <input type="hidden" name="source" value={draft.source} />
+      <input type="hidden" name="looked" value={looked} />
       <Input
-        {...{ lang, refusal }}
+        {...form}
         name="url"
-        label={t('address')}
+        says="address"
+        hint="sourceAddressHint"
         value={draft.url}
         machine={true}
         required={true}
       />
       <div class="line">
-        <LanguageChoice {...{ lang }} value={draft.language} />
+        <LanguageChoice {...form} value={draft.language} />
         <Choice
-          {...{ lang, refusal }}
+          {...form}
           name="kind"
-          label={t('kind')}
+          says="sourceKind"
           value={draft.kind}
           options={SOURCE_KINDS.map((kind) => [kind, kind] as const)}
         />
-        <Input
-          {...{ lang, refusal }}
-          name="interval"
-          label={t('interval')}
-          hint={t('intervalHint')}
-          value={draft.interval}
-          type="number"
-          machine={true}
-        />
+        <Input {...form} name="interval" says="interval" value={draft.interval} type="number" />
       </div>
-      <SelectorFields {...{ lang, draft, refusal }} />
+      <SelectorFields {...form} draft={draft} />
+      <RareFields {...form} draft={draft} />
       {isNew ? (
-        <PublisherFields {...{ lang, draft, publishers, refusal }} />
+        <PublisherFields {...form} {...{ draft, publishers }} />
       ) : (
         <input type="hidden" name="publisher" value={draft.publisher} />
       )}
@@ -83,10 +86,10 @@ function SourceForm({ lang, draft, publishers, refusal }: SourcePageProps) {
   )
 }
 
-type PartProps = Pick<SourcePageProps, 'lang' | 'draft' | 'refusal'>
+type PartProps = FormView & { readonly draft: SourceDraft }
 
-function SelectorFields({ lang, draft, refusal }: PartProps) {
-  const t = deskWords(lang)
+function SelectorFields({ draft, ...form }: PartProps) {
+  const t = deskWords(form.lang)
   const isOpen = draft.kind === 'html' || Object.values(draft.selectors).some(Boolean)
   return (
     <details open={isOpen}>
@@ -94,9 +97,9 @@ function SelectorFields({ lang, draft, refusal }: PartProps) {
       <div class="line">
         {SELECTOR_NAMES.map((name) => (
           <Input
-            {...{ lang, refusal }}
+            {...form}
             name={`selectors.${name}`}
-            label={name}
+            says={`selectors.${name}`}
             value={draft.selectors[name]}
             machine={true}
           />
@@ -106,37 +109,69 @@ function SelectorFields({ lang, draft, refusal }: PartProps) {
   )
 }
 
+/** What most sources leave as it is. */
+function RareFields({ draft, ...form }: PartProps) {
+  const { utcOffset, robots, paused, pathFrom, pathTo } = draft
+  const t = deskWords(form.lang)
+  const isOpen = [utcOffset, robots, pathFrom].some(Boolean) || paused
+  return (
+    <details open={isOpen}>
+      <summary>{t('sourceRare')}</summary>
+      <div class="line">
+        <Input {...form} name="utcOffset" says="utcOffset" value={utcOffset} type="number" />
+        <Choice
+          {...form}
+          name="robots"
+          says="robots"
+          value={robots}
+          options={[
+            ['', t('robotsObey')],
+            ['ignore', t('robotsIgnore')],
+          ]}
+        />
+        <Input
+          {...form}
+          name="translationPath.from"
+          says="pathFrom"
+          value={pathFrom}
+          machine={true}
+        />
+        <Input {...form} name="translationPath.to" says="pathTo" value={pathTo} machine={true} />
+      </div>
+      <Checks
+        {...form}
+        name="paused"
+        says="paused"
+        options={[['true', t('pausedToo')]]}
+        chosen={paused ? ['true'] : []}
+      />
+    </details>
+  )
+}
+
 /** To a publisher that is there already, only its name matters. */
 function PublisherFields({
-  lang,
   draft,
   publishers,
-  refusal,
+  ...form
 }: PartProps & Pick<SourcePageProps, 'publishers'>) {
-  const t = deskWords(lang)
+  const { lang } = form
   const known = publishers.map(({ id, name }) => [id, name[lang] || id] as const)
   return (
     <>
       {known.length > 0 && (
         <Choice
-          {...{ lang, refusal }}
+          {...form}
           name="publisher"
-          label={t('publisher')}
+          says="publisher"
           value={draft.publisher}
-          options={[['', t('newPublisher')], ...known]}
+          options={[['', deskWords(lang)('newPublisher')], ...known]}
         />
       )}
       <div class="line" data-for-new>
-        <Input {...{ lang, refusal }} name="name.ar" label={t('nameAr')} value={draft.nameAr} />
-        <Input {...{ lang, refusal }} name="name.en" label={t('nameEn')} value={draft.nameEn} />
-        <Input
-          {...{ lang, refusal }}
-          name="id"
-          label={t('id')}
-          hint={t('idHint')}
-          value={draft.id}
-          machine={true}
-        />
+        <Input {...form} name="name.ar" says="nameAr" value={draft.nameAr} />
+        <Input {...form} name="name.en" says="nameEn" value={draft.nameEn} />
+        <Input {...form} name="id" says="id" value={draft.id} machine={true} />
       </div>
     </>
   )

@@ -78,6 +78,9 @@ function PublisherPart({ lang, now, publisher, known }: PublisherPartProps) {
           ))}
         </tbody>
       </table>
+      <p>
+        <a href={pagePath(`/desk/publishers/${id}`, lang)}>{t('publisherSettings')}</a>
+      </p>
       <div class="buttons">
         {!paused && <PostButton action={to('poll')} label={t('pollNow')} />}
         <PostButton

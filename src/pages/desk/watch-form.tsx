@@ -3,20 +3,17 @@ import { LANGUAGES } from '../../text/language.ts'
 import type { Watch } from '../../watches/watch.ts'
 import { pagePath } from '../page-path.ts'
 import { PAGE_WORDS } from '../words-table.ts'
-import type { DeskProps } from './desk-layout.tsx'
 import { deskWords } from './desk-words.ts'
-import { Checks, Input, TextArea } from './form-field.tsx'
+import { Checks, type FormView, Input, TextArea } from './form-field.tsx'
 import { type Hits, HitsPart } from './hits.tsx'
-import type { DeskRefusal } from './refusal.ts'
 
 /** A watch as its form holds it; an empty id is a new one. */
 export type WatchDraft = Watch
 
-interface WatchFormProps extends Pick<DeskProps, 'lang'> {
+interface WatchFormProps extends FormView {
   readonly draft: WatchDraft
   readonly isNew: boolean
   readonly hits: Hits | undefined
-  readonly refusal: DeskRefusal | undefined
   readonly publishers: readonly { readonly id: string }[]
   readonly endpoints: readonly { readonly id: string }[]
 }
@@ -25,6 +22,7 @@ interface WatchFormProps extends Pick<DeskProps, 'lang'> {
 export function WatchForm(props: WatchFormProps) {
   const { lang, draft, isNew, hits, refusal, endpoints } = props
   const t = deskWords(lang)
+  const form = { lang, refusal }
   return (
     <form
       method="post"
@@ -35,29 +33,17 @@ export function WatchForm(props: WatchFormProps) {
       data-into="hits"
     >
       {!isNew && <input type="hidden" name="id" value={draft.id} />}
-      <TextArea
-        {...{ lang, refusal }}
-        name="query"
-        label={t('question')}
-        hint={t('questionHint')}
-        value={draft.query}
-        required={true}
-      />
+      <TextArea {...form} name="query" says="question" value={draft.query} required={true} />
       <button class="plain" formaction={pagePath('/desk/watches/try', lang)}>
         {t('tryIt')}
       </button>
-      <HitsPart {...{ lang, hits, refusal }} />
+      <HitsPart {...form} hits={hits} />
       {endpoints.length === 0 ? (
         <p class="quiet">{t('noEndpointsYet')}</p>
       ) : (
-        <Checks
-          name="endpoints"
-          legend={t('tell')}
-          options={endpoints.map(({ id }) => [id, id] as const)}
-          chosen={draft.endpoints}
-        />
+        <Checks {...form} name="endpoints" says="tell" {...idsOf(endpoints, draft.endpoints)} />
       )}
-      <Input {...{ lang, refusal }} name="name" label={t('name')} value={draft.name} />
+      <Input {...form} name="name" says="watchName" value={draft.name} />
       <Limits {...props} />
       <p class="buttons">
         <button>{t('save')}</button>
@@ -69,44 +55,43 @@ export function WatchForm(props: WatchFormProps) {
 /** What most watches leave as it is. */
 function Limits({ lang, draft, isNew, refusal, publishers }: WatchFormProps) {
   const t = deskWords(lang)
-  const words = PAGE_WORDS[lang]
+  const { languageNames } = PAGE_WORDS[lang]
+  const form = { lang, refusal }
   return (
-    <details>
-      <summary>{t('onlyPublishers')} …</summary>
+    <details open={refusal !== undefined}>
+      <summary>{t('watchLimits')}</summary>
       <Checks
+        {...form}
         name="changes"
-        legend={t('changes')}
-        options={CHANGE_KINDS.map((kind) => [kind, kind] as const)}
+        says="changes"
+        options={CHANGE_KINDS.map((kind) => [kind, t(`changes.${kind}`)] as const)}
         chosen={draft.changes}
       />
       <Checks
+        {...form}
         name="publishers"
-        legend={t('onlyPublishers')}
-        options={publishers.map(({ id }) => [id, id] as const)}
-        chosen={draft.publishers}
+        says="onlyPublishers"
+        {...idsOf(publishers, draft.publishers)}
       />
       <Checks
+        {...form}
         name="languages"
-        legend={t('onlyLanguages')}
-        options={LANGUAGES.map((one) => [one, words.languageNames[one]] as const)}
+        says="onlyLanguages"
+        options={LANGUAGES.map((one) => [one, languageNames[one]] as const)}
         chosen={draft.languages}
       />
       <Checks
+        {...form}
         name="public"
-        legend={t('ownFeed')}
+        says="ownFeed"
         options={[['true', t('publicFeed')]]}
         chosen={draft.public ? ['true'] : []}
       />
-      {isNew && (
-        <Input
-          {...{ lang, refusal }}
-          name="id"
-          label={t('id')}
-          hint={t('idHint')}
-          value={draft.id}
-          machine={true}
-        />
-      )}
+      {isNew && <Input {...form} name="id" says="id" value={draft.id} machine={true} />}
     </details>
   )
+}
+
+function idsOf(all: readonly { readonly id: string }[], chosen: readonly string[]) {
+  return { options: all.map(({ id }) => [id, id] as const), chosen }
 }

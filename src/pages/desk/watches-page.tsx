@@ -60,14 +60,7 @@ function WhyForm({ lang, draft, text = '', why }: WatchesPageProps) {
         data-borrow="query"
       >
         <input type="hidden" name="query" value={draft.query} />
-        <TextArea
-          {...{ lang }}
-          name="text"
-          label={t('whyText')}
-          hint={t('whyHint')}
-          value={text}
-          rows={4}
-        />
+        <TextArea {...{ lang }} name="text" says="whyText" value={text} rows={4} />
         <LanguageChoice {...{ lang }} value={lang} />
         <button class="plain">{t('tryIt')}</button>
       </form>

@@ -1,0 +1,49 @@
+import { likelyPartners } from '../statements/choose-pair.ts'
+import type { Shell } from './statement-store.ts'
+import type { PublisherState } from './publisher-state.ts'
+
+/** Two statements that may say the same, for the operator to judge. */
+export interface PairToJudge {
+  /** Tied by comparing; or likely, and tied by nobody. */
+  readonly state: 'inferred' | 'likely'
+  /** 0 to 1. */
+  readonly confidence: number
+  readonly ar: JudgedStatement
+  readonly en: JudgedStatement
+}
+
+type JudgedStatement = Pick<Shell, 'id' | 'title' | 'url' | 'published'>
+
+/** So many of the newest are looked at: older ones have been looked at before. */
+const NEWEST_TIED = 200
+const NEWEST_WAITING = 20
+
+/**
+ * What comparing was not certain of: pairs that it made, the least certain first, and pairs that it did
+ * not dare to make, since they were below its threshold or a second one was as good.
+ */
+export function pairsToJudge({ statements, pairing }: PublisherState): PairToJudge[] {
+  const tied = statements.newest('ar', NEWEST_TIED).flatMap((ar): PairToJudge[] => {
+    const { translation } = ar
+    if (translation?.by !== 'inferred') return []
+    const { id, title, url, confidence } = translation
+    const en = { id, title, url, published: null }
+    return [{ state: 'inferred', confidence, ar: judged(ar), en }]
+  })
+  const likely = pairing.newest('ar', NEWEST_WAITING).flatMap(({ number, features }) =>
+    likelyPartners(features, pairing.waiting('en', features.day)).flatMap((found) => {
+      const [ar, en] = [statements.loadShell(number), statements.loadShell(found.number)]
+      if (ar === undefined || en === undefined) return []
+      const { confidence } = found
+      return [{ state: 'likely', confidence, ar: judged(ar), en: judged(en) } as const]
+    }),
+  )
+  return [
+    ...likely.sort((one, other) => other.confidence - one.confidence),
+    ...tied.sort((one, other) => one.confidence - other.confidence),
+  ]
+}
+
+function judged({ id, title, url, published }: Shell): JudgedStatement {
+  return { id, title, url, published }
+}

@@ -1,0 +1,26 @@
+import type { BayanEnv } from '../platform/env.ts'
+import type { DeskStore, Target } from './desk-store.ts'
+
+/** Wakes every object, and notes those whose orders are not the newest as still to be told. */
+export async function wakeEverybody(
+  endpoints: readonly string[],
+  store: DeskStore,
+  env: BayanEnv,
+): Promise<void> {
+  for (const id of store.ids('publisher')) {
+    await wake(`publisher:${id}`, async () => await env.PUBLISHERS.getByName(id).wake(), store)
+  }
+  for (const name of endpoints) {
+    await wake(`endpoint:${name}`, async () => await env.ENDPOINTS.getByName(name).wake(), store)
+  }
+}
+
+/** One object that does not answer must not keep the others asleep. */
+async function wake(target: Target, ask: () => Promise<number>, store: DeskStore): Promise<void> {
+  try {
+    const version = await ask()
+    if (version < store.toldVersion(target)) store.soil(target, store.version())
+  } catch (error) {
+    console.error(JSON.stringify({ at: 'watchdog', target, error: String(error) }))
+  }
+}

@@ -1,0 +1,135 @@
+import type { Publisher } from '../../sources/publisher.ts'
+import { VERDICTS } from '../../statements/volatility.ts'
+import { LANGUAGES } from '../../text/language.ts'
+import { MachineText } from '../mixed-text.tsx'
+import { pagePath } from '../page-path.ts'
+import { type DeskProps, DeskLayout } from './desk-layout.tsx'
+import { deskWords } from './desk-words.ts'
+import { Choice, type FormView, Input } from './form-field.tsx'
+import { type PairToJudge, PairsPart } from './pairs-part.tsx'
+import { RemoveButton } from './post-button.tsx'
+
+/** A part of pages that changed by itself, as the API shows it. */
+interface VolatilePart {
+  readonly source: string
+  readonly key: string
+  readonly sample: string
+  readonly seen: number
+  readonly statements: number
+  readonly verdict: string
+  readonly ignored: boolean
+}
+
+/** A publisher as its form holds it. */
+export type PublisherDraft = Readonly<Record<'id' | 'ar' | 'en' | 'site' | 'hours', string>>
+
+interface PublisherSettingsPageProps extends DeskProps, FormView {
+  readonly draft: PublisherDraft
+  readonly sources: readonly Pick<Publisher['sources'][number], 'id'>[]
+  /** Undefined where the publisher's object did not answer. */
+  readonly pairs: readonly PairToJudge[] | undefined
+  readonly parts: readonly VolatilePart[] | undefined
+}
+
+/** `/desk/publishers/{id}`: its name, and all that only the operator can judge of what it says. */
+export function PublisherSettingsPage(props: PublisherSettingsPageProps) {
+  const { lang, draft, sources, pairs, parts, refusal } = props
+  const t = deskWords(lang)
+  const form = { lang, refusal }
+  const to = (action: string) => pagePath(`/desk/publishers/${draft.id}/${action}`, lang)
+  return (
+    <DeskLayout {...props} path={`/desk/publishers/${draft.id}`} title={draft[lang] || draft.id}>
+      <form method="post" action={to('save')} class="card" data-swap>
+        <div class="line">
+          {LANGUAGES.map((one) => (
+            <Input
+              {...form}
+              name={`name.${one}`}
+              says={one === 'ar' ? 'nameAr' : 'nameEn'}
+              value={draft[one]}
+              required={true}
+            />
+          ))}
+        </div>
+        <div class="line">
+          <Input {...form} name="site" says="site" value={draft.site} machine={true} />
+          <Input
+            {...form}
+            name="divergenceHours"
+            says="divergenceHours"
+            value={draft.hours}
+            type="number"
+          />
+        </div>
+        <button>{t('save')}</button>
+      </form>
+      <p>
+        {t('sources')}:{' '}
+        {sources.map(({ id }) => (
+          <>
+            <a href={pagePath(`/desk/sources/${draft.id}/${id}`, lang)}>
+              <MachineText text={id} />
+            </a>{' '}
+          </>
+        ))}
+      </p>
+      <PairsPart {...form} {...{ pairs, to }} />
+      <VolatileParts {...{ lang, parts, to }} />
+      <section aria-labelledby="erase">
+        <h2 id="erase">{t('erase')}</h2>
+        <p class="quiet">{t('eraseLead')}</p>
+        <details class="remove">
+          <summary>{t('eraseStatement')}</summary>
+          <form method="post" action={to('erase-statement')} class="card line" data-swap>
+            <Input {...form} name="statement" says="statementId" machine={true} required={true} />
+            <Input {...form} name="reason" says="eraseReason" required={true} />
+            <button class="plain">{t('eraseSure')}</button>
+          </form>
+        </details>
+        <RemoveButton lang={lang} action={to('erase')} label="eraseAll" />
+      </section>
+    </DeskLayout>
+  )
+}
+
+function VolatileParts({
+  lang,
+  parts,
+  to,
+}: Pick<PublisherSettingsPageProps, 'lang' | 'parts'> & {
+  readonly to: (action: string) => string
+}) {
+  const t = deskWords(lang)
+  return (
+    <section aria-labelledby="volatile">
+      <h2 id="volatile">{t('volatile')}</h2>
+      <p class="quiet">{t('volatileLead')}</p>
+      {parts === undefined && <p class="notice">{t('noAnswer')}</p>}
+      {parts?.length === 0 && <p>{t('noVolatile')}</p>}
+      {parts?.map(({ source, key, sample, seen, statements, verdict, ignored }) => (
+        <form method="post" action={to('volatile')} class="card" data-swap>
+          <input type="hidden" name="source" value={source} />
+          <input type="hidden" name="key" value={key} />
+          <h3>
+            <bdi dir="auto">{sample}</bdi>
+          </h3>
+          <p class="quiet">
+            <MachineText text={source} /> {'\u00B7'} {t('volatileSeen')}: {seen} {'\u00B7'}{' '}
+            {t('volatileStatements')}: {statements} {'\u00B7'}{' '}
+            <strong>{t(ignored ? 'volatileIgnored' : 'volatileCounts')}</strong>
+          </p>
+          <div class="line">
+            <Choice
+              lang={lang}
+              name="verdict"
+              says="verdict"
+              value={verdict}
+              options={VERDICTS.map((one) => [one, t(`verdict.${one}`)] as const)}
+            />
+            <button class="plain">{t('save')}</button>
+          </div>
+        </form>
+      ))}
+    </section>
+  )
+}
