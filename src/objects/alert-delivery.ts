@@ -32,6 +32,10 @@ function loadAlert(errand: AlertErrand, { state, face }: Kept): Alert {
     note.change === 'revised'
       ? state.statements.revision(note.number, note.revision - 1)
       : undefined
+  const kind =
+    note.change === 'revised'
+      ? state.statements.revision(note.number, note.revision)?.class
+      : undefined
   return {
     id: note.id,
     change: note.change,
@@ -42,6 +46,7 @@ function loadAlert(errand: AlertErrand, { state, face }: Kept): Alert {
     matches: note.matches,
     translation: partner,
     ...(before === undefined ? {} : { previous: { title: before.title, text: before.text } }),
+    ...(kind === undefined ? {} : { class: kind }),
   }
 }
 
