@@ -72,7 +72,7 @@ function render(
   baseUrl: string,
 ): Uint8Array {
   const { kind, language, options, extension, self, hub } = wanted
-  const { limit, isFull } = options
+  const { limit, isFull, hasTombstones } = options
   const asked = self.indexOf('?')
   const feed = feedOf(snapshot, {
     kind,
@@ -81,6 +81,7 @@ function render(
     tagAuthority: note.authority,
     search: asked === -1 ? '' : self.slice(asked),
     isFull,
+    hasTombstones,
     ...(hub === undefined ? {} : { hub }),
     ...(limit === undefined ? {} : { limit }),
   })

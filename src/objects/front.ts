@@ -11,6 +11,7 @@ import { ALL } from '../platform/kv-keys.ts'
 import { Published, allSnapshotKey } from '../platform/published.ts'
 import { CLUSTERS_SCHEMA, type Cluster, ClusterStore } from './cluster-store.ts'
 import { ENTRIES_SCHEMA, EntryStore } from './entry-store.ts'
+import { ErasedStore } from './erased-store.ts'
 import type { FrontNews } from './front-news.ts'
 import type { TopicNews } from './hub-topic.ts'
 import { HubSeats, HubTopics } from './hub-topics.ts'
@@ -41,6 +42,7 @@ export class FrontObject extends DurableObject<Env> {
   readonly #sql: Sql
   readonly #settings: Settings
   readonly #entries: EntryStore
+  readonly #erased: ErasedStore
   readonly #topics: HubTopics
   readonly #seats: HubSeats
   readonly #clusters: ClusterStore
@@ -54,6 +56,7 @@ export class FrontObject extends DurableObject<Env> {
     openTables(this.#sql, [SETTINGS_SCHEMA, ENTRIES_SCHEMA, SPENDERS_SCHEMA, CLUSTERS_SCHEMA])
     this.#settings = new Settings(this.#sql)
     this.#entries = new EntryStore(this.#sql)
+    this.#erased = new ErasedStore(this.#settings)
     this.#topics = new HubTopics(this.#settings)
     this.#seats = new HubSeats(this.#settings)
     this.#clusters = new ClusterStore(this.#sql)
@@ -63,11 +66,12 @@ export class FrontObject extends DurableObject<Env> {
    * Takes statements as they are now; the same twice is the same once.
    * @returns KV writes of the whole deployment today, as far as they were told
    */
-  async accept({ face, authority, entries, kvWrites }: FrontNews): Promise<number> {
+  async accept({ face, authority, entries, erased, kvWrites }: FrontNews): Promise<number> {
     const day = dayOf(new Date())
     this.ctx.storage.transactionSync(() => {
       for (const entry of entries) this.#entries.keep(entry)
       this.#entries.trim()
+      this.#erased.add(erased)
       if (this.#settings.load('authority') === undefined)
         this.#settings.save('authority', authority)
       this.#saveSpender(face.id, { face, spent: { ...NOTHING_SPENT, day, kvWrites } })
@@ -160,7 +164,9 @@ export class FrontObject extends DurableObject<Env> {
   #snapshot(): TopicNews & { readonly updated: string } {
     const publishers = Object.fromEntries(this.faces().map((face) => [face.id, face]))
     const authority = this.#settings.load<string>('authority') ?? ''
-    const { bytes, updated } = this.#entries.snapshot(ALL, publishers)
+    const { bytes, updated } = this.#entries.snapshot(ALL, publishers, {
+      erased: this.#erased.list(),
+    })
     return { snapshot: bytes, authority, updated }
   }
 

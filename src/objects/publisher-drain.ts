@@ -149,7 +149,8 @@ async function tellFront(owed: readonly Owed<PublisherErrand>[], world: DrainWor
     (number) => state.entries.load(statementId(face.id, number)) ?? [],
   )
   const kvWrites = state.spent(day).kvWrites
-  const ofAll = await world.neighbours.front({ face, authority, entries, kvWrites })
+  const erased = state.erased.list()
+  const ofAll = await world.neighbours.front({ face, authority, entries, erased, kvWrites })
   state.noteKvWritesOfAll(day, ofAll)
   state.outbox.done(owed)
 }

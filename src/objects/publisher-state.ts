@@ -7,6 +7,7 @@ import { ARCHIVES_SCHEMA, ArchiveStore } from './archive-store.ts'
 import { CHORES_SCHEMA, ChoreStore } from './chore-store.ts'
 import { type Dues, loadDues } from './dues.ts'
 import { EDITS_SCHEMA, ENTRIES_SCHEMA, EntryStore } from './entry-store.ts'
+import { ErasedStore } from './erased-store.ts'
 import { HubTopics } from './hub-topics.ts'
 import { OUTBOX_SCHEMA, Outbox } from './outbox.ts'
 import type { PublisherErrand } from './publisher-errand.ts'
@@ -60,6 +61,7 @@ export class PublisherState {
   readonly rechecks: RecheckStore
   readonly entries: EntryStore
   readonly edits: EntryStore
+  readonly erased: ErasedStore
   readonly archives: ArchiveStore
   readonly hubTopics: HubTopics
   readonly wanted: WantedStore
@@ -97,6 +99,7 @@ export class PublisherState {
     this.volatile = new VolatileStore(this.settings)
     this.entries = new EntryStore(sql)
     this.edits = new EntryStore(sql, 'edits')
+    this.erased = new ErasedStore(this.settings)
     this.archives = new ArchiveStore(sql)
     this.hubTopics = new HubTopics(this.settings)
     this.statements = new StatementStore(sql)

@@ -35,6 +35,7 @@ export function restoreStatement(
   state.statements.addIdentities(identity, number)
   if (erased !== undefined) {
     state.statements.saveShell(number, { statement, ...known })
+    state.erased.add([{ tag: statement.tag, language: statement.language, at: erased.at }])
     return true
   }
   for (const wording of older) state.statements.saveRevision(number, wording)

@@ -42,6 +42,14 @@ describe('an erased statement', () => {
       const feed = await call('GET', '/feeds/gone/ar.atom')
       expect(await feed.text()).not.toContain('الجسر')
     }, 5_000)
+    // Readers that keep what they once read are told, in the publisher's feed and in that of all.
+    await vi.waitFor(async () => {
+      for (const of of ['gone', 'all']) {
+        const feed = await (await call('GET', `/feeds/${of}/ar.atom?tombstones=1`)).text()
+        expect(feed).toMatch(/<at:deleted-entry ref="tag:[^"]*gone-2" when=/)
+        expect(feed).not.toContain('الجسر</title>')
+      }
+    }, 5_000)
     await publish('gone', [{ ...bridge, text: 'نص آخر' }, port])
     expect(await pollOne('gone')).toMatchObject({ appeared: 0, revised: 0 })
     const lines = await (await call('GET', '/api/v1/export')).text()
