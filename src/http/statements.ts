@@ -3,8 +3,9 @@ import { type Snapshot, type SnapshotEntry, bodyHtml } from '../feeds/snapshot.t
 import type { BayanEnv } from '../platform/env.ts'
 import { ALL, kvKeys } from '../platform/kv-keys.ts'
 import { Published } from '../platform/published.ts'
-import type { Erasure } from '../statements/revision-list.ts'
+import type { Erasure, PublishedStatement } from '../statements/revision-list.ts'
 import type { Statement } from '../statements/statement.ts'
+import { parseStatementId } from '../statements/statement-id.ts'
 import { translationState } from '../statements/translation-state.ts'
 import { htmlToText } from '../text/html-text.ts'
 import { LANGUAGES } from '../text/language.ts'
@@ -55,7 +56,12 @@ statements.get('/:id', async ({ req, env }) => {
   if (found === undefined) return notFound(NO_SUCH_PAGE)
   if (found.erased !== undefined) return erased(found.erased)
   const state = translationState(found, new Date().toISOString())
-  return publicJson({ ...shown(found.statement), translationState: state }, STATEMENT_AGE_SECONDS)
+  const whole = {
+    ...shown(found.statement),
+    translationState: state,
+    cluster: shownCluster(found.cluster),
+  }
+  return publicJson(whole, STATEMENT_AGE_SECONDS)
 })
 
 statements.get('/:id/revisions', async ({ req, env }) => {
@@ -65,6 +71,16 @@ statements.get('/:id/revisions', async ({ req, env }) => {
   if (found.erased !== undefined) return erased(found.erased)
   return publicJson(items(await wordings(env, found)), STATEMENT_AGE_SECONDS)
 })
+
+/** Where else the same text was published, the first seen first; null where nothing is known. */
+function shownCluster(cluster: PublishedStatement['cluster']) {
+  const [first] = cluster ?? []
+  if (first === undefined) return null
+  const statements = (cluster ?? []).map(({ id, seen }) => {
+    return { id, publisher: parseStatementId(id)?.publisher ?? '', seen }
+  })
+  return { firstSeen: first.seen, statements }
+}
 
 /** The tombstone: that there was a statement, and why it is here no more. */
 function erased({ at, reason }: Erasure): Response {

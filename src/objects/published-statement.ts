@@ -12,7 +12,7 @@ export function publishedStatement(
 ): PublishedStatement | undefined {
   const kept = state.statements.load(number)
   if (kept === undefined) return tombstone(number, state)
-  const { statement, keys, listedTitle, apart } = kept
+  const { statement, keys, listedTitle, apart, cluster } = kept
   const publisher = state.orders()?.publisher
   const waits = publisher !== null && publisher !== undefined && isBilingual(publisher)
   const until = new Date(Date.parse(statement.firstSeen) + LATE_PARTNER_MS).toISOString()
@@ -25,6 +25,7 @@ export function publishedStatement(
     alerts: state.alerts.of(number).map(({ id }) => id),
     awaitsUntil: waits && apart !== true ? until : null,
     ...(apart === undefined ? {} : { apart }),
+    ...(cluster === undefined ? {} : { cluster }),
   }
 }
 

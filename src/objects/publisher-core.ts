@@ -1,10 +1,12 @@
 import { DurableObject } from 'cloudflare:workers'
+import type { ClusterNews } from '../statements/cluster.ts'
 import type { PublishedStatement } from '../statements/revision-list.ts'
 import type { Revision } from '../statements/statement.ts'
 import type { Verdict, VolatilePart } from '../statements/volatility.ts'
 import { eraseStatement } from './erase.ts'
 import { type ExportPage, exportPage } from './export-page.ts'
 import type { FloodRecord } from './flood-store.ts'
+import { noteCluster } from './note-cluster.ts'
 import { type TieVerdict, tieOrPart } from './operator-ties.ts'
 import type { TopicNews } from './hub-topic.ts'
 import { publishedStatement } from './published-statement.ts'
@@ -97,6 +99,11 @@ export abstract class PublisherCore extends DurableObject<Env> {
   /** An operator's word about a pair: `partner` is the other's id, or null to take it apart. */
   async pair(number: number, partner: string | null): Promise<TieVerdict> {
     return await this.change((now) => tieOrPart(number, partner, this.state, now))
+  }
+
+  /** The front found the text of a statement elsewhere, or no longer there. */
+  async noteCluster(number: number, news: ClusterNews): Promise<void> {
+    await this.change(() => noteCluster(number, news, this.state))
   }
 
   /** @returns false where there is no such statement */

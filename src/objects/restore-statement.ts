@@ -23,13 +23,14 @@ export function restoreStatement(
   state: PublisherState,
   now: number,
 ): boolean {
-  const { statement, identity, revisions, alerts, listedTitle, apart, erased } = published
+  const { statement, identity, revisions, alerts, listedTitle, apart, cluster, erased } = published
   const number = parseStatementId(statement.id)?.number
   if (number === undefined || state.statements.loadShell(number) !== undefined) return false
   const known = {
     listedTitle: listedTitle ?? statement.title,
     keys: identity,
     ...(apart === undefined ? {} : { apart }),
+    ...(cluster === undefined ? {} : { cluster }),
     ...(erased === undefined ? {} : { erased }),
   }
   state.statements.addIdentities(identity, number)

@@ -1,4 +1,5 @@
 import type { Change } from '../statements/change.ts'
+import type { ClusterMember } from '../statements/cluster.ts'
 import type { KnownFace } from '../statements/recognise.ts'
 import type { Revision, Statement } from '../statements/statement.ts'
 import type { Erasure, RevisionNote } from '../statements/revision-list.ts'
@@ -25,6 +26,8 @@ export interface Kept {
   readonly keys: readonly string[]
   /** An operator said that it has no partner: neither pages nor comparing tie it again. */
   readonly apart?: true
+  /** Where the same text was published, itself included; absent where that is one place. */
+  readonly cluster?: readonly ClusterMember[]
   /** The text is gone for good; keys and number stay. */
   readonly erased?: Erasure
 }
@@ -79,9 +82,15 @@ export class StatementStore {
     const revision = this.revision(number, shell.revision)
     if (revision === undefined)
       throw new Error(`statement ${shell.id} has lost revision ${shell.revision}`)
-    const { listedTitle, keys, apart, ...rest } = shell
+    const { listedTitle, keys, apart, cluster, ...rest } = shell
     const statement = { ...rest, text: revision.text, html: revision.html }
-    return { statement, listedTitle, keys, ...(apart === undefined ? {} : { apart }) }
+    return {
+      statement,
+      listedTitle,
+      keys,
+      ...(apart === undefined ? {} : { apart }),
+      ...(cluster === undefined ? {} : { cluster }),
+    }
   }
 
   isErased(number: number): boolean {
@@ -183,7 +192,7 @@ export class StatementStore {
   erase(number: number, erased: Erasure): void {
     const shell = this.#shell(number)
     if (shell === undefined) return
-    const { listedTitle: _listed, keys, apart: _apart, ...rest } = shell
+    const { listedTitle: _listed, keys, apart: _apart, cluster: _cluster, ...rest } = shell
     const statement = { ...rest, title: '', text: '', html: '', translation: null }
     this.#removeWordings(number)
     this.saveShell(number, { statement, listedTitle: '', keys, erased })

@@ -57,6 +57,15 @@ describe('an erased statement', () => {
     expect(lines).not.toContain('فتح المجلس')
   })
 
+  it('leaves the feed of all even where it was the last that stood there', async () => {
+    await call('POST', '/api/v1/statements/gone-1/erase', { reason: 'by a court' })
+    await vi.waitFor(async () => {
+      const feed = await (await call('GET', '/feeds/all/ar.atom')).text()
+      expect(feed).toContain('</feed>')
+      expect(feed).not.toContain('الميناء')
+    }, 5_000)
+  })
+
   it('is refused for what there is not', async () => {
     const answer = await call('POST', '/api/v1/statements/gone-99/erase', { reason: 'x' })
     expect(answer.status).toBe(404)
@@ -109,6 +118,35 @@ describe('a rebuild', () => {
     // The alarm may have polled before: then the listing is known already.
     expect(['ok', 'unchanged']).toContain(poll?.outcome)
     expect(poll).toMatchObject({ baseline: false, appeared: 0, revised: 0 })
+  })
+})
+
+describe('a text that two publishers put out', () => {
+  it('is known at both as one text: in the API and on the page, the first seen first', async () => {
+    const text =
+      'أعلنت الهيئة أن فرق الصيانة أنهت ترميم المرفأ القديم بعد أربعة أشهر من العمل المتواصل، وأن الحركة فيه تعود صباح الأحد، وشكرت كل من أسهم في المشروع من المتطوعين والمهندسين وأهالي القرى المجاورة جميعًا.'
+    const item = { n: 1, title: 'ترميم المرفأ القديم', text }
+    await publish('firsthand', [item])
+    await follow(publisherWith('firsthand'))
+    await publish('taken', [{ ...item, text: `نقلت الوكالة: ${text}` }])
+    await follow(publisherWith('taken'))
+    const clusterOf = async (id: string) => {
+      const answer = await call('GET', `/api/v1/statements/${id}`)
+      return (await answer.json<{ cluster: unknown }>()).cluster
+    }
+    await vi.waitFor(async () => {
+      for (const id of ['firsthand-1', 'taken-1'])
+        expect(await clusterOf(id)).toMatchObject({
+          statements: [
+            { id: 'firsthand-1', publisher: 'firsthand' },
+            { id: 'taken-1', publisher: 'taken' },
+          ],
+        })
+    }, 10_000)
+    const page = await (await call('GET', '/statements/taken-1?lang=en')).text()
+    expect(page).toContain('<a href="/statements/firsthand-1?lang=en">')
+    await call('POST', '/api/v1/statements/firsthand-1/erase', { reason: 'asked for' })
+    await vi.waitFor(async () => expect(await clusterOf('taken-1')).toBeNull(), 10_000)
   })
 })
 
