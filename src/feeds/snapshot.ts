@@ -40,6 +40,8 @@ export interface SnapshotEntry extends Kept {
   /** One line of plain text, at most 280 UTF-16 units; '' where there is no text. */
   readonly summary: string
   readonly translation: SnapshotTranslation | null
+  /** An operator said that it has none. */
+  readonly apart?: true
   /** True where `body` is an excerpt, because the whole body would burst the snapshot. */
   readonly truncated: boolean
   /** In a watch's own feed: why the entry is there. */

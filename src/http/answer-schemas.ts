@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { ENDPOINT_KIND_NAMES } from '../deliveries/endpoint.ts'
 import { CHANGE_KINDS } from '../statements/change.ts'
+import { TRANSLATION_STATES } from '../statements/translation-state.ts'
 import { LANGUAGES } from '../text/language.ts'
 
 /**
@@ -18,6 +19,12 @@ const language = v.picklist(LANGUAGES)
 export function listOf<S extends v.GenericSchema>(item: S) {
   return v.looseObject({ items: v.array(item), cursor: v.nullable(text) })
 }
+
+/** A text that stands at several places, the first seen first. */
+export const clusterAnswer = v.looseObject({
+  firstSeen: text,
+  statements: v.array(v.looseObject({ id: text, seen: text })),
+})
 
 export const statementAnswer = v.looseObject({
   id: text,
@@ -37,6 +44,8 @@ export const statementAnswer = v.looseObject({
     v.looseObject({ id: text, by: v.nullable(text), confidence: v.nullable(count) }),
   ),
   contentHash: text,
+  translationState: v.picklist(TRANSLATION_STATES),
+  cluster: v.optional(v.nullable(clusterAnswer)),
 })
 
 export const revisionAnswer = v.looseObject({

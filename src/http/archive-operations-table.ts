@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { configAnswer, listOf } from './answer-schemas.ts'
+import { clusterAnswer, configAnswer, listOf } from './answer-schemas.ts'
 import type { Operation } from './api-operation.ts'
 import { eraseSchema } from './archive.ts'
 import { configSchema } from './settings-schemas.ts'
@@ -15,10 +15,6 @@ const volatileAnswer = v.looseObject({
   statements: v.number(),
   verdict: text,
   ignored: v.boolean(),
-})
-const clusterAnswer = v.looseObject({
-  firstSeen: text,
-  statements: v.array(v.looseObject({ id: text, seen: text })),
 })
 
 /** Calls about what was kept: pairs, volatile parts, erasing, moving, rebuilding. */

@@ -29,6 +29,7 @@ export function eraseStatement(
   const { tag, language, revision: revisions } = shell
   state.statements.erase(number, { at, reason })
   state.erased.add([{ tag, language, at }])
+  state.totals.add([], 0)
   state.alerts.remove(number)
   state.pairing.remove(number)
   for (const kind of ['pair', 'look', 'diverge'] as const) {

@@ -42,6 +42,7 @@ export const wipePublisher: Errand = async (owed, world) => {
   if (ids.length > 0) {
     await world.neighbours.forget(ids)
     state.erased.add(erased)
+    state.totals.add([], 0)
     state.outbox.addOnce('front', '')
     return state.outbox.hold(owed, now)
   }

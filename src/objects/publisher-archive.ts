@@ -1,12 +1,12 @@
 import type { SnapshotBounds } from '../feeds/build-snapshot.ts'
 import { buildSnapshot } from '../feeds/build-snapshot.ts'
-import { prepareEntry } from '../feeds/prepare-entry.ts'
 import { type ErasedEntry, type PublisherFace, newestErased } from '../feeds/snapshot.ts'
 import { kvKeys } from '../platform/kv-keys.ts'
 import { statementId } from '../statements/statement-id.ts'
 import { newestChange } from './entry-store.ts'
 import { isSaving } from './publisher-budget.ts'
 import type { DrainWorld } from './drain-world.ts'
+import { prepareKept } from './prepare-kept.ts'
 import type { PublisherState } from './publisher-state.ts'
 
 /** Room for some two thousand statements; longer bodies are cut to one common length. */
@@ -59,7 +59,7 @@ function monthOf(
     const ready = state.entries.load(statementId(face.id, number))
     if (ready !== undefined) return [ready]
     const kept = state.statements.load(number)
-    if (kept !== undefined) return [prepareEntry(kept.statement)]
+    if (kept !== undefined) return [prepareKept(kept)]
     gone.push(...erasedEntry(number, state))
     return []
   })

@@ -20,7 +20,7 @@ import { NOTHING_SPENT, type Spent, spentAlso, spentOn } from './spending.ts'
 import type { Sql } from './sql.ts'
 import { STATEMENTS_SCHEMA, StatementStore } from './statement-store.ts'
 import { openTables } from './tables.ts'
-import { type Totals, addToTotals, loadTotals } from './totals.ts'
+import { TotalsStore } from './totals.ts'
 import { VolatileStore } from './volatile-store.ts'
 import { WANTED_SCHEMA, WantedStore } from './wanted-store.ts'
 import { WATCH_SETS_SCHEMA, WatchSetStore } from './watch-set-store.ts'
@@ -72,6 +72,7 @@ export class PublisherState {
   readonly chores: ChoreStore
   readonly rebuild: RebuildProgress
   readonly pairing: PairingStore
+  readonly totals: TotalsStore
   /** When the snapshot was last written, ms since 1970; after a restart at once again. */
   snapshotAt = 0
   #kvWrites = 0
@@ -112,6 +113,7 @@ export class PublisherState {
     this.chores = new ChoreStore(sql)
     this.rebuild = new RebuildProgress(this.settings)
     this.pairing = new PairingStore(sql)
+    this.totals = new TotalsStore(sql, this.settings, this.statements)
   }
 
   /** After a transaction that was rolled back: what is held in memory may not be what is kept. */
@@ -119,6 +121,7 @@ export class PublisherState {
     this.#sources.clear()
     this.#orders = undefined
     this.#dues = undefined
+    this.statements.takeTied()
     this.rebuild.forget()
   }
 
@@ -234,13 +237,5 @@ export class PublisherState {
       rows.map(({ value }) => (JSON.parse(value) as SourceRow).spent),
     )
     return spentAlso(sum, { kvWrites: this.#kvWrites, rowsWritten: 0 }, day)
-  }
-
-  totals(): Totals {
-    return loadTotals(this.settings)
-  }
-
-  addTotals(changes: readonly string[], alerts: number): void {
-    addToTotals(changes, alerts, this.settings)
   }
 }

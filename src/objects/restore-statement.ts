@@ -1,9 +1,9 @@
 import { editEntry } from '../feeds/edit-entry.ts'
-import { prepareEntry } from '../feeds/prepare-entry.ts'
 import type { PublishedStatement } from '../statements/revision-list.ts'
 import type { Revision, Statement } from '../statements/statement.ts'
 import { NEW_SOURCE } from '../sources/source-state.ts'
 import { parseStatementId } from '../statements/statement-id.ts'
+import { prepareKept } from './prepare-kept.ts'
 import type { PublisherState } from './publisher-state.ts'
 
 /** A statement as KV and exports hold it, with its older wordings. */
@@ -47,8 +47,9 @@ export function restoreStatement(
   const wording = note?.class === undefined ? current : { ...current, class: note.class }
   state.statements.saveRevision(number, wording)
   state.statements.saveShell(number, { statement, ...known })
+  state.totals.add([], 0)
   for (const id of alerts) rememberAlert(id, number, state)
-  state.entries.keep(prepareEntry(statement))
+  state.entries.keep(prepareKept({ statement, ...known }))
   state.entries.trim()
   keepEdits(statement, [...older, wording], state)
   state.archives.mark((statement.published ?? statement.firstSeen).slice(0, MONTH_LENGTH), now)

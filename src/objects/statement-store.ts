@@ -2,7 +2,7 @@ import type { Change } from '../statements/change.ts'
 import type { ClusterMember } from '../statements/cluster.ts'
 import type { KnownFace } from '../statements/recognise.ts'
 import type { Revision, Statement } from '../statements/statement.ts'
-import type { Erasure, RevisionNote } from '../statements/revision-list.ts'
+import type { Erasure } from '../statements/revision-list.ts'
 import { LANGUAGES } from '../text/language.ts'
 import type { Sql } from './sql.ts'
 
@@ -41,9 +41,17 @@ const place = (number: number, revision: number) => number * 65_536 + revision
 /** The ledger of a publisher: statements, their wordings, and the keys by which they are known. */
 export class StatementStore {
   readonly #sql: Sql
+  #tied = 0
 
   constructor(sql: Sql) {
     this.#sql = sql
+  }
+
+  /** How many statements more have a partner since this was last asked. */
+  takeTied(): number {
+    const tied = this.#tied
+    this.#tied = 0
+    return tied
   }
 
   nextNumber(): number {
@@ -149,10 +157,6 @@ export class StatementStore {
       .map(({ value }) => JSON.parse(value) as Revision)
   }
 
-  revisionNotes(number: number): RevisionNote[] {
-    return this.revisions(number).map(({ text: _text, html: _html, ...note }) => note)
-  }
-
   /** Keeps a statement as it is now; its wording only where the change brought one. */
   save(number: number, kept: Kept, change: Change | undefined): void {
     this.saveShell(number, kept)
@@ -169,6 +173,7 @@ export class StatementStore {
     const { statement, ...known } = kept
     const { text: _text, html: _html, ...rest } = statement
     const shell: Shell = { ...rest, ...known }
+    this.#tied += Number(shell.translation !== null) - this.#isTied(number)
     this.#sql.run(
       `INSERT INTO statements (number, language, sort, value) VALUES (?, ?, ?, ?)
         ON CONFLICT (number) DO UPDATE SET value = excluded.value`,
@@ -201,6 +206,7 @@ export class StatementStore {
   /** Forgets a statement altogether: its publisher is erased. */
   remove(number: number): void {
     this.#removeWordings(number)
+    this.#tied -= this.#isTied(number)
     this.#sql.run('DELETE FROM identities WHERE number = ?', number)
     this.#sql.run('DELETE FROM statements WHERE number = ?', number)
   }
@@ -208,6 +214,10 @@ export class StatementStore {
   #removeWordings(number: number): void {
     const [from, to] = [place(number, 0), place(number + 1, 0)]
     this.#sql.run('DELETE FROM revisions WHERE place > ? AND place < ?', from, to)
+  }
+
+  #isTied(number: number): number {
+    return (this.#shell(number)?.translation ?? null) === null ? 0 : 1
   }
 
   numberAfter(number: number): number | undefined {

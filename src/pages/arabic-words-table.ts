@@ -43,6 +43,7 @@ export const ARABIC_WORDS: PageWords = {
   withdrawnBanner: 'سحب الناشر هذا البيان: لم يعد في موقعه.',
   withdrawnHint: 'ما يلي آخر صيغة رصدت قبل سحبه.',
   translation: 'النص باللغة الأخرى',
+  awaited: 'النص الإنكليزي منتظر',
   awaitedUntil: 'منتظر حتى',
   notExpected: 'غير منتظر',
   cluster: 'النص نفسه في مواضع أخرى',

@@ -46,6 +46,7 @@ export const ENGLISH_WORDS: PageWords = {
   withdrawnBanner: 'The publisher withdrew this statement: it is no longer on their site.',
   withdrawnHint: 'What follows is the last wording that was seen before.',
   translation: 'In the other language',
+  awaited: 'Arabic version awaited',
   awaitedUntil: 'Awaited until',
   notExpected: 'Not expected',
   cluster: 'The same text elsewhere',

@@ -47,6 +47,7 @@ export interface PageWords {
   readonly withdrawnBanner: string
   readonly withdrawnHint: string
   readonly translation: string
+  readonly awaited: string
   readonly awaitedUntil: string
   readonly notExpected: string
   readonly cluster: string

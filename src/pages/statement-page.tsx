@@ -151,7 +151,7 @@ interface FactsProps {
 function Facts({ published, lang, now, count }: FactsProps) {
   const words = PAGE_WORDS[lang]
   const { statement, awaitsUntil } = published
-  const state = translationState(published, now.toISOString())
+  const state = translationState(statement, awaitsUntil, now.toISOString())
   const { firstSeen, updated, revision, translation } = statement
   return (
     <dl class="facts">
