@@ -29,7 +29,13 @@ export async function bundleWorker({ outdir, config = join(ROOT, 'wrangler.toml'
   await promisify(execFile)(
     process.execPath,
     [
-      ...[WRANGLER, 'deploy', '--config', config, '--dry-run', '--outdir', outdir],
+      WRANGLER,
+      'deploy',
+      '--config',
+      config,
+      '--dry-run',
+      '--outdir',
+      outdir,
       // What our own build wrote is minified already.
       ...(isSplit ? [] : ['--minify']),
     ],

@@ -104,7 +104,7 @@ export async function simulateYear(days, statementsADay = 2) {
   }
   const rest = await unchangedPoll(world)
   // These two are found between polls.
-  const { withdrawn = 0, diverged = 0 } = world.state.totals().changes
+  const { withdrawn = 0, diverged = 0 } = world.state.totals.load().changes
   return {
     counts: { ...counts, withdrawn, diverged },
     pairs: pairsOf(world),

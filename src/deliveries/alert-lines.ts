@@ -1,3 +1,4 @@
+import { CHANGE_CLASS_WORDS } from '../statements/change-class-words-table.ts'
 import type { Statement } from '../statements/statement.ts'
 import { directionOf } from '../text/language.ts'
 import type { Alert } from '../watches/alert.ts'
@@ -67,11 +68,11 @@ function nameOf({ publisher, statement }: Pick<DigestEntry, 'publisher' | 'state
   return oneLine(publisher.name[statement.language], MOST.name) || publisher.id
 }
 
-type Told = Pick<DigestEntry, 'publisher' | 'statement' | 'change'>
+type Told = Pick<DigestEntry, 'publisher' | 'statement' | 'change'> & Pick<Alert, 'class'>
 
 /** Who, when and what. */
 export function byline(told: Told): Line {
-  const { statement, change } = told
+  const { statement, change, class: edit } = told
   const { language, published, firstSeen, revision } = statement
   const words = MESSAGE_WORDS[language]
   const day =
@@ -86,6 +87,7 @@ export function byline(told: Told): Line {
       { text: day },
       DOT,
       { text: words.change[change](revision) },
+      ...(edit === undefined ? [] : [{ text: ` (${CHANGE_CLASS_WORDS[language][edit]})` }]),
     ],
   }
 }

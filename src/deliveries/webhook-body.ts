@@ -134,9 +134,10 @@ function alertBody(alert: Alert, baseUrl: string, text: string): object {
 }
 
 /** What an edit changed, in words: the wording before is in the archive. Null where none is known. */
-function changedIn({ previous, statement, change }: Alert): object | null {
+function changedIn({ previous, statement, change, class: edit }: Alert): object | null {
   if (previous === undefined || change !== 'revised') return null
-  return whatChanged(previous, statement) ?? null
+  const changed = whatChanged(previous, statement)
+  return changed === undefined ? null : { ...changed, class: edit ?? null }
 }
 
 /** Addresses were admitted when they were read; what must not be a link even so becomes our page. */

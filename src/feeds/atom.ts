@@ -2,7 +2,9 @@ import { contentFrame } from './entry-content.ts'
 import { FeedBytes } from './feed-bytes.ts'
 import type { FeedDocument } from './feed-document.ts'
 import type { FeedCategory, FeedEntry, FeedOrigin } from './feed-entry.ts'
+import { distinctUpdated } from './entry-time.ts'
 import { historyLinks } from './history-links.ts'
+import { TOMBSTONES_NAMESPACE, tombstoneXml } from './tombstone.ts'
 import { writtenOnce } from './written-once.ts'
 import { escapeAttribute, escapeText } from './xml-text.ts'
 
@@ -18,7 +20,9 @@ const ATOM_TYPE = 'application/atom+xml'
 export function renderAtom(feed: FeedDocument): Uint8Array {
   const out = FeedBytes.of(feed)
   let xml = '<?xml version="1.0" encoding="utf-8"?>\n'
-  xml += `<feed xmlns="http://www.w3.org/2005/Atom"${languageOf(feed)}>\n`
+  const { tombstones } = feed
+  const ofTombstones = tombstones.length === 0 ? '' : ` xmlns:at="${TOMBSTONES_NAMESPACE}"`
+  xml += `<feed xmlns="http://www.w3.org/2005/Atom"${ofTombstones}${languageOf(feed)}>\n`
   xml += element('id', feed.id)
   xml += `<title type="text">${escapeText(feed.title)}</title>\n`
   xml += `<subtitle type="text">${escapeText(feed.subtitle)}</subtitle>\n`
@@ -29,6 +33,7 @@ export function renderAtom(feed: FeedDocument): Uint8Array {
   xml += siblingLinks(feed)
   xml += historyLinks(feed, 'atom')
   xml += element('generator', 'Bayan')
+  for (const tombstone of tombstones) xml += tombstoneXml(tombstone)
   out.text(xml)
   const write: Writers = {
     author: writtenOnce(authorOf),
@@ -73,7 +78,7 @@ function writeEntry(entry: FeedEntry, isFull: boolean, write: Writers, out: Feed
   if (translation !== undefined) xml += related(translation.link, translation.language, 'text/html')
   // An undated statement is given the time when we first saw it: Atom readers sort by something.
   xml += element('published', entry.published ?? entry.firstSeen)
-  xml += element('updated', distinct(entry))
+  xml += element('updated', distinctUpdated(entry.statement))
   xml += write.author(entry.author)
   for (const category of entry.categories) xml += write.category(category)
   if (summary !== '') xml += `<summary type="text">${escapeText(summary)}</summary>\n`
@@ -88,18 +93,6 @@ function writeEntry(entry: FeedEntry, isFull: boolean, write: Writers, out: Feed
     if (link === undefined) xml += `<content type="text">${escapeText(summary)}</content>\n`
     out.text(xml + end)
   }
-}
-
-/**
- * All that one poll brought was seen at one instant, and readers that order by `updated` had none to
- * go by (the W3C validator warns: DuplicateUpdated). The statement's number tells them apart, as
- * microseconds: the same in every feed, and for ever.
- */
-function distinct({ updated, statement }: FeedEntry): string {
-  const { id } = statement
-  const number = Number.parseInt(id.slice(id.lastIndexOf('-') + 1), 10) % 1000
-  if (Number.isNaN(number) || !updated.endsWith('Z')) return updated
-  return `${updated.slice(0, -1)}${String(number).padStart(3, '0')}Z`
 }
 
 function authorOf(name: string): string {

@@ -4,6 +4,7 @@ import { SNAPSHOT_FORMAT } from './parse-snapshot.ts'
 import type { PreparedEntry } from './prepare-entry.ts'
 import {
   type ArchiveChain,
+  type ErasedEntry,
   type PublisherFace,
   SNAPSHOT_BYTES,
   SNAPSHOT_ENTRIES_A_LANGUAGE,
@@ -19,6 +20,7 @@ export interface SnapshotInput {
   /** When the newest change was committed. */
   readonly updated: Instant
   readonly chain?: ArchiveChain
+  readonly erased?: readonly ErasedEntry[]
   /** The publisher's edits, a snapshot by itself: they take of the same room. */
   readonly edits?: Uint8Array
   /** Other bounds than a snapshot's own. */
@@ -81,7 +83,7 @@ function compared(one: string, other: string): number {
 
 /** Member by member: the order of members is part of the bytes, and so of the ETag. */
 function firstLine(input: SnapshotInput, entries: readonly Entry[]): string {
-  const { of, publishers, updated, chain, edits } = input
+  const { of, publishers, updated, chain, erased = [], edits } = input
   const named = new Set([of, ...entries.map(({ publisher }) => publisher)])
   const faces = Object.entries(publishers)
     .filter(([id]) => named.has(id))
@@ -97,6 +99,7 @@ function firstLine(input: SnapshotInput, entries: readonly Entry[]): string {
     publishers: Object.fromEntries(faces),
     updated,
     ...(chain === undefined ? {} : { chain }),
+    ...(erased.length === 0 ? {} : { erased }),
     ...(edits === undefined ? {} : { edits: edits.byteLength }),
   })
   return `${around.slice(0, -1)},"entries":[${heads.join(',')}]}\n`

@@ -27,3 +27,20 @@ export function firstInstant(...candidates: readonly (Instant | null)[]): Instan
 export function rfc822(instant: Instant): string {
   return new Date(instant).toUTCString()
 }
+
+/**
+ * All that one poll brought was seen at one instant, and readers that order by `updated` had none to
+ * go by (the W3C validator warns: DuplicateUpdated). The statement's number tells them apart, as
+ * microseconds: the same in every feed, and for ever.
+ */
+export function distinctUpdated({
+  id,
+  updated,
+}: {
+  readonly id: string
+  readonly updated: Instant
+}): Instant {
+  const number = Number.parseInt(id.slice(id.lastIndexOf('-') + 1), 10) % 1000
+  if (Number.isNaN(number) || !updated.endsWith('Z')) return updated
+  return `${updated.slice(0, -1)}${String(number).padStart(3, '0')}Z`
+}

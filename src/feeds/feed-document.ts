@@ -27,6 +27,7 @@ import {
 } from './feed-words.ts'
 import { oneLine } from './one-line.ts'
 import type { Snapshot, SnapshotEntry } from './snapshot.ts'
+import { type Tombstone, tombstonesOf } from './tombstone.ts'
 import { webLink } from './web-link.ts'
 
 /** A feed before it has a format: all that RSS, Atom and JSON Feed say in their own ways. */
@@ -55,6 +56,8 @@ export interface FeedDocument {
   readonly isFull: boolean
   /** In the order of the snapshot: newest first. */
   readonly entries: readonly FeedEntry[]
+  /** Of Atom feeds that were asked for with them; these entries are not among `entries` then. */
+  readonly tombstones: readonly Tombstone[]
 }
 
 interface FeedSibling {
@@ -86,6 +89,8 @@ export interface FeedRequest {
   readonly limit?: number
   /** False: summaries instead of bodies. */
   readonly isFull?: boolean
+  /** Withdrawn entries as tombstones instead, and those of erased ones. */
+  readonly hasTombstones?: boolean
 }
 
 /** The name under which the snapshot of all publishers stands. */
@@ -100,6 +105,7 @@ export function feedOf(snapshot: Snapshot, request: FeedRequest): FeedDocument {
   const name = of === ALL ? ALL_STATEMENTS : publisherNames(snapshot, of)
   const title = titleOf(kind, name)
   const wanted = entriesWanted(snapshot, request)
+  const { erased, tombstones, entries } = withTombstones(snapshot, wanted, request)
   return {
     id: feedTag(request.tagAuthority, idOf(kind, of, language)),
     title: oneLine(inLanguage(title, language)),
@@ -111,13 +117,14 @@ export function feedOf(snapshot: Snapshot, request: FeedRequest): FeedDocument {
     author: oneLine(
       inLanguage(kind.kind === 'watch' || kind.kind === 'health' ? title : name, language),
     ),
-    updated: newestOf(wanted) ?? firstInstant(snapshot.updated) ?? EPOCH,
+    updated: newestOf([...wanted, ...erased]) ?? firstInstant(snapshot.updated) ?? EPOCH,
     addresses: feedAddresses(baseUrl, pathOf(kind, of, language), search),
     siblings: kind.kind === 'newest' ? siblingsOf(of, request) : [],
     hub: request.hub,
     history: historyOf(snapshot, request),
     isFull: request.isFull ?? true,
-    entries: entriesOf(snapshot, wanted, request),
+    entries: entriesOf(snapshot, entries, request),
+    tombstones,
   }
 }
 
@@ -134,8 +141,26 @@ export function entriesWanted(
   return limit === undefined ? wanted : wanted.slice(0, limit)
 }
 
+/** Without being asked for, nothing: most readers know no tombstones, and show the marked title. */
+function withTombstones(
+  snapshot: Snapshot,
+  wanted: readonly SnapshotEntry[],
+  { language, kind, hasTombstones = false }: FeedRequest,
+) {
+  if (!hasTombstones) return { erased: [], tombstones: [], entries: wanted }
+  // What a search would have found of them nobody knows any more.
+  const erased = (kind?.kind === 'search' ? [] : (snapshot.erased ?? [])).filter(
+    (one) => language === 'both' || one.language === language,
+  )
+  return {
+    erased: erased.map(({ at }) => ({ updated: at })),
+    tombstones: tombstonesOf({ erased }, wanted),
+    entries: wanted.filter(({ state }) => state !== 'withdrawn'),
+  }
+}
+
 /** A change in one language is none in the feed of the other. */
-function newestOf(entries: readonly SnapshotEntry[]): Instant | undefined {
+function newestOf(entries: readonly Pick<SnapshotEntry, 'updated'>[]): Instant | undefined {
   const newest = entries.reduce((most, { updated }) => (updated > most ? updated : most), '')
   return newest === '' ? undefined : newest
 }

@@ -29,8 +29,11 @@ const EPOCH: Instant = '1970-01-01T00:00:00.000Z'
 
 const UTF8 = new TextEncoder()
 
+/** A statement, and whether an operator said that it has no partner. */
+type Preparable = Statement & Pick<SnapshotEntry, 'apart'>
+
 /** Pure: the same statement gives the same bytes, whatever the order of its members. */
-export function prepareEntry(statement: Statement): PreparedEntry {
+export function prepareEntry(statement: Preparable): PreparedEntry {
   const { id, publisher, source, language, state, revision, contentHash } = statement
   const body = feedBody(statement.html)
   const firstSeen = firstInstant(statement.firstSeen) ?? EPOCH
@@ -63,8 +66,9 @@ export function prepareEntry(statement: Statement): PreparedEntry {
   return { ...order, head: JSON.stringify(head), body, bodyBytes }
 }
 
-function marksOf({ stateSince, divergedSince }: Statement) {
+function marksOf({ stateSince, divergedSince, apart }: Preparable) {
   return {
+    ...(apart === undefined ? {} : { apart }),
     ...(stateSince === undefined ? {} : { stateSince }),
     ...(divergedSince === undefined ? {} : { divergedSince }),
   }

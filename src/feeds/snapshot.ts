@@ -1,5 +1,6 @@
 import type { Statement, Translation } from '../statements/statement.ts'
 import type { Instant } from '../text/instant.ts'
+import type { Language } from '../text/language.ts'
 
 /** A publisher as feeds and pages name it. */
 export interface PublisherFace {
@@ -39,6 +40,8 @@ export interface SnapshotEntry extends Kept {
   /** One line of plain text, at most 280 UTF-16 units; '' where there is no text. */
   readonly summary: string
   readonly translation: SnapshotTranslation | null
+  /** An operator said that it has none. */
+  readonly apart?: true
   /** True where `body` is an excerpt, because the whole body would burst the snapshot. */
   readonly truncated: boolean
   /** In a watch's own feed: why the entry is there. */
@@ -56,6 +59,21 @@ export interface EntryMatch {
   readonly text: string
   /** Where the words that hit stand in `text`: UTF-16 units, end exclusive, in order, apart. */
   readonly marks: readonly { readonly start: number; readonly end: number }[]
+}
+
+/** What stays of an erased statement in feeds: that there was an entry of this id. */
+export interface ErasedEntry {
+  readonly tag: string
+  readonly language: Language
+  readonly at: Instant
+}
+
+export const ERASED_ENTRIES = 50
+
+/** The erased entries that a snapshot carries: the newest, whatever the order they come in. */
+export function newestErased(erased: readonly ErasedEntry[]): ErasedEntry[] {
+  const key = ({ at, tag }: ErasedEntry) => `${at} ${tag}`
+  return erased.toSorted((one, other) => (key(one) < key(other) ? 1 : -1)).slice(0, ERASED_ENTRIES)
 }
 
 /** Where a document stands in the chain of months (RFC 5005, section 4); months are `2018-11`. */
@@ -83,6 +101,8 @@ export interface Snapshot {
   readonly updated: Instant
   /** Absent where there are no archives: `all`, a watch's feed, edits. */
   readonly chain?: ArchiveChain
+  /** Absent where nothing was erased. Feeds tell of it only where they are asked to. */
+  readonly erased?: readonly ErasedEntry[]
 }
 
 export const SNAPSHOT_ENTRIES_A_LANGUAGE = 50

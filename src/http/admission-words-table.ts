@@ -76,6 +76,10 @@ export const ADMISSION_WORDS: Readonly<Record<string, Told>> = {
     ar: 'لا يوجد ربط EMAIL: اكتب عنوان خدمة بريد.',
   },
   limit: { en: 'Give a number from 1 to 100.', ar: 'اكتب عددًا من 1 إلى 100.' },
+  tombstones: {
+    en: 'Write tombstones=1 at a feed that ends in .atom, or leave it out.',
+    ar: 'اكتب tombstones=1 مع خلاصة تنتهي بـ .atom، أو احذفها.',
+  },
   full: { en: 'Write full=0 or leave it out.', ar: 'اكتب full=0 أو احذفها.' },
   boolean: { en: 'Write true or false.', ar: 'اكتب true أو false.' },
   feed: {

@@ -1,7 +1,9 @@
 import * as v from 'valibot'
 import { ENDPOINT_KIND_NAMES } from '../deliveries/endpoint.ts'
 import { CHANGE_KINDS } from '../statements/change.ts'
+import { TRANSLATION_STATES } from '../statements/translation-state.ts'
 import { LANGUAGES } from '../text/language.ts'
+import { clusterAnswer } from './archive-answers.ts'
 
 /**
  * The API's answers: what the OpenAPI document promises, and what the desk reads. New members may be
@@ -37,6 +39,8 @@ export const statementAnswer = v.looseObject({
     v.looseObject({ id: text, by: v.nullable(text), confidence: v.nullable(count) }),
   ),
   contentHash: text,
+  translationState: v.picklist(TRANSLATION_STATES),
+  cluster: v.optional(v.nullable(clusterAnswer)),
 })
 
 export const revisionAnswer = v.looseObject({

@@ -19,6 +19,7 @@ import {
   tryAnswer,
   watchAnswer,
 } from './answer-schemas.ts'
+import { TRANSLATION_STATES } from '../statements/translation-state.ts'
 import { ARCHIVE_OPERATIONS } from './archive-operations-table.ts'
 import { graceSchema, sinceSchema } from './endpoint-calls.ts'
 import {
@@ -55,6 +56,7 @@ export const OPERATIONS: readonly Operation[] = [
       until: time,
       changed_since: time,
       state: v.picklist(['current', 'withdrawn']),
+      translation: v.picklist(TRANSLATION_STATES),
       cursor,
     },
     answers: { 200: listOf(statementAnswer) },

@@ -1,17 +1,11 @@
 import * as v from 'valibot'
 import { configAnswer, listOf } from './answer-schemas.ts'
 import type { Operation } from './api-operation.ts'
-import { pairAnswer, volatileAnswer } from './archive-answers.ts'
+import { clusterAnswer, pairAnswer, volatileAnswer } from './archive-answers.ts'
 import { eraseSchema } from './archive.ts'
 import { configSchema } from './settings-schemas.ts'
 import { tieSchema } from './translations.ts'
 import { judgeSchema } from './volatile.ts'
-
-const text = v.string()
-const clusterAnswer = v.looseObject({
-  firstSeen: text,
-  statements: v.array(v.looseObject({ id: text, seen: text })),
-})
 
 /** Calls about what was kept: pairs, volatile parts, erasing, moving, rebuilding. */
 export const ARCHIVE_OPERATIONS: readonly Operation[] = [

@@ -58,7 +58,7 @@ function read(url: string, baseUrl: string): FeedWanted | Refused | undefined {
   if (place === undefined) return undefined
   const params = new URLSearchParams(mark === -1 ? '' : address.slice(mark))
   const errors: Mistake[] = []
-  const options = readOptions(params, errors)
+  const options = readOptions(params, place.extension === 'atom', errors)
   const search = place.kind.kind === 'search' ? readSearch(params, errors) : undefined
   if (errors.length > 0) return errors
   const asked = new URLSearchParams([...(search?.params ?? []), ...options.params]).toString()

@@ -71,7 +71,7 @@ function render(
   baseUrl: string,
 ): Uint8Array {
   const { kind, language, options, extension, self, hub } = wanted
-  const { limit, isFull } = options
+  const { limit, isFull, hasTombstones } = options
   const asked = self.indexOf('?')
   const feed = feedOf(snapshot, {
     kind,
@@ -80,6 +80,7 @@ function render(
     tagAuthority: note.authority,
     search: asked === -1 ? '' : self.slice(asked),
     isFull,
+    hasTombstones,
     ...(hub === undefined ? {} : { hub }),
     ...(limit === undefined ? {} : { limit }),
   })

@@ -64,8 +64,16 @@ function statementFamilies({ publishers }: Status): Family[] {
     Object.entries(totals.changes).map(([kind, n]): Sample => [{ publisher: id, kind }, n]),
   )
   const alerts = publishers.map(({ id, totals }): Sample => [{ publisher: id }, totals.alerts])
+  const translations = publishers.flatMap(({ id, translations: counts }) =>
+    Object.entries(counts).map(([state, n]): Sample => [{ publisher: id, state }, n]),
+  )
   return [
     gauge('bayan_statements', 'Statements kept.', kept),
+    gauge(
+      'bayan_statement_translations',
+      'Statements kept, by the state of their translation.',
+      translations,
+    ),
     counter('bayan_changes', 'Changes found, by kind.', changes),
     counter('bayan_alerts', 'Alerts made.', alerts),
   ]

@@ -51,11 +51,15 @@ pages.get('/statements/:id', async (context) => {
     new Published(env.PUBLISHED).loadPublishers(),
     findStatement(env, found.statement.translation?.id ?? ''),
   ])
-  const face = publishers.find(({ id }) => id === found.statement.publisher)
   const props = { lang: languageOf(context), baseUrl: baseUrlOf(env), now: new Date() }
   const cache = found.fresh ? { cache: 'no-store' } : {}
   return page(
-    <StatementPage {...props} published={found} partner={partner?.statement} face={face} />,
+    <StatementPage
+      {...props}
+      published={found}
+      partner={partner?.statement}
+      publishers={publishers}
+    />,
     cache,
   )
 })

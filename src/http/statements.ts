@@ -1,11 +1,13 @@
 import { Hono } from 'hono/tiny'
 import { type Snapshot, type SnapshotEntry, bodyHtml } from '../feeds/snapshot.ts'
+import { translationStates } from '../feeds/translation-states.ts'
 import type { BayanEnv } from '../platform/env.ts'
 import { ALL, kvKeys } from '../platform/kv-keys.ts'
 import { Published } from '../platform/published.ts'
-import type { Erasure } from '../statements/revision-list.ts'
+import type { Erasure, PublishedStatement } from '../statements/revision-list.ts'
 import type { Statement } from '../statements/statement.ts'
-import { translationState } from '../statements/translation-state.ts'
+import { parseStatementId } from '../statements/statement-id.ts'
+import { TRANSLATION_STATES, translationState } from '../statements/translation-state.ts'
 import { htmlToText } from '../text/html-text.ts'
 import { LANGUAGES } from '../text/language.ts'
 import { type CompiledWatches, compileWatches } from '../watches/compile.ts'
@@ -36,27 +38,45 @@ statements.get('/', async ({ req, env }) => {
   const asked = readQuestion((name) => req.query(name))
   if (asked.kind === 'refused') return unprocessableQuery(asked.errors)
   const { question } = asked
-  const snapshot = await loadSnapshot(env, question.publisher ?? ALL)
+  const [snapshot, publishers] = await Promise.all([
+    loadSnapshot(env, question.publisher ?? ALL),
+    new Published(env.PUBLISHED).loadPublishers(),
+  ])
+  const stateOf = translationStates(publishers, new Date().toISOString())
   if (snapshot === undefined) {
     return question.publisher === undefined
       ? publicJson(items([]), LIST_AGE_SECONDS)
       : notFound(NO_SUCH_PAGE)
   }
-  const found = snapshot.entries.filter((entry) => answers(entry, question))
+  const found = snapshot.entries.filter(
+    (entry) =>
+      (question.translation === undefined || stateOf(entry) === question.translation) &&
+      answers(entry, question),
+  )
   const start =
     question.cursor === undefined ? 0 : found.findIndex(({ id }) => id === question.cursor) + 1
   const page = found.slice(start, start + PAGE)
   const more = start + PAGE < found.length
   const cursor = more ? (page.at(-1)?.id ?? null) : null
-  return publicJson(items(page.map(shownEntry), cursor), LIST_AGE_SECONDS)
+  const shownPage = page.map((entry) => ({
+    ...shownEntry(entry),
+    translationState: stateOf(entry),
+  }))
+  return publicJson(items(shownPage, cursor), LIST_AGE_SECONDS)
 })
 
 statements.get('/:id', async ({ req, env }) => {
   const found = await findStatement(env, req.param('id'))
   if (found === undefined) return notFound(NO_SUCH_PAGE)
   if (found.erased !== undefined) return erased(found.erased)
-  const state = translationState(found, new Date().toISOString())
-  return publicJson({ ...shown(found.statement), translationState: state }, STATEMENT_AGE_SECONDS)
+  const { statement, awaitsUntil } = found
+  const state = translationState(statement, awaitsUntil, new Date().toISOString())
+  const whole = {
+    ...shown(statement),
+    translationState: state,
+    cluster: shownCluster(found.cluster),
+  }
+  return publicJson(whole, STATEMENT_AGE_SECONDS)
 })
 
 statements.get('/:id/revisions', async ({ req, env }) => {
@@ -66,6 +86,16 @@ statements.get('/:id/revisions', async ({ req, env }) => {
   if (found.erased !== undefined) return erased(found.erased)
   return publicJson(items(await wordings(env, found)), STATEMENT_AGE_SECONDS)
 })
+
+/** Where else the same text was published, the first seen first; null where nothing is known. */
+function shownCluster(cluster: PublishedStatement['cluster']) {
+  const [first] = cluster ?? []
+  if (first === undefined) return null
+  const statements = (cluster ?? []).map(({ id, seen }) => {
+    return { id, publisher: parseStatementId(id)?.publisher ?? '', seen }
+  })
+  return { firstSeen: first.seen, statements }
+}
 
 /** The tombstone: that there was a statement, and why it is here no more. */
 function erased({ at, reason }: Erasure): Response {
@@ -82,6 +112,7 @@ interface Question {
   readonly until: string | undefined
   readonly changedSince: string | undefined
   readonly state: string | undefined
+  readonly translation: string | undefined
   readonly cursor: string | undefined
   readonly compiled: CompiledWatches | undefined
 }
@@ -128,6 +159,7 @@ function readQuestion(
     until: time('until'),
     changedSince: time('changed_since'),
     state: oneOf('state', ['current', 'withdrawn']),
+    translation: oneOf('translation', TRANSLATION_STATES),
     cursor: query('cursor'),
     compiled:
       q === undefined || parsed?.kind === 'refused' ? undefined : compileWatches([searchWatch(q)]),

@@ -43,9 +43,17 @@ export async function serveStatus(request: Request, env: BayanEnv): Promise<Resp
   const { asOf, publishers, endpoints, silent, budget } = status
   const shown = {
     asOf,
-    publishers: publishers.map(({ id, name, sources, statements, owed, floods }) => {
+    publishers: publishers.map(({ id, name, sources, statements, translations, owed, floods }) => {
       const held = floods.map((flood) => shownFlood(id, flood))
-      return { id, name, statements, owed, sources: sources.map(shownSource), floods: held }
+      return {
+        id,
+        name,
+        statements,
+        translations,
+        owed,
+        sources: sources.map(shownSource),
+        floods: held,
+      }
     }),
     budget,
   }

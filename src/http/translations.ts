@@ -49,7 +49,7 @@ async function said(env: BayanEnv, id: string, partner: string | null): Promise<
     case 'one-language':
       return problem(422, 'Refused', {
         en: 'Both statements are in one language. A pair is one in Arabic and one in English.',
-        ar: 'البيانان بلغة واحدة. الزوج بيان بالعربية وبيان بالإنجليزية.',
+        ar: 'البيانان بلغة واحدة. الزوج بيان بالعربية وبيان بالإنكليزية.',
       })
   }
 }

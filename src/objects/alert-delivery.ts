@@ -1,7 +1,9 @@
 import type { Delivery } from '../deliveries/delivery.ts'
 import type { PublisherFace } from '../feeds/snapshot.ts'
+import { parseStatementId } from '../statements/statement-id.ts'
 import type { Statement } from '../statements/statement.ts'
-import type { Alert } from '../watches/alert.ts'
+import type { Alert, AlsoAt } from '../watches/alert.ts'
+import type { AlertNote } from './alert-store.ts'
 import type { AlertErrand } from './alerting.ts'
 import type { PublisherState } from './publisher-state.ts'
 
@@ -30,8 +32,13 @@ function loadAlert(errand: AlertErrand, { state, face }: Kept): Alert {
         }
   const before =
     note.change === 'revised'
-      ? state.statements.revision(note.number, note.revision - 1)
+      ? state.statements.wordings.at(note.number, note.revision - 1)
       : undefined
+  const kind =
+    note.change === 'revised'
+      ? state.statements.wordings.at(note.number, note.revision)?.class
+      : undefined
+  const also = alsoAt(note, { state, face })
   return {
     id: note.id,
     change: note.change,
@@ -42,12 +49,38 @@ function loadAlert(errand: AlertErrand, { state, face }: Kept): Alert {
     matches: note.matches,
     translation: partner,
     ...(before === undefined ? {} : { previous: { title: before.title, text: before.text } }),
+    ...(kind === undefined ? {} : { class: kind }),
+    ...(also.length === 0 ? {} : { also }),
   }
+}
+
+/** Other places: those that the front told of before, and where this publisher published it again. */
+function alsoAt({ number, republished = [] }: AlertNote, { state, face }: Kept): readonly AlsoAt[] {
+  const again = republished.flatMap((one): AlsoAt[] => {
+    const shell = state.statements.loadShell(one)
+    if (shell === undefined || shell.erased !== undefined) return []
+    const { id, language, url } = shell
+    return [{ publisher: face, statement: { id, language, url } }]
+  })
+  const shell = state.statements.loadShell(number)
+  const told = (shell?.cluster ?? []).flatMap(({ id, name }): AlsoAt[] => {
+    const publisher = parseStatementId(id)?.publisher
+    if (shell === undefined || publisher === undefined || id === shell.id) return []
+    if (again.some(({ statement }) => statement.id === id)) return []
+    // The front keeps no addresses: our own page of it leads to the publisher's.
+    return [
+      {
+        publisher: { id: publisher, name, site: '' },
+        statement: { id, language: shell.language, url: '' },
+      },
+    ]
+  })
+  return [...again, ...told]
 }
 
 function wordingOf(state: PublisherState, number: number, revision: number): Statement {
   const kept = state.statements.load(number)
-  const wording = state.statements.revision(number, revision)
+  const wording = state.statements.wordings.at(number, revision)
   if (kept === undefined || wording === undefined)
     throw new Error(`statement ${number} is not kept`)
   const { title, text, html, contentHash, seen: updated } = wording

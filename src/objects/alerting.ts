@@ -55,7 +55,7 @@ export async function alertsOf(drafts: readonly Draft[], world: AlertWorld): Pro
   for (const draft of drafts) {
     const { change, baseline, number } = draft
     if (change === undefined || baseline) continue
-    const earlier = () => world.statements.revisions(number)
+    const earlier = () => world.statements.wordings.all(number)
     for (const hit of hitsOf(change, world.compiled, earlier)) {
       const partner = partnerOf(change.statement, drafts, world.statements)
       const told = partner === undefined ? undefined : toldOf(partner, hit, draft, notes, world)

@@ -41,8 +41,11 @@ export class ClusterStore {
     return Date.parse(firstSeen) < now - KEPT_MS || this.#all().has(id)
   }
 
-  /** Finds the cluster of a statement that is not known yet: that of the first with the same text. */
-  take({ id, head, body, firstSeen }: PreparedEntry, now: number): void {
+  /**
+   * Finds the cluster of a statement that is not known yet: that of the first with the same text.
+   * @returns the statements whose cluster is another now, itself included; none where it stands alone
+   */
+  take({ id, head, body, firstSeen }: PreparedEntry, now: number): readonly string[] {
     const { title } = JSON.parse(head) as { readonly title: string }
     const sketch = textSketch(`${title}\n${htmlToText(body)}`)
     const oldest = new Date(now - KEPT_MS).toISOString()
@@ -53,11 +56,31 @@ export class ClusterStore {
     this.#sql.run('INSERT INTO clusters VALUES (?, ?, ?, ?)', id, row.cluster, row.seen, row.sketch)
     this.#all().set(id, row)
     this.#forget(oldest)
+    return same === undefined ? [] : this.members(id).map((one) => one.id)
   }
 
-  remove(id: string): void {
+  /** @returns the statements that stood in one cluster with it */
+  remove(id: string): readonly string[] {
+    const others = this.members(id).filter((one) => one.id !== id)
     this.#sql.run('DELETE FROM clusters WHERE id = ?', id)
     this.#rows = undefined
+    return others.map((one) => one.id)
+  }
+
+  /** The statements of one text, the first seen first; none where it is not known. */
+  members(id: string): Cluster['statements'] {
+    const cluster = this.#sql.first<{ cluster: string }>(
+      'SELECT cluster FROM clusters WHERE id = ?',
+      id,
+    )?.cluster
+    return cluster === undefined ? [] : this.#membersOf(cluster)
+  }
+
+  #membersOf(cluster: string): Cluster['statements'] {
+    return this.#sql.all<{ id: string; seen: string }>(
+      'SELECT id, seen FROM clusters WHERE cluster = ? ORDER BY seen, id',
+      cluster,
+    )
   }
 
   /** Texts that stand at more than one place, the newest first. */
@@ -68,10 +91,7 @@ export class ClusterStore {
         CLUSTERS_SHOWN,
       )
       .map(({ cluster }) => {
-        const statements = this.#sql.all<{ id: string; seen: string }>(
-          'SELECT id, seen FROM clusters WHERE cluster = ? ORDER BY seen, id',
-          cluster,
-        )
+        const statements = this.#membersOf(cluster)
         return { firstSeen: statements[0]?.seen ?? '', statements }
       })
   }

@@ -1,10 +1,10 @@
 import { editEntry } from '../feeds/edit-entry.ts'
-import { prepareEntry } from '../feeds/prepare-entry.ts'
 import type { Statement } from '../statements/statement.ts'
 import { recheckDue } from '../sources/recheck.ts'
 import type { Alerts } from './alerting.ts'
 import type { Draft } from './draft.ts'
 import type { Flood } from './flood-store.ts'
+import { prepareKept } from './prepare-kept.ts'
 import type { PublisherState } from './publisher-state.ts'
 import type { Sights } from './sight.ts'
 
@@ -55,7 +55,7 @@ export function commit(findings: Findings, state: PublisherState, now: number): 
   tell(findings, state)
   const changes = drafts.flatMap(({ change }) => (change === undefined ? [] : [change.kind]))
   const fresh = new Set(alerts?.errands.map(({ alert }) => alert)).size
-  if (changes.length > 0 || fresh > 0) state.addTotals(changes, fresh)
+  state.totals.add(changes, fresh)
 }
 
 function keep(draft: Draft, findings: Findings, state: PublisherState, now: number): void {
@@ -69,7 +69,7 @@ function keep(draft: Draft, findings: Findings, state: PublisherState, now: numb
   if (draft.tied) state.pairing.remove(number)
   if (change === undefined && !draft.tied) return
   const { published, firstSeen } = kept.statement
-  state.entries.keep(prepareEntry(kept.statement))
+  state.entries.keep(prepareKept(kept))
   state.archives.mark((published ?? firstSeen).slice(0, MONTH_LENGTH), now)
   outbox.addOnce('snapshot', '')
   outbox.addOnce('front', String(number))
@@ -101,7 +101,7 @@ function tell({ alerts, drafts, flood }: Findings, state: PublisherState): void 
 function keepEdit(statement: Statement, number: number, state: PublisherState): void {
   const older = statement.revision - 1
   state.outbox.add('revision', `${number}.${older}`)
-  const before = state.statements.revision(number, older)
+  const before = state.statements.wordings.at(number, older)
   if (before !== undefined) state.edits.keep(editEntry(statement, before))
 }
 

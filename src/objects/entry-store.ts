@@ -1,6 +1,10 @@
 import { type SnapshotInput, buildSnapshot } from '../feeds/build-snapshot.ts'
 import type { PreparedEntry } from '../feeds/prepare-entry.ts'
-import { type PublisherFace, SNAPSHOT_ENTRIES_A_LANGUAGE } from '../feeds/snapshot.ts'
+import {
+  type ErasedEntry,
+  type PublisherFace,
+  SNAPSHOT_ENTRIES_A_LANGUAGE,
+} from '../feeds/snapshot.ts'
 import type { Instant } from '../text/instant.ts'
 import { LANGUAGES, type Language } from '../text/language.ts'
 import type { Sql } from './sql.ts'
@@ -122,10 +126,10 @@ export class EntryStore {
   snapshot(
     of: string,
     publishers: Readonly<Record<string, PublisherFace>>,
-    more: Pick<SnapshotInput, 'chain' | 'edits' | 'bounds'> = {},
+    more: Pick<SnapshotInput, 'chain' | 'erased' | 'edits' | 'bounds'> = {},
   ): { readonly bytes: Uint8Array; readonly updated: Instant } {
     const entries = this.all()
-    const updated = newestChange(entries)
+    const updated = newestChange(entries, more.erased)
     return { bytes: buildSnapshot({ of, publishers, entries, updated, ...more }), updated }
   }
 }
@@ -136,9 +140,13 @@ function entryOf(row: EntryRow): PreparedEntry {
   return { ...order, head, body, bodyBytes: row.body_bytes }
 }
 
-/** When the newest change among entries was. */
-export function newestChange(entries: readonly PreparedEntry[]): Instant {
-  return entries.reduce((newest, { updated }) => (updated > newest ? updated : newest), EPOCH)
+/** When the newest change among entries was; that one was erased is a change too. */
+export function newestChange(
+  entries: readonly PreparedEntry[],
+  erased: readonly ErasedEntry[] = [],
+): Instant {
+  const times = [...entries.map(({ updated }) => updated), ...erased.map(({ at }) => at)]
+  return times.reduce((newest, time) => (time > newest ? time : newest), EPOCH)
 }
 
 /** The time of a feed in which nothing has happened yet. */

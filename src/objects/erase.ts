@@ -26,8 +26,10 @@ export function eraseStatement(
   if (shell.erased !== undefined) return true
   part(number, state, now)
   const at: Instant = new Date(now).toISOString()
-  const revisions = shell.revision
+  const { tag, language, revision: revisions } = shell
   state.statements.erase(number, { at, reason })
+  state.erased.add([{ tag, language, at }])
+  state.totals.add([], 0)
   state.alerts.remove(number)
   state.pairing.remove(number)
   for (const kind of ['pair', 'look', 'diverge'] as const) {
@@ -43,6 +45,7 @@ export function eraseStatement(
   state.archives.postpone((shell.published ?? shell.firstSeen).slice(0, MONTH_LENGTH), now)
   for (const topic of state.hubTopics.all()) state.outbox.addOnce('hub', topic)
   state.outbox.addOnce('snapshot', '')
+  state.outbox.addOnce('front', String(number))
   state.outbox.addOnce('publish', String(number))
   state.outbox.addOnce('forget', `${number}.${revisions}`)
   return true

@@ -19,7 +19,7 @@ export function exportPage(after: number, state: PublisherState): ExportPage {
     const next = state.statements.numberAfter(number)
     if (next === undefined) return { statements, next: null }
     const published = publishedStatement(next, state)
-    const older = state.statements.revisions(next).slice(0, -1)
+    const older = state.statements.wordings.all(next).slice(0, -1)
     const one: Archived | undefined = published === undefined ? undefined : { published, older }
     length += JSON.stringify(one).length
     if (one !== undefined) statements.push(one)

@@ -1,3 +1,4 @@
+import type { ErasedEntry } from '../feeds/snapshot.ts'
 import { kvKeys } from '../platform/kv-keys.ts'
 import { statementId } from '../statements/statement-id.ts'
 import type { DrainWorld, Errand } from './drain-world.ts'
@@ -23,12 +24,16 @@ const WIPED_A_RUN = 8
 export const wipePublisher: Errand = async (owed, world) => {
   const { state, face, now } = world
   const ids: string[] = []
+  const erased: ErasedEntry[] = []
+  const at = new Date(now).toISOString()
   for (let left = WIPED_A_RUN; left > 0; left -= 1) {
     const number = state.statements.numberAfter(0)
     if (number === undefined) break
     const id = statementId(face.id, number)
-    await removeFromKv(id, state.statements.loadShell(number)?.revision ?? 1, world)
+    const shell = state.statements.loadShell(number)
+    await removeFromKv(id, shell?.revision ?? 1, world)
     ids.push(id)
+    if (shell !== undefined) erased.push({ tag: shell.tag, language: shell.language, at })
     state.entries.remove(id)
     state.edits.removeAbout(id)
     state.alerts.remove(number)
@@ -36,6 +41,9 @@ export const wipePublisher: Errand = async (owed, world) => {
   }
   if (ids.length > 0) {
     await world.neighbours.forget(ids)
+    state.erased.add(erased)
+    state.totals.add([], 0)
+    state.outbox.addOnce('front', '')
     return state.outbox.hold(owed, now)
   }
   for (const month of state.archives.clear()) {

@@ -1,4 +1,4 @@
-import type { PublisherFace } from '../feeds/snapshot.ts'
+import type { ErasedEntry, PublisherFace } from '../feeds/snapshot.ts'
 import type { PreparedEntry } from '../feeds/prepare-entry.ts'
 
 /** What a publisher's object tells the front. */
@@ -8,6 +8,8 @@ export interface FrontNews {
   readonly authority: string
   /** As they are now. */
   readonly entries: readonly PreparedEntry[]
+  /** The newest that were erased, whoever was told of them before. */
+  readonly erased: readonly ErasedEntry[]
   /** What this publisher's object wrote to KV today. */
   readonly kvWrites: number
 }

@@ -10,10 +10,13 @@ import {
 import { ALL } from '../platform/kv-keys.ts'
 import { Published, allSnapshotKey } from '../platform/published.ts'
 import { CLUSTERS_SCHEMA, type Cluster, ClusterStore } from './cluster-store.ts'
+import { ClusterTeller } from './cluster-teller.ts'
 import { ENTRIES_SCHEMA, EntryStore } from './entry-store.ts'
+import { ErasedStore } from './erased-store.ts'
 import type { FrontNews } from './front-news.ts'
 import type { TopicNews } from './hub-topic.ts'
 import { HubSeats, HubTopics } from './hub-topics.ts'
+import { OUTBOX_SCHEMA, Outbox } from './outbox.ts'
 import { SETTINGS_SCHEMA, Settings } from './settings.ts'
 import { NOTHING_SPENT, type Spent, spentAlso, spentOn } from './spending.ts'
 import { Sql } from './sql.ts'
@@ -41,9 +44,11 @@ export class FrontObject extends DurableObject<Env> {
   readonly #sql: Sql
   readonly #settings: Settings
   readonly #entries: EntryStore
+  readonly #erased: ErasedStore
   readonly #topics: HubTopics
   readonly #seats: HubSeats
   readonly #clusters: ClusterStore
+  readonly #teller: ClusterTeller
   #writtenAt = 0
   /** Whether something changed since `all` was written; after a start nobody knows. */
   #isStale = true
@@ -51,23 +56,38 @@ export class FrontObject extends DurableObject<Env> {
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env)
     this.#sql = new Sql(ctx.storage.sql)
-    openTables(this.#sql, [SETTINGS_SCHEMA, ENTRIES_SCHEMA, SPENDERS_SCHEMA, CLUSTERS_SCHEMA])
+    openTables(this.#sql, [
+      SETTINGS_SCHEMA,
+      ENTRIES_SCHEMA,
+      SPENDERS_SCHEMA,
+      CLUSTERS_SCHEMA,
+      OUTBOX_SCHEMA,
+    ])
     this.#settings = new Settings(this.#sql)
     this.#entries = new EntryStore(this.#sql)
+    this.#erased = new ErasedStore(this.#settings)
     this.#topics = new HubTopics(this.#settings)
     this.#seats = new HubSeats(this.#settings)
     this.#clusters = new ClusterStore(this.#sql)
+    this.#teller = new ClusterTeller({
+      outbox: new Outbox(this.#sql),
+      clusters: this.#clusters,
+      nameOf: (publisher) => this.#spender(publisher)?.face?.name ?? { ar: '', en: '' },
+      tell: async (publisher, number, news) =>
+        await env.PUBLISHERS.getByName(publisher).noteCluster(number, news),
+    })
   }
 
   /**
    * Takes statements as they are now; the same twice is the same once.
    * @returns KV writes of the whole deployment today, as far as they were told
    */
-  async accept({ face, authority, entries, kvWrites }: FrontNews): Promise<number> {
+  async accept({ face, authority, entries, erased, kvWrites }: FrontNews): Promise<number> {
     const day = dayOf(new Date())
     this.ctx.storage.transactionSync(() => {
       for (const entry of entries) this.#entries.keep(entry)
       this.#entries.trim()
+      this.#erased.add(erased)
       if (this.#settings.load('authority') === undefined)
         this.#settings.save('authority', authority)
       this.#saveSpender(face.id, { face, spent: { ...NOTHING_SPENT, day, kvWrites } })
@@ -97,7 +117,7 @@ export class FrontObject extends DurableObject<Env> {
     this.ctx.storage.transactionSync(() => {
       for (const id of statements) {
         this.#entries.remove(id)
-        this.#clusters.remove(id)
+        this.#teller.owe(this.#clusters.remove(id), id)
       }
     })
     this.#isStale = true
@@ -126,8 +146,9 @@ export class FrontObject extends DurableObject<Env> {
   override async alarm(): Promise<void> {
     try {
       if (this.#isStale) await this.#publish()
-      else this.#cluster()
-      if (this.#unclustered().length > 0) await this.ctx.storage.setAlarm(Date.now() + 1)
+      else await this.#cluster()
+      const next = this.#unclustered().length > 0 ? 0 : this.#teller.next()
+      if (next !== undefined) await this.ctx.storage.setAlarm(Math.max(Date.now() + 1, next))
     } catch (error) {
       console.error(JSON.stringify({ at: 'front', error: String(error) }))
       await this.ctx.storage.setAlarm(Date.now() + RETRY_MS)
@@ -141,7 +162,8 @@ export class FrontObject extends DurableObject<Env> {
   }
 
   async #publish(): Promise<void> {
-    if (this.#entries.count() === 0) return
+    // Before anything was ever told. Later even an empty feed is written: the last may be erased.
+    if (this.#settings.load('authority') === undefined) return
     const { snapshot, authority, updated } = this.#snapshot()
     await new Published(this.env.PUBLISHED).saveSnapshot(allSnapshotKey, snapshot, {
       updated,
@@ -160,7 +182,9 @@ export class FrontObject extends DurableObject<Env> {
   #snapshot(): TopicNews & { readonly updated: string } {
     const publishers = Object.fromEntries(this.faces().map((face) => [face.id, face]))
     const authority = this.#settings.load<string>('authority') ?? ''
-    const { bytes, updated } = this.#entries.snapshot(ALL, publishers)
+    const { bytes, updated } = this.#entries.snapshot(ALL, publishers, {
+      erased: this.#erased.list(),
+    })
     return { snapshot: bytes, authority, updated }
   }
 
@@ -170,10 +194,13 @@ export class FrontObject extends DurableObject<Env> {
   }
 
   /** In a run of its own: `all` is written before, and no alert waits for this. */
-  #cluster(): void {
+  async #cluster(): Promise<void> {
     const now = Date.now()
-    for (const entry of this.#unclustered().slice(0, CLUSTERED_A_RUN))
-      this.#clusters.take(entry, now)
+    this.ctx.storage.transactionSync(() => {
+      for (const entry of this.#unclustered().slice(0, CLUSTERED_A_RUN))
+        this.#teller.owe(this.#clusters.take(entry, now))
+    })
+    await this.#teller.tellSome(now)
   }
 
   #unclustered(): PreparedEntry[] {

@@ -89,6 +89,12 @@ export class Outbox<Kind extends string> {
     return row !== undefined
   }
 
+  /** When the next row is due, ms since 1970; undefined where nothing is owed. */
+  next(): number | undefined {
+    const query = 'SELECT MIN(due) AS due FROM outbox'
+    return this.#sql.first<{ due: number | null }>(query)?.due ?? undefined
+  }
+
   count(): number {
     return this.#sql.first<{ n: number }>('SELECT COUNT(*) AS n FROM outbox')?.n ?? 0
   }

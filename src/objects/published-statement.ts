@@ -1,9 +1,8 @@
-import type { PublishedStatement } from '../statements/revision-list.ts'
+import type { PublishedStatement, RevisionNote } from '../statements/revision-list.ts'
+import type { Revision } from '../statements/statement.ts'
+import { awaitedUntil } from '../statements/translation-state.ts'
 import { isBilingual } from '../sources/publisher.ts'
 import type { PublisherState } from './publisher-state.ts'
-
-/** A partner that comes later than this is not expected any more. */
-const LATE_PARTNER_MS = 14 * 86_400_000
 
 /** A statement whole, as it goes to KV; undefined where it is not kept. */
 export function publishedStatement(
@@ -12,20 +11,28 @@ export function publishedStatement(
 ): PublishedStatement | undefined {
   const kept = state.statements.load(number)
   if (kept === undefined) return tombstone(number, state)
-  const { statement, keys, listedTitle, apart } = kept
+  const { statement, keys, listedTitle, apart, cluster } = kept
   const publisher = state.orders()?.publisher
-  const waits = publisher !== null && publisher !== undefined && isBilingual(publisher)
-  const until = new Date(Date.parse(statement.firstSeen) + LATE_PARTNER_MS).toISOString()
+  const hope = {
+    firstSeen: statement.firstSeen,
+    isBilingual: publisher !== null && publisher !== undefined && isBilingual(publisher),
+    apart,
+  }
   return {
     format: 1,
     statement,
-    revisions: state.statements.revisionNotes(number),
+    revisions: state.statements.wordings.all(number).map(noteOf),
     identity: keys,
     listedTitle,
     alerts: state.alerts.of(number).map(({ id }) => id),
-    awaitsUntil: waits && apart !== true ? until : null,
+    awaitsUntil: awaitedUntil(hope),
     ...(apart === undefined ? {} : { apart }),
+    ...(cluster === undefined ? {} : { cluster }),
   }
+}
+
+function noteOf({ text: _text, html: _html, ...note }: Revision): RevisionNote {
+  return note
 }
 
 /** What stays of an erased statement: by what it is known again, and that it was erased. */

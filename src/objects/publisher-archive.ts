@@ -1,12 +1,12 @@
 import type { SnapshotBounds } from '../feeds/build-snapshot.ts'
 import { buildSnapshot } from '../feeds/build-snapshot.ts'
-import { prepareEntry } from '../feeds/prepare-entry.ts'
-import type { PublisherFace } from '../feeds/snapshot.ts'
+import { type ErasedEntry, type PublisherFace, newestErased } from '../feeds/snapshot.ts'
 import { kvKeys } from '../platform/kv-keys.ts'
 import { statementId } from '../statements/statement-id.ts'
 import { newestChange } from './entry-store.ts'
 import { isSaving } from './publisher-budget.ts'
 import type { DrainWorld } from './drain-world.ts'
+import { prepareKept } from './prepare-kept.ts'
 import type { PublisherState } from './publisher-state.ts'
 
 /** Room for some two thousand statements; longer bodies are cut to one common length. */
@@ -54,17 +54,27 @@ function monthOf(
   state: PublisherState,
 ) {
   // What is among the newest lies ready; the rest is made ready anew.
+  const gone: ErasedEntry[] = []
   const entries = state.statements.numbersOf(month).flatMap((number) => {
     const ready = state.entries.load(statementId(face.id, number))
     if (ready !== undefined) return [ready]
     const kept = state.statements.load(number)
-    return kept === undefined ? [] : [prepareEntry(kept.statement)]
+    if (kept !== undefined) return [prepareKept(kept)]
+    gone.push(...erasedEntry(number, state))
+    return []
   })
-  const updated = newestChange(entries)
+  const erased = newestErased(gone)
+  const updated = newestChange(entries, erased)
   const publishers = { [face.id]: face }
   const bounds = ARCHIVE_BOUNDS
   return {
-    bytes: buildSnapshot({ of: face.id, publishers, entries, updated, chain, bounds }),
+    bytes: buildSnapshot({ of: face.id, publishers, entries, erased, updated, chain, bounds }),
     updated,
   }
+}
+
+function erasedEntry(number: number, state: PublisherState): ErasedEntry[] {
+  const shell = state.statements.loadShell(number)
+  if (shell?.erased === undefined) return []
+  return [{ tag: shell.tag, language: shell.language, at: shell.erased.at }]
 }

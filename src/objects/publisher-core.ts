@@ -1,10 +1,12 @@
 import { DurableObject } from 'cloudflare:workers'
+import type { ClusterNews } from '../statements/cluster.ts'
 import type { PublishedStatement } from '../statements/revision-list.ts'
 import type { Revision } from '../statements/statement.ts'
 import type { Verdict, VolatilePart } from '../statements/volatility.ts'
 import { eraseStatement } from './erase.ts'
 import { type ExportPage, exportPage } from './export-page.ts'
 import type { FloodRecord } from './flood-store.ts'
+import { noteCluster } from './note-cluster.ts'
 import { type TieVerdict, tieOrPart } from './operator-ties.ts'
 import { type PairToJudge, pairsToJudge } from './pairs-to-judge.ts'
 import type { TopicNews } from './hub-topic.ts'
@@ -105,6 +107,11 @@ export abstract class PublisherCore extends DurableObject<Env> {
     return pairsToJudge(this.state)
   }
 
+  /** The front found the text of a statement elsewhere, or no longer there. */
+  async noteCluster(number: number, news: ClusterNews): Promise<void> {
+    await this.change(() => noteCluster(number, news, this.state))
+  }
+
   /** @returns false where there is no such statement */
   async eraseStatement(number: number, reason: string): Promise<boolean> {
     const isKnown = await this.change((now) => eraseStatement(number, reason, this.state, now))
@@ -147,7 +154,7 @@ export abstract class PublisherCore extends DurableObject<Env> {
   }
 
   revisions(number: number): Revision[] {
-    return this.state.statements.revisions(number)
+    return this.state.statements.wordings.all(number)
   }
 
   protected log(at: string, error: unknown): void {

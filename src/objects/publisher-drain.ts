@@ -149,7 +149,8 @@ async function tellFront(owed: readonly Owed<PublisherErrand>[], world: DrainWor
     (number) => state.entries.load(statementId(face.id, number)) ?? [],
   )
   const kvWrites = state.spent(day).kvWrites
-  const ofAll = await world.neighbours.front({ face, authority, entries, kvWrites })
+  const erased = state.erased.list()
+  const ofAll = await world.neighbours.front({ face, authority, entries, erased, kvWrites })
   state.noteKvWritesOfAll(day, ofAll)
   state.outbox.done(owed)
 }
@@ -178,7 +179,7 @@ async function publishRevisions(
   const { state, face } = world
   for (const row of owed) {
     const [number = 0, revision = 0] = row.value.split('.').map(Number)
-    const wording = state.statements.revision(number, revision)
+    const wording = state.statements.wordings.at(number, revision)
     if (wording !== undefined) {
       await world.neighbours.published.saveRevision(statementId(face.id, number), wording)
       state.countKvWrites(1)

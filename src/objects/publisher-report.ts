@@ -1,7 +1,9 @@
 import { dayOf } from '../platform/plan.ts'
 import { type Health, healthOf } from '../sources/health.ts'
+import { isBilingual } from '../sources/publisher.ts'
 import type { HealthName } from '../sources/health-name.ts'
 import type { SourceState } from '../sources/source-state.ts'
+import type { TranslationState } from '../statements/translation-state.ts'
 import type { FloodRecord } from './flood-store.ts'
 import type { PublisherState } from './publisher-state.ts'
 import type { Totals } from './totals.ts'
@@ -29,6 +31,7 @@ export interface PublisherReport {
   readonly sources: readonly SourceReport[]
   readonly statements: number
   readonly totals: Totals
+  readonly translations: Readonly<Record<TranslationState, number>>
   /** Polls that brought implausibly much, and whose alerts wait for the operator. */
   readonly floods: readonly FloodRecord[]
   /** Rows of the outbox: what is still to be told. */
@@ -61,7 +64,11 @@ export function reportOf(state: PublisherState, now: Date): PublisherReport {
   return {
     sources,
     statements: state.statements.count(),
-    totals: state.totals(),
+    totals: state.totals.load(),
+    translations: state.totals.translations(
+      isBilingual({ sources: publisher?.sources ?? [] }),
+      now,
+    ),
     owed: state.outbox.count(),
     floods: state.floods.list(),
     spent: state.spent(dayOf(now)),

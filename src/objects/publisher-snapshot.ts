@@ -15,7 +15,8 @@ export function publisherSnapshot(
 ): { readonly bytes: Uint8Array; readonly updated: Instant } {
   const publishers = { [face.id]: face }
   const chain = { month: null, previous: state.archives.newest(), next: null }
-  if (state.edits.count() === 0) return state.entries.snapshot(face.id, publishers, { chain })
+  const more = { chain, erased: state.erased.list() }
+  if (state.edits.count() === 0) return state.entries.snapshot(face.id, publishers, more)
   const edits = state.edits.snapshot(face.id, publishers, { bounds: EDITS_BOUNDS }).bytes
-  return state.entries.snapshot(face.id, publishers, { chain, edits })
+  return state.entries.snapshot(face.id, publishers, { ...more, edits })
 }

@@ -7,6 +7,7 @@ import { ARCHIVES_SCHEMA, ArchiveStore } from './archive-store.ts'
 import { CHORES_SCHEMA, ChoreStore } from './chore-store.ts'
 import { type Dues, loadDues } from './dues.ts'
 import { EDITS_SCHEMA, ENTRIES_SCHEMA, EntryStore } from './entry-store.ts'
+import { ErasedStore } from './erased-store.ts'
 import { HubTopics } from './hub-topics.ts'
 import { OUTBOX_SCHEMA, Outbox } from './outbox.ts'
 import type { PublisherErrand } from './publisher-errand.ts'
@@ -19,7 +20,7 @@ import { NOTHING_SPENT, type Spent, spentAlso, spentOn } from './spending.ts'
 import type { Sql } from './sql.ts'
 import { STATEMENTS_SCHEMA, StatementStore } from './statement-store.ts'
 import { openTables } from './tables.ts'
-import { type Totals, addToTotals, loadTotals } from './totals.ts'
+import { TotalsStore } from './totals.ts'
 import { VolatileStore } from './volatile-store.ts'
 import { WANTED_SCHEMA, WantedStore } from './wanted-store.ts'
 import { WATCH_SETS_SCHEMA, WatchSetStore } from './watch-set-store.ts'
@@ -60,6 +61,7 @@ export class PublisherState {
   readonly rechecks: RecheckStore
   readonly entries: EntryStore
   readonly edits: EntryStore
+  readonly erased: ErasedStore
   readonly archives: ArchiveStore
   readonly hubTopics: HubTopics
   readonly wanted: WantedStore
@@ -70,6 +72,7 @@ export class PublisherState {
   readonly chores: ChoreStore
   readonly rebuild: RebuildProgress
   readonly pairing: PairingStore
+  readonly totals: TotalsStore
   /** When the snapshot was last written, ms since 1970; after a restart at once again. */
   snapshotAt = 0
   #kvWrites = 0
@@ -97,6 +100,7 @@ export class PublisherState {
     this.volatile = new VolatileStore(this.settings)
     this.entries = new EntryStore(sql)
     this.edits = new EntryStore(sql, 'edits')
+    this.erased = new ErasedStore(this.settings)
     this.archives = new ArchiveStore(sql)
     this.hubTopics = new HubTopics(this.settings)
     this.statements = new StatementStore(sql)
@@ -109,6 +113,7 @@ export class PublisherState {
     this.chores = new ChoreStore(sql)
     this.rebuild = new RebuildProgress(this.settings)
     this.pairing = new PairingStore(sql)
+    this.totals = new TotalsStore(sql, this.settings, this.statements)
   }
 
   /** After a transaction that was rolled back: what is held in memory may not be what is kept. */
@@ -116,6 +121,7 @@ export class PublisherState {
     this.#sources.clear()
     this.#orders = undefined
     this.#dues = undefined
+    this.statements.takeTied()
     this.rebuild.forget()
   }
 
@@ -231,13 +237,5 @@ export class PublisherState {
       rows.map(({ value }) => (JSON.parse(value) as SourceRow).spent),
     )
     return spentAlso(sum, { kvWrites: this.#kvWrites, rowsWritten: 0 }, day)
-  }
-
-  totals(): Totals {
-    return loadTotals(this.settings)
-  }
-
-  addTotals(changes: readonly string[], alerts: number): void {
-    addToTotals(changes, alerts, this.settings)
   }
 }

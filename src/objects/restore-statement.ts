@@ -1,9 +1,9 @@
 import { editEntry } from '../feeds/edit-entry.ts'
-import { prepareEntry } from '../feeds/prepare-entry.ts'
 import type { PublishedStatement } from '../statements/revision-list.ts'
 import type { Revision, Statement } from '../statements/statement.ts'
 import { NEW_SOURCE } from '../sources/source-state.ts'
 import { parseStatementId } from '../statements/statement-id.ts'
+import { prepareKept } from './prepare-kept.ts'
 import type { PublisherState } from './publisher-state.ts'
 
 /** A statement as KV and exports hold it, with its older wordings. */
@@ -23,30 +23,33 @@ export function restoreStatement(
   state: PublisherState,
   now: number,
 ): boolean {
-  const { statement, identity, revisions, alerts, listedTitle, apart, erased } = published
+  const { statement, identity, revisions, alerts, listedTitle, apart, cluster, erased } = published
   const number = parseStatementId(statement.id)?.number
   if (number === undefined || state.statements.loadShell(number) !== undefined) return false
   const known = {
     listedTitle: listedTitle ?? statement.title,
     keys: identity,
     ...(apart === undefined ? {} : { apart }),
+    ...(cluster === undefined ? {} : { cluster }),
     ...(erased === undefined ? {} : { erased }),
   }
   state.statements.addIdentities(identity, number)
   if (erased !== undefined) {
     state.statements.saveShell(number, { statement, ...known })
+    state.erased.add([{ tag: statement.tag, language: statement.language, at: erased.at }])
     return true
   }
-  for (const wording of older) state.statements.saveRevision(number, wording)
+  for (const wording of older) state.statements.wordings.save(number, wording)
   const note = revisions.find((one) => one.number === statement.revision)
   const { text, html, title, contentHash, revision, updated } = statement
   const seen = note?.seen ?? updated
   const current = { number: revision, seen, title, text, html, contentHash }
   const wording = note?.class === undefined ? current : { ...current, class: note.class }
-  state.statements.saveRevision(number, wording)
+  state.statements.wordings.save(number, wording)
   state.statements.saveShell(number, { statement, ...known })
+  state.totals.add([], 0)
   for (const id of alerts) rememberAlert(id, number, state)
-  state.entries.keep(prepareEntry(statement))
+  state.entries.keep(prepareKept({ statement, ...known }))
   state.entries.trim()
   keepEdits(statement, [...older, wording], state)
   state.archives.mark((statement.published ?? statement.firstSeen).slice(0, MONTH_LENGTH), now)

@@ -1,20 +1,20 @@
 import type { Change } from '../statements/change.ts'
+import type { ClusterMember } from '../statements/cluster.ts'
 import type { KnownFace } from '../statements/recognise.ts'
-import type { Revision, Statement } from '../statements/statement.ts'
-import type { Erasure, RevisionNote } from '../statements/revision-list.ts'
+import type { Statement } from '../statements/statement.ts'
+import type { Erasure } from '../statements/revision-list.ts'
 import { LANGUAGES, type Language } from '../text/language.ts'
 import type { Sql } from './sql.ts'
+import { WORDINGS_SCHEMA, WordingStore } from './wording-store.ts'
 
 export const STATEMENTS_SCHEMA = `
 CREATE TABLE IF NOT EXISTS statements (
   number INTEGER PRIMARY KEY, language TEXT NOT NULL, sort TEXT NOT NULL, value TEXT NOT NULL);
 CREATE INDEX IF NOT EXISTS statements_newest ON statements (language, sort);
-CREATE TABLE IF NOT EXISTS revisions (
-  place INTEGER PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS identities (
   key TEXT PRIMARY KEY, number INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS awaited (
-  address TEXT PRIMARY KEY, number INTEGER NOT NULL) WITHOUT ROWID;`
+  address TEXT PRIMARY KEY, number INTEGER NOT NULL) WITHOUT ROWID;${WORDINGS_SCHEMA}`
 
 /** What the ledger knows of a statement besides the statement. */
 export interface Kept {
@@ -25,6 +25,8 @@ export interface Kept {
   readonly keys: readonly string[]
   /** An operator said that it has no partner: neither pages nor comparing tie it again. */
   readonly apart?: true
+  /** Where the same text was published, itself included; absent where that is one place. */
+  readonly cluster?: readonly ClusterMember[]
   /** The text is gone for good; keys and number stay. */
   readonly erased?: Erasure
 }
@@ -32,15 +34,22 @@ export interface Kept {
 /** A row: the statement without its wording, which lies in its revision. */
 export type Shell = Omit<Statement, 'text' | 'html'> & Omit<Kept, 'statement'>
 
-/** Two numbers in one rowid: an index of its own would double every write. */
-const place = (number: number, revision: number) => number * 65_536 + revision
-
 /** The ledger of a publisher: statements, their wordings, and the keys by which they are known. */
 export class StatementStore {
+  readonly wordings: WordingStore
   readonly #sql: Sql
+  #tied = 0
 
   constructor(sql: Sql) {
     this.#sql = sql
+    this.wordings = new WordingStore(sql)
+  }
+
+  /** How many statements more have a partner since this was last asked. */
+  takeTied(): number {
+    const tied = this.#tied
+    this.#tied = 0
+    return tied
   }
 
   nextNumber(): number {
@@ -76,12 +85,18 @@ export class StatementStore {
   load(number: number): Kept | undefined {
     const shell = this.#shell(number)
     if (shell === undefined || shell.erased !== undefined) return undefined
-    const revision = this.revision(number, shell.revision)
+    const revision = this.wordings.at(number, shell.revision)
     if (revision === undefined)
       throw new Error(`statement ${shell.id} has lost revision ${shell.revision}`)
-    const { listedTitle, keys, apart, ...rest } = shell
+    const { listedTitle, keys, apart, cluster, ...rest } = shell
     const statement = { ...rest, text: revision.text, html: revision.html }
-    return { statement, listedTitle, keys, ...(apart === undefined ? {} : { apart }) }
+    return {
+      statement,
+      listedTitle,
+      keys,
+      ...(apart === undefined ? {} : { apart }),
+      ...(cluster === undefined ? {} : { cluster }),
+    }
   }
 
   isErased(number: number): boolean {
@@ -132,36 +147,13 @@ export class StatementStore {
     return row === undefined ? undefined : (JSON.parse(row.value) as Shell)
   }
 
-  revision(number: number, revision: number): Revision | undefined {
-    const row = this.#sql.first<{ value: string }>(
-      'SELECT value FROM revisions WHERE place = ?',
-      place(number, revision),
-    )
-    return row === undefined ? undefined : (JSON.parse(row.value) as Revision)
-  }
-
-  /** Every wording, oldest first. */
-  revisions(number: number): Revision[] {
-    return this.#sql
-      .all<{ value: string }>(
-        'SELECT value FROM revisions WHERE place > ? AND place < ? ORDER BY place',
-        place(number, 0),
-        place(number + 1, 0),
-      )
-      .map(({ value }) => JSON.parse(value) as Revision)
-  }
-
-  revisionNotes(number: number): RevisionNote[] {
-    return this.revisions(number).map(({ text: _text, html: _html, ...note }) => note)
-  }
-
   /** Keeps a statement as it is now; its wording only where the change brought one. */
   save(number: number, kept: Kept, change: Change | undefined): void {
     this.saveShell(number, kept)
     if (change === undefined) return
     const { revision, updated: seen, title, text, html, contentHash } = kept.statement
     const wording = { number: revision, seen, title, text, html, contentHash }
-    this.saveRevision(
+    this.wordings.save(
       number,
       change.class === undefined ? wording : { ...wording, class: change.class },
     )
@@ -171,6 +163,7 @@ export class StatementStore {
     const { statement, ...known } = kept
     const { text: _text, html: _html, ...rest } = statement
     const shell: Shell = { ...rest, ...known }
+    this.#tied += Number(shell.translation !== null) - this.#isTied(number)
     this.#sql.run(
       `INSERT INTO statements (number, language, sort, value) VALUES (?, ?, ?, ?)
         ON CONFLICT (number) DO UPDATE SET value = excluded.value`,
@@ -181,35 +174,26 @@ export class StatementStore {
     )
   }
 
-  /** Keeps a wording; withdrawn, restored, diverged bring none that is not there already. */
-  saveRevision(number: number, wording: Revision): void {
-    this.#sql.run(
-      'INSERT OR IGNORE INTO revisions (place, value) VALUES (?, ?)',
-      place(number, wording.number),
-      JSON.stringify(wording),
-    )
-  }
-
   /** Removes every wording; what is known again by its keys stays known, and is not read again. */
   erase(number: number, erased: Erasure): void {
     const shell = this.#shell(number)
     if (shell === undefined) return
-    const { listedTitle: _listed, keys, apart: _apart, ...rest } = shell
+    const { listedTitle: _listed, keys, apart: _apart, cluster: _cluster, ...rest } = shell
     const statement = { ...rest, title: '', text: '', html: '', translation: null }
-    this.#removeWordings(number)
+    this.wordings.erase(number)
     this.saveShell(number, { statement, listedTitle: '', keys, erased })
   }
 
   /** Forgets a statement altogether: its publisher is erased. */
   remove(number: number): void {
-    this.#removeWordings(number)
+    this.wordings.erase(number)
+    this.#tied -= this.#isTied(number)
     this.#sql.run('DELETE FROM identities WHERE number = ?', number)
     this.#sql.run('DELETE FROM statements WHERE number = ?', number)
   }
 
-  #removeWordings(number: number): void {
-    const [from, to] = [place(number, 0), place(number + 1, 0)]
-    this.#sql.run('DELETE FROM revisions WHERE place > ? AND place < ?', from, to)
+  #isTied(number: number): number {
+    return (this.#shell(number)?.translation ?? null) === null ? 0 : 1
   }
 
   numberAfter(number: number): number | undefined {

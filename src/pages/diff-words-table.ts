@@ -1,4 +1,3 @@
-import type { ChangeClass } from '../statements/change-class.ts'
 import type { Language } from '../text/language.ts'
 
 /** What the pages about wordings say. */
@@ -44,21 +43,3 @@ export const DIFF_WORDS: Readonly<Record<Language, DiffWords>> = {
     diverged: 'This statement was changed, and its version in the other language was not since.',
   },
 }
-
-export const CHANGE_CLASS_WORDS: Readonly<Record<Language, Readonly<Record<ChangeClass, string>>>> =
-  {
-    ar: {
-      none: 'لا تغيير ظاهر',
-      typographic: 'إملاء أو تنسيق',
-      wording: 'صياغة',
-      'number-name-date': 'رقم أو اسم أو تاريخ',
-      headline: 'العنوان',
-    },
-    en: {
-      none: 'nothing visible',
-      typographic: 'spelling or setting',
-      wording: 'wording',
-      'number-name-date': 'a figure, name or date',
-      headline: 'the headline',
-    },
-  }

@@ -1,5 +1,6 @@
 import { ALL_STATEMENTS, type Words, completed } from '../feeds/feed-words.ts'
 import type { Snapshot } from '../feeds/snapshot.ts'
+import { translationStates } from '../feeds/translation-states.ts'
 import type { Status } from '../objects/desk-status.ts'
 import type { PublicPublisher } from '../platform/published.ts'
 import type { Language } from '../text/language.ts'
@@ -64,11 +65,12 @@ export function FrontPage(props: FrontPageProps) {
 
 function Newest({ lang, baseUrl, snapshot, publishers, status, now }: FrontPageProps) {
   const words = PAGE_WORDS[lang]
+  const stateOf = translationStates(publishers, now.toISOString())
   const hasStatements = snapshot !== undefined && snapshot.entries.length > 0
   return (
     <>
       {publishers.length > 0 && <StateSummary {...{ lang, publishers, status, now }} />}
-      {hasStatements && <StatementList {...{ lang, snapshot }} />}
+      {hasStatements && <StatementList {...{ lang, snapshot, stateOf }} />}
       {publishers.length === 0 ? (
         <FirstSteps {...{ lang }} />
       ) : (

@@ -47,6 +47,13 @@ export interface PageWords {
   readonly withdrawnBanner: string
   readonly withdrawnHint: string
   readonly translation: string
+  readonly awaited: string
+  readonly awaitedUntil: string
+  readonly notExpected: string
+  readonly cluster: string
+  readonly clusterHint: string
+  readonly firstSeenHere: string
+  readonly thisStatement: string
   readonly wording: (number: number, count: number) => string
   readonly wordings: string
   readonly wordingsHint: string

@@ -1,5 +1,6 @@
 import { completed } from '../feeds/feed-words.ts'
 import type { Snapshot, SnapshotEntry } from '../feeds/snapshot.ts'
+import { translationStates } from '../feeds/translation-states.ts'
 import { webLink } from '../feeds/web-link.ts'
 import type { Status } from '../objects/desk-status.ts'
 import type { PublicPublisher } from '../platform/published.ts'
@@ -63,7 +64,10 @@ export function PublisherPage(props: PublisherPageProps) {
         <>
           <WeekChart {...{ lang }} weeks={weeksOf(snapshot.entries.map(momentOf), now, WEEKS)} />
           <h2>{words.newest}</h2>
-          <StatementList {...{ lang, snapshot }} />
+          <StatementList
+            {...{ lang, snapshot }}
+            stateOf={translationStates([publisher], now.toISOString())}
+          />
         </>
       )}
       <FeedTable {...{ lang, baseUrl, publishers }} withAll={false} />

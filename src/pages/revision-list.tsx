@@ -1,9 +1,10 @@
+import { CHANGE_CLASS_WORDS } from '../statements/change-class-words-table.ts'
 import type { PublishedStatement } from '../statements/revision-list.ts'
 import { type Language, directionOf } from '../text/language.ts'
 import { MixedText } from './mixed-text.tsx'
 import { Moment } from './moment.tsx'
 import { diffPath, pagePath } from './page-path.ts'
-import { CHANGE_CLASS_WORDS, DIFF_WORDS } from './diff-words-table.ts'
+import { DIFF_WORDS } from './diff-words-table.ts'
 import { titleOf } from './statement-title.ts'
 import { PAGE_WORDS } from './words-table.ts'
 

@@ -1,6 +1,7 @@
 import { entryTitle } from '../feeds/entry-title.ts'
 import { type Words, completed } from '../feeds/feed-words.ts'
 import type { Snapshot, SnapshotEntry } from '../feeds/snapshot.ts'
+import type { translationStates } from '../feeds/translation-states.ts'
 import { LANGUAGES, type Language, directionOf } from '../text/language.ts'
 import { MixedText } from './mixed-text.tsx'
 import { Moment, PublishedDate } from './moment.tsx'
@@ -14,13 +15,15 @@ const ROWS = 30
 interface StatementListProps {
   readonly lang: Language
   readonly snapshot: Snapshot
+  /** Told of entries whose version in the other language is to come. */
+  readonly stateOf?: ReturnType<typeof translationStates>
 }
 
 /**
  * The newest statements in two columns, the reader's language first. The cells come row by row, so
  * that a pair stands side by side on a wide screen and follows itself on a narrow one.
  */
-export function StatementList({ lang, snapshot }: StatementListProps) {
+export function StatementList({ lang, snapshot, ...told }: StatementListProps) {
   const columns = LANGUAGES.toSorted((one, other) => Number(other === lang) - Number(one === lang))
   const rows = statementRows(snapshot.entries, ROWS)
   const used = columns.filter((language) => rows.some((row) => row[language] !== undefined))
@@ -29,7 +32,7 @@ export function StatementList({ lang, snapshot }: StatementListProps) {
       {rows.map((row) => (
         <li class={isPair(row) ? 'row pair' : 'row'}>
           {used.map((language) => (
-            <Cell entry={row[language]} lang={lang} snapshot={snapshot} />
+            <Cell {...told} entry={row[language]} lang={lang} snapshot={snapshot} />
           ))}
         </li>
       ))}
@@ -46,9 +49,11 @@ function Cell({
   entry,
   lang,
   snapshot,
+  stateOf,
 }: StatementListProps & { readonly entry: SnapshotEntry | undefined }) {
   if (entry === undefined) return <div class="no-partner" aria-hidden="true"></div>
-  return <StatementCard entry={entry} lang={lang} name={nameIn(snapshot, entry.publisher)} />
+  const isAwaiting = stateOf?.(entry) === 'awaited'
+  return <StatementCard {...{ entry, lang, isAwaiting }} name={nameIn(snapshot, entry.publisher)} />
 }
 
 function nameIn({ publishers }: Snapshot, id: string): Words {
@@ -62,9 +67,10 @@ interface StatementCardProps {
   /** Of the interface: carried on in links. All words here are in the statement's language. */
   readonly lang: Language
   readonly name: Words
+  readonly isAwaiting: boolean
 }
 
-function StatementCard({ entry, lang, name }: StatementCardProps) {
+function StatementCard({ entry, lang, name, isAwaiting }: StatementCardProps) {
   const { language, state, summary } = entry
   const words = PAGE_WORDS[language]
   const ours = pagePath(statementPath(entry.id), lang)
@@ -77,6 +83,7 @@ function StatementCard({ entry, lang, name }: StatementCardProps) {
           <MixedText text={name[language]} language={language} />
         </a>
         <DateOf entry={entry} />
+        {isAwaiting && <span class="mark">{words.awaited}</span>}
         {entry.revision > 1 && <span class="mark">{words.revised}</span>}
         {state === 'withdrawn' && <strong class="mark withdrawn">{words.withdrawn}</strong>}
       </p>

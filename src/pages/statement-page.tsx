@@ -3,7 +3,9 @@ import type { PublisherFace } from '../feeds/snapshot.ts'
 import { webLink } from '../feeds/web-link.ts'
 import type { PublishedStatement } from '../statements/revision-list.ts'
 import type { Statement, Translation } from '../statements/statement.ts'
+import { translationState } from '../statements/translation-state.ts'
 import { type Language, directionOf } from '../text/language.ts'
+import { ClusterList } from './cluster-list.tsx'
 import { DIFF_WORDS } from './diff-words-table.ts'
 import { feedLinks } from './feed-links.ts'
 import { raw } from './jsx-runtime.ts'
@@ -22,16 +24,17 @@ export interface StatementPageProps {
   readonly published: PublishedStatement
   /** The same statement in the other language, where it is known and still there. */
   readonly partner?: Statement | undefined
-  /** Undefined where the publisher is not in the public list any more. */
-  readonly face: PublisherFace | undefined
+  /** The public list: the publisher may not be in it any more. */
+  readonly publishers: readonly Pick<PublisherFace, 'id' | 'name'>[]
   readonly now: Date
 }
 
 /** `/statements/{id}`: one statement in both languages, its dates, its wordings. */
 export function StatementPage(props: StatementPageProps) {
-  const { lang, baseUrl, published, partner, face, now } = props
-  const { statement, revisions } = published
+  const { lang, baseUrl, published, partner, publishers, now } = props
+  const { statement, revisions, cluster = [] } = published
   const { publisher, language } = statement
+  const face = publishers.find(({ id }) => id === publisher)
   const name = completed(face?.name ?? { ar: '', en: '' }, publisher)
   const title = titleOf(statement)
   return (
@@ -50,11 +53,12 @@ export function StatementPage(props: StatementPageProps) {
           )}
         </div>
         <Facts
-          {...{ statement, lang, now }}
+          {...{ published, lang, now }}
           count={Math.max(revisions.length, statement.revision)}
         />
         <Citation {...{ statement, name, lang, baseUrl }} />
         <RevisionList {...{ lang, published }} />
+        {cluster.length > 0 && <ClusterList {...{ lang, cluster, publishers }} id={statement.id} />}
       </div>
     </Layout>
   )
@@ -137,15 +141,17 @@ function Body({ statement: { html, language } }: { readonly statement: Statement
 }
 
 interface FactsProps {
-  readonly statement: Statement
+  readonly published: PublishedStatement
   readonly lang: Language
   readonly now: Date
   /** Wordings so far. */
   readonly count: number
 }
 
-function Facts({ statement, lang, now, count }: FactsProps) {
+function Facts({ published, lang, now, count }: FactsProps) {
   const words = PAGE_WORDS[lang]
+  const { statement, awaitsUntil } = published
+  const state = translationState(statement, awaitsUntil, now.toISOString())
   const { firstSeen, updated, revision, translation } = statement
   return (
     <dl class="facts">
@@ -163,14 +169,16 @@ function Facts({ statement, lang, now, count }: FactsProps) {
       )}
       <dt>{words.currentWording}</dt>
       <dd>{words.wording(revision, count)}</dd>
-      {translation !== null && (
-        <>
-          <dt>{words.translation}</dt>
-          <dd>
-            <TranslationLink {...{ translation, lang }} />
-          </dd>
-        </>
-      )}
+      <dt>{words.translation}</dt>
+      <dd>
+        {translation !== null && <TranslationLink {...{ translation, lang }} />}
+        {state === 'not-expected' && words.notExpected}
+        {state === 'awaited' && (
+          <>
+            {words.awaitedUntil} <Moment at={awaitsUntil ?? ''} lang={lang} />
+          </>
+        )}
+      </dd>
     </dl>
   )
 }

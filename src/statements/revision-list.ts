@@ -1,5 +1,6 @@
 import type { Instant } from '../text/instant.ts'
 import type { ChangeClass } from './change-class.ts'
+import type { ClusterMember } from './cluster.ts'
 import type { Statement } from './statement.ts'
 
 /** A wording in a list of wordings: its text lies under a key of its own. */
@@ -34,6 +35,8 @@ export interface PublishedStatement {
   readonly awaitsUntil?: Instant | null
   /** An operator said that it has no partner. */
   readonly apart?: true
+  /** Where the same text was published, itself included. */
+  readonly cluster?: readonly ClusterMember[]
   /** Text and wordings were erased; what stands here is the tombstone. */
   readonly erased?: Erasure
 }

@@ -1,4 +1,5 @@
 import type { PublisherFace } from '../feeds/snapshot.ts'
+import type { ChangeClass } from '../statements/change-class.ts'
 import type { ChangeKind } from '../statements/change.ts'
 import type { Statement } from '../statements/statement.ts'
 import type { Instant } from '../text/instant.ts'
@@ -18,4 +19,14 @@ export interface Alert {
   readonly translation: { readonly statement: Statement; readonly matches: readonly Match[] } | null
   /** The wording before this one, for a revision, where it is still kept. */
   readonly previous?: { readonly title: string; readonly text: string }
+  /** Other places of the same text, as far as they are known without asking anybody. */
+  readonly also?: readonly AlsoAt[]
+  /** What kind of edit made a revision. */
+  readonly class?: ChangeClass
+}
+
+/** Another place of the same text. */
+export interface AlsoAt {
+  readonly publisher: PublisherFace
+  readonly statement: Pick<Statement, 'id' | 'language' | 'url'>
 }

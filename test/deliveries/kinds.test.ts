@@ -79,6 +79,12 @@ describe.each(CHATS)('%s', (kind) => {
     expect(shown).toContain('chemical weapons is a crime')
   })
 
+  it('names the class of the edit in the language of the statement', async () => {
+    expect(shownText((await render(kind, deliveryOf(revised))).body)).toContain('(wording)')
+    const arabic = { ...revised, statement: appeared.statement, class: 'headline' } as const
+    expect(shownText((await render(kind, deliveryOf(arabic))).body)).toContain('(العنوان)')
+  })
+
   it('tells each alert of a digest with its link', async () => {
     const shown = shownText((await render(kind, { ...deliveryOf('test'), message: digest })).body)
     for (const { statement } of digest.entries) {

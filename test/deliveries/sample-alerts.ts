@@ -84,6 +84,7 @@ export const revised: Alert = {
     title: ENGLISH.title,
     text: ENGLISH.text.replace('is a crime', 'may be a crime'),
   },
+  class: 'wording',
   matches: [matchOf(ENGLISH, 'text', 'chemical weapons', '"chemical weapons"')],
 }
 

@@ -44,6 +44,42 @@ it.each([
     changed: { before: 'قال المجلس إن المنارة باقية', after: 'قال المجلس إن المنارة زائلة' },
   },
   {
+    because: 'two places far apart are two places, not all that lies between them',
+    before: { title: 't', text: `First word here. ${text} Then 17 were hurt.` },
+    after: { title: 't', text: `First line here. ${text} Then 19 were hurt.` },
+    changed: {
+      before: 'First word here. The council says\u2026lit at night. Then 17 were hurt.',
+      after: 'First line here. The council says\u2026lit at night. Then 19 were hurt.',
+    },
+  },
+  {
+    because: 'another paragraph shows nothing of the first, save the words before',
+    before: { title: 't', text: `${text}\nThree were hurt.` },
+    after: { title: 't', text: `${text}\nFour were hurt.` },
+    changed: {
+      before: '\u2026stays lit at night. Three were hurt.',
+      after: '\u2026stays lit at night. Four were hurt.',
+    },
+  },
+  {
+    because: 'a spelling is told as it was and as it is',
+    before: { title: 't', text: 'قال احمد، إن المنارة باقية' },
+    after: { title: 't', text: 'قال أحمد، إن المنارة باقية' },
+    changed: { before: 'قال احمد، إن المنارة باقية', after: 'قال أحمد، إن المنارة باقية' },
+  },
+  {
+    because: 'paragraphs that were joined differ in no word: the page and the class say so too',
+    before: { title: 't', text: 'One two.\nThree.' },
+    after: { title: 't', text: 'One two. Three.' },
+    changed: undefined,
+  },
+  {
+    because: 'a headline whose blanks moved hides no edit of the text',
+    before: { title: 'The  headline', text: 'One two.' },
+    after: { title: 'The headline', text: 'One three.' },
+    changed: { before: 'One two.', after: 'One three.' },
+  },
+  {
     because: 'blanks and line breaks are no words',
     before: { title: 't', text: 'One two.' },
     after: { title: 't', text: 'One\n  two.' },
@@ -60,4 +96,14 @@ it('stays short for two books', () => {
   )
   expect(changed?.before.length).toBeLessThan(250)
   expect(changed?.after.length).toBeLessThan(250)
+})
+
+it('names the place in a book, and not where it stopped reading', () => {
+  const book = Array.from({ length: 20_000 }, (_, n) => `word${n}`).join(' ')
+  const changed = whatChanged(
+    { title: 't', text: book },
+    { title: 't', text: `${book.replace('word7 ', 'word ')} end` },
+  )
+  expect(changed?.before).toContain('word6 word7 word8')
+  expect(changed?.before.length).toBeLessThan(100)
 })

@@ -29,6 +29,7 @@ const ATOM_FEED: Readonly<Record<string, 'one' | 'many'>> = {
   link: 'many',
   'fh:archive': 'one',
   generator: 'one',
+  'at:deleted-entry': 'many',
   entry: 'many',
 }
 const ATOM_ENTRY: Readonly<Record<string, 'one' | 'many'>> = {
@@ -91,6 +92,25 @@ function atomFeed(feed: Element, self: string, say: Say): void {
     say,
   )
   for (const entry of entries) atomEntry(entry, all(feed, 'author').length > 0, say)
+  tombstones(feed, say)
+}
+
+/** RFC 6721, section 3; the W3C validator itself knows no tombstones. */
+function tombstones(feed: Element, say: Say): void {
+  const found = all(feed, 'at:deleted-entry')
+  const of = (one: Element, name: string) => one.attributes.get(name) ?? ''
+  for (const one of found) {
+    checkId(of(one, 'ref'), say)
+    rfc3339(of(one, 'when'), say)
+    children(one, { 'at:by': 'one', 'at:comment': 'one', link: 'many', source: 'one' }, say)
+  }
+  unique(
+    found.map((one) => `${of(one, 'ref')} ${of(one, 'when')}`),
+    'DuplicateTombstones',
+    say,
+  )
+  const living = new Set(all(feed, 'entry').map((entry) => textOf(entry, 'id')))
+  for (const one of found) if (living.has(of(one, 'ref'))) say('TombstoneOfEntry', of(one, 'ref'))
 }
 
 function atomEntry(entry: Element, hasFeedAuthor: boolean, say: Say): void {

@@ -115,6 +115,9 @@ describe('which addresses are feeds', () => {
     { path: '/feeds/nahr/ar.rss?limit=101', field: 'limit' },
     { path: '/feeds/nahr/ar.rss?limit=ten', field: 'limit' },
     { path: '/feeds/nahr/ar.rss?full=no', field: 'full' },
+    { path: '/feeds/nahr/ar.atom?tombstones=yes', field: 'tombstones' },
+    { path: '/feeds/nahr/ar.rss?tombstones=1', field: 'tombstones' },
+    { path: '/feeds/nahr/ar.json?tombstones=1', field: 'tombstones' },
     { path: '/feeds/search.rss', field: 'q' },
     { path: '/feeds/search.rss?q=%20', field: 'q' },
     { path: `/feeds/search.rss?q=${'x'.repeat(1_001)}`, field: 'q' },
@@ -176,7 +179,7 @@ describe('what a feed client is answered', () => {
 
   it('gives each question an ETag of its own', async () => {
     const here = world()
-    const paths = ['', '?limit=1', '?full=0', '?limit=1&full=0'].map(
+    const paths = ['', '?limit=1', '?full=0', '?limit=1&full=0', '?tombstones=1'].map(
       (q) => `/feeds/nahr/ar.atom${q}`,
     )
     const tags = await Promise.all(
@@ -184,7 +187,7 @@ describe('what a feed client is answered', () => {
         (await get(path, {}, here)).headers.get('etag'),
       ),
     )
-    expect(new Set(tags).size).toBe(5)
+    expect(new Set(tags).size).toBe(6)
   })
 
   it('names no hub where the address is no topic', async () => {

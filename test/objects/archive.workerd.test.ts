@@ -42,11 +42,28 @@ describe('an erased statement', () => {
       const feed = await call('GET', '/feeds/gone/ar.atom')
       expect(await feed.text()).not.toContain('الجسر')
     }, 5_000)
+    // Readers that keep what they once read are told, in the publisher's feed and in that of all.
+    await vi.waitFor(async () => {
+      for (const of of ['gone', 'all']) {
+        const feed = await (await call('GET', `/feeds/${of}/ar.atom?tombstones=1`)).text()
+        expect(feed).toMatch(/<at:deleted-entry ref="tag:[^"]*gone-2" when=/)
+        expect(feed).not.toContain('الجسر</title>')
+      }
+    }, 5_000)
     await publish('gone', [{ ...bridge, text: 'نص آخر' }, port])
     expect(await pollOne('gone')).toMatchObject({ appeared: 0, revised: 0 })
     const lines = await (await call('GET', '/api/v1/export')).text()
     expect(lines).toContain('"reason":"by a court"')
     expect(lines).not.toContain('فتح المجلس')
+  })
+
+  it('leaves the feed of all even where it was the last that stood there', async () => {
+    await call('POST', '/api/v1/statements/gone-1/erase', { reason: 'by a court' })
+    await vi.waitFor(async () => {
+      const feed = await (await call('GET', '/feeds/all/ar.atom')).text()
+      expect(feed).toContain('</feed>')
+      expect(feed).not.toContain('الميناء')
+    }, 5_000)
   })
 
   it('is refused for what there is not', async () => {
@@ -101,6 +118,35 @@ describe('a rebuild', () => {
     // The alarm may have polled before: then the listing is known already.
     expect(['ok', 'unchanged']).toContain(poll?.outcome)
     expect(poll).toMatchObject({ baseline: false, appeared: 0, revised: 0 })
+  })
+})
+
+describe('a text that two publishers put out', () => {
+  it('is known at both as one text: in the API and on the page, the first seen first', async () => {
+    const text =
+      'أعلنت الهيئة أن فرق الصيانة أنهت ترميم المرفأ القديم بعد أربعة أشهر من العمل المتواصل، وأن الحركة فيه تعود صباح الأحد، وشكرت كل من أسهم في المشروع من المتطوعين والمهندسين وأهالي القرى المجاورة جميعًا.'
+    const item = { n: 1, title: 'ترميم المرفأ القديم', text }
+    await publish('firsthand', [item])
+    await follow(publisherWith('firsthand'))
+    await publish('taken', [{ ...item, text: `نقلت الوكالة: ${text}` }])
+    await follow(publisherWith('taken'))
+    const clusterOf = async (id: string) => {
+      const answer = await call('GET', `/api/v1/statements/${id}`)
+      return (await answer.json<{ cluster: unknown }>()).cluster
+    }
+    await vi.waitFor(async () => {
+      for (const id of ['firsthand-1', 'taken-1'])
+        expect(await clusterOf(id)).toMatchObject({
+          statements: [
+            { id: 'firsthand-1', publisher: 'firsthand' },
+            { id: 'taken-1', publisher: 'taken' },
+          ],
+        })
+    }, 10_000)
+    const page = await (await call('GET', '/statements/taken-1?lang=en')).text()
+    expect(page).toContain('<a href="/statements/firsthand-1?lang=en">')
+    await call('POST', '/api/v1/statements/firsthand-1/erase', { reason: 'asked for' })
+    await vi.waitFor(async () => expect(await clusterOf('taken-1')).toBeNull(), 10_000)
   })
 })
 

@@ -55,7 +55,9 @@ function known(world: SimulatedPublisher): Record<string, string[]> {
   const found: Record<string, string[]> = {}
   for (let n = statements.numberAfter(0); n !== undefined; n = statements.numberAfter(n)) {
     const url = statements.load(n)?.statement.url ?? ''
-    found[url] = [...new Set(statements.revisions(n).map(({ contentHash }) => contentHash))].sort()
+    found[url] = [
+      ...new Set(statements.wordings.all(n).map(({ contentHash }) => contentHash)),
+    ].sort()
   }
   return found
 }

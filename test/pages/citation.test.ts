@@ -20,7 +20,7 @@ it('shows both languages side by side, one of them naming the page', async () =>
     baseUrl: BASE,
     published: published(),
     partner,
-    face: undefined,
+    publishers: [],
     now: NOW,
   })
   const html = await rendered(page)

@@ -79,6 +79,16 @@ it('marks what was withdrawn, and links our page instead of one that is gone', a
   expect(html).not.toContain('https://nahr.test/bayan/1')
 })
 
+it('marks what waits for its version in the other language, and nothing else', async () => {
+  const of = snapshot([entry(), entry({ id: 'nahr-7', firstSeen: '2026-10-01T09:00:00.000Z' })])
+  const text = readable(await front({ snapshot: of }))
+  expect(text.match(/النص الإنكليزي منتظر/g)).toHaveLength(1)
+  const alone = await front({ snapshot: of, publishers: [{ ...RIVER, languages: ['ar'] }] })
+  expect(readable(alone)).not.toContain('منتظر')
+  const paired = await front({ snapshot: snapshot([arabic, english]) })
+  expect(readable(paired)).not.toContain('awaited')
+})
+
 it('says the date in the statement\u2019s language, and "first seen" where it has none', async () => {
   const text = readable(
     await front({ snapshot: snapshot([arabic, { ...english, published: null }]) }),

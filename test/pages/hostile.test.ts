@@ -105,8 +105,14 @@ function pages(text: string, lang: Language): Readonly<Record<string, unknown>> 
     publisher: PublisherPage({ ...base, snapshot: all, publisher, status }),
     statement: StatementPage({
       ...base,
-      published: published({ ...said, html: '', translation }, revisions),
-      face,
+      published: {
+        ...published({ ...said, html: '', translation }, revisions),
+        cluster: [
+          { id: `${text}-1`, seen: text, name },
+          { id: 'nahr-1', seen: text, name },
+        ],
+      },
+      publishers: [face],
     }),
     status: StatusPage({ ...base, status, operator: true }),
     message: MessagePage({ ...base, title: text, text }),

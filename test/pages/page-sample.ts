@@ -66,6 +66,7 @@ export function statusOf(sources: readonly SourceReport[], changes: Partial<Stat
     sources,
     statements: 42,
     totals: { changes: {}, alerts: 0 },
+    translations: { paired: 20, awaited: 4, 'not-expected': 18 },
     owed: 0,
     floods: [],
     spent,

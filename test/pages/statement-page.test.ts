@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { StatementPage, type StatementPageProps } from '../../src/pages/statement-page.tsx'
+import { SAHL } from '../feeds/sample.ts'
 import { BASE, NAHR, NOW, pair, published, readable, rendered } from './page-sample.ts'
 
 const [arabic] = pair()
@@ -10,7 +11,7 @@ function page(changes: Partial<StatementPageProps> = {}): Promise<string> {
       lang: 'en',
       baseUrl: BASE,
       published: published(),
-      face: NAHR,
+      publishers: [NAHR],
       now: NOW,
       ...changes,
     }),
@@ -93,7 +94,7 @@ it.each([
 })
 
 it('is readable without a publisher in the list, a title or a text', async () => {
-  const html = await page({ face: undefined, published: published({ title: '\u200F ', html: '' }) })
+  const html = await page({ publishers: [], published: published({ title: '\u200F ', html: '' }) })
   expect(readable(html)).toContain('بيان بلا عنوان')
   expect(readable(html)).toContain('nahr')
   expect(readable(html)).toContain('لم ينشر الناشر نصا\u064B تحت هذا العنوان')
@@ -122,4 +123,53 @@ it('links what changed from each wording to the next, with its class', async () 
   expect(html).toContain('href="/statements/nahr-1/revisions/2?lang=en"')
   expect(html).not.toContain('/revisions/1?')
   expect(readable(html)).toContain('the headline')
+})
+
+it.each([
+  { lang: 'en', first: 'Plain Authority : 17 November 2026 at 08:00 UTC First seen here' },
+  {
+    lang: 'ar',
+    first: 'هيئة السهل : 17 تشرين الثاني 2026 في 08:00 بتوقيت غرينتش ر\u064Fصد هنا أول\u064Bا',
+  },
+] as const)(
+  'lists where else the text stands, the first seen first, in $lang',
+  async ({ lang, first }) => {
+    const cluster = [
+      { id: 'sahl-7', seen: '2026-11-17T08:00:00.000Z', name: { ar: 'اسم سابق', en: 'Former' } },
+      { id: 'nahr-1', seen: '2026-11-18T09:05:00.000Z', name: NAHR.name },
+    ]
+    const html = await page({
+      lang,
+      published: { ...published(), cluster },
+      publishers: [NAHR, SAHL],
+    })
+    expect(html).toContain(`<a href="/statements/sahl-7?lang=${lang}">`)
+    expect(html).not.toContain(`<a href="/statements/nahr-1?lang=${lang}">`)
+    expect(readable(html)).toContain(first)
+    expect(html.indexOf('sahl-7')).toBeLessThan(html.lastIndexOf('class="mark"'))
+    // A publisher that is followed no more keeps the name that it had.
+    const ended = await page({ lang, published: { ...published(), cluster }, publishers: [NAHR] })
+    expect(readable(ended)).toContain(lang === 'ar' ? 'اسم سابق' : 'Former')
+  },
+)
+
+it('says nothing of other places where none is known', async () => {
+  expect(readable(await page())).not.toContain('elsewhere')
+})
+
+it.each([
+  { because: 'the partner is linked', state: 'paired', says: 'Statement on the old bridge' },
+  { because: 'a partner may still come', state: 'awaited', says: 'Awaited until 2 December 2026' },
+  { because: 'the time is over', state: 'late', says: 'Not expected' },
+  { because: 'the publisher has one language', state: 'alone', says: 'Not expected' },
+] as const)('tells the state of the translation: $because', async ({ state, says }) => {
+  const awaitsUntil = {
+    paired: '2026-12-02T09:05:00.000Z',
+    awaited: '2026-12-02T09:05:00.000Z',
+    late: '2026-11-19T09:05:00.000Z',
+    alone: null,
+  }[state]
+  const translation = state === 'paired' ? arabic.translation : null
+  const html = await page({ published: { ...published({ translation }), awaitsUntil } })
+  expect(readable(html)).toContain(`In the other language ${says}`)
 })

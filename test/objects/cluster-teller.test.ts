@@ -1,0 +1,80 @@
+import { expect, it } from 'vitest'
+import { CLUSTERS_SCHEMA, ClusterStore } from '../../src/objects/cluster-store.ts'
+import { ClusterTeller } from '../../src/objects/cluster-teller.ts'
+import { OUTBOX_SCHEMA, Outbox } from '../../src/objects/outbox.ts'
+import type { ClusterNews } from '../../src/statements/cluster.ts'
+import { prepareEntry } from '../../src/feeds/prepare-entry.ts'
+import { statement } from '../feeds/sample.ts'
+import { NodeSql } from './node-sql.ts'
+
+const now = Date.parse('2026-11-20T12:00:00Z')
+const TEXT =
+  'أعلن المجلس أن فرق الصيانة أنهت ترميم الجسر القديم بعد أربعة أشهر من العمل المتواصل، وأن الحركة عليه تعود صباح الأحد في الاتجاهين، وشكر كل من أسهم في المشروع من المتطوعين والمهندسين وأهالي القرى المجاورة.'
+
+function entry(id: string, hour: number) {
+  const seen = `2026-11-20T0${hour}:00:00.000Z`
+  return prepareEntry({ ...statement(), id, html: `<p>${TEXT}</p>`, firstSeen: seen })
+}
+
+function front() {
+  const sql = new NodeSql()
+  for (const part of `${CLUSTERS_SCHEMA}${OUTBOX_SCHEMA}`.split(';'))
+    if (part.trim() !== '') sql.exec(part)
+  const clusters = new ClusterStore(sql.sql)
+  const told: { readonly to: string; readonly news: ClusterNews }[] = []
+  const world = { isDown: false }
+  const teller = new ClusterTeller({
+    outbox: new Outbox(sql.sql),
+    clusters,
+    nameOf: (publisher) => ({ ar: publisher, en: publisher }),
+    tell: async (publisher, number, news) => {
+      if (world.isDown) throw new Error('down')
+      told.push({ to: `${publisher}-${number}`, news })
+    },
+  })
+  return { clusters, teller, told, world }
+}
+
+const idsOf = ({ news }: { readonly news: ClusterNews }) => news.members.map(({ id }) => id)
+
+it('tells every place of all places, the first seen first, and nobody of a text that stands alone', async () => {
+  const { clusters, teller, told } = front()
+  teller.owe(clusters.take(entry('nahr-1', 1), now))
+  expect(teller.next()).toBeUndefined()
+  teller.owe(clusters.take(entry('sahl-7', 2), now))
+  await teller.tellSome(now)
+  expect(told.map(({ to }) => to)).toEqual(['nahr-1', 'sahl-7'])
+  for (const one of told) expect(idsOf(one)).toEqual(['nahr-1', 'sahl-7'])
+  expect(told[0]?.news.members[1]?.name).toEqual({ ar: 'sahl', en: 'sahl' })
+  expect(teller.next()).toBeUndefined()
+})
+
+it('goes on owing what could not be told', async () => {
+  const { clusters, teller, told, world } = front()
+  teller.owe(clusters.take(entry('nahr-1', 1), now))
+  teller.owe(clusters.take(entry('sahl-7', 2), now))
+  world.isDown = true
+  await teller.tellSome(now)
+  expect(told).toEqual([])
+  expect(teller.next()).toBe(now + 1_000)
+  world.isDown = false
+  await teller.tellSome(now + 1_000)
+  expect(told).toHaveLength(2)
+})
+
+it('tells those who stay of what was erased', async () => {
+  const { clusters, teller, told } = front()
+  for (const [id, hour] of [
+    ['nahr-1', 1],
+    ['sahl-7', 2],
+    ['dar-3', 3],
+  ] as const)
+    clusters.take(entry(id, hour), now)
+  teller.owe(clusters.remove('nahr-1'), 'nahr-1')
+  await teller.tellSome(now)
+  expect(told.map(({ to, news }) => [to, news.erased])).toEqual([
+    ['sahl-7', 'nahr-1'],
+    ['dar-3', 'nahr-1'],
+  ])
+  for (const one of told) expect(idsOf(one)).toEqual(['sahl-7', 'dar-3'])
+})
