@@ -63,8 +63,12 @@ export function prepareEntry(statement: Statement): PreparedEntry {
   return { ...order, head: JSON.stringify(head), body, bodyBytes }
 }
 
-function marksOf({ stateSince, divergedSince }: Statement) {
+function marksOf({ stateSince, divergedSince, author, modified }: Statement) {
+  const name = oneLine(author ?? '')
+  const at = firstInstant(modified ?? null)
   return {
+    ...(name === '' ? {} : { author: name }),
+    ...(at === undefined ? {} : { modified: at }),
     ...(stateSince === undefined ? {} : { stateSince }),
     ...(divergedSince === undefined ? {} : { divergedSince }),
   }

@@ -17,6 +17,8 @@ type Kept = Pick<
   | 'language'
   | 'url'
   | 'published'
+  | 'author'
+  | 'modified'
   | 'firstSeen'
   | 'updated'
   | 'state'

@@ -28,7 +28,9 @@ export const statementAnswer = v.looseObject({
   title: text,
   text,
   html: text,
+  author: v.nullable(text),
   published: when,
+  modified: when,
   firstSeen: text,
   updated: text,
   state: text,
@@ -128,7 +130,15 @@ export const previewAnswer = v.looseObject({
   said: v.nullable(words),
   try: v.nullable(v.looseObject({ kind: text, address: text, said: words })),
   statements: v.array(
-    v.looseObject({ url: v.nullable(text), title: text, published: when, language, text }),
+    v.looseObject({
+      url: v.nullable(text),
+      title: text,
+      published: when,
+      updated: when,
+      author: v.nullable(text),
+      language,
+      text,
+    }),
   ),
   notes: v.array(text),
 })

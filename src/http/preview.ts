@@ -113,8 +113,7 @@ async function statementOf(
   const page = entry.complete ? undefined : await readPage(entry.url, source, get, agent)
   if (page?.kind === 'refused') notes.push(`${entry.url}: ${page.detail}`)
   const article = page?.kind === 'read' ? page.article : undefined
-  const { url, title, published, language, text } = sightingOf(entry, article, source)
-  const author = article?.author ?? entry.author ?? null
-  const updated = entry.updated ?? null
-  return { url, title, published: published ?? null, updated, author, language, text }
+  const seen = sightingOf(entry, article, source)
+  const { url, title, published = null, modified = null, author = null, language, text } = seen
+  return { url, title, published, updated: modified, author, language, text }
 }

@@ -183,7 +183,7 @@ export class StatementStore {
   erase(number: number, erased: Erasure): void {
     const shell = this.#shell(number)
     if (shell === undefined) return
-    const { listedTitle: _listed, keys, apart: _apart, ...rest } = shell
+    const { listedTitle: _listed, keys, apart: _apart, author: _author, ...rest } = shell
     const statement = { ...rest, title: '', text: '', html: '', translation: null }
     this.#removeWordings(number)
     this.saveShell(number, { statement, listedTitle: '', keys, erased })
