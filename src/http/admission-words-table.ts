@@ -48,6 +48,10 @@ export const ADMISSION_WORDS: Readonly<Record<string, Told>> = {
     en: 'Give minutes east of UTC, from -840 to 840.',
     ar: 'اكتب الدقائق شرق التوقيت العالمي من -840 إلى 840.',
   },
+  timeZone: {
+    en: 'This time zone is not known. Write a name such as "Asia/Damascus", or give utcOffset in minutes.',
+    ar: 'هذه المنطقة الزمنية غير معروفة. اكتب اسما\u064B مثل "Asia/Damascus"، أو اكتب utcOffset بالدقائق.',
+  },
   robots: {
     en: 'Write "ignore" for a site of your own, or leave it out.',
     ar: 'اكتب "ignore" لموقع تملكه، أو احذف هذا الحقل.',

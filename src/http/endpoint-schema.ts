@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { ENDPOINT_KIND_NAMES } from '../deliveries/endpoint.ts'
-import { isZone, parseClock } from '../deliveries/local-time.ts'
+import { parseClock } from '../deliveries/local-time.ts'
+import { isZone } from '../text/time-zone.ts'
 
 const clock = v.pipe(
   v.string('clock'),

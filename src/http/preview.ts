@@ -27,12 +27,12 @@ export async function servePreview(request: Request, env: BayanEnv): Promise<Res
   if (body.kind === 'refused') return body.response
   const admitted = admit(previewSchema, body.value)
   if (admitted.kind === 'refused') return admitted.response
-  const { url, language, kind, selectors, utcOffset } = admitted.value
+  const { url, language, kind, selectors, utcOffset, timeZone } = admitted.value
   const errors = addressProblem('url', url, false, env)
   if (errors.length > 0) return unprocessable(errors)
-  const given = JSON.parse(JSON.stringify({ selectors, utcOffset })) as Pick<
+  const given = JSON.parse(JSON.stringify({ selectors, utcOffset, timeZone })) as Pick<
     Source,
-    'selectors' | 'utcOffset'
+    'selectors' | 'utcOffset' | 'timeZone'
   >
   const source: Source = {
     id: 'preview',

@@ -93,7 +93,8 @@ async function oneHop(
       return refused('truncated', `${shown(url.href)} sends compressed bytes that are broken.`)
     }
     const { status, headers } = response
-    return { kind: 'answer', url: url.href, status, headers, bytes: opened.bytes }
+    const at = new Date().toISOString()
+    return { kind: 'answer', url: url.href, status, headers, bytes: opened.bytes, at }
   } catch (error) {
     return failureOf(error, url)
   }

@@ -1,8 +1,9 @@
-import { parseDate } from '../text/dates.ts'
+import { type DateReading, parseDate } from '../text/dates.ts'
 import { htmlToText } from '../text/html-text.ts'
 import type { Instant } from '../text/instant.ts'
 import { resolveAddress } from './address.ts'
 import { scanArticle } from './article-scan.ts'
+import { dateReading } from './date-reading.ts'
 import { declaredLanguage } from './declared-language.ts'
 import { HtmlCapture } from './html-capture.ts'
 import { MarkedPage, type PageElement } from './marked-page.ts'
@@ -133,7 +134,7 @@ class ArticlePage {
   fields(): Pick<Partial<Article>, 'title' | 'published'> {
     const own = this.#title.shown || this.#title.attribute
     const title = own === '' ? bareTitle(this.#ogTitle.attribute, this.#siteName.attribute) : own
-    const published = dateIn(this.#date, this.#source.utcOffset)
+    const published = dateIn(this.#date, dateReading(this.#source, this.#document))
     return {
       ...(title === '' || isLabel(title) ? {} : { title }),
       ...(published === undefined ? {} : { published }),
@@ -150,10 +151,10 @@ class ArticlePage {
         `The body selector "${selector}" ${what} on the statement's page.${likeIt(selector, this.#document)}`,
       )
     }
-    const { utcOffset } = this.#source
+    const dates = dateReading(this.#source, this.#document)
     const article: Article = {
       title,
-      published: published ?? parseDate(trimmed.dateLine ?? '', { utcOffset }),
+      published: published ?? parseDate(trimmed.dateLine ?? '', dates),
       author: trimmed.author,
       html: trimmed.html,
       translations: [...this.#translations],
@@ -163,8 +164,8 @@ class ArticlePage {
 }
 
 /** The attribute is made for machines; the text is what is left. */
-export function dateIn(capture: TextCapture, utcOffset: number | undefined): Instant | undefined {
-  return parseDate(capture.attribute, { utcOffset }) ?? parseDate(capture.shown, { utcOffset })
+export function dateIn(capture: TextCapture, dates: DateReading): Instant | undefined {
+  return parseDate(capture.attribute, dates) ?? parseDate(capture.shown, dates)
 }
 
 function refused(reason: RefusalReason, detail: string): Refusal {

@@ -1,5 +1,6 @@
 import { parseDate } from '../text/dates.ts'
 import { resolveAddress } from './address.ts'
+import { dateReading } from './date-reading.ts'
 import { nearestTag } from './declared-language.ts'
 import type { FeedEntry } from './feed-entry.ts'
 import { MAX_ENTRIES } from './feed-scan.ts'
@@ -55,13 +56,13 @@ function entryOf(
     .map((address) => resolveAddress(address, document.url))
     .find((address) => address !== undefined)
   const html = textIn(item, 'content_html') || plainToHtml(textIn(item, 'content_text'))
-  const utcOffset = source.utcOffset
+  const dates = dateReading(source, document)
   return {
     url,
     guid: id === '' ? undefined : id,
     title: plainLetters(textIn(item, 'title')).replace(/\s+/g, ' ').trim(),
-    published: parseDate(textIn(item, 'date_published'), { utcOffset }),
-    updated: parseDate(textIn(item, 'date_modified'), { utcOffset }),
+    published: parseDate(textIn(item, 'date_published'), dates),
+    updated: parseDate(textIn(item, 'date_modified'), dates),
     author: authorIn(item) ?? authorIn(feed),
     language: nearestTag([
       textIn(item, 'language') || undefined,

@@ -1,4 +1,5 @@
 import { innerBase } from './address.ts'
+import { dateReading } from './date-reading.ts'
 import { cutEntry } from './entry-cutter.ts'
 import { childNamer } from './feed-element.ts'
 import { readEntry, type FeedContext, type FeedEntry } from './feed-entry.ts'
@@ -133,7 +134,7 @@ function contextOf(
       document.contentLanguage,
     ],
     sourceLanguage: source.language,
-    utcOffset: source.utcOffset,
+    dates: dateReading(source, document),
   }
 }
 

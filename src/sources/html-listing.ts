@@ -1,4 +1,5 @@
 import { innerBase } from './address.ts'
+import { dateReading } from './date-reading.ts'
 import { MAX_ENTRIES } from './feed-scan.ts'
 import { ListingItem } from './html-listing-item.ts'
 import { MarkedPage, type PageElement } from './marked-page.ts'
@@ -166,9 +167,10 @@ function readingOf(
     )
   }
   const entries = new Map<string, ListingEntry>()
+  const dates = dateReading(source, document)
   let untitled = 0
   for (const item of linked) {
-    const entry = item.entry(source)
+    const entry = item.entry(dates)
     if (entry === undefined) untitled += 1
     else if (!entries.has(entry.url)) entries.set(entry.url, entry)
   }

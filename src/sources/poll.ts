@@ -200,6 +200,7 @@ export function openDocument(
       mediaType: (contentType ?? '').split(';')[0]?.trim().toLowerCase() ?? '',
       contentLanguage: answer.headers.get('content-language') ?? undefined,
       text: decoded.text,
+      seen: answer.at,
     },
   }
 }

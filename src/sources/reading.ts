@@ -13,6 +13,8 @@ export interface SourceDocument {
   /** The HTTP Content-Language, where there is one. */
   readonly contentLanguage: string | undefined
   readonly text: string
+  /** When it was fetched: a date without a year is the newest such day by then. */
+  readonly seen?: Instant | undefined
 }
 
 /** One statement as a listing shows it: perhaps whole, perhaps only a link with a title. */

@@ -1,5 +1,6 @@
 import { parseDate } from '../text/dates.ts'
 import { resolveAddress } from './address.ts'
+import { dateReading } from './date-reading.ts'
 import { declaredLanguage } from './declared-language.ts'
 import type { RawChild } from './entry-cutter.ts'
 import { cutForgiving } from './entry-cutter-forgiving.ts'
@@ -145,7 +146,7 @@ function entryOf(
   mark: string,
 ): ListingEntry {
   const url = resolveAddress(page.loc, document.url) ?? document.url
-  const { utcOffset } = source
+  const dates = dateReading(source, document)
   const translations = page.alternates.flatMap(({ href, hreflang }) => {
     const other = declaredLanguage(hreflang)
     const address = resolveAddress(href, document.url)
@@ -157,8 +158,8 @@ function entryOf(
     url,
     guid: undefined,
     title: page.title === '' ? titleFromAddress(url) : page.title,
-    published: parseDate(page.published, { utcOffset }),
-    updated: parseDate(page.lastmod, { utcOffset }),
+    published: parseDate(page.published, dates),
+    updated: parseDate(page.lastmod, dates),
     language: declaredLanguage(page.language),
     html: '',
     complete: false,
