@@ -141,6 +141,7 @@ export const previewAnswer = v.looseObject({
     }),
   ),
   notes: v.array(text),
+  notes_ar: v.array(text),
 })
 
 const mark = v.looseObject({ start: count, end: count })

@@ -210,14 +210,14 @@ function newSourceId(wish: string, taken: readonly ApiSource[]): string {
 }
 
 function previewOf(answer: v.InferOutput<typeof previewAnswer>): Preview {
-  const { kind, address, why, said, statements, notes, try: better } = answer
+  const { kind, address, why, said, statements, notes, notes_ar, try: better } = answer
   return {
     kind,
     address,
     why: why ?? said ?? undefined,
     better: better ?? undefined,
     statements,
-    notes,
+    notes: notes.map((en, index) => ({ en, ar: notes_ar[index] ?? en })),
   }
 }
 

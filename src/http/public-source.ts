@@ -17,11 +17,12 @@ function hidden(value: string): string {
 
 /** A source as everybody may see it; the operator is shown its addresses whole. */
 export function publicSource(source: SourceReport): SourceReport {
-  const { url, detail, notes } = source
+  const { url, detail, notes, notes_ar } = source
   return {
     ...source,
     url: withoutQueryValues(url),
     detail: detail === null ? null : withoutQueryValues(detail),
     notes: notes.map(withoutQueryValues),
+    notes_ar: notes_ar.map(withoutQueryValues),
   }
 }

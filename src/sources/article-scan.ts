@@ -38,8 +38,12 @@ export function scanArticle(document: SourceDocument, source: Source): ArticleRe
 }
 
 function unclear(): ArticleReading {
-  const detail = 'No element of the page is clearly its text. Name it as selectors.body.'
-  return { kind: 'refused', reason: 'selector', detail }
+  return {
+    kind: 'refused',
+    reason: 'selector',
+    detail: 'No element of the page is clearly its text. Name it as selectors.body.',
+    detailAr: 'لا عنصر في الصفحة هو نصها بوضوح. سمه في selectors.body.',
+  }
 }
 
 /** What is longer is cut as a statement too (`sighting-of.ts`). */

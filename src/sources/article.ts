@@ -10,10 +10,11 @@ import { MarkedPage, type PageElement } from './marked-page.ts'
 import type { Article, ArticleReading, Refusal, RefusalReason, SourceDocument } from './reading.ts'
 import { bareTitle } from './page-title.ts'
 import { likeIt } from './selector-hint.ts'
-import { selectorFault, within } from './selector.ts'
+import { selectorFault, unusable, within } from './selector.ts'
 import type { Source } from './source.ts'
 import { TextCapture } from './text-capture.ts'
 import { isLabel, trimBody } from './trim-body.ts'
+import type { Said } from './said.ts'
 import { VOLATILE_PARTS } from './volatile-parts-table.ts'
 
 /**
@@ -42,7 +43,13 @@ export async function readArticle(
     return { kind: 'read', article: { ...article, title, published } }
   }
   const page = await walked(document, source)
-  return page?.result(body) ?? refused('malformed', 'The page cannot be read as HTML.')
+  return page?.result(body) ?? UNREADABLE
+}
+
+const UNREADABLE: Refusal = {
+  kind: 'refused',
+  reason: 'malformed',
+  detail: 'The page cannot be read as HTML.',
 }
 
 async function walked(document: SourceDocument, source: Source): Promise<ArticlePage | undefined> {
@@ -55,7 +62,7 @@ async function walked(document: SourceDocument, source: Source): Promise<Article
   }
 }
 
-function faultIn({ selectors }: Source): string | undefined {
+function faultIn({ selectors }: Source): Said | undefined {
   const used = [
     selectors?.body,
     selectors?.articleTitle,
@@ -64,7 +71,7 @@ function faultIn({ selectors }: Source): string | undefined {
   ]
   for (const selector of used) {
     const fault = selector === undefined ? undefined : selectorFault(selector)
-    if (fault !== undefined) return `The selector "${selector}" cannot be used. ${fault}`
+    if (fault !== undefined) return unusable(selector ?? '', fault)
   }
   return undefined
 }
@@ -145,11 +152,7 @@ class ArticlePage {
     const { title, published } = this.fields()
     const trimmed = trimBody(this.#body.finish(), title)
     if (htmlToText(trimmed.html) === '') {
-      const what = this.#body.entered === 0 ? 'found nothing' : 'found an element without text'
-      return refused(
-        'selector',
-        `The body selector "${selector}" ${what} on the statement's page.${likeIt(selector, this.#document)}`,
-      )
+      return refused('selector', noBody(selector, this.#body.entered > 0, this.#document))
     }
     const dates = dateReading(this.#source, this.#document)
     const article: Article = {
@@ -168,6 +171,17 @@ export function dateIn(capture: TextCapture, dates: DateReading): Instant | unde
   return parseDate(capture.attribute, dates) ?? parseDate(capture.shown, dates)
 }
 
-function refused(reason: RefusalReason, detail: string): Refusal {
-  return { kind: 'refused', reason, detail }
+function noBody(selector: string, isEmpty: boolean, document: SourceDocument): Said {
+  const like = likeIt(selector, document)
+  const [en, ar] = isEmpty
+    ? ['found an element without text', 'عنصرا\u064B بلا نص']
+    : ['found nothing', 'لا شيء']
+  return {
+    en: `The body selector "${selector}" ${en} on the statement's page.${like.en}`,
+    ar: `وجد محدد النص "${selector}" في صفحة البيان ${ar}.${like.ar}`,
+  }
+}
+
+function refused(reason: RefusalReason, { en, ar }: Said): Refusal {
+  return { kind: 'refused', reason, detail: en, detailAr: ar }
 }

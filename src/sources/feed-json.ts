@@ -8,6 +8,7 @@ import { once, type FeedReading } from './feed-xml.ts'
 import { fingerprint } from './fingerprint.ts'
 import { plainLetters } from './html-escape.ts'
 import { isRecord, type JsonRecord, textIn } from './json-record.ts'
+import { NOTES } from './note-words-table.ts'
 import type { ReadOptions, Refusal, RefusalReason, SourceDocument } from './reading.ts'
 import { plainToHtml } from './sanitise-html.ts'
 import type { Source } from './source.ts'
@@ -36,10 +37,8 @@ export async function readFeedJson(
     else if (isRecord(item)) entries.push(entryOf(item, feed, document, source, mark))
   }
   const notes = [
-    ...(items.length > MAX_ENTRIES
-      ? [`The feed has more than ${MAX_ENTRIES} entries; the first ${MAX_ENTRIES} were read.`]
-      : []),
-    ...(items.length === 0 ? ['The feed is well formed and has no entries.'] : []),
+    ...(items.length > MAX_ENTRIES ? [NOTES.manyEntries(MAX_ENTRIES)] : []),
+    ...(items.length === 0 ? [NOTES.noEntries()] : []),
   ]
   return { kind: 'read', entries: once(entries), known, notes }
 }

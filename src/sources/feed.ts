@@ -4,6 +4,7 @@ import { ourLanguage } from './declared-language.ts'
 import type { FeedEntry } from './feed-entry.ts'
 import { readFeedJson } from './feed-json.ts'
 import { readFeedXml, type FeedReading } from './feed-xml.ts'
+import { NOTES } from './note-words-table.ts'
 import type {
   ListingEntry,
   ListingReader,
@@ -33,8 +34,8 @@ export const feedReader: ListingReader = {
       await Promise.all(reading.entries.map((entry) => listingEntry(entry, dates)))
     ).filter((entry) => entry !== undefined)
     const lost = reading.entries.length - entries.length
-    const note = `${lost} entries have no http address and were passed over.`
-    return { ...reading, entries, notes: lost === 0 ? reading.notes : [...reading.notes, note] }
+    const notes = lost === 0 ? reading.notes : [...reading.notes, NOTES.noAddress(lost)]
+    return { ...reading, entries, notes }
   },
 }
 

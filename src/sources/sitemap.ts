@@ -6,6 +6,7 @@ import type { RawChild } from './entry-cutter.ts'
 import { cutForgiving } from './entry-cutter-forgiving.ts'
 import { fingerprint } from './fingerprint.ts'
 import { plainLetters } from './html-escape.ts'
+import { NOTES } from './note-words-table.ts'
 import type { ListingEntry, ListingReader, ListingReading, SourceDocument } from './reading.ts'
 import type { Source } from './source.ts'
 import { titleFromAddress } from './title-from-address.ts'
@@ -45,8 +46,7 @@ export const sitemapReader: ListingReader = {
       else entries.push(entryOf(page, document, source, mark))
     }
     const isDated = pages.some(({ lastmod }) => lastmod !== '')
-    const note = 'The sitemap gives no dates: the addresses at its end are taken for the newest.'
-    return { kind: 'read', entries, known, notes: isDated ? [] : [note] }
+    return { kind: 'read', entries, known, notes: isDated ? [] : [NOTES.undatedSitemap()] }
   },
 }
 

@@ -8,6 +8,7 @@ import { MAX_ENTRIES } from './feed-scan.ts'
 import { fingerprint } from './fingerprint.ts'
 import { plainLetters } from './html-escape.ts'
 import { isRecord, type JsonRecord, recordIn, textIn } from './json-record.ts'
+import { NOTES } from './note-words-table.ts'
 import type {
   ListingEntry,
   ListingReader,
@@ -44,8 +45,7 @@ export const wordPressReader: ListingReader = {
       if (entry === undefined) locked += 1
       else entries.push(entry)
     }
-    const note = `${locked} posts have no address or ask for a password, and were passed over.`
-    return { kind: 'read', entries, known, notes: locked === 0 ? [] : [note] }
+    return { kind: 'read', entries, known, notes: locked === 0 ? [] : [NOTES.locked(locked)] }
   },
 }
 

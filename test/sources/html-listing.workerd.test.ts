@@ -282,7 +282,7 @@ describe('refused, with the selector that found nothing', () => {
     )
     expect(await read(text)).toMatchObject({
       kind: 'read',
-      notes: [/1 items have no link/, /1 items have no title/],
+      notes: [{ en: /1 items have no link/ }, { en: /1 items have no title/ }],
     })
   })
 })
