@@ -20,9 +20,13 @@ export const ADMISSION_WORDS: Readonly<Record<string, Told>> = {
   long: { en: 'This is too long.', ar: 'هذا أطول مما يجوز.' },
   many: { en: 'There are too many of these.', ar: 'العدد أكبر مما يجوز.' },
   language: { en: 'Write "ar" or "en".', ar: 'اكتب "ar" أو "en".' },
-  kind: {
-    en: `This kind is not known. There are, for sources: ${SOURCE_KINDS.join(', ')}; for endpoints: ${ENDPOINT_KIND_NAMES.join(', ')}.`,
-    ar: `هذا النوع غير معروف. أنواع المصادر: ${SOURCE_KINDS.join('، ')}؛ وأنواع نقاط الإرسال: ${ENDPOINT_KIND_NAMES.join('، ')}.`,
+  sourceKind: {
+    en: `This kind of source is not known. There are: ${SOURCE_KINDS.join(', ')}.`,
+    ar: `نوع المصدر هذا غير معروف. الأنواع: ${SOURCE_KINDS.join('، ')}.`,
+  },
+  endpointKind: {
+    en: `This kind of endpoint is not known. There are: ${ENDPOINT_KIND_NAMES.join(', ')}.`,
+    ar: `نوع نقطة الإرسال هذا غير معروف. الأنواع: ${ENDPOINT_KIND_NAMES.join('، ')}.`,
   },
   change: {
     en: 'Write "appeared", "revised", "withdrawn", "restored" or "diverged".',

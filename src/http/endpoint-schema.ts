@@ -46,7 +46,7 @@ const line = (length: number) =>
 /** What an endpoint may hold; `id` as every other setting has it. */
 export const endpointEntries = {
   kind: v.pipe(
-    v.picklist(ENDPOINT_KIND_NAMES, 'kind'),
+    v.picklist(ENDPOINT_KIND_NAMES, 'endpointKind'),
     v.check((kind) => kind !== 'feed', 'feed'),
   ),
   url: v.optional(line(2_000), ''),

@@ -47,7 +47,7 @@ const source = v.strictObject({
   id: slug,
   language,
   url: text(2_000),
-  kind: v.optional(v.picklist(SOURCE_KINDS, 'kind'), 'auto'),
+  kind: v.optional(v.picklist(SOURCE_KINDS, 'sourceKind'), 'auto'),
   interval: v.optional(
     v.pipe(
       v.number('interval'),
@@ -110,7 +110,7 @@ export const endpointSchema = v.strictObject({ id: slug, ...endpointEntries })
 export const previewSchema = v.strictObject({
   url: text(2_000),
   language,
-  kind: v.optional(v.picklist(SOURCE_KINDS, 'kind'), 'auto'),
+  kind: v.optional(v.picklist(SOURCE_KINDS, 'sourceKind'), 'auto'),
   selectors: v.optional(selectors),
   utcOffset: v.optional(utcOffset),
   timeZone: v.optional(timeZone),

@@ -78,7 +78,7 @@ export class RobotsGate {
       this.#allowed.set(url, kept.until)
       return undefined
     }
-    const detail = `${origin}/robots.txt asks that ${pathname} is not read by machines. Nothing was changed.`
+    const detail = `${origin}/robots.txt asks that ${pathname} is not read by machines.`
     return { kind: 'refused', reason: 'robots', detail }
   }
 

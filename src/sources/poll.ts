@@ -98,7 +98,7 @@ function refuseEntries(
     return {
       kind: 'refused',
       reason: 'empty',
-      detail: 'The listing is empty, although it held statements before. Nothing was changed.',
+      detail: 'The listing is empty, although it held statements before.',
     }
   }
   const addresses = entries.map(({ url }) => url)

@@ -148,7 +148,9 @@ describe('what is found at an address', () => {
     const { get } = site({ [`${SITE}/`]: html(FEED_LINK, '<p>nothing here</p>') })
     const found = await discover(SOURCE, get, 'agent')
     expect(found).toMatchObject({ chosen: undefined, outcome: { kind: 'refused' } })
-    expect(found.passed.map(({ en }) => en).join('\n')).toMatch(/feed .*404[\s\S]*sitemap [\s\S]*html /)
+    expect(found.passed.map(({ en }) => en).join('\n')).toMatch(
+      /feed .*404[\s\S]*sitemap [\s\S]*html /,
+    )
   })
 
   it('an address that refuses is told as it refused', async () => {
