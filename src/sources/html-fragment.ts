@@ -142,12 +142,7 @@ class Fragment<T> {
   #endTag(start: number, tag: string): number {
     const end = tagEnd(this.#html, start)
     if (end === -1) return this.#html.length
-    if ((this.#openTags.get(tag) ?? 0) > 0)
-      this.#closeFrom(
-        this.#open.findLastIndex((element) => element.tag === tag),
-        start,
-        end + 1,
-      )
+    if ((this.#openTags.get(tag) ?? 0) > 0) this.#closeFrom(this.#depthOf(tag), start, end + 1)
     else if (this.#visitor.isPart === true && OUTER.has(tag)) this.#closeFrom(0, start, end + 1)
     // The one end tag that means something alone (HTML Standard, 13.2.6.4.7).
     else if (tag === 'br') this.#visitor.open('br', () => null, start, end + 1)
@@ -155,12 +150,22 @@ class Fragment<T> {
   }
 
   #closeFrom(depth: number, start: number, end: number): void {
-    for (const { tag, opened } of this.#open.splice(depth).reverse()) {
+    while (this.#open.length > depth) {
+      const { tag, opened } = this.#open.pop() ?? NOTHING
       this.#openTags.set(tag, (this.#openTags.get(tag) ?? 1) - 1)
       if (opened !== undefined) this.#visitor.close(opened, start, end)
     }
   }
+
+  /** Nearly always the end tag is that of the innermost element. */
+  #depthOf(tag: string): number {
+    let depth = this.#open.length - 1
+    while (depth > 0 && this.#open[depth]?.tag !== tag) depth -= 1
+    return depth
+  }
 }
+
+const NOTHING = { tag: '', opened: undefined }
 
 const [SPACE, DOUBLE_QUOTE, SINGLE_QUOTE, EQUALS, GREATER] = [0x20, 0x22, 0x27, 0x3d, 0x3e]
 const [EXCLAMATION, SLASH, QUESTION] = [0x21, 0x2f, 0x3f]

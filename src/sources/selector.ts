@@ -1,3 +1,4 @@
+import { parseSelector } from './css-selector.ts'
 import type { Said } from './said.ts'
 
 /**
@@ -24,6 +25,7 @@ function alternatives(selector: string): string[] {
  */
 export function selectorFault(selector: string): string | undefined {
   if (selector.length > 500) return 'The selector is longer than 500 characters.'
+  if (parseSelector(selector) !== undefined) return undefined
   try {
     new HTMLRewriter().on(selector, {})
     return undefined

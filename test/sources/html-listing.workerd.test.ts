@@ -290,6 +290,6 @@ describe('refused, with the selector that found nothing', () => {
 it('nesting without end is refused, not a crash', async () => {
   expect(await read(page('<div class="card">'.repeat(60_000)))).toMatchObject({
     kind: 'refused',
-    reason: 'malformed',
+    reason: 'selector',
   })
 })
