@@ -22,7 +22,7 @@ export interface FeedEntry {
   readonly published: Instant | undefined
   readonly firstSeen: Instant
   readonly updated: Instant
-  /** The publisher's name in the entry's language. */
+  /** Whom the source names; else the publisher, in the entry's language. */
   readonly author: string
   readonly categories: readonly FeedCategory[]
   readonly translation: FeedTranslation | undefined
@@ -70,7 +70,7 @@ export function entryOf(statement: SnapshotEntry, context: EntryContext): FeedEn
     published: published ?? undefined,
     firstSeen,
     updated,
-    author: context.author,
+    author: statement.author ?? context.author,
     categories: categoriesOf(statement, context),
     translation: isLinked(translation) ? translation : undefined,
     origin: context.origin,

@@ -45,6 +45,7 @@ function itemOf(entry: FeedEntry, isFull: boolean): object {
       state: statement.state,
       revision: statement.revision,
       first_seen: entry.firstSeen,
+      modified: statement.modified,
       truncated: statement.truncated,
       translation: translation === undefined ? null : translationOf(translation),
       feed: origin?.addresses.json,

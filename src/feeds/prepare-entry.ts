@@ -66,9 +66,13 @@ export function prepareEntry(statement: Preparable): PreparedEntry {
   return { ...order, head: JSON.stringify(head), body, bodyBytes }
 }
 
-function marksOf({ stateSince, divergedSince, apart }: Preparable) {
+function marksOf({ stateSince, divergedSince, apart, author, modified }: Preparable) {
+  const name = oneLine(author ?? '')
+  const at = firstInstant(modified ?? null)
   return {
     ...(apart === undefined ? {} : { apart }),
+    ...(name === '' ? {} : { author: name }),
+    ...(at === undefined ? {} : { modified: at }),
     ...(stateSince === undefined ? {} : { stateSince }),
     ...(divergedSince === undefined ? {} : { divergedSince }),
   }

@@ -20,9 +20,13 @@ export const ADMISSION_WORDS: Readonly<Record<string, Told>> = {
   long: { en: 'This is too long.', ar: 'هذا أطول مما يجوز.' },
   many: { en: 'There are too many of these.', ar: 'العدد أكبر مما يجوز.' },
   language: { en: 'Write "ar" or "en".', ar: 'اكتب "ar" أو "en".' },
-  kind: {
-    en: `This kind is not known. There are, for sources: ${SOURCE_KINDS.join(', ')}; for endpoints: ${ENDPOINT_KIND_NAMES.join(', ')}.`,
-    ar: `هذا النوع غير معروف. أنواع المصادر: ${SOURCE_KINDS.join('، ')}؛ وأنواع نقاط الإرسال: ${ENDPOINT_KIND_NAMES.join('، ')}.`,
+  sourceKind: {
+    en: `This kind of source is not known. There are: ${SOURCE_KINDS.join(', ')}.`,
+    ar: `نوع المصدر هذا غير معروف. الأنواع: ${SOURCE_KINDS.join('، ')}.`,
+  },
+  endpointKind: {
+    en: `This kind of endpoint is not known. There are: ${ENDPOINT_KIND_NAMES.join(', ')}.`,
+    ar: `نوع نقطة الإرسال هذا غير معروف. الأنواع: ${ENDPOINT_KIND_NAMES.join('، ')}.`,
   },
   change: {
     en: 'Write "appeared", "revised", "withdrawn", "restored" or "diverged".',
@@ -47,6 +51,10 @@ export const ADMISSION_WORDS: Readonly<Record<string, Told>> = {
   offset: {
     en: 'Give minutes east of UTC, from -840 to 840.',
     ar: 'اكتب الدقائق شرق التوقيت العالمي من -840 إلى 840.',
+  },
+  timeZone: {
+    en: 'This time zone is not known. Write a name such as "Asia/Damascus", or give utcOffset in minutes.',
+    ar: 'هذه المنطقة الزمنية غير معروفة. اكتب اسما\u064B مثل "Asia/Damascus"، أو اكتب utcOffset بالدقائق.',
   },
   robots: {
     en: 'Write "ignore" for a site of your own, or leave it out.',

@@ -74,7 +74,7 @@ export function addressProblem(
     {
       field,
       en: `This address is not allowed: ${verdict.why}. Give a public http(s) address.`,
-      ar: `هذا العنوان غير مسموح (${verdict.why}). اكتب عنوانًا عامًّا يبدأ بـ https.`,
+      ar: `هذا العنوان غير مسموح (${verdict.whyAr}). اكتب عنوانًا عامًّا يبدأ بـ https.`,
     },
   ]
 }

@@ -1,9 +1,7 @@
 import * as v from 'valibot'
 import { ENDPOINT_KIND_NAMES } from '../deliveries/endpoint.ts'
 import { CHANGE_KINDS } from '../statements/change.ts'
-import { TRANSLATION_STATES } from '../statements/translation-state.ts'
 import { LANGUAGES } from '../text/language.ts'
-import { clusterAnswer } from './archive-answers.ts'
 
 /**
  * The API's answers: what the OpenAPI document promises, and what the desk reads. New members may be
@@ -20,37 +18,6 @@ const language = v.picklist(LANGUAGES)
 export function listOf<S extends v.GenericSchema>(item: S) {
   return v.looseObject({ items: v.array(item), cursor: v.nullable(text) })
 }
-
-export const statementAnswer = v.looseObject({
-  id: text,
-  publisher: text,
-  source: text,
-  language,
-  url: v.nullable(text),
-  title: text,
-  text,
-  html: text,
-  published: when,
-  firstSeen: text,
-  updated: text,
-  state: text,
-  revision: count,
-  translation: v.nullable(
-    v.looseObject({ id: text, by: v.nullable(text), confidence: v.nullable(count) }),
-  ),
-  contentHash: text,
-  translationState: v.picklist(TRANSLATION_STATES),
-  cluster: v.optional(v.nullable(clusterAnswer)),
-})
-
-export const revisionAnswer = v.looseObject({
-  number: count,
-  seen: text,
-  title: text,
-  contentHash: text,
-  text: v.nullable(text),
-  html: v.nullable(text),
-})
 
 const sourceAnswer = v.looseObject({
   id: text,
@@ -143,9 +110,18 @@ export const previewAnswer = v.looseObject({
   said: v.nullable(words),
   try: v.nullable(v.looseObject({ kind: text, address: text, said: words })),
   statements: v.array(
-    v.looseObject({ url: v.nullable(text), title: text, published: when, language, text }),
+    v.looseObject({
+      url: v.nullable(text),
+      title: text,
+      published: when,
+      updated: when,
+      author: v.nullable(text),
+      language,
+      text,
+    }),
   ),
   notes: v.array(text),
+  notes_ar: v.array(text),
 })
 
 const mark = v.looseObject({ start: count, end: count })

@@ -11,9 +11,7 @@ import {
   previewAnswer,
   publisherAnswer,
   replayAnswer,
-  revisionAnswer,
   rotationAnswer,
-  statementAnswer,
   statusAnswer,
   testAnswer,
   tryAnswer,
@@ -21,6 +19,7 @@ import {
 } from './answer-schemas.ts'
 import { TRANSLATION_STATES } from '../statements/translation-state.ts'
 import { ARCHIVE_OPERATIONS } from './archive-operations-table.ts'
+import { revisionAnswer, statementAnswer } from './statement-answers.ts'
 import { graceSchema, sinceSchema } from './endpoint-calls.ts'
 import {
   conceptSchema,

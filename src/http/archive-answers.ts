@@ -23,9 +23,3 @@ export const pairAnswer = v.looseObject({
   ar: judged,
   en: judged,
 })
-
-/** A text that stands at several places, the first seen first. */
-export const clusterAnswer = v.looseObject({
-  firstSeen: text,
-  statements: v.array(v.looseObject({ id: text, seen: text })),
-})

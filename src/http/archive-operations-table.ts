@@ -1,9 +1,10 @@
 import * as v from 'valibot'
 import { configAnswer, listOf } from './answer-schemas.ts'
 import type { Operation } from './api-operation.ts'
-import { clusterAnswer, pairAnswer, volatileAnswer } from './archive-answers.ts'
+import { pairAnswer, volatileAnswer } from './archive-answers.ts'
 import { eraseSchema } from './archive.ts'
 import { configSchema } from './settings-schemas.ts'
+import { clusterAnswer } from './statement-answers.ts'
 import { tieSchema } from './translations.ts'
 import { judgeSchema } from './volatile.ts'
 

@@ -223,14 +223,14 @@ function numberIn(text: string): number | undefined {
 }
 
 function previewOf(answer: v.InferOutput<typeof previewAnswer>): Preview {
-  const { kind, address, why, said, statements, notes, try: better } = answer
+  const { kind, address, why, said, statements, notes, notes_ar, try: better } = answer
   return {
     kind,
     address,
     why: why ?? said ?? undefined,
     better: better ?? undefined,
     statements,
-    notes,
+    notes: notes.map((en, index) => ({ en, ar: notes_ar[index] ?? en })),
   }
 }
 

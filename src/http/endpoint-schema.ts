@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { ENDPOINT_KIND_NAMES } from '../deliveries/endpoint.ts'
-import { isZone, parseClock } from '../deliveries/local-time.ts'
+import { parseClock } from '../deliveries/local-time.ts'
+import { isZone } from '../text/time-zone.ts'
 
 const clock = v.pipe(
   v.string('clock'),
@@ -45,7 +46,7 @@ const line = (length: number) =>
 /** What an endpoint may hold; `id` as every other setting has it. */
 export const endpointEntries = {
   kind: v.pipe(
-    v.picklist(ENDPOINT_KIND_NAMES, 'kind'),
+    v.picklist(ENDPOINT_KIND_NAMES, 'endpointKind'),
     v.check((kind) => kind !== 'feed', 'feed'),
   ),
   url: v.optional(line(2_000), ''),

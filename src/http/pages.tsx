@@ -20,7 +20,7 @@ import { NO_SUCH_PAGE } from './problem.ts'
 import { limitSearches } from './rate-limit.ts'
 import { findStatements, searchIn } from './statement-search.ts'
 import { loadSnapshot } from './statements.ts'
-import { currentStatus } from './status.ts'
+import { currentStatus, publicStatus } from './status.ts'
 
 export const pages = new Hono<{ Bindings: BayanEnv }>()
 
@@ -33,7 +33,7 @@ pages.get('/', async (context) => {
   const [snapshot, publishers, status, answer] = await Promise.all([
     loadSnapshot(env, ALL),
     new Published(env.PUBLISHED).loadPublishers(),
-    currentStatus(env),
+    publicStatus(env),
     findStatements(search, context),
   ])
   const props = { lang, baseUrl: baseUrlOf(env), now: new Date(), search, ...answer }
@@ -82,7 +82,7 @@ pages.get('/publishers/:id', async (context) => {
   const publishers = await new Published(env.PUBLISHED).loadPublishers()
   const publisher = publishers.find((one) => one.id === id)
   if (publisher === undefined) return noSuchPage(context)
-  const [snapshot, status] = await Promise.all([loadSnapshot(env, id), currentStatus(env)])
+  const [snapshot, status] = await Promise.all([loadSnapshot(env, id), publicStatus(env)])
   const props = { lang: languageOf(context), baseUrl: baseUrlOf(env), now: new Date() }
   return page(
     <PublisherPage {...props} snapshot={snapshot} publisher={publisher} status={status} />,
@@ -93,7 +93,8 @@ pages.get('/status', async (context) => {
   const { env, req } = context
   const operator = await isOperator(req.raw, env)
   const props = { lang: languageOf(context), baseUrl: baseUrlOf(env), now: new Date() }
-  const [status, history] = await Promise.all([currentStatus(env), loadSnapshot(env, HEALTH)])
+  const known = operator ? currentStatus(env) : publicStatus(env)
+  const [status, history] = await Promise.all([known, loadSnapshot(env, HEALTH)])
   const cache = operator ? { cache: 'private, no-store' } : {}
   return page(<StatusPage {...props} {...{ status, operator, history }} />, cache)
 })

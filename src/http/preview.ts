@@ -4,6 +4,7 @@ import { pathIsBroken } from '../sources/auto.ts'
 import { discover, type Discovery } from '../sources/discover.ts'
 import { CHOSEN_BECAUSE } from '../sources/discovery-words-table.ts'
 import type { Get } from '../sources/get.ts'
+import { noteOn, refusalNote } from '../sources/note-words-table.ts'
 import { NOTHING_REMEMBERED, poll } from '../sources/poll.ts'
 import { readPage } from '../sources/read-page.ts'
 import type { ListingEntry, Refusal } from '../sources/reading.ts'
@@ -13,6 +14,7 @@ import { addressProblem } from './admit-settings.ts'
 import { admit, readJson, unprocessable } from './admission.ts'
 import { json } from './answers.ts'
 import { OPERATORS_CHOICE, suggestion, whatHappened } from './preview-words.ts'
+import type { Said } from '../sources/said.ts'
 import { previewSchema } from './settings-schemas.ts'
 
 /** As many as an operator can judge at a glance. */
@@ -27,12 +29,12 @@ export async function servePreview(request: Request, env: BayanEnv): Promise<Res
   if (body.kind === 'refused') return body.response
   const admitted = admit(previewSchema, body.value)
   if (admitted.kind === 'refused') return admitted.response
-  const { url, language, kind, selectors, utcOffset } = admitted.value
+  const { url, language, kind, selectors, utcOffset, timeZone } = admitted.value
   const errors = addressProblem('url', url, false, env)
   if (errors.length > 0) return unprocessable(errors)
-  const given = JSON.parse(JSON.stringify({ selectors, utcOffset })) as Pick<
+  const given = JSON.parse(JSON.stringify({ selectors, utcOffset, timeZone })) as Pick<
     Source,
-    'selectors' | 'utcOffset'
+    'selectors' | 'utcOffset' | 'timeZone'
   >
   const source: Source = {
     id: 'preview',
@@ -67,7 +69,7 @@ async function previewOf(source: Source, get: Get, agent: string) {
     said: null,
     try: null,
     statements: shown,
-    notes,
+    ...inBoth(notes),
   }
 }
 
@@ -99,8 +101,12 @@ async function refusedPreview(
     said: whatHappened(refusal),
     try: better === undefined ? null : suggestion(better),
     statements: [],
-    notes: [refusal.detail, ...passed],
+    ...inBoth([refusalNote(refusal), ...passed]),
   }
+}
+
+function inBoth(notes: readonly Said[]) {
+  return { notes: notes.map(({ en }) => en), notes_ar: notes.map(({ ar }) => ar) }
 }
 
 async function statementOf(
@@ -108,13 +114,12 @@ async function statementOf(
   source: Source,
   get: Get,
   agent: string,
-  notes: string[],
+  notes: Said[],
 ) {
   const page = entry.complete ? undefined : await readPage(entry.url, source, get, agent)
-  if (page?.kind === 'refused') notes.push(`${entry.url}: ${page.detail}`)
+  if (page?.kind === 'refused') notes.push(noteOn(entry.url, refusalNote(page)))
   const article = page?.kind === 'read' ? page.article : undefined
-  const { url, title, published, language, text } = sightingOf(entry, article, source)
-  const author = article?.author ?? entry.author ?? null
-  const updated = entry.updated ?? null
-  return { url, title, published: published ?? null, updated, author, language, text }
+  const seen = sightingOf(entry, article, source)
+  const { url, title, published = null, modified = null, author = null, language, text } = seen
+  return { url, title, published, updated: modified, author, language, text }
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { CHANGE_KINDS } from '../statements/change.ts'
 import { SOURCE_KINDS } from '../sources/source.ts'
 import { LANGUAGES } from '../text/language.ts'
+import { isZone } from '../text/time-zone.ts'
 import { endpointEntries } from './endpoint-schema.ts'
 
 /** Words that addresses of ours use where a publisher's id would stand. */
@@ -30,11 +31,23 @@ const selectors = v.strictObject({
   remove: v.optional(v.pipe(v.array(selector, 'type'), v.maxLength(50, 'many'))),
 })
 
+const utcOffset = v.pipe(
+  v.number('offset'),
+  v.integer('offset'),
+  v.minValue(-840, 'offset'),
+  v.maxValue(840, 'offset'),
+)
+const timeZone = v.pipe(
+  v.string('timeZone'),
+  v.maxLength(60, 'timeZone'),
+  v.check(isZone, 'timeZone'),
+)
+
 const source = v.strictObject({
   id: slug,
   language,
   url: text(2_000),
-  kind: v.optional(v.picklist(SOURCE_KINDS, 'kind'), 'auto'),
+  kind: v.optional(v.picklist(SOURCE_KINDS, 'sourceKind'), 'auto'),
   interval: v.optional(
     v.pipe(
       v.number('interval'),
@@ -46,14 +59,8 @@ const source = v.strictObject({
   ),
   selectors: v.optional(selectors),
   translationPath: v.optional(v.strictObject({ from: text(200), to: text(200) })),
-  utcOffset: v.optional(
-    v.pipe(
-      v.number('offset'),
-      v.integer('offset'),
-      v.minValue(-840, 'offset'),
-      v.maxValue(840, 'offset'),
-    ),
-  ),
+  utcOffset: v.optional(utcOffset),
+  timeZone: v.optional(timeZone),
   robots: v.optional(v.picklist(['ignore'], 'robots')),
   paused: v.optional(bool, false),
 })
@@ -103,9 +110,10 @@ export const endpointSchema = v.strictObject({ id: slug, ...endpointEntries })
 export const previewSchema = v.strictObject({
   url: text(2_000),
   language,
-  kind: v.optional(v.picklist(SOURCE_KINDS, 'kind'), 'auto'),
+  kind: v.optional(v.picklist(SOURCE_KINDS, 'sourceKind'), 'auto'),
   selectors: v.optional(selectors),
-  utcOffset: v.optional(v.number('offset')),
+  utcOffset: v.optional(utcOffset),
+  timeZone: v.optional(timeZone),
 })
 
 export const trySchema = v.strictObject({

@@ -189,7 +189,7 @@ export async function loadSnapshot(env: BayanEnv, of: string): Promise<Snapshot 
 function shown(statement: Omit<Statement, 'tag'>) {
   const { id, publisher, source, language, url, title, text, html } = statement
   const { published, firstSeen, updated, state, revision, translation, contentHash } = statement
-  const { stateSince = null, divergedSince = null } = statement
+  const { stateSince = null, divergedSince = null, author = null, modified = null } = statement
   const partner =
     translation === null
       ? null
@@ -203,7 +203,9 @@ function shown(statement: Omit<Statement, 'tag'>) {
     title,
     text,
     html,
+    author,
     published,
+    modified,
     firstSeen,
     updated,
     state,

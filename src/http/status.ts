@@ -7,6 +7,7 @@ import { floodId } from './floods.ts'
 import { deskOf } from './objects.ts'
 import { isOperator } from './operator.ts'
 import { problem } from './problem.ts'
+import { publicSource } from './public-source.ts'
 
 /** An isolate asks the desk at most this often; the desk asks the objects at most once a minute. */
 const KEPT_MS = 15_000
@@ -31,9 +32,24 @@ export function forgetStatus(): void {
   kept = undefined
 }
 
-/** The state in the form of the contract; endpoints only for the operator. */
-export async function serveStatus(request: Request, env: BayanEnv): Promise<Response> {
+/** The same for everybody's eyes. */
+export async function publicStatus(env: BayanEnv): Promise<Status | undefined> {
   const status = await currentStatus(env)
+  return status === undefined ? undefined : redacted(status)
+}
+
+function redacted(status: Status): Status {
+  const publishers = status.publishers.map((one) => ({
+    ...one,
+    sources: one.sources.map(publicSource),
+  }))
+  return { ...status, publishers }
+}
+
+/** The state in the form of the contract; endpoints and whole addresses only for the operator. */
+export async function serveStatus(request: Request, env: BayanEnv): Promise<Response> {
+  const operator = await isOperator(request, env)
+  const status = await (operator ? currentStatus(env) : publicStatus(env))
   if (status === undefined) {
     return problem(503, 'State unknown', {
       en: 'The state of the sources is not known at the moment. Feeds go on being served.',
@@ -57,7 +73,7 @@ export async function serveStatus(request: Request, env: BayanEnv): Promise<Resp
     }),
     budget,
   }
-  if (!(await isOperator(request, env))) return publicJson(shown, 15)
+  if (!operator) return publicJson(shown, 15)
   const withEndpoints = { ...shown, endpoints, silent }
   const answer = publicJson(withEndpoints, 0)
   answer.headers.set('cache-control', 'private, no-store')

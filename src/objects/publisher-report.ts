@@ -2,6 +2,8 @@ import { dayOf } from '../platform/plan.ts'
 import { type Health, healthOf } from '../sources/health.ts'
 import { isBilingual } from '../sources/publisher.ts'
 import type { HealthName } from '../sources/health-name.ts'
+import { NOTES } from '../sources/note-words-table.ts'
+import type { Said } from '../sources/said.ts'
 import type { SourceState } from '../sources/source-state.ts'
 import type { TranslationState } from '../statements/translation-state.ts'
 import type { FloodRecord } from './flood-store.ts'
@@ -24,6 +26,8 @@ export interface SourceReport {
   readonly lastGoodPoll: string | null
   readonly nextPoll: string | null
   readonly notes: readonly string[]
+  /** The same in Arabic. */
+  readonly notes_ar: readonly string[]
   readonly polls: Readonly<Record<string, number>>
 }
 
@@ -44,6 +48,7 @@ export function reportOf(state: PublisherState, now: Date): PublisherReport {
   const sources = (publisher?.sources ?? []).map((source): SourceReport => {
     const known = state.source(source.id)
     const paused = source.paused || publisher?.paused === true
+    const notes = [...movedNotes(known), ...known.notes]
     const health = healthOf(known, now.getTime())
     return {
       id: source.id,
@@ -57,7 +62,8 @@ export function reportOf(state: PublisherState, now: Date): PublisherReport {
       lastPoll: known.lastPoll,
       lastGoodPoll: known.lastGoodPoll,
       nextPoll: paused || known.next === 0 ? null : new Date(known.next).toISOString(),
-      notes: [...movedNotes(known), ...known.notes],
+      notes: notes.map(({ en }) => en),
+      notes_ar: notes.map(({ ar }) => ar),
       polls: known.polls,
     }
   })
@@ -75,9 +81,6 @@ export function reportOf(state: PublisherState, now: Date): PublisherReport {
   }
 }
 
-function movedNotes({ move }: SourceState): string[] {
-  if (move?.believed !== true) return []
-  return [
-    `The address has moved for good to ${move.to}, which is asked now. Save it in the source.`,
-  ]
+function movedNotes({ move }: SourceState): Said[] {
+  return move?.believed === true ? [NOTES.moved(move.to)] : []
 }

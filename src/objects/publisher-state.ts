@@ -207,7 +207,9 @@ export class PublisherState {
     if (kept === undefined) return undefined
     const { state, spent } = JSON.parse(kept.value) as SourceRow
     // A row that an earlier version wrote may lack what this one looks at.
-    const row = { state: { ...NEW_SOURCE, ...state }, spent }
+    // Or have notes in one language.
+    const notes = (state.notes ?? []).filter((note: unknown) => typeof note !== 'string')
+    const row = { state: { ...NEW_SOURCE, ...state, notes }, spent }
     this.#sources.set(id, row)
     return row
   }

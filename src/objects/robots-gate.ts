@@ -19,6 +19,10 @@ interface Kept {
 }
 
 const MOST_ALLOWED = 50
+/** Listings link to strangers' pages, each site with rules of its own. */
+const MOST_KEPT = 50
+/** For so long what a site said last stands in for what it cannot say. */
+const FORGOTTEN_MS = 30 * 24 * 3_600_000
 
 const KEPT_MS = 24 * 3_600_000
 /** A site that could not answer is asked again sooner. */
@@ -67,13 +71,14 @@ export class RobotsGate {
       known !== undefined && known.until > world.clock()
         ? known
         : await this.#ask(origin, known?.robots, world)
+    if (this.#known.size >= MOST_KEPT) this.#known.clear()
     this.#known.set(origin, kept)
     if (isAllowed(kept.robots, url)) {
       if (this.#allowed.size >= MOST_ALLOWED) this.#allowed.clear()
       this.#allowed.set(url, kept.until)
       return undefined
     }
-    const detail = `${origin}/robots.txt asks that ${pathname} is not read by machines. Nothing was changed.`
+    const detail = `${origin}/robots.txt asks that ${pathname} is not read by machines.`
     return { kind: 'refused', reason: 'robots', detail }
   }
 
@@ -92,6 +97,11 @@ export class RobotsGate {
         : EVERYTHING_ALLOWED
     const kept = { robots, until: clock() + (unreachable ? RETRY_MS : KEPT_MS) }
     this.#settings.save(nameOf(origin), kept)
+    this.#settings.prune('robots', {
+      by: '$.until',
+      least: clock() - FORGOTTEN_MS,
+      most: MOST_KEPT,
+    })
     return kept
   }
 }

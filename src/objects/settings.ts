@@ -32,4 +32,33 @@ export class Settings {
   remove(name: string): void {
     this.#sql.run('DELETE FROM settings WHERE name = ?', name)
   }
+
+  /**
+   * Of the values whose names are `{kind} …`, removes those with less than `least` in a number of
+   * theirs, and of the others all but the `most` with the most.
+   * @param by the number's path in the JSON
+   */
+  prune(
+    kind: string,
+    { by, least, most }: { readonly by: string; readonly least: number; readonly most: number },
+  ): void {
+    // "!" is what comes behind a space.
+    const ours = 'name > ? AND name < ?'
+    const [from, to] = [`${kind} `, `${kind}!`]
+    this.#sql.run(
+      `DELETE FROM settings WHERE ${ours} AND json_extract(value, ?) < ?`,
+      from,
+      to,
+      by,
+      least,
+    )
+    this.#sql.run(
+      `DELETE FROM settings WHERE name IN (SELECT name FROM settings WHERE ${ours}
+        ORDER BY json_extract(value, ?) DESC LIMIT -1 OFFSET ?)`,
+      from,
+      to,
+      by,
+      most,
+    )
+  }
 }

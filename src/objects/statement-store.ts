@@ -178,7 +178,7 @@ export class StatementStore {
   erase(number: number, erased: Erasure): void {
     const shell = this.#shell(number)
     if (shell === undefined) return
-    const { listedTitle: _listed, keys, apart: _apart, cluster: _cluster, ...rest } = shell
+    const { listedTitle: _, keys, apart: _a, cluster: _c, author: _w, ...rest } = shell
     const statement = { ...rest, title: '', text: '', html: '', translation: null }
     this.wordings.erase(number)
     this.saveShell(number, { statement, listedTitle: '', keys, erased })

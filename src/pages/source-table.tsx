@@ -74,7 +74,8 @@ function SourceName({
   readonly words: PageWords
 }) {
   const { id, url, language } = source
-  const link = webLink(url)
+  // Without its query's values it leads nowhere.
+  const link = url.includes('\u2026') ? undefined : webLink(url)
   const name = <MachineText text={id} />
   return (
     <>

@@ -12,7 +12,13 @@ export interface AddressPolicy {
 
 export type GuardVerdict =
   | { readonly kind: 'allowed'; readonly url: URL }
-  | { readonly kind: 'blocked'; readonly why: string }
+  | ({ readonly kind: 'blocked' } & Why)
+
+/** Why an address is not asked, as the rest of a sentence. */
+interface Why {
+  readonly why: string
+  readonly whyAr: string
+}
 
 /**
  * Judges an address before a request goes there, at save time and again at every hop.
@@ -23,41 +29,58 @@ export type GuardVerdict =
  * nothing refuses it, which is why a local run belongs on a loopback port.
  */
 export function judgeAddress(address: string, policy: AddressPolicy): GuardVerdict {
-  if (!URL.canParse(address)) return blocked('it is not an absolute address')
+  if (!URL.canParse(address))
+    return blocked('it does not begin with https://', 'لا يبدأ بـ https://')
   const url = new URL(address)
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
-    return blocked(`the scheme "${url.protocol.replace(':', '')}" is not http or https`)
+    const scheme = url.protocol.replace(':', '')
+    return blocked(
+      `the scheme "${scheme}" is not http or https`,
+      `البروتوكول "${scheme}" ليس http ولا https`,
+    )
   }
   if (url.username !== '' || url.password !== '') {
-    return blocked('it carries a user name or password')
+    return blocked('it carries a user name or password', 'فيه اسم مستخدم أو كلمة مرور')
   }
   if (policy.allowPrivate) return { kind: 'allowed', url }
-  if (policy.httpsOnly === true && url.protocol !== 'https:') return blocked('it is not https')
+  if (policy.httpsOnly === true && url.protocol !== 'https:')
+    return blocked('it is not https', 'ليس https')
   if (url.port !== '' && url.port !== '80' && url.port !== '443') {
-    return blocked(`port ${url.port} is not 80 or 443`)
+    return blocked(`port ${url.port} is not 80 or 443`, `المنفذ ${url.port} ليس 80 ولا 443`)
   }
-  const why = whyNotPublic(url.hostname, policy.ownHost)
-  return why === undefined ? { kind: 'allowed', url } : blocked(why)
+  return whyNotPublic(url.hostname, policy.ownHost) ?? { kind: 'allowed', url }
 }
 
-function blocked(why: string): GuardVerdict {
-  return { kind: 'blocked', why }
+function blocked(why: string, whyAr: string): GuardVerdict {
+  return { kind: 'blocked', why, whyAr }
 }
+
+const NOT_PUBLIC = 'ليس من عناوين الإنترنت العامة'
 
 /** Whether a host is on the public Internet by its name alone; undefined means yes. */
-function whyNotPublic(hostname: string, ownHost: string): string | undefined {
+function whyNotPublic(hostname: string, ownHost: string): GuardVerdict | undefined {
   const host = hostname.replace(/\.+$/, '').toLowerCase()
   if (host.startsWith('[')) {
-    return isGlobalIpv6(host.slice(1, -1)) ? undefined : 'the IPv6 address is not a public one'
+    return isGlobalIpv6(host.slice(1, -1))
+      ? undefined
+      : blocked('the IPv6 address is not a public one', NOT_PUBLIC)
   }
   const ipv4 = parseIpv4(host)
   if (ipv4 !== undefined) {
-    return isGlobalIpv4(ipv4) ? undefined : 'the IPv4 address is not a public one'
+    return isGlobalIpv4(ipv4)
+      ? undefined
+      : blocked('the IPv4 address is not a public one', NOT_PUBLIC)
   }
-  if (host === ownHost.toLowerCase()) return 'it is this deployment itself'
-  if (!host.includes('.')) return 'the host is a single name without a domain'
+  if (host === ownHost.toLowerCase()) {
+    return blocked('it is this deployment itself', 'هو هذه الخدمة نفسها')
+  }
+  if (!host.includes('.')) {
+    return blocked('the host is a single name without a domain', 'اسم الموقع بلا نطاق')
+  }
   const suffix = INTERNAL_SUFFIXES.find((name) => host === name || host.endsWith(`.${name}`))
-  return suffix === undefined ? undefined : `names under ".${suffix}" are internal`
+  return suffix === undefined
+    ? undefined
+    : blocked(`names under ".${suffix}" are internal`, `الأسماء تحت ".${suffix}" داخلية`)
 }
 
 /** Four decimal parts, as `URL` writes every IPv4 form. */

@@ -3,20 +3,13 @@ import type { GetAnswer, GetRequest } from '../sources/get.ts'
 import type { Refusal, RefusalReason } from '../sources/reading.ts'
 import { type AddressPolicy, judgeAddress } from './address-guard.ts'
 import { readBounded, readPrefix } from './bounded-body.ts'
+import { Deadline, type Patience } from './deadline.ts'
 import { gunzipped } from './gunzip.ts'
 
 /** Hops that one poll follows; sites chain http → https → www, seldom more. */
 const MAX_REDIRECTS = 5
-/** How long an answer may take. */
-interface Patience {
-  /** From the first request to the last byte, redirects included. */
-  readonly totalMs: number
-  /** Between two pieces of the body: for servers that send headers and then fall silent. */
-  readonly idleMs: number
-}
-
 /** Reliability report, 2.2. */
-const GET_PATIENCE: Patience = { totalMs: 20_000, idleMs: 10_000 }
+const GET_PATIENCE: Patience = { totalMs: 20_000, headersMs: 10_000, idleMs: 10_000 }
 const POST_DEADLINE_MS = 15_000
 /** An answer to a delivery is read for its reason, not for its content. */
 const POST_ANSWER_BYTES = 4_096
@@ -33,7 +26,20 @@ export async function guardedGet(
   policy: AddressPolicy,
   patience: Patience = GET_PATIENCE,
 ): Promise<GetAnswer | Refusal> {
-  const signal = AbortSignal.timeout(patience.totalMs)
+  const deadline = new Deadline(patience)
+  try {
+    return await followed(request, policy, deadline, patience.idleMs)
+  } finally {
+    deadline.stop()
+  }
+}
+
+async function followed(
+  request: GetRequest,
+  policy: AddressPolicy,
+  deadline: Deadline,
+  idleMs: number,
+): Promise<GetAnswer | Refusal> {
   let address = request.url
   let permanent = true
   const visited = new Set<string>()
@@ -46,7 +52,7 @@ export async function guardedGet(
       )
     }
     visited.add(verdict.url.href)
-    const step = await oneHop(verdict.url, request, signal, patience.idleMs)
+    const step = await oneHop(verdict.url, request, deadline, idleMs)
     if (step.kind === 'refused') return step
     if (step.kind === 'answer') return hop > 0 && permanent ? { ...step, moved: true } : step
     address = step.to
@@ -69,11 +75,12 @@ type Hop =
 async function oneHop(
   url: URL,
   request: GetRequest,
-  signal: AbortSignal,
+  deadline: Deadline,
   idleMs: number,
 ): Promise<Hop> {
   try {
-    const response = await fetchTwice(url, request.headers, signal)
+    deadline.awaitHeaders()
+    const response = await fetchTwice(url, request.headers, deadline.signal)
     if (REDIRECTS.has(response.status)) {
       await response.body?.cancel().catch(() => undefined)
       const location = response.headers.get('location')
@@ -83,6 +90,7 @@ async function oneHop(
       const to = new URL(location, url.href).href
       return { kind: 'redirect', to, permanent: PERMANENT.has(response.status) }
     }
+    if (response.body !== null) deadline.awaitBody()
     const body = await readBounded(response.body, request.maxBytes, idleMs)
     const opened = body.kind === 'body' ? await gunzipped(body.bytes, request.maxBytes) : body
     if (opened.kind === 'silent') return tooSlow(url)
@@ -93,9 +101,10 @@ async function oneHop(
       return refused('truncated', `${shown(url.href)} sends compressed bytes that are broken.`)
     }
     const { status, headers } = response
-    return { kind: 'answer', url: url.href, status, headers, bytes: opened.bytes }
+    const at = new Date().toISOString()
+    return { kind: 'answer', url: url.href, status, headers, bytes: opened.bytes, at }
   } catch (error) {
-    return failureOf(error, url)
+    return deadline.late === 'no headers' ? noHeaders(url) : failureOf(error, url)
   }
 }
 
@@ -120,6 +129,10 @@ function failureOf(error: unknown, url: URL): Refusal {
     return tooSlow(url)
   }
   return refused('network', `The connection to ${shown(url.href)} failed: ${text.slice(0, 200)}`)
+}
+
+function noHeaders(url: URL): Refusal {
+  return refused('timeout', `${shown(url.href)} was asked and did not begin to answer in time.`)
 }
 
 function tooSlow(url: URL): Refusal {

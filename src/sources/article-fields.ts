@@ -1,4 +1,4 @@
-import { parseDate } from '../text/dates.ts'
+import { type DateReading, parseDate } from '../text/dates.ts'
 import { htmlToText } from '../text/html-text.ts'
 import type { Instant } from '../text/instant.ts'
 import type { FoundBody } from './article-body.ts'
@@ -73,9 +73,9 @@ export function articleDate(
   scan: PageScan,
   found: FoundBody,
   dateLine: string | undefined,
-  utcOffset: number | undefined,
+  dates: DateReading,
 ): Instant | undefined {
-  const read = (text: string) => parseDate(text, { utcOffset })
+  const read = (text: string) => parseDate(text, dates)
   for (const name of DATE_METAS) {
     const date = read(metaIn(scan, name))
     if (date !== undefined) return date

@@ -3,6 +3,7 @@ import { innerBase } from './address.ts'
 import { findBody, type FoundBody } from './article-body.ts'
 import { articleAuthor, articleDate, articleTitle } from './article-fields.ts'
 import { NOISE_NAMES } from './article-recipes-table.ts'
+import { dateReading } from './date-reading.ts'
 import { walkFragment } from './html-fragment.ts'
 import { HtmlRebuild } from './html-rebuild.ts'
 import { nodesWithin, scanPage, type PageNode, type PageScan } from './page-scan.ts'
@@ -28,7 +29,7 @@ export function scanArticle(document: SourceDocument, source: Source): ArticleRe
     kind: 'read',
     article: {
       title: title === '' ? undefined : title,
-      published: articleDate(scan, found, trimmed.dateLine, source.utcOffset),
+      published: articleDate(scan, found, trimmed.dateLine, dateReading(source, document)),
       author: trimmed.author ?? articleAuthor(scan, found),
       html: trimmed.html,
       translations: pageTranslations(scan, document.url, source.language),
@@ -37,8 +38,12 @@ export function scanArticle(document: SourceDocument, source: Source): ArticleRe
 }
 
 function unclear(): ArticleReading {
-  const detail = 'No element of the page is clearly its text. Name it as selectors.body.'
-  return { kind: 'refused', reason: 'selector', detail }
+  return {
+    kind: 'refused',
+    reason: 'selector',
+    detail: 'No element of the page is clearly its text. Name it as selectors.body.',
+    detailAr: 'لا عنصر في الصفحة هو نصها بوضوح. سمه في selectors.body.',
+  }
 }
 
 /** What is longer is cut as a statement too (`sighting-of.ts`). */

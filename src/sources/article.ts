@@ -1,18 +1,20 @@
-import { parseDate } from '../text/dates.ts'
+import { type DateReading, parseDate } from '../text/dates.ts'
 import { htmlToText } from '../text/html-text.ts'
 import type { Instant } from '../text/instant.ts'
 import { resolveAddress } from './address.ts'
 import { scanArticle } from './article-scan.ts'
+import { dateReading } from './date-reading.ts'
 import { declaredLanguage } from './declared-language.ts'
 import { HtmlCapture } from './html-capture.ts'
 import { MarkedPage, type PageElement } from './marked-page.ts'
 import type { Article, ArticleReading, Refusal, RefusalReason, SourceDocument } from './reading.ts'
 import { bareTitle } from './page-title.ts'
 import { likeIt } from './selector-hint.ts'
-import { selectorFault, within } from './selector.ts'
+import { selectorFault, unusable, within } from './selector.ts'
 import type { Source } from './source.ts'
 import { TextCapture } from './text-capture.ts'
 import { isLabel, trimBody } from './trim-body.ts'
+import type { Said } from './said.ts'
 import { VOLATILE_PARTS } from './volatile-parts-table.ts'
 
 /**
@@ -41,7 +43,13 @@ export async function readArticle(
     return { kind: 'read', article: { ...article, title, published } }
   }
   const page = await walked(document, source)
-  return page?.result(body) ?? refused('malformed', 'The page cannot be read as HTML.')
+  return page?.result(body) ?? UNREADABLE
+}
+
+const UNREADABLE: Refusal = {
+  kind: 'refused',
+  reason: 'malformed',
+  detail: 'The page cannot be read as HTML.',
 }
 
 async function walked(document: SourceDocument, source: Source): Promise<ArticlePage | undefined> {
@@ -54,7 +62,7 @@ async function walked(document: SourceDocument, source: Source): Promise<Article
   }
 }
 
-function faultIn({ selectors }: Source): string | undefined {
+function faultIn({ selectors }: Source): Said | undefined {
   const used = [
     selectors?.body,
     selectors?.articleTitle,
@@ -63,7 +71,7 @@ function faultIn({ selectors }: Source): string | undefined {
   ]
   for (const selector of used) {
     const fault = selector === undefined ? undefined : selectorFault(selector)
-    if (fault !== undefined) return `The selector "${selector}" cannot be used. ${fault}`
+    if (fault !== undefined) return unusable(selector ?? '', fault)
   }
   return undefined
 }
@@ -133,7 +141,7 @@ class ArticlePage {
   fields(): Pick<Partial<Article>, 'title' | 'published'> {
     const own = this.#title.shown || this.#title.attribute
     const title = own === '' ? bareTitle(this.#ogTitle.attribute, this.#siteName.attribute) : own
-    const published = dateIn(this.#date, this.#source.utcOffset)
+    const published = dateIn(this.#date, dateReading(this.#source, this.#document))
     return {
       ...(title === '' || isLabel(title) ? {} : { title }),
       ...(published === undefined ? {} : { published }),
@@ -144,16 +152,12 @@ class ArticlePage {
     const { title, published } = this.fields()
     const trimmed = trimBody(this.#body.finish(), title)
     if (htmlToText(trimmed.html) === '') {
-      const what = this.#body.entered === 0 ? 'found nothing' : 'found an element without text'
-      return refused(
-        'selector',
-        `The body selector "${selector}" ${what} on the statement's page.${likeIt(selector, this.#document)}`,
-      )
+      return refused('selector', noBody(selector, this.#body.entered > 0, this.#document))
     }
-    const { utcOffset } = this.#source
+    const dates = dateReading(this.#source, this.#document)
     const article: Article = {
       title,
-      published: published ?? parseDate(trimmed.dateLine ?? '', { utcOffset }),
+      published: published ?? parseDate(trimmed.dateLine ?? '', dates),
       author: trimmed.author,
       html: trimmed.html,
       translations: [...this.#translations],
@@ -163,10 +167,21 @@ class ArticlePage {
 }
 
 /** The attribute is made for machines; the text is what is left. */
-export function dateIn(capture: TextCapture, utcOffset: number | undefined): Instant | undefined {
-  return parseDate(capture.attribute, { utcOffset }) ?? parseDate(capture.shown, { utcOffset })
+export function dateIn(capture: TextCapture, dates: DateReading): Instant | undefined {
+  return parseDate(capture.attribute, dates) ?? parseDate(capture.shown, dates)
 }
 
-function refused(reason: RefusalReason, detail: string): Refusal {
-  return { kind: 'refused', reason, detail }
+function noBody(selector: string, isEmpty: boolean, document: SourceDocument): Said {
+  const like = likeIt(selector, document)
+  const [en, ar] = isEmpty
+    ? ['found an element without text', 'عنصرا\u064B بلا نص']
+    : ['found nothing', 'لا شيء']
+  return {
+    en: `The body selector "${selector}" ${en} on the statement's page.${like.en}`,
+    ar: `وجد محدد النص "${selector}" في صفحة البيان ${ar}.${like.ar}`,
+  }
+}
+
+function refused(reason: RefusalReason, { en, ar }: Said): Refusal {
+  return { kind: 'refused', reason, detail: en, detailAr: ar }
 }

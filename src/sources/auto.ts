@@ -2,6 +2,7 @@ import { type Chosen, chosenFor } from './chosen.ts'
 import { discover } from './discover.ts'
 import { CHAIN } from './discovery-words-table.ts'
 import type { Get } from './get.ts'
+import { NOTES } from './note-words-table.ts'
 import type { Outcome } from './outcome.ts'
 import { type PollMemory, poll } from './poll.ts'
 import type { Refusal } from './reading.ts'
@@ -39,7 +40,7 @@ export async function pollSource(
   const passedOver = CHAIN.slice(0, CHAIN.indexOf(chosen.kind) + 1)
   const next = await found(source, get, agent, passedOver)
   if (next.kind !== 'ok') return outcome
-  const note = `${chosen.kind} ${chosen.url} has been broken for ${failures + 1} polls (${outcome.detail}); another path was chosen.`
+  const note = NOTES.fellBack(`${chosen.kind} ${chosen.url}`, failures + 1, outcome)
   return { ...next, notes: [note, ...next.notes] }
 }
 

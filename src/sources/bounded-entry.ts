@@ -25,6 +25,12 @@ export function boundedTitle(title: string): string {
   return title.length <= MOST.title ? title : title.slice(0, MOST.title).toWellFormed()
 }
 
+/** A name is one line; what is longer is a list of all who ever wrote there. */
+export function boundedAuthor(author: string | undefined): string | undefined {
+  const line = (author ?? '').slice(0, 1_000).replace(/\s+/g, ' ').trim()
+  return line === '' ? undefined : line.slice(0, 200).toWellFormed()
+}
+
 export function boundedTranslations(addresses: readonly string[]): readonly string[] {
   return addresses.length <= MOST_TRANSLATIONS ? addresses : addresses.slice(0, MOST_TRANSLATIONS)
 }

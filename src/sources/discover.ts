@@ -3,10 +3,12 @@ import { CHAIN, type Step } from './discovery-words-table.ts'
 import { feedCandidates, wordPressCandidate } from './feed-candidates.ts'
 import type { Get } from './get.ts'
 import { LISTING_READERS } from './listing-readers.ts'
+import { NOTES, noteOn, refusalNote } from './note-words-table.ts'
 import type { Outcome } from './outcome.ts'
 import { scanPage, type PageScan } from './page-scan.ts'
 import { NOTHING_REMEMBERED, openDocument, poll } from './poll.ts'
 import type { SourceDocument } from './reading.ts'
+import type { Said } from './said.ts'
 import type { ReadableKind, Source } from './source.ts'
 
 export interface Discovery {
@@ -15,7 +17,7 @@ export interface Discovery {
   /** The first look at the chosen path, so that it need not be asked twice. */
   readonly outcome: Outcome
   /** What was tried before and why it was passed over: "feed https://…: …". */
-  readonly passed: readonly string[]
+  readonly passed: readonly Said[]
 }
 
 /** Declared feeds that are tried: a third is a feed of comments under another name. */
@@ -60,7 +62,7 @@ class Way {
   readonly #source: Source
   readonly #get: Get
   readonly #agent: string
-  readonly #passed: string[] = []
+  readonly #passed: Said[] = []
   last: Outcome = {
     kind: 'refused',
     reason: 'not-a-listing',
@@ -146,8 +148,8 @@ class Way {
       return { chosen: { from, kind, url, because }, outcome, passed: this.#passed }
     }
     this.last = outcome
-    const why = outcome.kind === 'refused' ? outcome.detail : 'It holds no statements.'
-    this.#passed.push(`${kind} ${url}: ${why}`)
+    const why = outcome.kind === 'refused' ? refusalNote(outcome) : NOTES.noStatements()
+    this.#passed.push(noteOn(`${kind} ${url}`, why))
     return undefined
   }
 

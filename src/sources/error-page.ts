@@ -119,5 +119,5 @@ function lettersOf(html: string): string {
 }
 
 function refused(reason: RefusalReason, detail: string, status: number): Refusal {
-  return { kind: 'refused', reason, detail: `${detail} Nothing was changed.`, status }
+  return { kind: 'refused', reason, detail, status }
 }

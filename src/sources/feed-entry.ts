@@ -1,4 +1,4 @@
-import { parseDate } from '../text/dates.ts'
+import { type DateReading, parseDate } from '../text/dates.ts'
 import { htmlToText } from '../text/html-text.ts'
 import type { Instant } from '../text/instant.ts'
 import type { Language } from '../text/language.ts'
@@ -41,7 +41,7 @@ export interface FeedContext {
   readonly languages: readonly (string | undefined)[]
   /** The language that the operator gave the source: decides which links lead to a translation. */
   readonly sourceLanguage: Language
-  readonly utcOffset: number | undefined
+  readonly dates: DateReading
 }
 
 const TITLES = ['title', 'dc:title', 'dcterms:title', 'atom:title']
@@ -98,8 +98,8 @@ export function readEntry(
     url: links.url,
     guid,
     title: title === undefined ? '' : constructText(title, context.format),
-    published: dateOf(entry, PUBLISHED, context.utcOffset),
-    updated: dateOf(entry, UPDATED, context.utcOffset),
+    published: dateOf(entry, PUBLISHED, context.dates),
+    updated: dateOf(entry, UPDATED, context.dates),
     author: authorOf(entry),
     language: body.language ?? language,
     html: body.html,
@@ -129,10 +129,10 @@ function textOf(entry: EntryElement, names: readonly string[]): string | undefin
 function dateOf(
   entry: EntryElement,
   names: readonly string[],
-  utcOffset: number | undefined,
+  dates: DateReading,
 ): Instant | undefined {
   for (const name of names) {
-    const date = parseDate(textOf(entry, [name]) ?? '', { utcOffset })
+    const date = parseDate(textOf(entry, [name]) ?? '', dates)
     if (date !== undefined) return date
   }
   return undefined

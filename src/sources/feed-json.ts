@@ -1,5 +1,6 @@
 import { parseDate } from '../text/dates.ts'
 import { resolveAddress } from './address.ts'
+import { dateReading } from './date-reading.ts'
 import { nearestTag } from './declared-language.ts'
 import type { FeedEntry } from './feed-entry.ts'
 import { MAX_ENTRIES } from './feed-scan.ts'
@@ -7,6 +8,7 @@ import { once, type FeedReading } from './feed-xml.ts'
 import { fingerprint } from './fingerprint.ts'
 import { plainLetters } from './html-escape.ts'
 import { isRecord, type JsonRecord, textIn } from './json-record.ts'
+import { NOTES } from './note-words-table.ts'
 import type { ReadOptions, Refusal, RefusalReason, SourceDocument } from './reading.ts'
 import { plainToHtml } from './sanitise-html.ts'
 import type { Source } from './source.ts'
@@ -35,10 +37,8 @@ export async function readFeedJson(
     else if (isRecord(item)) entries.push(entryOf(item, feed, document, source, mark))
   }
   const notes = [
-    ...(items.length > MAX_ENTRIES
-      ? [`The feed has more than ${MAX_ENTRIES} entries; the first ${MAX_ENTRIES} were read.`]
-      : []),
-    ...(items.length === 0 ? ['The feed is well formed and has no entries.'] : []),
+    ...(items.length > MAX_ENTRIES ? [NOTES.manyEntries(MAX_ENTRIES)] : []),
+    ...(items.length === 0 ? [NOTES.noEntries()] : []),
   ]
   return { kind: 'read', entries: once(entries), known, notes }
 }
@@ -55,13 +55,13 @@ function entryOf(
     .map((address) => resolveAddress(address, document.url))
     .find((address) => address !== undefined)
   const html = textIn(item, 'content_html') || plainToHtml(textIn(item, 'content_text'))
-  const utcOffset = source.utcOffset
+  const dates = dateReading(source, document)
   return {
     url,
     guid: id === '' ? undefined : id,
     title: plainLetters(textIn(item, 'title')).replace(/\s+/g, ' ').trim(),
-    published: parseDate(textIn(item, 'date_published'), { utcOffset }),
-    updated: parseDate(textIn(item, 'date_modified'), { utcOffset }),
+    published: parseDate(textIn(item, 'date_published'), dates),
+    updated: parseDate(textIn(item, 'date_modified'), dates),
     author: authorIn(item) ?? authorIn(feed),
     language: nearestTag([
       textIn(item, 'language') || undefined,

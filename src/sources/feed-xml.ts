@@ -1,18 +1,21 @@
 import { innerBase } from './address.ts'
+import { dateReading } from './date-reading.ts'
 import { cutEntry } from './entry-cutter.ts'
 import { childNamer } from './feed-element.ts'
 import { readEntry, type FeedContext, type FeedEntry } from './feed-entry.ts'
 import { forgiveFeed, type ForgivenFeed } from './feed-forgiving.ts'
 import { MAX_ENTRIES, scanFeed, type FeedScan } from './feed-scan.ts'
 import { fingerprint } from './fingerprint.ts'
+import { NOTES } from './note-words-table.ts'
 import type { ReadOptions, Refusal, SourceDocument } from './reading.ts'
 import type { Source } from './source.ts'
+import type { Said } from './said.ts'
 import { attributesOf, xmlText } from './xml-text.ts'
 
 export interface FeedReading {
   readonly kind: 'read'
   readonly entries: readonly FeedEntry[]
-  readonly notes: readonly string[]
+  readonly notes: readonly Said[]
   /** Fingerprints of entries passed over as known. */
   readonly known: readonly string[]
   /** True where the document breaks off: what it lacks is not missing. */
@@ -104,9 +107,7 @@ async function readForgiven(
     if (isKnown?.(mark) === true) known.push(mark)
     else entries.push(readEntry(name(cut), context, mark))
   }
-  const note = feed.partial
-    ? 'The feed breaks off before its end: what is there was read, and nothing is taken for missing.'
-    : 'The feed is not well formed and was read by forgiving rules.'
+  const note = feed.partial ? NOTES.cutFeed() : NOTES.forgiven()
   const { partial } = feed
   return { kind: 'read', entries: once(entries), known, notes: [note, ...notesOn(feed)], partial }
 }
@@ -133,7 +134,7 @@ function contextOf(
       document.contentLanguage,
     ],
     sourceLanguage: source.language,
-    utcOffset: source.utcOffset,
+    dates: dateReading(source, document),
   }
 }
 
@@ -149,10 +150,8 @@ export function once(entries: readonly FeedEntry[]): FeedEntry[] {
 
 function notesOn({ more, entries }: Pick<FeedScan, 'more'> & { entries: readonly unknown[] }) {
   return [
-    ...(more
-      ? [`The feed has more than ${MAX_ENTRIES} entries; the first ${MAX_ENTRIES} were read.`]
-      : []),
-    ...(entries.length === 0 ? ['The feed is well formed and has no entries.'] : []),
+    ...(more ? [NOTES.manyEntries(MAX_ENTRIES)] : []),
+    ...(entries.length === 0 ? [NOTES.noEntries()] : []),
   ]
 }
 

@@ -1,8 +1,10 @@
-import { parseDate } from '../text/dates.ts'
+import { type DateReading, parseDate } from '../text/dates.ts'
+import { dateReading } from './date-reading.ts'
 import { ourLanguage } from './declared-language.ts'
 import type { FeedEntry } from './feed-entry.ts'
 import { readFeedJson } from './feed-json.ts'
 import { readFeedXml, type FeedReading } from './feed-xml.ts'
+import { NOTES } from './note-words-table.ts'
 import type {
   ListingEntry,
   ListingReader,
@@ -27,12 +29,13 @@ export const feedReader: ListingReader = {
   read: async (document, source, options) => {
     const reading = await readFeed(document, source, options)
     if (reading.kind === 'refused') return reading
-    const entries = (await Promise.all(reading.entries.map(listingEntry))).filter(
-      (entry) => entry !== undefined,
-    )
+    const dates = dateReading(source, document)
+    const entries = (
+      await Promise.all(reading.entries.map((entry) => listingEntry(entry, dates)))
+    ).filter((entry) => entry !== undefined)
     const lost = reading.entries.length - entries.length
-    const note = `${lost} entries have no http address and were passed over.`
-    return { ...reading, entries, notes: lost === 0 ? reading.notes : [...reading.notes, note] }
+    const notes = lost === 0 ? reading.notes : [...reading.notes, NOTES.noAddress(lost)]
+    return { ...reading, entries, notes }
   },
 }
 
@@ -47,7 +50,10 @@ export async function readFeed(
 }
 
 /** The feed's dates go before the one above the text; a date of change stands for the date of publication where nothing better does. */
-async function listingEntry(entry: FeedEntry): Promise<ListingEntry | undefined> {
+async function listingEntry(
+  entry: FeedEntry,
+  dates: DateReading,
+): Promise<ListingEntry | undefined> {
   const { baseUrl, url, ...rest } = entry
   if (url === undefined) return undefined
   const { html, dateLine, author } = trimBody(
@@ -56,7 +62,7 @@ async function listingEntry(entry: FeedEntry): Promise<ListingEntry | undefined>
   )
   const title = titleFor(entry.title, html)
   const language = ourLanguage(entry.language)
-  const published = entry.published ?? entry.updated ?? parseDate(dateLine ?? '')
+  const published = entry.published ?? entry.updated ?? parseDate(dateLine ?? '', dates)
   return { ...rest, url, html, title, language, published, author: entry.author ?? author }
 }
 

@@ -1,3 +1,4 @@
+import type { Instant } from '../text/instant.ts'
 import type { Refusal } from './reading.ts'
 
 /** What a poll asks of the network. */
@@ -14,6 +15,8 @@ export interface GetAnswer {
   readonly status: number
   readonly headers: { get(name: string): string | null }
   readonly bytes: Uint8Array
+  /** When it came. */
+  readonly at?: Instant
   /** True where redirects led to `url` and every one of them was permanent (301, 308). */
   readonly moved?: boolean
 }

@@ -1,3 +1,4 @@
+import { attributesOf } from './tag-attributes.ts'
 import { VOID_TAGS } from './html-tags-table.ts'
 
 /** What is told of a fragment while it goes by. `T` is the visitor's own idea of an open element. */
@@ -13,6 +14,8 @@ export interface FragmentVisitor<T> {
   readonly close: (opened: T, start: number, end: number) => void
   /** The fragment is a part of a page: the end of a block that began before it ends all that is open. */
   readonly isPart?: boolean
+  /** Elements deeper than this are read flat; 500 where it is left out. */
+  readonly maxOpen?: number
   /** Asked behind every tag: is the rest of no interest? */
   readonly isDone?: () => boolean
   /** A piece of text as it stands, references and all. */
@@ -26,14 +29,18 @@ interface Awaited<T> {
 }
 
 /** Elements whose content is no markup (HTML Standard, 13.2.5.2 to 13.2.5.4). All are dropped whole. */
-const RAW = /^(?:script|style|textarea|title|xmp|iframe|noembed|noframes|noscript)$/
+const RAW: ReadonlySet<string> = new Set(
+  'script style textarea title xmp iframe noembed noframes noscript'.split(' '),
+)
 
 /** Elements that pages are built of; `</b>` alone means nothing. */
-const OUTER =
-  /^(?:div|section|article|main|aside|header|footer|nav|form|table|tbody|thead|tr|td|th|ul|ol|dl|blockquote|figure|center|body|html)$/
+const OUTER: ReadonlySet<string> = new Set(
+  'div section article main aside header footer nav form table tbody thead tr td th ul ol dl blockquote figure center body html'.split(
+    ' ',
+  ),
+)
 
 const MAX_OPEN = 500
-const LONGEST_TAG = 4_000
 
 /**
  * Shows a fragment of html to a visitor, tag by tag: the tokeniser for what feeds carry. Pages go
@@ -84,12 +91,12 @@ class Fragment<T> {
 
   /** Deals with what begins at a `<`; answers where to go on. What never ends takes the rest. */
   #markup(start: number): number {
-    const next = this.#html[start + 1] ?? ''
-    if (this.#html.startsWith('<!--', start)) return this.#behind(/--!?>/g, start + 2)
-    const isEnd = next === '/'
+    const next = this.#html.charCodeAt(start + 1)
+    const isEnd = next === SLASH
     const name = this.#nameAt(isEnd ? start + 2 : start + 1)
-    if (name !== undefined) return isEnd ? this.#endTag(start, name) : this.#startTag(start, name)
-    if (next === '!' || next === '?' || isEnd) return this.#behind(/>/g, start)
+    if (name !== '') return isEnd ? this.#endTag(start, name) : this.#startTag(start, name)
+    if (this.#html.startsWith('<!--', start)) return this.#behind(/--!?>/g, start + 2)
+    if (isEnd || next === EXCLAMATION || next === QUESTION) return this.#behind(/>/g, start)
     this.#visitor.text('<', start)
     return start + 1
   }
@@ -99,30 +106,32 @@ class Fragment<T> {
     return pattern.exec(this.#html) === null ? this.#html.length : pattern.lastIndex
   }
 
-  #nameAt(start: number): string | undefined {
-    const name = /[A-Za-z][^\s/>]*/y
-    name.lastIndex = start
-    return name.exec(this.#html)?.[0].toLowerCase()
+  /** A letter, and what follows up to a blank, a slash or the tag's end; in lower case, '' where there is none. */
+  #nameAt(start: number): string {
+    const html = this.#html
+    if (!isLetter(html.charCodeAt(start))) return ''
+    let end = start + 1
+    let isPlain = true
+    for (; end < html.length; end += 1) {
+      const code = html.charCodeAt(end)
+      if (code === SLASH || code === GREATER || code <= SPACE) break
+      isPlain &&= code >= 0x61 || (code >= 0x30 && code <= 0x39)
+      if (code > 0x7f && isBlank(code)) break
+    }
+    const name = html.slice(start, end)
+    return isPlain && html.charCodeAt(start) >= 0x61 ? name : name.toLowerCase()
   }
 
   #startTag(start: number, tag: string): number {
     const end = tagEnd(this.#html, start)
     if (end === -1 || tag === 'plaintext') return this.#html.length
-    if (RAW.test(tag)) return this.#behindRaw(tag, end)
-    const source = this.#tagAt(start, end)
-    const opened = this.#visitor.open(tag, attributesOf(source), start, end + 1)
-    if (!VOID_TAGS.has(tag) && this.#open.length < MAX_OPEN) {
+    if (RAW.has(tag)) return this.#behindRaw(tag, end)
+    const opened = this.#visitor.open(tag, attributesOf(this.#html, start, end), start, end + 1)
+    if (!VOID_TAGS.has(tag) && this.#open.length < (this.#visitor.maxOpen ?? MAX_OPEN)) {
       this.#open.push({ tag, opened })
       this.#openTags.set(tag, (this.#openTags.get(tag) ?? 0) + 1)
     }
     return end + 1
-  }
-
-  /** The middle of a very long tag is left out: a page may carry its data in an attribute. */
-  #tagAt(start: number, end: number): string {
-    if (end - start <= LONGEST_TAG) return this.#html.slice(start, end)
-    const half = LONGEST_TAG / 2
-    return `${this.#html.slice(start, start + half)}" ${this.#html.slice(end - half, end)}`
   }
 
   #behindRaw(tag: string, end: number): number {
@@ -133,38 +142,51 @@ class Fragment<T> {
   #endTag(start: number, tag: string): number {
     const end = tagEnd(this.#html, start)
     if (end === -1) return this.#html.length
-    if ((this.#openTags.get(tag) ?? 0) > 0)
-      this.#closeFrom(
-        this.#open.findLastIndex((element) => element.tag === tag),
-        start,
-        end + 1,
-      )
-    else if (this.#visitor.isPart === true && OUTER.test(tag)) this.#closeFrom(0, start, end + 1)
+    if ((this.#openTags.get(tag) ?? 0) > 0) this.#closeFrom(this.#depthOf(tag), start, end + 1)
+    else if (this.#visitor.isPart === true && OUTER.has(tag)) this.#closeFrom(0, start, end + 1)
     // The one end tag that means something alone (HTML Standard, 13.2.6.4.7).
     else if (tag === 'br') this.#visitor.open('br', () => null, start, end + 1)
     return end + 1
   }
 
   #closeFrom(depth: number, start: number, end: number): void {
-    for (const { tag, opened } of this.#open.splice(depth).reverse()) {
+    while (this.#open.length > depth) {
+      const { tag, opened } = this.#open.pop() ?? NOTHING
       this.#openTags.set(tag, (this.#openTags.get(tag) ?? 1) - 1)
       if (opened !== undefined) this.#visitor.close(opened, start, end)
     }
   }
+
+  /** Nearly always the end tag is that of the innermost element. */
+  #depthOf(tag: string): number {
+    let depth = this.#open.length - 1
+    while (depth > 0 && this.#open[depth]?.tag !== tag) depth -= 1
+    return depth
+  }
 }
+
+const NOTHING = { tag: '', opened: undefined }
+
+const [SPACE, DOUBLE_QUOTE, SINGLE_QUOTE, EQUALS, GREATER] = [0x20, 0x22, 0x27, 0x3d, 0x3e]
+const [EXCLAMATION, SLASH, QUESTION] = [0x21, 0x2f, 0x3f]
 
 /** A letter, `/`, `!` or `?`. */
 function beginsMarkup(code: number): boolean {
-  const lower = code | 0x20
-  return (lower >= 0x61 && lower <= 0x7a) || code === 0x2f || code === 0x21 || code === 0x3f
+  return isLetter(code) || code === SLASH || code === EXCLAMATION || code === QUESTION
 }
 
-const [SPACE, DOUBLE_QUOTE, SINGLE_QUOTE, EQUALS, GREATER] = [0x20, 0x22, 0x27, 0x3d, 0x3e]
+function isLetter(code: number): boolean {
+  const lower = code | 0x20
+  return lower >= 0x61 && lower <= 0x7a
+}
+
+/** White space beyond ASCII; names of elements are ASCII nearly always. */
+function isBlank(code: number): boolean {
+  return /\s/.test(String.fromCharCode(code))
+}
 
 /** The `>` that ends a tag; quotes hide it only behind an equals sign, as browsers have it. */
 function tagEnd(html: string, start: number): number {
-  const first = html.indexOf('>', start)
-  if (first === -1 || !html.slice(start, first).includes('=')) return first
   let isValue = false
   for (let index = start + 1; index < html.length; index += 1) {
     const code = html.charCodeAt(index)
@@ -181,23 +203,3 @@ function tagEnd(html: string, start: number): number {
   }
   return -1
 }
-
-const NO_ATTRIBUTE = () => null
-
-/** The attributes of a tag by name; most are asked for in vain, so a look at the letters goes first. */
-function attributesOf(tag: string): (name: string) => string | null {
-  if (!tag.includes('=')) return NO_ATTRIBUTE
-  const lower = tag.toLowerCase()
-  return (name) => (lower.includes(name) ? attributeOf(tag, name) : null)
-}
-
-/** An attribute, undecoded; the first of two counts. */
-function attributeOf(tag: string, wanted: string): string | null {
-  for (const [, name, double, single, bare] of tag.matchAll(ATTRIBUTE)) {
-    if (name?.toLowerCase() === wanted) return double ?? single ?? bare ?? ''
-  }
-  return null
-}
-
-/** Begins behind a separator only, so that a long run of letters is tried once. */
-const ATTRIBUTE = /(?<=[\s/"'])([^\s=>/"']+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/g

@@ -1,5 +1,5 @@
 import { decodeAttribute } from '../text/character-references.ts'
-import { parseDate } from '../text/dates.ts'
+import { type DateReading, parseDate } from '../text/dates.ts'
 import { htmlToText } from '../text/html-text.ts'
 import { resolveAddress } from './address.ts'
 import { dateIn } from './article.ts'
@@ -8,7 +8,6 @@ import { HtmlCapture } from './html-capture.ts'
 import type { ElementEnds, PageElement } from './marked-page.ts'
 import type { ListingEntry } from './reading.ts'
 import { plainToHtml } from './sanitise-html.ts'
-import type { Source } from './source.ts'
 import { TextCapture } from './text-capture.ts'
 import { titleFor } from './title-from-text.ts'
 import { trimBody } from './trim-body.ts'
@@ -79,7 +78,7 @@ export class ListingItem {
   }
 
   /** Undefined where there is no link or nothing to call it by. */
-  entry({ utcOffset }: Source): ListingEntry | undefined {
+  entry(dates: DateReading): ListingEntry | undefined {
     const { url } = this
     if (url === undefined) return undefined
     const given = this.#parts.title.shown || this.#linkTitle(url)
@@ -91,8 +90,7 @@ export class ListingItem {
       url,
       guid: undefined,
       title,
-      published:
-        dateIn(this.#parts.date, utcOffset) ?? parseDate(trimmed.dateLine ?? '', { utcOffset }),
+      published: dateIn(this.#parts.date, dates) ?? parseDate(trimmed.dateLine ?? '', dates),
       author: trimmed.author,
       language: declaredLanguage(this.#language),
       html,

@@ -1,4 +1,5 @@
 import { innerBase } from './address.ts'
+import { dateReading } from './date-reading.ts'
 import { MAX_ENTRIES } from './feed-scan.ts'
 import { ListingItem } from './html-listing-item.ts'
 import { MarkedPage, type PageElement } from './marked-page.ts'
@@ -11,9 +12,11 @@ import type {
   SourceDocument,
 } from './reading.ts'
 import { LISTING_RECIPES } from './listing-recipes-table.ts'
+import { NOTES } from './note-words-table.ts'
 import { listedStatements } from './listing-structure.ts'
 import { likeIt } from './selector-hint.ts'
-import { selectorFault, within } from './selector.ts'
+import { selectorFault, unusable, within } from './selector.ts'
+import type { Said } from './said.ts'
 import type { Selectors, Source } from './source.ts'
 
 /** Pages: statements are found by the operator's selectors, by a known platform's, or by what repeats. */
@@ -39,7 +42,7 @@ async function readSelected(
   try {
     await page.walk(document.text)
   } catch {
-    return refused('malformed', 'The page cannot be read as HTML.')
+    return { kind: 'refused', reason: 'malformed', detail: 'The page cannot be read as HTML.' }
   }
   return readingOf(page.items, selectors, source, document)
 }
@@ -53,24 +56,27 @@ async function readUnnamed(document: SourceDocument, source: Source): Promise<Li
     if (!sign.test(document.text) || unless?.test(document.text) === true) continue
     const reading = await readSelected(document, source, selectors, whole)
     if (reading.kind !== 'read') continue
-    const noted = { ...reading, notes: [`Read by the recipe for ${platform}.`, ...reading.notes] }
+    const noted = { ...reading, notes: [NOTES.recipe(platform), ...reading.notes] }
     if (reading.entries.length >= FEWEST) return noted
     few ??= noted
   }
   const entries = listedStatements(document, source)
   if (entries.length > 0) {
-    const note = `Found by what repeats in the page: ${entries.length} links that read like headlines.`
-    return { kind: 'read', entries, notes: [note] }
+    return { kind: 'read', entries, notes: [NOTES.structure(entries.length)] }
   }
-  const detail = `Nothing on the page repeats like a list of statements. Name one statement's element as selectors.item.${feedHint(document)}`
+  const hint = feedHint(document)
+  const detail = {
+    en: `Nothing on the page repeats like a list of statements. Name one statement's element as selectors.item.${hint.en}`,
+    ar: `لا يتكرر في الصفحة ما يشبه قائمة بيانات. سم عنصر البيان الواحد في selectors.item.${hint.ar}`,
+  }
   // Nobody gave selectors that could have failed: it is the address that holds no list.
   return few ?? refused('not-a-listing', detail)
 }
 
-function faultIn({ item, link, title, date, excerpt, remove = [] }: Selectors): string | undefined {
+function faultIn({ item, link, title, date, excerpt, remove = [] }: Selectors): Said | undefined {
   for (const selector of [item, link, title, date, excerpt, ...remove]) {
     const fault = selector === undefined ? undefined : selectorFault(selector)
-    if (fault !== undefined) return `The selector "${selector}" cannot be used. ${fault}`
+    if (fault !== undefined) return unusable(selector ?? '', fault)
   }
   return undefined
 }
@@ -153,53 +159,61 @@ function readingOf(
   source: Source,
   document: SourceDocument,
 ): ListingReading {
-  if (items.length === 0)
-    return refused(
-      'selector',
-      `The item selector "${selectors.item}" found nothing.${likeIt(selectors.item, document)}${feedHint(document)}`,
-    )
+  if (items.length === 0) return refused('selector', foundNothing(selectors.item, document))
   const linked = items.filter((item) => item.url !== undefined)
   if (linked.length === 0) {
-    return refused(
-      'selector',
-      `The link selector "${selectors.link ?? 'a[href]'}" found no address in any of ${items.length} items.`,
-    )
+    const link = selectors.link ?? 'a[href]'
+    return refused('selector', {
+      en: `The link selector "${link}" found no address in any of ${items.length} items.`,
+      ar: `لم يجد محدد الرابط "${link}" عنوانا\u064B في أي من العناصر (${items.length}).`,
+    })
   }
   const entries = new Map<string, ListingEntry>()
+  const dates = dateReading(source, document)
   let untitled = 0
   for (const item of linked) {
-    const entry = item.entry(source)
+    const entry = item.entry(dates)
     if (entry === undefined) untitled += 1
     else if (!entries.has(entry.url)) entries.set(entry.url, entry)
   }
   if (entries.size === 0) {
-    return refused(
-      'selector',
-      `The title selector "${selectors.title ?? 'of the link'}" found no text in any of ${items.length} items.`,
-    )
+    const title = selectors.title ?? 'a'
+    return refused('selector', {
+      en: `The title selector "${title}" found no text in any of ${items.length} items.`,
+      ar: `لم يجد محدد العنوان "${title}" نصا\u064B في أي من العناصر (${items.length}).`,
+    })
   }
+  const unlinked = items.length - linked.length
   const notes = [
-    ...(linked.length < items.length
-      ? [`${items.length - linked.length} items have no link and were passed over.`]
-      : []),
-    ...(untitled > 0 ? [`${untitled} items have no title and were passed over.`] : []),
-    ...(items.length >= MAX_ENTRIES
-      ? [`The listing has ${MAX_ENTRIES} items or more; the first ${MAX_ENTRIES} were read.`]
-      : []),
+    ...(unlinked > 0 ? [NOTES.unlinked(unlinked)] : []),
+    ...(untitled > 0 ? [NOTES.untitled(untitled)] : []),
+    ...(items.length >= MAX_ENTRIES ? [NOTES.manyItems(MAX_ENTRIES)] : []),
   ]
   return { kind: 'read', entries: [...entries.values()], notes }
 }
 
+function foundNothing(item: string, document: SourceDocument): Said {
+  const [like, feed] = [likeIt(item, document), feedHint(document)]
+  return {
+    en: `The item selector "${item}" found nothing.${like.en}${feed.en}`,
+    ar: `لم يجد محدد العنصر "${item}" شيئا\u064B.${like.ar}${feed.ar}`,
+  }
+}
+
 /** A page that names its feed makes a better source by that. */
-function feedHint({ text }: SourceDocument): string {
+function feedHint({ text }: SourceDocument): Said {
   const tag =
     /<link\s[^<>]*type\s*=\s*["']?application\/(?:rss|atom|feed)\+(?:xml|json)[^<>]*>/i.exec(
       text,
     )?.[0] ?? ''
   const href = /href\s*=\s*["']([^"'\s]{1,300})["']/i.exec(tag)?.[1]
-  return href === undefined ? '' : ` The page names a feed that could be polled instead: ${href}`
+  if (href === undefined) return { en: '', ar: '' }
+  return {
+    en: ` The page names a feed that could be polled instead: ${href}`,
+    ar: ` تعلن الصفحة خلاصة يمكن أن تقرأ بدلا\u064B منها: ${href}`,
+  }
 }
 
-function refused(reason: RefusalReason, detail: string): Refusal {
-  return { kind: 'refused', reason, detail }
+function refused(reason: RefusalReason, { en, ar }: Said): Refusal {
+  return { kind: 'refused', reason, detail: en, detailAr: ar }
 }

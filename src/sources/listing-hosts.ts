@@ -30,7 +30,7 @@ export function refuseForeign(
   return {
     kind: 'refused',
     reason: 'foreign',
-    detail: `The listing leads to ${foreign[0] ?? 'addresses'} now, where it never led before. Nothing was changed.`,
+    detail: `The listing leads to ${foreign[0] ?? 'addresses'} now, where it never led before.`,
   }
 }
 

@@ -1,6 +1,7 @@
 import { boundedEntry } from './bounded-entry.ts'
 import { feedReader } from './feed.ts'
 import { htmlListingReader } from './html-listing.ts'
+import { NOTES } from './note-words-table.ts'
 import { sitemapReader } from './sitemap.ts'
 import { telegramReader } from './telegram.ts'
 import { wordPressReader } from './wordpress.ts'
@@ -55,7 +56,7 @@ export async function readListing(
   if (reading.kind !== 'read') return reading
   return {
     ...reading,
-    notes: [`Read as ${readAs}: the document looks like one.`, ...reading.notes],
+    notes: [NOTES.readAs(readAs), ...reading.notes],
   }
 }
 

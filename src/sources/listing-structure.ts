@@ -1,8 +1,9 @@
 import { decodeAttribute } from '../text/character-references.ts'
-import { parseDate } from '../text/dates.ts'
+import { type DateReading, parseDate } from '../text/dates.ts'
 import { htmlToText } from '../text/html-text.ts'
 import type { Instant } from '../text/instant.ts'
 import { innerBase, resolveAddress } from './address.ts'
+import { dateReading } from './date-reading.ts'
 import { decodeReferences } from '../text/character-references.ts'
 import { MAX_ENTRIES } from './feed-scan.ts'
 import { plainLetters } from './html-escape.ts'
@@ -47,12 +48,13 @@ export function listedStatements(document: SourceDocument, source: Source): List
     if (new Set(group.map(({ url }) => url)).size < FEWEST) continue
     if (worth(group) > worth(best)) best = group
   }
+  const dates = dateReading(source, document)
   const seen = new Set<string>()
   return best.slice(0, MAX_ENTRIES).flatMap((headline, index): ListingEntry[] => {
     if (seen.has(headline.url)) return []
     seen.add(headline.url)
     const item = itemAround(headline, best[index - 1], best[index + 1])
-    return [entryOf(headline, item, scan, source)]
+    return [entryOf(headline, item, scan, dates)]
   })
 }
 
@@ -109,7 +111,7 @@ function entryOf(
   { url, link }: Headline,
   item: PageNode,
   scan: PageScan,
-  source: Source,
+  dates: DateReading,
 ): ListingEntry {
   const raw = scan.html.slice(link.node.innerStart, link.node.innerEnd)
   const shown = oneLine(htmlToText(raw))
@@ -119,7 +121,7 @@ function entryOf(
     url,
     guid: undefined,
     title,
-    published: dateIn(inside, scan, source),
+    published: dateIn(inside, scan, dates),
     language: undefined,
     html: excerptIn(inside, scan, title),
     complete: false,
@@ -129,15 +131,21 @@ function entryOf(
 
 const LONGEST_DATE = 80
 
-function dateIn(inside: readonly PageNode[], scan: PageScan, source: Source): Instant | undefined {
-  const { utcOffset } = source
+function dateIn(
+  inside: readonly PageNode[],
+  scan: PageScan,
+  dates: DateReading,
+): Instant | undefined {
   for (const node of inside) {
-    const declared = parseDate(scan.dates.get(node) ?? '', { utcOffset })
+    const declared = parseDate(scan.dates.get(node) ?? '', dates)
     if (declared !== undefined) return declared
   }
   const short = inside.filter(({ ownText, text }) => ownText > 5 && text <= LONGEST_DATE)
   for (const node of short.slice(0, 20)) {
-    const date = parseDate(textOf(node, scan), { utcOffset })
+    // "The rising of 15 March" is a headline: there a day without its year is no date.
+    const isHeadline = node.linkText > 0 || /^h[1-6]$/.test(node.tag)
+    const reading = isHeadline ? { ...dates, reference: undefined } : dates
+    const date = parseDate(textOf(node, scan), reading)
     if (date !== undefined) return date
   }
   return undefined

@@ -1,5 +1,6 @@
 import { VOID_TAGS } from './html-tags-table.ts'
 import { walkFragment } from './html-fragment.ts'
+import { OUTSIDE, SelectorSet, type Standing } from './selector-set.ts'
 
 /** An element of a page while it goes by; nothing of it may be kept after the call. */
 export interface PageElement {
@@ -34,14 +35,22 @@ interface OpenElement {
   readonly marks: readonly number[]
 }
 
+/** An open element of a page that is read by our own selectors. */
+interface StandingElement extends OpenElement {
+  readonly standing: Standing
+}
+
+/** Real pages nest some thirty deep; one that never ends its items has a list of them. */
+const MAX_OPEN = 20_000
+
 /**
- * A page whose elements are chosen by selectors, as HTMLRewriter's own interface has it.
+ * A page whose elements are chosen by selectors.
  *
- * HTMLRewriter knows selectors, and each of its calls from C++ into JavaScript costs 4 to 7 microseconds:
- * a text handler is called twice a text, an end handler once an element. So it is asked for one call
- * a chosen element, in which the element is marked by an attribute; the marked regions of its output are
- * then walked by our own tokeniser, and the rest is never looked at. A list of 140 KB: 5.4 ms by
- * handlers, under 2 so.
+ * Selectors as operators write them are asked by our own tokeniser, in its one pass. What only HTMLRewriter
+ * knows (`:nth-child()`) is asked of HTMLRewriter, each of whose calls from C++ into JavaScript costs
+ * 4 to 7 microseconds: a text handler is called twice a text, an end handler once an element. So it is
+ * asked for one call a chosen element, in which the element is marked by an attribute; the marked regions
+ * of its output are then walked by the same tokeniser (decisions 15 and 20).
  */
 export class MarkedPage {
   readonly ends = new ElementEnds()
@@ -65,6 +74,34 @@ export class MarkedPage {
 
   /** @throws TypeError where the page cannot be tokenised even without its select elements. */
   async walk(html: string): Promise<void> {
+    const selectors = SelectorSet.of(this.#selected.map(({ selector }) => selector))
+    if (selectors === undefined) await this.#walkMarked(html)
+    else this.#walkWhole(html, selectors)
+  }
+
+  #walkWhole(html: string, selectors: SelectorSet): void {
+    const matcher = selectors.over(html)
+    const path: StandingElement[] = []
+    walkFragment<StandingElement>(html, {
+      maxOpen: MAX_OPEN,
+      open: (tag, attributeOf, start, end) => {
+        const parent = path[path.length - 1] ?? PAGE
+        const standing = matcher.at(tag, attributeOf, start, end, parent.standing)
+        const opened = this.#enter(tag, attributeOf, matcher.found)
+        if (VOID_TAGS.has(tag)) return undefined
+        const element = standingElement(opened, standing, parent)
+        path.push(element)
+        return element
+      },
+      close: (element) => {
+        while (path.length > 0 && path.pop() !== element);
+        this.#leave(element)
+      },
+      text: (raw) => this.#text(raw),
+    })
+  }
+
+  async #walkMarked(html: string): Promise<void> {
     const mark = freeMark(html)
     const marked = await this.#marked(html, mark)
     let position = marked.indexOf(mark)
@@ -106,21 +143,31 @@ export class MarkedPage {
     return {
       isPart: true,
       isDone: () => this.#openMarks === 0,
-      open: (tagName: string, getAttribute: PageElement['getAttribute']) =>
-        this.#enter({ tagName, getAttribute }, mark),
-      close: (opened: OpenElement) => this.#leave(opened),
-      text: (raw: string) => {
-        for (const [index, { handler }] of this.#selected.entries()) {
-          if ((this.#open[index] ?? 0) > 0) handler.text?.(raw)
-        }
+      open: (tag: string, attributeOf: PageElement['getAttribute']) => {
+        const marked = attributeOf(mark)
+        const marks = marked === null ? NO_MARKS : marked.trim().split(' ').map(Number)
+        return this.#enter(tag, attributeOf, marks)
       },
+      close: (opened: OpenElement) => this.#leave(opened),
+      text: (raw: string) => this.#text(raw),
+    }
+  }
+
+  #text(raw: string): void {
+    if (this.#openMarks === 0) return
+    for (const [index, { handler }] of this.#selected.entries()) {
+      if ((this.#open[index] ?? 0) > 0) handler.text?.(raw)
     }
   }
 
   /** In the order in which they were given: the one that says "remove" is asked before the one that opens. */
-  #enter(element: PageElement, mark: string): OpenElement | undefined {
-    const marked = element.getAttribute(mark)
-    const marks = marked === null ? NO_MARKS : marked.trim().split(' ').map(Number)
+  #enter(
+    tagName: string,
+    getAttribute: PageElement['getAttribute'],
+    marks: readonly number[],
+  ): OpenElement | undefined {
+    if (marks.length === 0 && this.#openMarks === 0) return undefined
+    const element = { tagName, getAttribute }
     const within = this.#inside.filter(({ of }) => (this.#open[of] ?? 0) > 0)
     if (marks.length + within.length === 0) return undefined
     for (const [index, { handler }] of this.#selected.entries()) {
@@ -145,6 +192,18 @@ export class MarkedPage {
 }
 
 const NO_MARKS: readonly number[] = []
+const PAGE: StandingElement = { standing: OUTSIDE, ends: [], marks: NO_MARKS }
+
+/** Most elements say nothing new: they stand as their parent does. */
+function standingElement(
+  opened: OpenElement | undefined,
+  standing: Standing,
+  parent: StandingElement,
+): StandingElement {
+  if (opened !== undefined) return { ...opened, standing }
+  const isQuiet = standing === parent.standing && parent.marks.length + parent.ends.length === 0
+  return isQuiet ? parent : { standing, ends: [], marks: NO_MARKS }
+}
 
 /** Behind the last end tag nothing is tried: there each of a thousand starts would be, to the end of the page. */
 function withoutSelects(html: string): string {

@@ -18,7 +18,6 @@ export function refuseMojibake(text: string, language: Language): Refusal | unde
   return {
     kind: 'refused',
     reason: 'charset',
-    detail:
-      'The page is Arabic in a charset that it does not declare rightly. Nothing was changed.',
+    detail: 'The page is Arabic in a charset that it does not declare rightly.',
   }
 }

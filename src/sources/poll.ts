@@ -98,7 +98,7 @@ function refuseEntries(
     return {
       kind: 'refused',
       reason: 'empty',
-      detail: 'The listing is empty, although it held statements before. Nothing was changed.',
+      detail: 'The listing is empty, although it held statements before.',
     }
   }
   const addresses = entries.map(({ url }) => url)
@@ -200,6 +200,7 @@ export function openDocument(
       mediaType: (contentType ?? '').split(';')[0]?.trim().toLowerCase() ?? '',
       contentLanguage: answer.headers.get('content-language') ?? undefined,
       text: decoded.text,
+      seen: answer.at,
     },
   }
 }

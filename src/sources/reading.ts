@@ -1,5 +1,6 @@
 import type { Instant } from '../text/instant.ts'
 import type { Language } from '../text/language.ts'
+import type { Said } from './said.ts'
 import type { Source } from './source.ts'
 
 /** A document that was fetched, decoded and found to be no error page, not yet read. */
@@ -13,6 +14,8 @@ export interface SourceDocument {
   /** The HTTP Content-Language, where there is one. */
   readonly contentLanguage: string | undefined
   readonly text: string
+  /** When it was fetched: a date without a year is the newest such day by then. */
+  readonly seen?: Instant | undefined
 }
 
 /** One statement as a listing shows it: perhaps whole, perhaps only a link with a title. */
@@ -70,6 +73,8 @@ export interface Refusal {
   readonly reason: RefusalReason
   /** One plain English sentence: what happened, where, what to mend. No secrets. */
   readonly detail: string
+  /** The same in Arabic, where the words for the reason say less. */
+  readonly detailAr?: string
   readonly status?: number
   /** The site's own Retry-After, as it came. */
   readonly retryAfter?: string | undefined
@@ -79,7 +84,7 @@ export type ListingReading =
   | {
       readonly kind: 'read'
       readonly entries: readonly ListingEntry[]
-      readonly notes: readonly string[]
+      readonly notes: readonly Said[]
       /** Fingerprints of entries that stand in the listing and were passed over as known. */
       readonly known?: readonly string[]
       /** True where the document breaks off: what it lacks is not missing, and may come again. */

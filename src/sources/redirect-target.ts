@@ -21,5 +21,5 @@ export function refuseRedirect(asked: string, answered: string): Refusal | undef
 }
 
 function refused(detail: string): Refusal {
-  return { kind: 'refused', reason: 'soft-404', detail: `${detail} Nothing was changed.` }
+  return { kind: 'refused', reason: 'soft-404', detail }
 }

@@ -13,6 +13,8 @@ export const EVERYTHING_ALLOWED: Robots = { rules: [] }
 /** Lines past these are not read: RFC 9309 (2.5) asks for 500 KiB at least. */
 export const ROBOTS_BYTES = 500 * 1024
 const MOST_RULES = 1_000
+/** No address that a source has is longer. All rules together must fit a row of 2 MB. */
+const LONGEST_PATH = 1_800
 
 /**
  * Reads robots.txt (RFC 9309) for one product token: the groups that name it, else the groups for
@@ -38,7 +40,8 @@ export function parseRobots(text: string, agent: string): Robots {
       opening = false
       const path = normalised(value.trim())
       // "Disallow:" without a path forbids nothing.
-      if (path === '' || own.length + everybodys.length >= MOST_RULES) continue
+      if (path === '' || path.length > LONGEST_PATH) continue
+      if (own.length + everybodys.length >= MOST_RULES) continue
       const rule = { allow: name === 'allow', path }
       if (group?.own === true) own.push(rule)
       if (group?.everybody === true) everybodys.push(rule)

@@ -1,13 +1,13 @@
 import { scanPage, type PageNode } from './page-scan.ts'
+import type { Said } from './said.ts'
 import type { SourceDocument } from './reading.ts'
 
 const MOST_HINTS = 3
 
 /**
- * What on a page is like a selector that found nothing, for the operator: " Similar: .post-item (12
- * elements), .post (3)." '' where nothing is. Looks at the last class or id that the selector names.
+ * What on a page is like a selector that found nothing, for the operator: " Similar: .post-item (12), .post (3)." '' where nothing is. Looks at the last class or id that the selector names.
  */
-export function likeIt(selector: string, document: SourceDocument): string {
+export function likeIt(selector: string, document: SourceDocument): Said {
   const wanted = /[.#]([\w-]+)[^.#]*$/.exec(selector)?.[1]?.toLowerCase()
   const tag = /(?:^|[\s>])([a-z][a-z0-9]*)[^\s>]*$/i.exec(selector)?.[1]?.toLowerCase()
   const { nodes } = scanPage(document.text)
@@ -17,8 +17,9 @@ export function likeIt(selector: string, document: SourceDocument): string {
       counts.set(name, (counts.get(name) ?? 0) + 1)
     }
   const found = [...counts].toSorted((a, b) => b[1] - a[1]).slice(0, MOST_HINTS)
-  if (found.length === 0) return ''
-  return ` Similar: ${found.map(([name, count]) => `${name} (${count})`).join(', ')}.`
+  if (found.length === 0) return { en: '', ar: '' }
+  const list = found.map(([name, count]) => `${name} (${count})`)
+  return { en: ` Similar: ${list.join(', ')}.`, ar: ` ما يشبهه: ${list.join('، ')}.` }
 }
 
 function namesLike(node: PageNode, wanted: string | undefined, tag: string | undefined): string[] {

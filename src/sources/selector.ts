@@ -1,3 +1,6 @@
+import { parseSelector } from './css-selector.ts'
+import type { Said } from './said.ts'
+
 /**
  * Every element of `inner` inside an element of `outer`. Lists are multiplied out:
  * `.a, .b` within `h2, h3` is `h2 .a, h2 .b, h3 .a, h3 .b`; joined as text it would be something else.
@@ -22,6 +25,7 @@ function alternatives(selector: string): string[] {
  */
 export function selectorFault(selector: string): string | undefined {
   if (selector.length > 500) return 'The selector is longer than 500 characters.'
+  if (parseSelector(selector) !== undefined) return undefined
   try {
     new HTMLRewriter().on(selector, {})
     return undefined
@@ -29,5 +33,13 @@ export function selectorFault(selector: string): string | undefined {
     return error instanceof Error
       ? error.message.replace(/^Parser error: /, '')
       : 'The selector is not valid.'
+  }
+}
+
+/** What is said of a selector that has a fault. */
+export function unusable(selector: string, fault: string): Said {
+  return {
+    en: `The selector "${selector}" cannot be used. ${fault}`,
+    ar: `لا يمكن استعمال المحدد "${selector}" (${fault}).`,
   }
 }

@@ -1,7 +1,7 @@
 import type { Sighting } from '../statements/sighting.ts'
 import { htmlToText } from '../text/html-text.ts'
 import { languageOf } from '../text/language-of.ts'
-import { boundedTitle, boundedTranslations } from './bounded-entry.ts'
+import { boundedAuthor, boundedTitle, boundedTranslations } from './bounded-entry.ts'
 import type { Article, ListingEntry } from './reading.ts'
 import type { Source } from './source.ts'
 import { titleFor } from './title-from-text.ts'
@@ -27,6 +27,8 @@ export function sightingOf(
     guid: entry.guid,
     title,
     published: article?.published ?? entry.published,
+    author: boundedAuthor(article?.author ?? entry.author),
+    modified: entry.updated,
     language: languageOf(`${title}\n${body.text}`, entry.language ?? source.language),
     ...body,
     translations: boundedTranslations([

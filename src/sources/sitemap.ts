@@ -1,10 +1,12 @@
 import { parseDate } from '../text/dates.ts'
 import { resolveAddress } from './address.ts'
+import { dateReading } from './date-reading.ts'
 import { declaredLanguage } from './declared-language.ts'
 import type { RawChild } from './entry-cutter.ts'
 import { cutForgiving } from './entry-cutter-forgiving.ts'
 import { fingerprint } from './fingerprint.ts'
 import { plainLetters } from './html-escape.ts'
+import { NOTES } from './note-words-table.ts'
 import type { ListingEntry, ListingReader, ListingReading, SourceDocument } from './reading.ts'
 import type { Source } from './source.ts'
 import { titleFromAddress } from './title-from-address.ts'
@@ -44,8 +46,7 @@ export const sitemapReader: ListingReader = {
       else entries.push(entryOf(page, document, source, mark))
     }
     const isDated = pages.some(({ lastmod }) => lastmod !== '')
-    const note = 'The sitemap gives no dates: the addresses at its end are taken for the newest.'
-    return { kind: 'read', entries, known, notes: isDated ? [] : [note] }
+    return { kind: 'read', entries, known, notes: isDated ? [] : [NOTES.undatedSitemap()] }
   },
 }
 
@@ -145,7 +146,7 @@ function entryOf(
   mark: string,
 ): ListingEntry {
   const url = resolveAddress(page.loc, document.url) ?? document.url
-  const { utcOffset } = source
+  const dates = dateReading(source, document)
   const translations = page.alternates.flatMap(({ href, hreflang }) => {
     const other = declaredLanguage(hreflang)
     const address = resolveAddress(href, document.url)
@@ -157,8 +158,8 @@ function entryOf(
     url,
     guid: undefined,
     title: page.title === '' ? titleFromAddress(url) : page.title,
-    published: parseDate(page.published, { utcOffset }),
-    updated: parseDate(page.lastmod, { utcOffset }),
+    published: parseDate(page.published, dates),
+    updated: parseDate(page.lastmod, dates),
     language: declaredLanguage(page.language),
     html: '',
     complete: false,

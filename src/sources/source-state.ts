@@ -5,6 +5,7 @@ import { hostsAfter } from './listing-hosts.ts'
 import { type Move, moveAfter } from './move.ts'
 import type { Outcome, Validators } from './outcome.ts'
 import type { RefusalReason } from './reading.ts'
+import type { Said } from './said.ts'
 import { NO_RHYTHM, type Rhythm } from './rhythm.ts'
 
 /** What is remembered of a source from poll to poll: one row, one write a poll. */
@@ -28,7 +29,7 @@ export interface SourceState {
   readonly detail: string | null
   /** Since when the state (good, or refused for this reason) has lasted. */
   readonly since: Instant | null
-  readonly notes: readonly string[]
+  readonly notes: readonly Said[]
   /** The path by which a source of kind `auto` is read. */
   readonly chosen: Chosen | null
   /** Statements by the fingerprint of the raw entry in which they stood in the last listing. */

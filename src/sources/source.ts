@@ -22,6 +22,8 @@ export interface Source {
   readonly translationPath?: { readonly from: string; readonly to: string }
   /** Minutes east of UTC for times that the source writes without a zone; 180 for Damascus. */
   readonly utcOffset?: number
+  /** Those times by an IANA name, "Asia/Damascus", where clocks are moved in summer; goes before `utcOffset`. */
+  readonly timeZone?: string
   /** `ignore`: robots.txt is not asked. For the operator's own site. */
   readonly robots?: 'ignore'
   readonly paused: boolean

@@ -2,6 +2,7 @@ import { parseDate } from '../text/dates.ts'
 import { htmlToText } from '../text/html-text.ts'
 import { closeOf } from './entry-cutter.ts'
 import { fingerprint } from './fingerprint.ts'
+import { NOTES } from './note-words-table.ts'
 import type { ListingEntry, ListingReader } from './reading.ts'
 import { sanitiseHtml } from './sanitise-html.ts'
 import { titleFromText } from './title-from-text.ts'
@@ -40,8 +41,8 @@ export const telegramReader: ListingReader = {
       else if (body === '') silent += 1
       else entries.push(await entryOf(post, body, raw, mark))
     }
-    const note = `${silent} messages have no text and were passed over.`
-    return { kind: 'read', entries: entries.toReversed(), known, notes: silent === 0 ? [] : [note] }
+    const notes = silent === 0 ? [] : [NOTES.silent(silent)]
+    return { kind: 'read', entries: entries.toReversed(), known, notes }
   },
 }
 

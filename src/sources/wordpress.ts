@@ -2,11 +2,13 @@ import { htmlToText } from '../text/html-text.ts'
 import { parseDate } from '../text/dates.ts'
 import type { Instant } from '../text/instant.ts'
 import { resolveAddress } from './address.ts'
+import { dateReading } from './date-reading.ts'
 import { declaredLanguage } from './declared-language.ts'
 import { MAX_ENTRIES } from './feed-scan.ts'
 import { fingerprint } from './fingerprint.ts'
 import { plainLetters } from './html-escape.ts'
 import { isRecord, type JsonRecord, recordIn, textIn } from './json-record.ts'
+import { NOTES } from './note-words-table.ts'
 import type {
   ListingEntry,
   ListingReader,
@@ -43,8 +45,7 @@ export const wordPressReader: ListingReader = {
       if (entry === undefined) locked += 1
       else entries.push(entry)
     }
-    const note = `${locked} posts have no address or ask for a password, and were passed over.`
-    return { kind: 'read', entries, known, notes: locked === 0 ? [] : [note] }
+    return { kind: 'read', entries, known, notes: locked === 0 ? [] : [NOTES.locked(locked)] }
   },
 }
 
@@ -57,7 +58,7 @@ interface PostContext {
 }
 
 async function entryOf(post: JsonRecord, context: PostContext): Promise<ListingEntry | undefined> {
-  const { document, source, mark } = context
+  const { document, mark } = context
   const url = resolveAddress(textIn(post, 'link'), document.url)
   const content = recordIn(post, 'content')
   if (url === undefined || content.protected === true) return undefined
@@ -70,8 +71,8 @@ async function entryOf(post: JsonRecord, context: PostContext): Promise<ListingE
     guid: `wp:${postsRoot(document.url)}:${String(post.id)}`,
     title: titleFor(given, html),
     author,
-    published: dateOf(post, 'date', source),
-    updated: dateOf(post, 'modified', source),
+    published: dateOf(post, 'date', context),
+    updated: dateOf(post, 'modified', context),
     language: declaredLanguage(textIn(post, 'lang') || textIn(post, 'wpml_current_locale')),
     html,
     // Page builders keep some texts out of the interface.
@@ -89,9 +90,13 @@ async function bodyOf(rendered: string, url: string, title: string): Promise<Tri
 }
 
 /** `date_gmt` is UTC and says no zone; `date` is the site's own time. */
-function dateOf(post: JsonRecord, name: 'date' | 'modified', source: Source): Instant | undefined {
+function dateOf(
+  post: JsonRecord,
+  name: 'date' | 'modified',
+  { source, document }: PostContext,
+): Instant | undefined {
   const gmt = parseDate(textIn(post, `${name}_gmt`), { utcOffset: 0 })
-  return gmt ?? parseDate(textIn(post, name), { utcOffset: source.utcOffset })
+  return gmt ?? parseDate(textIn(post, name), dateReading(source, document))
 }
 
 /** WPML gives addresses, Polylang ids, of which those in the same answer can be told. */

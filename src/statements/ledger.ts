@@ -36,7 +36,8 @@ export function appeared(seen: Hashed, number: number, where: Circumstances): Ch
       title: sighting.title,
       text: sighting.text,
       html: sighting.html,
-      published: crediblePublished(sighting.published, where.now),
+      published: credible(sighting.published, where.now) ?? null,
+      ...saidOf(sighting, where.now),
       firstSeen: where.now,
       updated: where.now,
       state: 'current',
@@ -51,17 +52,30 @@ export function appeared(seen: Hashed, number: number, where: Circumstances): Ch
 const AHEAD_MS = 24 * 3_600_000
 
 /** A date further ahead than a day is a mistake: kept, it would pin the statement above all others. */
-function crediblePublished(published: Instant | undefined, now: Instant): Instant | null {
-  if (published === undefined) return null
+function credible(date: Instant | undefined, now: Instant): Instant | undefined {
+  if (date === undefined) return undefined
   // The first day of 1970 is a clock that was never set.
-  if (Date.parse(published) < AHEAD_MS) return null
-  return Date.parse(published) > Date.parse(now) + AHEAD_MS ? null : published
+  if (Date.parse(date) < AHEAD_MS) return undefined
+  return Date.parse(date) > Date.parse(now) + AHEAD_MS ? undefined : date
+}
+
+/** What the source says beside the wording; what it does not say is not there. */
+function saidOf(
+  { author, modified }: Sighting,
+  now: Instant,
+): Pick<Statement, 'author' | 'modified'> {
+  const at = credible(modified, now)
+  return {
+    ...(author === undefined ? {} : { author }),
+    ...(at === undefined ? {} : { modified: at }),
+  }
 }
 
 /**
  * What a new sighting of a known statement means: a revision, or nothing.
  *
- * Only the wording counts. Address, date and place of the entry stay as they were first read: an
+ * Only the wording counts; a new one brings the author and the change date that the source gives with it.
+ * Address, date and place of the entry stay as they were first read: an
  * edit that moved them would bring the entry up again as news in readers and in Slack. The old
  * address keeps working for us, since every address is an identity key of its own.
  */
@@ -77,6 +91,7 @@ export function revised(known: Statement, seen: Hashed, now: Instant): Change | 
     class: changeClass(known, { title, text }),
     statement: {
       ...known,
+      ...saidOf(seen.sighting, now),
       title,
       text,
       html,

@@ -9,6 +9,10 @@ export interface Sighting {
   readonly guid: string | undefined
   readonly title: string
   readonly published: Instant | undefined
+  /** The person or desk that the source names. */
+  readonly author?: string | undefined
+  /** When the source says that it was changed last. */
+  readonly modified?: Instant | undefined
   readonly language: Language
   readonly text: string
   readonly html: string

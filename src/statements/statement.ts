@@ -20,6 +20,10 @@ export interface Statement {
   readonly html: string
   /** The publisher's own date; `null` where none could be read. It is never "now". */
   readonly published: Instant | null
+  /** The person or desk that the source names, as it does; most name none. */
+  readonly author?: string
+  /** When the source says that it was changed last. Shown, and no date of ours follows it. */
+  readonly modified?: Instant
   readonly firstSeen: Instant
   /** When the current wording was first seen: equals `firstSeen` until a revision. */
   readonly updated: Instant

@@ -12,10 +12,13 @@ import { HIJRI_MARKS } from './dates-table.ts'
 import { yearless } from './date-yearless.ts'
 import { hijriDay } from './hijri.ts'
 import type { Instant } from './instant.ts'
+import { momentOf } from './time-zone.ts'
 
 export interface DateReading {
   /** Minutes east of UTC for times that name no zone; 0 by default. */
   readonly utcOffset?: number | undefined
+  /** In its place an IANA name that `isZone` knows: an hour left out in spring stands for the one behind it. */
+  readonly timeZone?: string | undefined
   /**
    * When the text was seen. With it a date without a year is the newest such day that had come by
    * then, a day ahead allowed for zones; without it such a date is none.
@@ -40,15 +43,19 @@ type YearMonthDay = readonly [number, number, number]
  */
 export function parseDate(
   text: string,
-  { utcOffset = 0, reference }: DateReading = {},
+  { utcOffset = 0, timeZone, reference }: DateReading = {},
 ): Instant | undefined {
   const tokens = dateTokens(text.replace(BASIC_FORM, '$1-$2-$3T$4:$5:$6'))
   const found = dayIn(tokens) ?? (reference === undefined ? undefined : yearless(tokens, reference))
   if (found?.day === undefined) return undefined
   const clock = clockIn(tokens, found)
   if (clock === undefined) return new Date(found.day).toISOString()
-  const east = (clock.zone ?? utcOffset) * 60_000
-  return new Date(found.day + clock.milliseconds - east).toISOString()
+  const wall = found.day + clock.milliseconds
+  const moment =
+    timeZone === undefined || clock.zone !== undefined
+      ? wall - (clock.zone ?? utcOffset) * 60_000
+      : momentOf(wall, timeZone)
+  return new Date(moment).toISOString()
 }
 
 /** ISO 8601's basic form, "20181126T101500Z". */

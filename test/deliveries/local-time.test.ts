@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  isZone,
-  minuteOfDay,
-  nextLocal,
-  nextMinute,
-  parseClock,
-} from '../../src/deliveries/local-time.ts'
+import { minuteOfDay, nextLocal, nextMinute, parseClock } from '../../src/deliveries/local-time.ts'
+import { isZone } from '../../src/text/time-zone.ts'
 
 const at = (text: string): number => Date.parse(text)
 const iso = (moment: number): string => new Date(moment).toISOString().replace('.000Z', 'Z')

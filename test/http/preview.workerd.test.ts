@@ -15,6 +15,7 @@ interface Preview {
   } | null
   readonly statements: readonly { readonly title: string; readonly text: string }[]
   readonly notes: readonly string[]
+  readonly notes_ar: readonly string[]
 }
 
 const SITE = 'https://majlis.example'
@@ -73,6 +74,7 @@ it('shows five statements as they would be kept, by which path, and why', async 
     text: `قال المجلس إن ${NAMES[0]} خبر ينتظره الناس منذ أسابيع.`,
   })
   expect(shown.notes.join('\n')).toMatch(/sitemap .*404/)
+  expect(shown.notes_ar.join('\n')).toMatch(/sitemap .*أجاب الموقع برمز خطأ/)
   expect((await requestsSeen()).length).toBeLessThanOrEqual(7 + 5)
 })
 
@@ -88,6 +90,7 @@ describe('what was found and what to try', () => {
     const shown = await preview({ kind: 'html', selectors: { item: '.news-items' } })
     expect(shown.reason).toBe('selector')
     expect(shown.notes[0]).toMatch(/"\.news-items" found nothing\. Similar: \.news-item \(6\)/)
+    expect(shown.notes_ar[0]).toMatch(/"\.news-items" شيئا.*يشبهه: \.news-item \(6\)/)
     expect(shown.said?.ar).toMatch(/المحددات/)
   })
 
@@ -96,6 +99,7 @@ describe('what was found and what to try', () => {
       kind: 'html',
       selectors: { item: '.news-item', link: 'a', body: '.entry-text' },
     })
+    expect(shown.notes_ar.join('\n')).toMatch(/"\.entry-text" .*لا شيء.*\.entry-content \(1\)/)
     expect(shown.notes.join('\n')).toMatch(/"\.entry-text" found nothing.*\.entry-content \(1\)/)
   })
 

@@ -19,9 +19,9 @@ export class FaultSite {
   #statements = 0
   #alerts = 0
 
-  constructor(id: string) {
+  constructor(id: string, query = '') {
     this.id = id
-    this.feed = `https://${id}.example/feed`
+    this.feed = `https://${id}.example/feed${query}`
   }
 
   /** The site's first good day, which is the baseline. */

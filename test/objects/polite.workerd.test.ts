@@ -356,8 +356,8 @@ describe('a flood', () => {
 
 describe('state that people can see', () => {
   it('goes to the feed of states, to endpoints that ask, to status and metrics', async () => {
-    const site = new FaultSite('ailing')
-    await site.begin()
+    const site = new FaultSite('ailing', '?key=s3cret')
+    await site.begin(usual(), { url: site.feed })
     await site.answer({ status: 503, body: 'busy' })
     await site.poll()
     expect((await deliveries('notices')).length, 'one bad answer is weather').toBe(
@@ -398,10 +398,16 @@ describe('state that people can see', () => {
       /bayan_source_state\{publisher="ailing",source="ailing-ar",state="(?:ok|down)"\} 1/,
     )
     expect(metrics).toContain('bayan_floods_held{publisher="ailing"} 0')
-    const status = await (
-      await call('GET', '/api/v1/status')
-    ).json<{ publishers: { id: string; floods: unknown[] }[] }>()
+    const shown = async (path: string, headers: Record<string, string>) =>
+      await (await exports.default.fetch(`https://bayan.example${path}`, { headers })).text()
+    const whole = await shown('/api/v1/status', TOKEN)
+    const status = JSON.parse(whole) as { publishers: { id: string; floods: unknown[] }[] }
     expect(status.publishers.find(({ id }) => id === 'ailing')).toMatchObject({ floods: [] })
+    expect(whole, 'the operator sees the address').toContain('ailing.example/feed?key=s3cret')
+    for (const path of ['/api/v1/status', '/status', '/publishers/ailing', '/']) {
+      expect(await shown(path, {}), `${path} shows no token to everybody`).not.toContain('s3cret')
+    }
+    expect(await shown('/api/v1/status', {})).toContain('ailing.example/feed?key=\u2026')
   })
 
   async function noticesAbout(id: string): Promise<number> {

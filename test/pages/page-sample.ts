@@ -55,6 +55,7 @@ export function sourceReport(changes: Partial<SourceReport> = {}): SourceReport 
     lastGoodPoll: '2026-11-20T09:57:00.000Z',
     nextPoll: '2026-11-20T10:02:00.000Z',
     notes: [],
+    notes_ar: [],
     polls: { ok: 3, unchanged: 190 },
     ...changes,
   }

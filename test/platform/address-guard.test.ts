@@ -36,6 +36,18 @@ describe('the address guard', () => {
 
   it('says why, in words for the operator', () => {
     const verdict = judgeAddress('http://169.254.169.254/', policy)
-    expect(verdict).toEqual({ kind: 'blocked', why: 'the IPv4 address is not a public one' })
+    expect(verdict).toEqual({
+      kind: 'blocked',
+      why: 'the IPv4 address is not a public one',
+      whyAr: 'ليس من عناوين الإنترنت العامة',
+    })
+  })
+
+  it.each(FORBIDDEN_ADDRESSES)('says so in Arabic too: %s', (address) => {
+    const verdict = judgeAddress(address, policy)
+    const words = verdict.kind === 'blocked' ? verdict.whyAr : ''
+    expect(words).toMatch(/[\u0621-\u064A]/)
+    // Names of schemes and hosts are written as they are.
+    expect(words.replace(/"[^"]*"|https?(?::\/\/)?/g, '')).not.toMatch(/[A-Za-z]/)
   })
 })

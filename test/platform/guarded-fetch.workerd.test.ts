@@ -129,16 +129,32 @@ describe('the one way out', () => {
     await setPage('https://slow.example/', page)
     const started = Date.now()
     const request = { url: 'https://slow.example/', headers: {}, maxBytes: 1_000 }
-    const answer = await guardedGet(request, policy, { totalMs: 600, idleMs: 300 })
+    const answer = await guardedGet(request, policy, { totalMs: 600, headersMs: 400, idleMs: 300 })
     expect(answer).toMatchObject({ kind: 'refused', reason: 'timeout' })
     expect(Date.now() - started).toBeLessThan(1_200)
+  })
+
+  it('has a time for headers of its own, for each hop', async () => {
+    const patience = { totalMs: 10_000, headersMs: 700, idleMs: 300 }
+    const request = { url: 'https://slow.example/', headers: {}, maxBytes: 1_000 }
+    await setPage('https://slow.example/', { delayMs: 1_500, body: 'late' })
+    expect(await guardedGet(request, policy, patience)).toMatchObject({
+      reason: 'timeout',
+      detail: expect.stringContaining('did not begin to answer'),
+    })
+    const location = 'https://slow.example/b'
+    await setPage('https://slow.example/', { delayMs: 400, status: 302, headers: { location } })
+    await setPage(location, { delayMs: 400, body: 'two hops of 400 ms' })
+    expect(await guardedGet(request, policy, patience)).toMatchObject({ kind: 'answer' })
   })
 
   it('waits for a body that flows slowly but flows', async () => {
     const drip = { pieces: 6, everyMs: 60 }
     await setPage('https://slow.example/', { body: 'a page in six pieces', drip })
     const request = { url: 'https://slow.example/', headers: {}, maxBytes: 1_000 }
-    expect(await guardedGet(request, policy, { totalMs: 3_000, idleMs: 250 })).toMatchObject({
+    expect(
+      await guardedGet(request, policy, { totalMs: 3_000, headersMs: 250, idleMs: 250 }),
+    ).toMatchObject({
       kind: 'answer',
     })
   })

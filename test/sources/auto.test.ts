@@ -148,7 +148,9 @@ describe('what is found at an address', () => {
     const { get } = site({ [`${SITE}/`]: html(FEED_LINK, '<p>nothing here</p>') })
     const found = await discover(SOURCE, get, 'agent')
     expect(found).toMatchObject({ chosen: undefined, outcome: { kind: 'refused' } })
-    expect(found.passed.join('\n')).toMatch(/feed .*404[\s\S]*sitemap [\s\S]*html /)
+    expect(found.passed.map(({ en }) => en).join('\n')).toMatch(
+      /feed .*404[\s\S]*sitemap [\s\S]*html /,
+    )
   })
 
   it('an address that refuses is told as it refused', async () => {
@@ -201,7 +203,9 @@ describe('what was chosen is kept, and left when it breaks', () => {
     const { get } = site(broken)
     const outcome = await pollSource(SOURCE, memory({ failures: 3 }), get, 'agent')
     expect(outcome).toMatchObject({ kind: 'ok', chosen: { kind: 'wordpress' } })
-    expect(outcome.kind === 'ok' && outcome.notes[0]).toMatch(/feed .* broken for 4 polls .*404/)
+    expect(outcome.kind === 'ok' && outcome.notes[0]?.en).toMatch(
+      /feed .* broken for 4 polls .*404/,
+    )
   })
 
   it('a site that is down is down on every path', async () => {

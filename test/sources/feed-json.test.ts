@@ -77,13 +77,21 @@ describe('reads', () => {
   })
 
   it('no items is a valid nothing', async () => {
-    expect(await read(feed([]))).toMatchObject({ kind: 'read', entries: [], notes: [/no entries/] })
+    expect(await read(feed([]))).toMatchObject({
+      kind: 'read',
+      entries: [],
+      notes: [{ en: /no entries/ }],
+    })
   })
 
   it('entries without an address are passed over with a note', async () => {
     const text = feed([null, 'x', { id: 'word' }, { id: '2', url: 'javascript:x' }, ITEM])
     const reading = await readListing(documentOf(text), sourceWith({ kind: 'feed' }))
-    expect(reading).toMatchObject({ kind: 'read', entries: [{ guid: '1' }], notes: [/2 entries/] })
+    expect(reading).toMatchObject({
+      kind: 'read',
+      entries: [{ guid: '1' }],
+      notes: [{ en: /2 entries/ }],
+    })
   })
 
   it('known items are passed over', async () => {

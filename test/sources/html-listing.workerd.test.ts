@@ -282,7 +282,7 @@ describe('refused, with the selector that found nothing', () => {
     )
     expect(await read(text)).toMatchObject({
       kind: 'read',
-      notes: [/1 items have no link/, /1 items have no title/],
+      notes: [{ en: /1 items have no link/ }, { en: /1 items have no title/ }],
     })
   })
 })
@@ -290,6 +290,6 @@ describe('refused, with the selector that found nothing', () => {
 it('nesting without end is refused, not a crash', async () => {
   expect(await read(page('<div class="card">'.repeat(60_000)))).toMatchObject({
     kind: 'refused',
-    reason: 'malformed',
+    reason: 'selector',
   })
 })

@@ -39,7 +39,7 @@ describe('auto reads what the address answers', () => {
     expect(reading).toMatchObject({
       kind: 'read',
       entries: [{ url: 'https://majlis.example/1' }],
-      notes: expect.arrayContaining([expect.stringMatching(note)]),
+      notes: expect.arrayContaining([expect.objectContaining({ en: expect.stringMatching(note) })]),
     })
   })
 })

@@ -45,7 +45,7 @@ function read(text: string) {
 
 it('a K2 month page holds whole statements: label, header, closing and counter are none of them', async () => {
   expect(await read(K2_PAGE)).toMatchObject({
-    notes: [/recipe for Joomla K2, whole texts/],
+    notes: [{ en: /recipe for Joomla K2, whole texts/ }],
     entries: [
       {
         url: 'https://majlis.example/press/1.html',
@@ -73,7 +73,7 @@ it('K2 with "read more" shows excerpts: the pages are read', async () => {
     '<a class="k2ReadMore catItemReadMore" href="/x">المزيد</a><div class="catItemLinks">',
   )
   expect(await read(more)).toMatchObject({
-    notes: [/Joomla K2, excerpts/],
+    notes: [{ en: /Joomla K2, excerpts/ }],
     entries: [{ complete: false, url: 'https://majlis.example/press/1.html' }, {}, {}],
   })
 })
@@ -106,7 +106,7 @@ describe.each([
 ])('$because', ({ text, note, url, title, published }) => {
   it('lists headlines with dates; the pages are read', async () => {
     const reading = await read(text)
-    expect(reading).toMatchObject({ kind: 'read', notes: [note] })
+    expect(reading).toMatchObject({ kind: 'read', notes: [{ en: note }] })
     expect(reading.kind === 'read' && reading.entries).toHaveLength(3)
     expect(reading).toMatchObject({ entries: [{ url, title, published, complete: false }, {}, {}] })
   })

@@ -48,7 +48,7 @@ describe('a plain sitemap', () => {
   it('without dates the last are taken for the newest, and a note says so', async () => {
     expect(await read(set(page('/a') + page('/b')))).toMatchObject({
       entries: [{ url: `${SITE}/b` }, { url: `${SITE}/a` }],
-      notes: [/gives no dates/],
+      notes: [{ en: /gives no dates/ }],
     })
   })
 

@@ -51,7 +51,7 @@ it('counters are not read: a visit makes nothing new', async () => {
 it('a message without text is passed over with a note', async () => {
   expect(await read(page(message(1, '') + message(2, 'عاجل')))).toMatchObject({
     entries: [{ title: 'عاجل' }],
-    notes: [/1 messages have no text/],
+    notes: [{ en: /1 messages have no text/ }],
   })
 })
 

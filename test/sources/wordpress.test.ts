@@ -106,7 +106,7 @@ describe('posts', () => {
     const locked = { ...POST, content: { rendered: '', protected: true } }
     expect(await read([locked, { ...POST, link: 'javascript:x' }, 7, POST])).toMatchObject({
       entries: [{}],
-      notes: [/2 posts/],
+      notes: [{ en: /2 posts/ }],
     })
   })
 

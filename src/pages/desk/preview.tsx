@@ -1,6 +1,6 @@
 import type { Words } from '../../feeds/feed-words.ts'
 import { type Language, directionOf } from '../../text/language.ts'
-import { EnglishDetail, MachineText, MixedText } from '../mixed-text.tsx'
+import { MachineText, MixedText } from '../mixed-text.tsx'
 import { PublishedDate } from '../moment.tsx'
 import { deskWords } from './desk-words.ts'
 
@@ -22,7 +22,7 @@ export interface Preview {
     readonly text: string
     readonly url: string | null
   }[]
-  readonly notes: readonly string[]
+  readonly notes: readonly Words[]
 }
 
 const EXCERPT = 280
@@ -68,7 +68,9 @@ export function PreviewPart({
       )}
       {kind !== null && statements.length === 0 && <p class="notice">{t('noStatements')}</p>}
       {notes.map((note) => (
-        <EnglishDetail text={note} />
+        <span class="detail">
+          <MixedText text={note[lang]} language={lang} />
+        </span>
       ))}
       <ol class="rows">
         {statements.map((statement) => (

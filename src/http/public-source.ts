@@ -1,0 +1,28 @@
+import type { SourceReport } from '../objects/publisher-report.ts'
+
+const QUERY = /(https?:\/\/[^\s?#"'<>]*)\?([^\s#"'<>]*)/g
+
+/** Addresses in a text without the values of their queries: some feeds are read with a token there. */
+export function withoutQueryValues(text: string): string {
+  return text.replace(QUERY, (_, path: string, query: string) => {
+    // A part without "=" is all value.
+    const parts = query.split('&').map((part) => part.replace(/=.*|^[^=]+$/, hidden))
+    return `${path}?${parts.join('&')}`
+  })
+}
+
+function hidden(value: string): string {
+  return value.startsWith('=') ? '=\u2026' : '\u2026'
+}
+
+/** A source as everybody may see it; the operator is shown its addresses whole. */
+export function publicSource(source: SourceReport): SourceReport {
+  const { url, detail, notes, notes_ar } = source
+  return {
+    ...source,
+    url: withoutQueryValues(url),
+    detail: detail === null ? null : withoutQueryValues(detail),
+    notes: notes.map(withoutQueryValues),
+    notes_ar: notes_ar.map(withoutQueryValues),
+  }
+}

@@ -1,0 +1,83 @@
+import { refusalWords } from './refusal-words-table.ts'
+import type { Refusal } from './reading.ts'
+import type { Said } from './said.ts'
+
+/** What a reader found besides its entries, and why it read as it did. */
+export const NOTES = {
+  readAs: (kind: string): Said => ({
+    en: `Read as ${kind}: the document looks like one.`,
+    ar: `قرئ على أنه ${kind}: هكذا يبدو.`,
+  }),
+  recipe: (platform: string): Said => ({
+    en: `Read by the recipe for ${platform}.`,
+    ar: `قرئ بالوصفة المعدة لـ ${platform}.`,
+  }),
+  structure: (links: number): Said => ({
+    en: `Found by what repeats in the page: ${links} links that read like headlines.`,
+    ar: `وجدت بما يتكرر في الصفحة: ${links} من الروابط تشبه العناوين.`,
+  }),
+  unlinked: (items: number): Said => ({
+    en: `${items} items have no link and were passed over.`,
+    ar: `تركت عناصر بلا رابط: ${items}.`,
+  }),
+  untitled: (items: number): Said => ({
+    en: `${items} items have no title and were passed over.`,
+    ar: `تركت عناصر بلا عنوان: ${items}.`,
+  }),
+  manyItems: (most: number): Said => ({
+    en: `The listing has ${most} items or more; the first ${most} were read.`,
+    ar: `في القائمة ${most} عنصر أو أكثر، وقرئ أول ${most} منها.`,
+  }),
+  manyEntries: (most: number): Said => ({
+    en: `The feed has more than ${most} entries; the first ${most} were read.`,
+    ar: `في الخلاصة أكثر من ${most} مدخل، وقرئ أول ${most} منها.`,
+  }),
+  noEntries: (): Said => ({
+    en: 'The feed is well formed and has no entries.',
+    ar: 'الخلاصة سليمة ولا مداخل فيها.',
+  }),
+  noAddress: (entries: number): Said => ({
+    en: `${entries} entries have no http address and were passed over.`,
+    ar: `تركت مداخل بلا عنوان http: ${entries}.`,
+  }),
+  cutFeed: (): Said => ({
+    en: 'The feed breaks off before its end: what is there was read, and nothing is taken for missing.',
+    ar: 'انقطعت الخلاصة قبل نهايتها: قرئ ما فيها، ولم يعد شيء غائبا\u064B.',
+  }),
+  forgiven: (): Said => ({
+    en: 'The feed is not well formed and was read by forgiving rules.',
+    ar: 'صيغة الخلاصة غير سليمة، فقرئت بقواعد متسامحة.',
+  }),
+  locked: (posts: number): Said => ({
+    en: `${posts} posts have no address or ask for a password, and were passed over.`,
+    ar: `تركت مقالات بلا عنوان أو بكلمة مرور: ${posts}.`,
+  }),
+  silent: (messages: number): Said => ({
+    en: `${messages} messages have no text and were passed over.`,
+    ar: `تركت رسائل بلا نص: ${messages}.`,
+  }),
+  undatedSitemap: (): Said => ({
+    en: 'The sitemap gives no dates: the addresses at its end are taken for the newest.',
+    ar: 'لا تواريخ في خريطة الموقع: عدت العناوين التي في آخرها أحدثها.',
+  }),
+  moved: (to: string): Said => ({
+    en: `The address has moved for good to ${to}, which is asked now. Save it in the source.`,
+    ar: `انتقل العنوان نهائيا\u064B إلى ${to}، ومنه يقرأ الآن. احفظه في المصدر.`,
+  }),
+  fellBack: (path: string, polls: number, refusal: Refusal): Said => ({
+    en: `${path} has been broken for ${polls} polls (${refusal.detail}); another path was chosen.`,
+    ar: `تعطل ${path} في ${polls} قراءات متتالية (${refusalWords(refusal.reason, 'ar').what})، فاختير طريق آخر.`,
+  }),
+  /** A path that holds nothing. */
+  noStatements: (): Said => ({ en: 'It holds no statements.', ar: 'لا بيانات فيه.' }),
+}
+
+/** A refusal as a note: its detail, in Arabic where there is one, else the words for its reason. */
+export function refusalNote({ reason, detail, detailAr }: Refusal): Said {
+  return { en: detail, ar: detailAr ?? `${refusalWords(reason, 'ar').what}.` }
+}
+
+/** A note about one address or path. */
+export function noteOn(subject: string, note: Said): Said {
+  return { en: `${subject}: ${note.en}`, ar: `${subject}: ${note.ar}` }
+}

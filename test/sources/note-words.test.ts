@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { NOTES, noteOn, refusalNote } from '../../src/sources/note-words-table.ts'
+import type { Refusal } from '../../src/sources/reading.ts'
+
+const REFUSAL: Refusal = { kind: 'refused', reason: 'timeout', detail: 'It took too long.' }
+
+const SAID = [
+  NOTES.readAs('feed'),
+  NOTES.recipe('Drupal'),
+  NOTES.structure(7),
+  NOTES.unlinked(7),
+  NOTES.untitled(7),
+  NOTES.manyItems(7),
+  NOTES.manyEntries(7),
+  NOTES.noEntries(),
+  NOTES.noAddress(7),
+  NOTES.cutFeed(),
+  NOTES.forgiven(),
+  NOTES.locked(7),
+  NOTES.silent(7),
+  NOTES.undatedSitemap(),
+  NOTES.moved('https://pier.test/new'),
+  NOTES.fellBack('feed https://pier.test/', 4, REFUSAL),
+  NOTES.noStatements(),
+]
+
+describe('what readers found', () => {
+  it('has all notes here', () => {
+    expect(SAID).toHaveLength(Object.keys(NOTES).length)
+  })
+
+  it.each(SAID)('is said in Arabic as in English: $en', ({ en, ar }) => {
+    const facts = (text: string) => text.match(/https?:\S+[^\s,\u060C)]|\b\d+\b/g) ?? []
+    expect(new Set(facts(ar)), 'the same numbers and addresses').toEqual(new Set(facts(en)))
+    const words = ar.replace(/https?:\S+|feed|Drupal|http/g, '')
+    expect(words).toMatch(/[\u0621-\u064A]/)
+    expect(words, 'and no English').not.toMatch(/[A-Za-z]/)
+  })
+
+  it('is a refusal in its own words where the reader has them, else in those of its reason', () => {
+    expect(refusalNote(REFUSAL).ar).toBe('لم يجب الموقع في الوقت المحدد.')
+    expect(refusalNote({ ...REFUSAL, detailAr: 'تأخر.' })).toEqual({
+      en: 'It took too long.',
+      ar: 'تأخر.',
+    })
+    expect(noteOn('https://pier.test/', refusalNote(REFUSAL)).ar).toMatch(/^https:.*لم يجب/)
+  })
+})
