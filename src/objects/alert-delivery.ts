@@ -2,6 +2,7 @@ import type { Delivery } from '../deliveries/delivery.ts'
 import type { PublisherFace } from '../feeds/snapshot.ts'
 import type { Statement } from '../statements/statement.ts'
 import type { Alert } from '../watches/alert.ts'
+import type { AlertNote } from './alert-store.ts'
 import type { AlertErrand } from './alerting.ts'
 import type { PublisherState } from './publisher-state.ts'
 
@@ -42,7 +43,13 @@ function loadAlert(errand: AlertErrand, { state, face }: Kept): Alert {
     matches: note.matches,
     translation: partner,
     ...(before === undefined ? {} : { previous: { title: before.title, text: before.text } }),
+    ...(note.change === 'appeared' ? { sketches: sketchesOf(note) } : {}),
   }
+}
+
+/** The texts that the alert shows, in brief. */
+function sketchesOf({ sketch = '', partner }: AlertNote): string[] {
+  return [sketch, partner?.sketch ?? ''].filter((one, at) => at === 0 || one !== '')
 }
 
 function wordingOf(state: PublisherState, number: number, revision: number): Statement {

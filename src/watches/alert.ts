@@ -18,4 +18,17 @@ export interface Alert {
   readonly translation: { readonly statement: Statement; readonly matches: readonly Match[] } | null
   /** The wording before this one, for a revision, where it is still kept. */
   readonly previous?: { readonly title: string; readonly text: string }
+  /**
+   * For a statement that appeared: its text in brief (`textSketch`), then its partner's. Not there
+   * in what an earlier version owed.
+   */
+  readonly sketches?: readonly string[]
+  /** Other places at which the same text came while this alert waited. */
+  readonly also?: readonly AlsoAt[]
+}
+
+/** Another place of the same text. */
+export interface AlsoAt {
+  readonly publisher: PublisherFace
+  readonly statement: Pick<Statement, 'id' | 'language' | 'url'>
 }
