@@ -17,6 +17,7 @@ import {
   tryAnswer,
   watchAnswer,
 } from './answer-schemas.ts'
+import { DELIVERY_STATES } from '../objects/delivery-log.ts'
 import { ARCHIVE_OPERATIONS } from './archive-operations-table.ts'
 import { graceSchema, sinceSchema } from './endpoint-calls.ts'
 import {
@@ -156,7 +157,7 @@ export const OPERATIONS: readonly Operation[] = [
     method: 'get',
     path: '/deliveries',
     does: { en: 'Reads the delivery log', ar: 'يقرأ سجل الإرسال' },
-    query: { endpoint: text, state: v.picklist(['pending', 'delivered', 'abandoned']), cursor },
+    query: { endpoint: text, state: v.picklist(DELIVERY_STATES), cursor },
     answers: { 200: listOf(deliveryAnswer) },
   },
   {
