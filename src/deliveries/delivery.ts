@@ -1,7 +1,7 @@
 import type { PublisherFace } from '../feeds/snapshot.ts'
 import type { ChangeKind } from '../statements/change.ts'
 import type { Statement } from '../statements/statement.ts'
-import type { Alert } from '../watches/alert.ts'
+import type { Alert, AlsoAt } from '../watches/alert.ts'
 import type { Instant } from '../text/instant.ts'
 import type { Notice } from './notice.ts'
 
@@ -28,6 +28,8 @@ export interface DigestEntry {
     Statement,
     'id' | 'language' | 'url' | 'title' | 'published' | 'firstSeen' | 'revision'
   >
+  /** Other places of the same text. */
+  readonly also?: readonly AlsoAt[]
 }
 
 /** One message on its way to one endpoint. */

@@ -16,12 +16,14 @@ const MOST_TEXT = 180_000
 export function keptMessage(message: Message, isFeed: boolean): Message {
   if (message.kind !== 'alert') return message
   const { alert } = message
-  const { translation, previous } = alert
+  // The sketches have a table of their own.
+  const { sketches: _sketches, ...told } = alert
+  const { translation, previous } = told
   const keep = (statement: Statement): Statement => kept(statement, isFeed)
   return {
     kind: 'alert',
     alert: {
-      ...alert,
+      ...told,
       statement: keep(alert.statement),
       matches: alert.matches.filter(isInside),
       translation:

@@ -25,6 +25,7 @@ const DISPENSABLE: readonly Line['role'][] = [
   'partner',
   'entry',
   'translation',
+  'also',
   'excerpt',
   'changed',
   'found',

@@ -1,6 +1,14 @@
 import { directionOf, type Language } from '../text/language.ts'
 import { snippet } from '../watches/snippet.ts'
-import { alertTelling, byline, DOT, MOST_ADDRESS, type SnippetOf, titleOf } from './alert-lines.ts'
+import {
+  alertTelling,
+  alsoInBrief,
+  byline,
+  DOT,
+  MOST_ADDRESS,
+  type SnippetOf,
+  titleOf,
+} from './alert-lines.ts'
 import type { DigestEntry, Message } from './delivery.ts'
 import { MESSAGE_WORDS } from './message-words-table.ts'
 import { NOTICE_WORDS } from './notice-words-table.ts'
@@ -54,7 +62,14 @@ function digestLine(entry: DigestEntry, baseUrl: string): Line {
   const direction = directionOf(statement.language)
   const name = oneLine(watch.name, MOST.name) || watch.id
   const title = { text: titleOf(statement), url }
-  const spans = [title, DOT, ...byline(entry).spans, DOT, ...isolate([{ text: name }], direction)]
+  const spans = [
+    title,
+    DOT,
+    ...byline(entry).spans,
+    DOT,
+    ...isolate([{ text: name }], direction),
+    ...alsoInBrief(entry),
+  ]
   return { role: 'entry', spans: isolate(spans, 'ltr') }
 }
 

@@ -14,6 +14,8 @@ export interface MessageWords {
   readonly atBayan: string
   /** Before the title of the partner, which is in the other language. */
   readonly translation: string
+  /** Before the names of other publishers of the same text. */
+  readonly also: string
   /** Before what the wording was, and what it is now. */
   readonly before: string
   readonly now: string
@@ -42,6 +44,7 @@ export const MESSAGE_WORDS: Readonly<Record<Language, MessageWords>> = {
     atPublisher: 'في موقع الناشر',
     atBayan: 'الصيغ كلها في بيان',
     translation: 'بالإنكليزية',
+    also: 'نشره أيضا',
     before: 'كان',
     now: 'صار',
     digest: (alerts) => `عدد التنبيهات المجموعة هنا: ${alerts}`,
@@ -66,6 +69,7 @@ export const MESSAGE_WORDS: Readonly<Record<Language, MessageWords>> = {
     atPublisher: 'On the publisher\u2019s site',
     atBayan: 'Every wording at Bayan',
     translation: 'In Arabic',
+    also: 'Also published by',
     before: 'Before',
     now: 'Now',
     digest: (alerts) => `${alerts} alerts in one message`,

@@ -11,6 +11,7 @@ export interface Line {
     | 'excerpt'
     | 'links'
     | 'translation'
+    | 'also'
     | 'partner'
     | 'entry'
   readonly spans: readonly Span[]

@@ -13,7 +13,15 @@ import { whatChanged } from './what-changed.ts'
 export const MOST_BODY_BYTES = 20_000
 /** UTF-16 units around a match by which it is found again without our offsets. */
 const AROUND_MATCH = 24
-const MOST_BYTES = { name: 500, query: 2000, title: 1500, part: 200, surface: 200, address: 2000 }
+const MOST_BYTES = {
+  name: 500,
+  query: 2000,
+  title: 1500,
+  part: 200,
+  surface: 200,
+  address: 2000,
+  place: 500,
+}
 /** The first matches of one statement, a dozen or two: fifty terms may hit in each sentence. */
 const MOST_MATCHES_BYTES = 2500
 
@@ -50,7 +58,7 @@ function wholeAlertBody(alert: Alert, baseUrl: string): string {
  */
 function digestBody(digest: Digest, baseUrl: string): string {
   const of = (kept: readonly DigestEntry[]): string => {
-    const alerts = kept.map(({ delivery, alert, at, change, watch, statement }) => ({
+    const alerts = kept.map(({ delivery, alert, at, change, watch, statement, also }) => ({
       delivery,
       alert,
       type: `statement.${change}`,
@@ -65,6 +73,7 @@ function digestBody(digest: Digest, baseUrl: string): string {
         revision: statement.revision,
         link: pageAddress(baseUrl, statement.id),
       },
+      also: placesOf({ also }, baseUrl),
     }))
     const data = {
       count: digest.entries.length,
@@ -129,6 +138,7 @@ function alertBody(alert: Alert, baseUrl: string, text: string): object {
       changed: changedIn(alert),
       matches: matchesIn(statement, alert.matches),
       translation: translationOf(alert, baseUrl),
+      also: placesOf(alert, baseUrl),
     },
   }
 }
@@ -164,6 +174,17 @@ function translationOf(alert: Alert, baseUrl: string): object | null {
         ? []
         : matchesIn(alert.translation.statement, alert.translation.matches),
   }
+}
+
+/** Other publishers of the same text; the statement's own page leads to each. */
+function placesOf({ also = [] }: { readonly also?: Alert['also'] }, baseUrl: string): object[] {
+  return also.map(({ publisher, statement: { id, language, url } }) => ({
+    id,
+    publisher: publisher.id,
+    language,
+    url: linkable(url, MOST_BYTES.place) ?? pageAddress(baseUrl, id),
+    link: pageAddress(baseUrl, id),
+  }))
 }
 
 function matchesIn(statement: Statement, matches: readonly Match[]): object[] {

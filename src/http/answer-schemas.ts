@@ -79,6 +79,8 @@ export const deliveryAnswer = v.looseObject({
   endpoint: text,
   state: text,
   reason: v.nullable(text),
+  joined: v.nullable(text),
+  also: v.array(text),
   next: when,
   attempts: v.array(attempt),
 })

@@ -18,6 +18,7 @@ import {
   watchAnswer,
 } from './answer-schemas.ts'
 import { TRANSLATION_STATES } from '../statements/translation-state.ts'
+import { DELIVERY_STATES } from '../objects/delivery-log.ts'
 import { ARCHIVE_OPERATIONS } from './archive-operations-table.ts'
 import { revisionAnswer, statementAnswer } from './statement-answers.ts'
 import { graceSchema, sinceSchema } from './endpoint-calls.ts'
@@ -159,7 +160,7 @@ export const OPERATIONS: readonly Operation[] = [
     method: 'get',
     path: '/deliveries',
     does: { en: 'Reads the delivery log', ar: 'يقرأ سجل الإرسال' },
-    query: { endpoint: text, state: v.picklist(['pending', 'delivered', 'abandoned']), cursor },
+    query: { endpoint: text, state: v.picklist(DELIVERY_STATES), cursor },
     answers: { 200: listOf(deliveryAnswer) },
   },
   {

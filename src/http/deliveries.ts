@@ -1,6 +1,6 @@
 import { Hono } from 'hono/tiny'
 import { feedEndpoint } from '../objects/alerting.ts'
-import type { Acted, DeliveryRecord, DeliveryState } from '../objects/delivery-log.ts'
+import { type Acted, DELIVERY_STATES, type DeliveryRecord } from '../objects/delivery-log.ts'
 import type { BayanEnv } from '../platform/env.ts'
 import { items, json } from './answers.ts'
 import { endpointDisabled, unknownEndpoint } from './endpoint-calls.ts'
@@ -8,18 +8,17 @@ import { deskOf, endpointOf } from './objects.ts'
 import { notFound, problem } from './problem.ts'
 
 const PAGE = 50
-const STATES: readonly DeliveryState[] = ['pending', 'delivered', 'abandoned']
 
 /** The delivery log, over one endpoint or over all of them. */
 export const deliveries = new Hono<{ Bindings: BayanEnv }>()
 
 deliveries.get('/', async ({ req, env }) => {
   const given = req.query('state')
-  const state = STATES.find((one) => one === given)
+  const state = DELIVERY_STATES.find((one) => one === given)
   if (given !== undefined && state === undefined) {
     return problem(422, 'Not admitted', {
-      en: `The state "${given}" is not known. Use pending, delivered or abandoned.`,
-      ar: `الحالة "${given}" غير معروفة. استعمل pending أو delivered أو abandoned.`,
+      en: `The state "${given}" is not known. Use pending, delivered, abandoned or joined.`,
+      ar: `الحالة "${given}" غير معروفة. استعمل pending أو delivered أو abandoned أو joined.`,
     })
   }
   const names = await endpointNames(env)

@@ -51,6 +51,7 @@ function loadAlert(errand: AlertErrand, { state, face }: Kept): Alert {
     ...(before === undefined ? {} : { previous: { title: before.title, text: before.text } }),
     ...(kind === undefined ? {} : { class: kind }),
     ...(also.length === 0 ? {} : { also }),
+    ...(note.change === 'appeared' ? { sketches: sketchesOf(note) } : {}),
   }
 }
 
@@ -76,6 +77,11 @@ function alsoAt({ number, republished = [] }: AlertNote, { state, face }: Kept):
     ]
   })
   return [...again, ...told]
+}
+
+/** The texts that the alert shows, in brief. */
+function sketchesOf({ sketch = '', partner }: AlertNote): string[] {
+  return [sketch, partner?.sketch ?? ''].filter((one, at) => at === 0 || one !== '')
 }
 
 function wordingOf(state: PublisherState, number: number, revision: number): Statement {

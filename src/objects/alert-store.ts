@@ -16,6 +16,7 @@ export interface AlertNote {
     readonly number: number
     readonly revision: number
     readonly matches: readonly Match[]
+    readonly sketch?: string
   } | null
   /** The text in brief, see `textSketch`; not there in notes of an older version. */
   readonly sketch?: string

@@ -123,8 +123,8 @@ const REPUBLISHED_WITHIN = 200
 const REPUBLISHED_WITHIN_MS = 14 * 86_400_000
 
 /**
- * The alert that told this watch of the same text at another address of this publisher. Other
- * publishers' texts are not asked for: only the front object knows them, and an alert never waits.
+ * The alert that told this watch of the same text at another address of this publisher. The same
+ * text of another publisher is recognised where both alerts arrive, at the endpoint (`ToldTexts`).
  */
 function firstTelling(
   draft: Draft,
@@ -140,25 +140,30 @@ function firstTelling(
       note.watch.id === hit.watch.id &&
       note.number !== draft.number &&
       note.at >= oldest &&
-      isSameText(note.sketch ?? '', sketchOf(draft)),
+      isSameText(note.sketch ?? '', sketchOf(draft.kept.statement)),
   )
 }
 
-const sketches = new WeakMap<Draft, string>()
+const sketches = new WeakMap<Statement, string>()
 
 /** Many watches may hit one statement. */
-function sketchOf(draft: Draft): string {
-  const { title, text } = draft.kept.statement
-  const sketch = sketches.get(draft) ?? textSketch(`${title}\n${text}`)
-  sketches.set(draft, sketch)
+function sketchOf(statement: Statement): string {
+  const { title, text } = statement
+  const sketch = sketches.get(statement) ?? textSketch(`${title}\n${text}`)
+  sketches.set(statement, sketch)
   return sketch
 }
 
 function joinedBy(note: AlertNote, draft: Draft, hit: Hit): AlertNote {
-  const { revision } = draft.kept.statement
+  const { statement } = draft.kept
   return {
     ...note,
-    partner: { number: draft.number, revision, matches: hit.matches.slice(0, MATCHES_KEPT) },
+    partner: {
+      number: draft.number,
+      revision: statement.revision,
+      matches: hit.matches.slice(0, MATCHES_KEPT),
+      sketch: sketchOf(statement),
+    },
   }
 }
 
@@ -178,7 +183,7 @@ function noteOf(
     at: world.at,
     number: draft.number,
     revision: statement.revision,
-    sketch: sketchOf(draft),
+    sketch: sketchOf(statement),
     matches: hit.matches.slice(0, MATCHES_KEPT),
     partner:
       partner === undefined
@@ -187,6 +192,7 @@ function noteOf(
             number: partner.number,
             revision: partner.statement.revision,
             matches: partnerMatches(partner.statement, id, world.compiled),
+            ...(change === 'appeared' ? { sketch: sketchOf(partner.statement) } : {}),
           },
   }
 }

@@ -46,7 +46,7 @@ export async function digestOf(
 function entryOf({ id, message }: Delivery): DigestEntry[] {
   if (message.kind !== 'alert') return []
   const { alert } = message
-  const { watch, statement } = alert
+  const { watch, statement, also } = alert
   const { language, url, title, published, firstSeen, revision } = statement
   return [
     {
@@ -65,6 +65,7 @@ function entryOf({ id, message }: Delivery): DigestEntry[] {
         firstSeen,
         revision,
       },
+      ...(also === undefined ? {} : { also }),
     },
   ]
 }

@@ -2,7 +2,10 @@ import type { Attempt, Delivery } from '../deliveries/delivery.ts'
 import type { Instant } from '../text/instant.ts'
 import type { Sql } from './sql.ts'
 
-export type DeliveryState = 'pending' | 'delivered' | 'abandoned'
+/** `joined`: its text was told by another delivery, or will be. */
+export const DELIVERY_STATES = ['pending', 'delivered', 'abandoned', 'joined'] as const
+
+export type DeliveryState = (typeof DELIVERY_STATES)[number]
 
 /** A delivery as the log shows it; part of the outside contract. */
 export interface DeliveryRecord {
@@ -14,6 +17,10 @@ export interface DeliveryRecord {
   readonly reason: string | null
   /** The id of the digest in which it goes or went; its attempts are written there. */
   readonly digest: string | null
+  /** The id of the delivery that tells the same text from the place where it stood first. */
+  readonly joined: string | null
+  /** Alerts that joined this one: the same text at other places. */
+  readonly also: readonly string[]
   readonly accepted: Instant
   /** When the next attempt is due; null when none is. */
   readonly next: Instant | null
@@ -37,18 +44,24 @@ interface Row extends Record<string, string | number | null> {
   tries: number
   at: number
   digest: string | null
+  joined: string | null
 }
 
-const COLUMNS = `SELECT d.seq, d.id, d.alert, d.state, d.reason, d.due, d.tries, d.at, b.id AS digest
-  FROM deliveries d LEFT JOIN deliveries b ON b.seq = d.batch`
+/** Of a text that stands everywhere, so many places are named. */
+const ALSO_SHOWN = 20
+
+const COLUMNS = `SELECT d.seq, d.id, d.alert, d.state, d.reason, d.due, d.tries, d.at, b.id AS digest,
+  f.id AS joined FROM deliveries d LEFT JOIN deliveries b ON b.seq = d.batch
+  LEFT JOIN copies c ON c.seq = d.seq LEFT JOIN deliveries f ON f.seq = c.first`
 
 /** What the log of one endpoint tells. */
 export class DeliveryLog {
   readonly #sql: Sql
+  readonly #endpoint: () => string
 
-  /** @param sql where `makeDeliveryTables` has been */
-  constructor(sql: Sql) {
+  constructor(sql: Sql, endpoint: () => string) {
     this.#sql = sql
+    this.#endpoint = endpoint
   }
 
   find(id: string): DeliveryRecord | undefined {
@@ -107,11 +120,26 @@ export class DeliveryLog {
     return JSON.parse(row.message) as Delivery
   }
 
-  #recordOf({ seq, id, alert, state, reason, digest, due, at }: Row): DeliveryRecord {
-    const next = state === 'pending' ? new Date(due).toISOString() : null
-    const accepted = new Date(at).toISOString()
-    const attempts = this.#attempts(seq)
-    return { seq, id, alert, endpoint: '', state, reason, digest, accepted, next, attempts }
+  #recordOf({ due, at, tries: _tries, ...row }: Row): DeliveryRecord {
+    return {
+      ...row,
+      endpoint: this.#endpoint(),
+      also: this.#also(row.seq),
+      accepted: new Date(at).toISOString(),
+      next: row.state === 'pending' ? new Date(due).toISOString() : null,
+      attempts: this.#attempts(row.seq),
+    }
+  }
+
+  #also(seq: number): string[] {
+    return this.#sql
+      .all<{ alert: string }>(
+        `SELECT d.alert FROM copies c JOIN deliveries d ON d.seq = c.seq
+          WHERE c.first = ? AND d.alert IS NOT NULL ORDER BY d.seq LIMIT ?`,
+        seq,
+        ALSO_SHOWN,
+      )
+      .map(({ alert }) => alert)
   }
 
   #attempts(seq: number): Attempt[] {

@@ -1,4 +1,5 @@
 import type { Sql } from './sql.ts'
+import { TOLD_SCHEMA } from './told-texts.ts'
 
 /** Columns that came after the first version, which had those before them. */
 const LATER_COLUMNS = [
@@ -27,7 +28,8 @@ CREATE INDEX IF NOT EXISTS deliveries_pending ON deliveries (due) WHERE state = 
 CREATE TABLE IF NOT EXISTS attempts (
   seq INTEGER NOT NULL, number INTEGER NOT NULL, value TEXT NOT NULL,
   PRIMARY KEY (seq, number)) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS results (name TEXT PRIMARY KEY, count INTEGER NOT NULL) WITHOUT ROWID;`
+CREATE TABLE IF NOT EXISTS results (name TEXT PRIMARY KEY, count INTEGER NOT NULL) WITHOUT ROWID;
+${TOLD_SCHEMA}`
 
 /** Gives tables of the first version the columns that came since: what waits in them is kept. */
 export function addMissingColumns(sql: Sql): void {

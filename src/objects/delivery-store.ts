@@ -2,6 +2,7 @@ import type { Attempt, Delivery } from '../deliveries/delivery.ts'
 import type { Waiting } from '../deliveries/next-sending.ts'
 import { addMissingColumns } from './delivery-schema-table.ts'
 import type { DeliveryState } from './delivery-log.ts'
+import { ToldTexts } from './told-texts.ts'
 import { trimDeliveries } from './trim-deliveries.ts'
 import type { Sql } from './sql.ts'
 
@@ -30,9 +31,11 @@ const EDITED_MS = 48 * 3_600_000
 /** The deliveries of one endpoint: who waits, whose turn it is, what became of each. */
 export class DeliveryStore {
   readonly #sql: Sql
+  readonly told: ToldTexts
 
   constructor(sql: Sql) {
     this.#sql = sql
+    this.told = new ToldTexts(sql)
     addMissingColumns(sql)
   }
 
@@ -160,6 +163,7 @@ export class DeliveryStore {
         seq,
       )
     }
+    if (state === 'abandoned') this.told.promote(now)
     this.count(state === 'pending' ? 'retried' : state)
     if (seq % 50 === 0) this.trim(now)
   }
@@ -180,7 +184,7 @@ export class DeliveryStore {
    * Puts several into a digest, which takes the first one's place in the line; nothing where one of
    * them was cancelled or replayed while the digest was made.
    */
-  join(digest: Delivery, seqs: readonly number[], now: number): void {
+  gather(digest: Delivery, seqs: readonly number[], now: number): void {
     const waiting = new Set(this.waiting().map(({ seq }) => seq))
     const [first] = seqs
     if (first === undefined || !seqs.every((seq) => waiting.has(seq))) return
@@ -200,31 +204,6 @@ export class DeliveryStore {
       reason,
       now,
     )
-  }
-
-  /** Puts a delivery on its way again under the same id, alone. Whether it is known. */
-  replay(id: string, now: number): boolean {
-    const seq = this.seqOf(id)
-    if (seq === undefined) return false
-    // Due moves by a millisecond at least: an attempt underway is then seen to be an older one.
-    this.#sql.run(
-      `UPDATE deliveries SET state = 'pending', reason = NULL, due = MAX(?, due + 1), tries = 0,
-        loose = 0, aside = 0, batch = NULL, settled = NULL WHERE seq = ?`,
-      now,
-      seq,
-    )
-    return true
-  }
-
-  /** Replays what was given up since a moment; digests whole. How many. */
-  replaySince(since: number, now: number): number {
-    const rows = this.#sql.all<{ id: string }>(
-      `SELECT id FROM deliveries WHERE state = 'abandoned' AND batch IS NULL AND kind <> 'test'
-        AND settled >= ? ORDER BY seq`,
-      since,
-    )
-    for (const { id } of rows) this.replay(id, now)
-    return rows.length
   }
 
   /** Takes a pending delivery off the line; whether it was there. One inside a digest stays. */

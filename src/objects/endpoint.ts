@@ -25,6 +25,7 @@ import { forgetDeliveries } from './forget-deliveries.ts'
 import { keepDeliveries } from './keep-deliveries.ts'
 import { KeptOrders } from './kept-orders.ts'
 import { nextRun } from './next-run.ts'
+import { replayDelivery, replaySince } from './replay-deliveries.ts'
 import { Serial } from './serial.ts'
 import { SETTINGS_SCHEMA, Settings } from './settings.ts'
 import { Sql } from './sql.ts'
@@ -43,6 +44,7 @@ export class EndpointObject extends DurableObject<BayanEnv> {
   readonly #health: EndpointHealth
   readonly #serial = new Serial()
   #bucket: Bucket | undefined
+  #sending: number | undefined
 
   constructor(ctx: DurableObjectState, env: BayanEnv) {
     super(ctx, env)
@@ -50,10 +52,10 @@ export class EndpointObject extends DurableObject<BayanEnv> {
     openTables(sql, [SETTINGS_SCHEMA, DELIVERIES_SCHEMA, WATCH_FEED_SCHEMA])
     const settings = new Settings(sql)
     this.#deliveries = new DeliveryStore(sql)
-    this.#log = new DeliveryLog(sql)
     this.#feed = new WatchFeed(sql, env)
     this.#health = new EndpointHealth(settings, env)
     this.#orders = new KeptOrders(settings, env)
+    this.#log = new DeliveryLog(sql, () => this.#orders.name())
   }
 
   /** Takes orders from the desk; older ones than it has are ignored. Saving it enables it anew. */
@@ -80,7 +82,7 @@ export class EndpointObject extends DurableObject<BayanEnv> {
     const isFeed = isFeedEndpoint(name)
     const now = Date.now()
     this.ctx.storage.transactionSync(() => {
-      keepDeliveries(this.#deliveries, deliveries, { gone, isFeed, now })
+      keepDeliveries(this.#deliveries, deliveries, { gone, isFeed, sending: this.#sending, now })
       // Nothing settles at a disabled endpoint, so that what waits is bounded here.
       if (this.#health.disabled() !== undefined) this.#deliveries.trim(now)
     })
@@ -153,7 +155,9 @@ export class EndpointObject extends DurableObject<BayanEnv> {
       if (next.kind === 'nothing' || next.kind === 'wait') return 0
       if (next.kind === 'digest') {
         const digest = await digestOf(next.seqs, this.#log, this.#orders.name(), Date.now())
-        this.ctx.storage.transactionSync(() => this.#deliveries.join(digest, next.seqs, Date.now()))
+        this.ctx.storage.transactionSync(() =>
+          this.#deliveries.gather(digest, next.seqs, Date.now()),
+        )
         continue
       }
       const due = this.#deliveries.due(next.seq)
@@ -168,6 +172,7 @@ export class EndpointObject extends DurableObject<BayanEnv> {
 
   async #attempt(due: Due, endpoint: Endpoint): Promise<Attempt> {
     const { ctx, env } = this
+    this.#sending = due.seq
     const delivery = this.#log.message(due.seq)
     const feed = this.#orders.load()?.feed ?? null
     const { attempt, bucket } = await attemptDelivery(due, delivery, endpoint, {
@@ -183,22 +188,23 @@ export class EndpointObject extends DurableObject<BayanEnv> {
   }
 
   list(state: DeliveryState | undefined, before: number, limit: number): DeliveryRecord[] {
-    return this.#log.list(state, before, limit).map((record) => this.#named(record))
+    return this.#log.list(state, before, limit)
   }
 
   /** Sends a delivery again under its id. A disabled endpoint is enabled first, or tested. */
   async replay(id: string): Promise<Acted> {
     if (this.#log.find(id) === undefined) return { kind: 'unknown' }
     if (this.#health.disabled() !== undefined) return { kind: 'disabled' }
-    this.#deliveries.replay(id, Date.now())
+    replayDelivery(id, new Sql(this.ctx.storage.sql), Date.now())
     return await this.#acted(id)
   }
 
   /** Replays what was given up since a moment, in ms since 1970. How many, or that it is disabled. */
   async replaySince(since: number): Promise<number | 'disabled'> {
     if (this.#health.disabled() !== undefined) return 'disabled'
-    const replayed = this.ctx.storage.transactionSync(() =>
-      this.#deliveries.replaySince(since, Date.now()),
+    const { storage } = this.ctx
+    const replayed = storage.transactionSync(() =>
+      replaySince(since, new Sql(storage.sql), Date.now()),
     )
     await this.#arm()
     return replayed
@@ -213,9 +219,7 @@ export class EndpointObject extends DurableObject<BayanEnv> {
   async #acted(id: string): Promise<Acted> {
     await this.#arm()
     const record = this.#log.find(id)
-    return record === undefined
-      ? { kind: 'unknown' }
-      : { kind: 'done', record: this.#named(record) }
+    return record === undefined ? { kind: 'unknown' } : { kind: 'done', record }
   }
 
   report(): EndpointReport {
@@ -234,10 +238,6 @@ export class EndpointObject extends DurableObject<BayanEnv> {
     const orders = await this.#orders.ask(name)
     if (orders !== undefined) await this.obey(name, orders)
     return orders
-  }
-
-  #named(record: DeliveryRecord): DeliveryRecord {
-    return { ...record, endpoint: this.#orders.name() }
   }
 
   /** Sets the alarm to the next delivery, not before the endpoint's pace allows one. */

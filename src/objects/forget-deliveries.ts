@@ -2,19 +2,23 @@ import type { Delivery, DigestEntry } from '../deliveries/delivery.ts'
 import type { Statement } from '../statements/statement.ts'
 import type { Alert } from '../watches/alert.ts'
 import type { Sql } from './sql.ts'
+import { ToldTexts } from './told-texts.ts'
 
 /**
  * Takes the texts of erased statements out of an endpoint's log, and ends what was still to be sent
  * of them. The log keeps that there was a delivery.
  */
 export function forgetDeliveries(statements: readonly string[], sql: Sql, now: number): void {
+  const told = new ToldTexts(sql)
   for (const id of statements) {
     const rows = sql.all<{ seq: number; message: string }>(
       'SELECT seq, message FROM deliveries WHERE instr(message, ?) > 0',
       `"id":${JSON.stringify(id)}`,
     )
     for (const { seq, message } of rows) {
-      const { delivery, isEmpty } = without(id, JSON.parse(message) as Delivery)
+      const kept = JSON.parse(message) as Delivery
+      const { delivery, isEmpty } = without(id, kept)
+      if (tells(id, kept)) told.forget(seq)
       sql.run('UPDATE deliveries SET message = ? WHERE seq = ?', JSON.stringify(delivery), seq)
       if (!isEmpty) continue
       sql.run(
@@ -25,6 +29,14 @@ export function forgetDeliveries(statements: readonly string[], sql: Sql, now: n
       )
     }
   }
+  told.promote(now)
+}
+
+/** Whether a statement's text is what a delivery tells, or its partner's. */
+function tells(id: string, { message }: Delivery): boolean {
+  if (message.kind !== 'alert') return false
+  const { statement, translation } = message.alert
+  return statement.id === id || translation?.statement.id === id
 }
 
 /** The delivery without a statement's text; empty where nothing is left to be told. */
@@ -40,7 +52,9 @@ function without(
       return { delivery: { ...delivery, message: { ...message, alert } }, isEmpty }
     }
     case 'digest': {
-      const entries = message.entries.filter((entry: DigestEntry) => entry.statement.id !== id)
+      const entries = message.entries
+        .filter((entry: DigestEntry) => entry.statement.id !== id)
+        .map((entry) => ({ ...entry, ...placesWithout(id, entry) }))
       const isEmpty = entries.length === 0
       return { delivery: { ...delivery, message: { ...message, entries } }, isEmpty }
     }
@@ -53,10 +67,22 @@ function without(
 function alertWithout(id: string, alert: Alert): Alert {
   const { previous: _previous, ...rest } = alert
   const translation = alert.translation?.statement.id === id ? null : alert.translation
-  if (alert.statement.id === id)
-    return { ...rest, statement: emptied(alert.statement), matches: [], translation }
-  // Its title stands beside its partner too.
-  return { ...alert, statement: { ...alert.statement, translation: null }, translation }
+  const { statement } = alert
+  if (statement.id === id)
+    return { ...rest, statement: emptied(statement), matches: [], translation }
+  // Its title stands beside its partner too, its address among the other places.
+  const link = statement.translation?.id === id ? null : statement.translation
+  return {
+    ...alert,
+    statement: { ...statement, translation: link },
+    translation,
+    ...placesWithout(id, alert),
+  }
+}
+
+/** The other places without one that was erased. */
+function placesWithout(id: string, { also }: Pick<Alert, 'also'>): Pick<Alert, 'also'> {
+  return also === undefined ? {} : { also: also.filter(({ statement }) => statement.id !== id) }
 }
 
 function emptied(statement: Statement): Statement {

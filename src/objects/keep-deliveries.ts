@@ -1,16 +1,50 @@
 import type { Delivery } from '../deliveries/delivery.ts'
 import { keptMessage } from '../deliveries/kept-message.ts'
 import type { DeliveryStore } from './delivery-store.ts'
+import { toldText } from './told-texts.ts'
 
-/** Keeps deliveries, each once under its id. To a deleted endpoint they are dead letters at once. */
+/** What keeping depends on besides the deliveries themselves. */
+interface Keeping {
+  /** The endpoint was deleted: they are dead letters at once. */
+  readonly gone: boolean
+  /** A watch's own feed holds every place at which a text stands. */
+  readonly isFeed: boolean
+  /** The delivery that is on its way right now: what it says cannot be changed any more. */
+  readonly sending: number | undefined
+  readonly now: number
+}
+
+/**
+ * Keeps deliveries, each once under its id. One that tells a watch what another tells already, from
+ * another place, joins that one: nothing is sent of it, and the first names the place while it
+ * still can. Must run inside `transactionSync`.
+ */
 export function keepDeliveries(
   store: DeliveryStore,
   deliveries: readonly Delivery[],
-  { gone, isFeed, now }: { readonly gone: boolean; readonly isFeed: boolean; readonly now: number },
+  keeping: Keeping,
 ): void {
   for (const given of deliveries) {
-    const delivery = { ...given, message: keptMessage(given.message, isFeed) }
-    if (gone) store.add(delivery, 'abandoned', 'gone: the endpoint was deleted', now)
-    else store.add(delivery, 'pending', null, now)
+    // Handed over again after a crash.
+    if (store.seqOf(given.id) === undefined) keepOne(store, given, keeping)
   }
+}
+
+function keepOne(
+  store: DeliveryStore,
+  given: Delivery,
+  { gone, isFeed, sending, now }: Keeping,
+): void {
+  const { message } = given
+  const delivery = { ...given, message: keptMessage(message, isFeed) }
+  if (gone) return store.add(delivery, 'abandoned', 'gone: the endpoint was deleted', now)
+  const text = message.kind === 'alert' && !isFeed ? toldText(message.alert, now) : undefined
+  const first = text === undefined ? undefined : store.told.firstOf(text)
+  store.add(delivery, first === undefined ? 'pending' : 'joined', null, now)
+  const seq = store.seqOf(given.id)
+  if (seq === undefined || text === undefined || message.kind !== 'alert') return
+  store.told.note(seq, text)
+  if (first === undefined) return
+  store.told.join(seq, first)
+  if (first !== sending) store.told.mention(first, message.alert)
 }

@@ -1,4 +1,5 @@
 import type { Sql } from './sql.ts'
+import { ToldTexts } from './told-texts.ts'
 
 /** The log keeps thirty days, so many of the newest, and so much text: whichever is least. */
 const KEPT_MS = 30 * 24 * 3_600_000
@@ -32,4 +33,7 @@ export function trimDeliveries(sql: Sql, now: number): void {
     MOST_KEPT_CHARACTERS,
   )
   sql.run('DELETE FROM attempts WHERE seq NOT IN (SELECT seq FROM deliveries)')
+  const told = new ToldTexts(sql)
+  told.promote(now)
+  told.trim(now)
 }

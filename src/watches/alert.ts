@@ -19,10 +19,15 @@ export interface Alert {
   readonly translation: { readonly statement: Statement; readonly matches: readonly Match[] } | null
   /** The wording before this one, for a revision, where it is still kept. */
   readonly previous?: { readonly title: string; readonly text: string }
-  /** Other places of the same text, as far as they are known without asking anybody. */
-  readonly also?: readonly AlsoAt[]
   /** What kind of edit made a revision. */
   readonly class?: ChangeClass
+  /**
+   * For a statement that appeared: its text in brief (`textSketch`), then its partner's. Not there
+   * in what an earlier version owed.
+   */
+  readonly sketches?: readonly string[]
+  /** Other places of the same text, as far as they are known without asking anybody. */
+  readonly also?: readonly AlsoAt[]
 }
 
 /** Another place of the same text. */

@@ -8,6 +8,7 @@ import { brokenRules } from './kind-rules.ts'
 import { CHATS, render } from './render.ts'
 import {
   alertFilledWith,
+  elsewhere,
   appeared,
   BASE_URL,
   deliveryOf,
@@ -85,6 +86,18 @@ describe.each(CHATS)('%s', (kind) => {
     expect(shownText((await render(kind, deliveryOf(arabic))).body)).toContain('(العنوان)')
   })
 
+  it('names who else published the text, alone and in a digest', async () => {
+    const said = ['رابطة الضفاف', 'نشره أيضا']
+    const [entry] = digest.entries
+    const message = { ...digest, entries: [{ ...entry!, also: elsewhere.also ?? [] }] }
+    const alone = shownText((await render(kind, deliveryOf(elsewhere))).body)
+    const among = shownText((await render(kind, { ...deliveryOf('test'), message })).body)
+    expect(alone).toContain('https://rabita.example/7')
+    for (const words of said)
+      expect([alone.includes(words), among.includes(words)]).toEqual([true, true])
+    expect(shownText((await render(kind, deliveryOf(paired))).body)).not.toContain(said[1])
+  })
+
   it('tells each alert of a digest with its link', async () => {
     const shown = shownText((await render(kind, { ...deliveryOf('test'), message: digest })).body)
     for (const { statement } of digest.entries) {
@@ -108,8 +121,8 @@ describe.each(CHATS)('%s', (kind) => {
     const entries = Array.from({ length: 100 }, (_, index) => {
       const { text } = HOSTILE_TEXTS[index % HOSTILE_TEXTS.length]!
       // As the object keeps them in a digest.
-      const { publisher, statement } = alertFilledWith(text.slice(0, 1000))
-      return { ...digest.entries[0]!, publisher, statement }
+      const { publisher, statement, also = [] } = alertFilledWith(text.slice(0, 1000))
+      return { ...digest.entries[0]!, publisher, statement, also }
     })
     const message = { ...digest, entries }
     const request = await render(kind, { ...deliveryOf('test'), message })

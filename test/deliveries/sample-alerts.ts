@@ -111,6 +111,21 @@ export const paired: Alert = {
   },
 }
 
+/** The same text stands at another publisher too. */
+export const elsewhere: Alert = {
+  ...appeared,
+  also: [
+    {
+      publisher: {
+        id: 'rabita',
+        name: { ar: 'رابطة الضفاف', en: 'League of the Banks' },
+        site: 'https://rabita.example/',
+      },
+      statement: { id: 'rabita-7', language: 'ar', url: 'https://rabita.example/7' },
+    },
+  ],
+}
+
 export const withdrawn: Alert = {
   ...appeared,
   id: 'chemical/marsad-12/1/withdrawn',
@@ -155,6 +170,8 @@ export function alertFilledWith(text: string, language: 'ar' | 'en' = 'en'): Ale
     end: text.length,
   })
   const statement: Statement = { ...statements[language], title: text, text }
+  // Five names in a row, which the operator gave: a row of the log need not hold five books.
+  const name = text.slice(0, 1_000)
   return {
     ...appeared,
     watch: { id: 'w', name: text, query: text },
@@ -165,6 +182,10 @@ export function alertFilledWith(text: string, language: 'ar' | 'en' = 'en'): Ale
       statement: { ...statements[language === 'ar' ? 'en' : 'ar'], title: text, text },
       matches: [match('text')],
     },
+    also: Array.from({ length: 5 }, (_, n) => ({
+      publisher: { id: `q-${n}`, name: { ar: name, en: name }, site: 'https://q.example/' },
+      statement: { id: `q-${n}-1`, language, url: `https://q.example/${'x'.repeat(300 * n)}` },
+    })),
   }
 }
 

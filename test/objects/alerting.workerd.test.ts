@@ -224,6 +224,43 @@ describe('a text that is published again at another address', () => {
   })
 })
 
+describe('a text that another publisher publishes too', () => {
+  const long = `أدانت رابطة القرى استخدام السلاح الكيماوي في الحقول. ${'وطلبت من الدول الضامنة أن ترسل مفتشيها إلى المكان قبل أن تمحى آثاره. '.repeat(3)}ودعت أهل القرى إلى تغطية آبارهم.`
+  const statement = { n: 2, title: 'إدانة استخدام الكيماوي', text: long }
+
+  async function logOf(watch: string): Promise<DeliveryRecord[]> {
+    const log: DeliveryRecord[] = await endpointObject('hook').list(
+      undefined,
+      Number.MAX_SAFE_INTEGER,
+      100,
+    )
+    return log.filter(({ alert }) => alert?.startsWith(`${watch}/`) === true).toReversed()
+  }
+
+  it('joins the alert of the first, under its own id, and keeps both in the watch\u2019s feed', async () => {
+    await start('near', [plain], null)
+    await start('far', [plain], null)
+    await desk().saveWatch(watchFor('near', { id: 'w-both', publishers: ['near', 'far'] }))
+    await publish('near', [statement, plain])
+    await pollOne('near')
+    const dateline = { ...statement, n: 3, text: `الضفة - شبكة الأنهار: ${long}` }
+    await publish('far', [dateline, plain])
+    await pollOne('far')
+    const [first, copy] = await logOf('w-both')
+    expect([first?.alert, copy?.alert]).toEqual([
+      'w-both/near-2/1/appeared',
+      'w-both/far-2/1/appeared',
+    ])
+    expect(copy).toMatchObject({ state: 'joined', joined: first?.id, attempts: [], next: null })
+    expect(first).toMatchObject({ joined: null, also: ['w-both/far-2/1/appeared'] })
+    const feed: DeliveryRecord[] = await endpointObject('feed:w-both').list(undefined, 99, 9)
+    expect(feed.map(({ joined, state }) => [joined, state])).toEqual([
+      [null, 'pending'],
+      [null, 'pending'],
+    ])
+  })
+})
+
 describe('a concept', () => {
   it('changes what its watches tell of, from the next poll on', async () => {
     const name = { ar: 'غازات', en: 'Gases' }

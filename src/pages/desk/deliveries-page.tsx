@@ -14,6 +14,8 @@ interface LoggedDelivery {
   readonly endpoint: string
   readonly state: string
   readonly reason: string | null
+  readonly joined: string | null
+  readonly also: readonly string[]
   readonly next: string | null
   readonly attempts: readonly {
     readonly at: string
@@ -35,6 +37,7 @@ const STATES: Readonly<Record<string, DeskWord>> = {
   pending: 'pending',
   delivered: 'delivered',
   abandoned: 'abandoned',
+  joined: 'joined',
 }
 
 /** The log: what went where, every attempt, and the button that sends it again. */
@@ -97,7 +100,7 @@ interface DeliveryPartProps {
 
 function DeliveryPart({ lang, now, delivery }: DeliveryPartProps) {
   const t = deskWords(lang)
-  const { id, alert, endpoint, state, reason, next, attempts } = delivery
+  const { id, alert, endpoint, state, reason, joined, also, next, attempts } = delivery
   const last = attempts.at(-1)
   const word = Object.hasOwn(STATES, state) ? STATES[state] : undefined
   const to = (action: string) => pagePath(`/desk/deliveries/${id}/${action}`, lang)
@@ -114,6 +117,16 @@ function DeliveryPart({ lang, now, delivery }: DeliveryPartProps) {
         )}
         {reason !== null && <EnglishDetail text={reason} />}
       </p>
+      {joined !== null && (
+        <p>
+          {t('toldBy')}: <MachineText text={joined} />
+        </p>
+      )}
+      {also.length > 0 && (
+        <p>
+          {t('tellsAlso')}: <MachineText text={also.join(', ')} />
+        </p>
+      )}
       {next !== null && (
         <p>
           {t('next')}: <Age at={next} {...{ lang, now }} />
@@ -146,5 +159,6 @@ function DeliveryPart({ lang, now, delivery }: DeliveryPartProps) {
 
 /** The colours of states are shared with sources and endpoints. */
 function stateClass(state: string): string {
-  return state === 'delivered' ? 'ok' : state === 'pending' ? 'waiting' : 'failing'
+  if (state === 'delivered') return 'ok'
+  return state === 'abandoned' ? 'failing' : 'waiting'
 }
