@@ -25,9 +25,7 @@ const MOST_IN_FLIGHT = 200
 
 const SUBSCRIBERS = { topic: 2_000, host: 100 } as const
 
-type Verdict =
-  | { readonly kind: 'accepted' }
-  | { readonly kind: 'refused'; readonly reason: string }
+type Verdict = { readonly kind: 'accepted' } | { readonly kind: 'refused'; readonly reason: string }
 
 /** One version of the topic, as it is handed over. */
 interface Version {

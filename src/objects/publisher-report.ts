@@ -1,6 +1,7 @@
 import { dayOf } from '../platform/plan.ts'
 import { type Health, healthOf } from '../sources/health.ts'
 import type { HealthName } from '../sources/health-name.ts'
+import { refusalSentences } from '../sources/refusal-sentences.ts'
 import type { SourceState } from '../sources/source-state.ts'
 import type { FloodRecord } from './flood-store.ts'
 import type { PublisherState } from './publisher-state.ts'
@@ -41,7 +42,7 @@ export function reportOf(state: PublisherState, now: Date): PublisherReport {
   const sources = (publisher?.sources ?? []).map((source): SourceReport => {
     const known = state.source(source.id)
     const paused = source.paused || publisher?.paused === true
-    const health = healthOf(known, now.getTime())
+    const health = healthOf(known, now.getTime(), refusalSentences)
     return {
       id: source.id,
       language: source.language,
