@@ -26,21 +26,13 @@ export async function bundleWorker({ outdir, config = join(ROOT, 'wrangler.toml'
   await rm(outdir, { recursive: true, force: true })
   await mkdir(outdir, { recursive: true })
   const { main, isSplit, ...bindings } = readBindings(config)
-  await promisify(execFile)(
-    process.execPath,
-    [
-      WRANGLER,
-      'deploy',
-      '--config',
-      config,
-      '--dry-run',
-      '--outdir',
-      outdir,
-      // What our own build wrote is minified already.
-      ...(isSplit ? [] : ['--minify']),
-    ],
-    { cwd: ROOT, env: { ...process.env, WRANGLER_SEND_METRICS: 'false', CI: 'true' } },
-  )
+  const call = [WRANGLER, 'deploy', '--config', config, '--dry-run', '--outdir', outdir]
+  // What our own build wrote is minified already.
+  if (!isSplit) call.push('--minify')
+  await promisify(execFile)(process.execPath, call, {
+    cwd: ROOT,
+    env: { ...process.env, WRANGLER_SEND_METRICS: 'false', CI: 'true' },
+  })
   const entry = `${parse(main).name}.js`
   const names = (await readdir(outdir)).filter((name) => name.endsWith('.js') && name !== entry)
   const modules = await Promise.all(

@@ -10,18 +10,7 @@ import { tagAuthority } from '../statements/statement-id.ts'
 import type { Concept } from '../watches/concept.ts'
 import type { Watch } from '../watches/watch.ts'
 import { feedEndpoint } from './alerting.ts'
-import {
-  type DeskChange,
-  conceptRemoved,
-  conceptSaved,
-  endpointRemoved,
-  endpointSaved,
-  feedKeyRotated,
-  publisherRemoved,
-  publisherSaved,
-  watchRemoved,
-  watchSaved,
-} from './desk-changes.ts'
+import type { DeskChange } from './desk-changes.ts'
 import type { Objection } from './desk-objections.ts'
 import { openEndpoints, sealedAnew } from './desk-endpoints.ts'
 import { deskNeighbours } from './desk-neighbours.ts'
@@ -49,6 +38,9 @@ export type Removed =
   | ({ readonly kind: 'refused' } & Objection)
 
 const RETRY_MS = 5_000
+
+/** What may be changed, with its objections and their words: loaded when something is saved. */
+const changes = async () => await import('./desk-changes.ts')
 
 /**
  * The operator's settings. Each change raises a version and notes, in one transaction, who is to
@@ -114,22 +106,27 @@ export class DeskObject extends DurableObject<BayanEnv> {
 
   async savePublisher(publisher: Publisher): Promise<Saved> {
     const plan = { name: this.#plan(), isLocal: mayReachPrivate(this.env) }
+    const { publisherSaved } = await changes()
     return await this.#apply(publisherSaved(publisher, this.#store, plan))
   }
 
   async saveEndpoint(endpoint: Endpoint): Promise<Saved> {
+    const { endpointSaved } = await changes()
     return await this.#apply(endpointSaved(await seal(endpoint, this.env), this.#store))
   }
 
   async saveWatch(watch: Watch): Promise<Saved> {
+    const { watchSaved } = await changes()
     return await this.#apply(watchSaved(watch, newFeedKey(), this.#store, this.#plan()))
   }
 
   async saveConcept(concept: Concept): Promise<Saved> {
+    const { conceptSaved } = await changes()
     return await this.#apply(conceptSaved(concept, this.#store, this.#plan()))
   }
 
   async removeConcept(id: string): Promise<Removed> {
+    const { conceptRemoved } = await changes()
     return await this.#remove('concept', id, conceptRemoved(id, this.#store))
   }
 
@@ -137,20 +134,24 @@ export class DeskObject extends DurableObject<BayanEnv> {
   async rotateFeedKey(watch: string): Promise<string | undefined> {
     if (this.#store.load('watch', watch) === undefined) return undefined
     const key = newFeedKey()
+    const { feedKeyRotated } = await changes()
     await this.#apply(feedKeyRotated(watch, key, this.#store))
     return key
   }
 
   async removePublisher(id: string, erase = false): Promise<Removed> {
     const at = new Date().toISOString()
+    const { publisherRemoved } = await changes()
     return await this.#remove('publisher', id, publisherRemoved(id, at, erase, this.#store))
   }
 
   async removeWatch(id: string): Promise<Removed> {
+    const { watchRemoved } = await changes()
     return await this.#remove('watch', id, watchRemoved(id, this.#store))
   }
 
   async removeEndpoint(id: string): Promise<Removed> {
+    const { endpointRemoved } = await changes()
     return await this.#remove('endpoint', id, endpointRemoved(id, this.#store))
   }
 

@@ -7,17 +7,17 @@ import { eraseStatement } from './erase.ts'
 import { type ExportPage, exportPage } from './export-page.ts'
 import type { FloodRecord } from './flood-store.ts'
 import { noteCluster } from './note-cluster.ts'
-import { type TieVerdict, tieOrPart } from './operator-ties.ts'
+import type { TieVerdict } from './operator-ties.ts'
 import { type PairToJudge, pairsToJudge } from './pairs-to-judge.ts'
 import type { TopicNews } from './hub-topic.ts'
 import { publishedStatement } from './published-statement.ts'
 import { drain } from './publisher-drain.ts'
 import { drainWorld } from './publisher-neighbours.ts'
 import { publisherSnapshot } from './publisher-snapshot.ts'
-import { type PublisherReport, reportOf } from './publisher-report.ts'
+import type { PublisherReport } from './publisher-report.ts'
 import type { PublisherErrand } from './publisher-errand.ts'
 import { PublisherState } from './publisher-state.ts'
-import { type Archived, restoreStatement } from './restore-statement.ts'
+import type { Archived } from './restore-statement.ts'
 import { Serial } from './serial.ts'
 import { settleFlood } from './settle-flood.ts'
 import { Sql } from './sql.ts'
@@ -62,7 +62,8 @@ export abstract class PublisherCore extends DurableObject<Env> {
   }
 
   /** What this object knows of itself, for status and metrics. */
-  report(): PublisherReport {
+  async report(): Promise<PublisherReport> {
+    const { reportOf } = await import('./publisher-report.ts')
     return reportOf(this.state, new Date(Date.now()))
   }
 
@@ -99,6 +100,7 @@ export abstract class PublisherCore extends DurableObject<Env> {
 
   /** An operator's word about a pair: `partner` is the other's id, or null to take it apart. */
   async pair(number: number, partner: string | null): Promise<TieVerdict> {
+    const { tieOrPart } = await import('./operator-ties.ts')
     return await this.change((now) => tieOrPart(number, partner, this.state, now))
   }
 
@@ -134,6 +136,7 @@ export abstract class PublisherCore extends DurableObject<Env> {
 
   /** @returns how many of them were not here */
   async restore(statements: readonly Archived[]): Promise<number> {
+    const { restoreStatement } = await import('./restore-statement.ts')
     return await this.change(
       (now) => statements.filter((one) => restoreStatement(one, this.state, now)).length,
     )

@@ -4,6 +4,7 @@ import { isBilingual } from '../sources/publisher.ts'
 import type { HealthName } from '../sources/health-name.ts'
 import { NOTES } from '../sources/note-words-table.ts'
 import type { Said } from '../sources/said.ts'
+import { refusalSentences } from '../sources/refusal-sentences.ts'
 import type { SourceState } from '../sources/source-state.ts'
 import type { TranslationState } from '../statements/translation-state.ts'
 import type { FloodRecord } from './flood-store.ts'
@@ -49,7 +50,7 @@ export function reportOf(state: PublisherState, now: Date): PublisherReport {
     const known = state.source(source.id)
     const paused = source.paused || publisher?.paused === true
     const notes = [...movedNotes(known), ...known.notes]
-    const health = healthOf(known, now.getTime())
+    const health = healthOf(known, now.getTime(), refusalSentences)
     return {
       id: source.id,
       language: source.language,

@@ -7,6 +7,7 @@ import { recheckDue } from '../sources/recheck.ts'
 import type { RefusalReason } from '../sources/reading.ts'
 import { paceOf } from '../sources/rhythm.ts'
 import type { Source } from '../sources/source.ts'
+import type { TellRefusal } from '../sources/health.ts'
 import { toldAfter } from '../sources/health-told.ts'
 import { type SourceState, afterPoll } from '../sources/source-state.ts'
 import { dayOf } from '../platform/plan.ts'
@@ -46,7 +47,7 @@ export async function round(source: Source, world: RoundWorld): Promise<PollRepo
   const next = nextDue(source, outcome, before, world)
   const after = afterPoll(before, outcome, new Date(now), next)
   if (outcome.kind !== 'ok') {
-    savePolled(source.id, before, after, world)
+    await savePolled(source.id, before, after, world)
     return report(source, outcome, false, [])
   }
   const baseline = !before.baselineDone
@@ -100,17 +101,23 @@ function memoryOf(
 }
 
 /** Saves a state that taught nothing but how the source is: one row, and a second where that is news. */
-function savePolled(
+async function savePolled(
   source: string,
   before: SourceState,
   after: SourceState,
   world: Pick<RoundWorld, 'state' | 'publisher' | 'transact' | 'clock'>,
-): void {
+): Promise<void> {
   const day = dayOf(new Date(world.clock()))
   // No transaction for one row: it is the path of nearly every poll.
   if (after.health.told === before.health.told) return world.state.saveSource(source, after, day)
-  world.transact(() => world.state.saveSource(source, noted(source, before, after, world), day))
+  const { refusalSentences } = await import('../sources/refusal-sentences.ts')
+  world.transact(() => {
+    world.state.saveSource(source, noted(source, before, after, world, refusalSentences), day)
+  })
 }
+
+/** Of a good poll. */
+const nothingRefused = () => null
 
 /** Owes the notice that a state is worth, if any; must run in the transaction that saves the state. */
 function noted(
@@ -118,8 +125,9 @@ function noted(
   before: SourceState,
   after: SourceState,
   { state, publisher, clock }: Pick<RoundWorld, 'state' | 'publisher' | 'clock'>,
+  tell: TellRefusal = nothingRefused,
 ): SourceState {
-  const notice = healthNotice({ publisher: publisher.id, source }, before, after, clock())
+  const notice = healthNotice({ publisher: publisher.id, source }, before, after, clock(), tell)
   if (notice !== undefined) state.outbox.add('notice', JSON.stringify(notice))
   return after
 }
@@ -204,12 +212,12 @@ function report(
 }
 
 /** A fault of our own is shown like any other reason; nothing else was changed. */
-export function afterFault(source: Source, world: RoundWorld): PollReport {
+export async function afterFault(source: Source, world: RoundWorld): Promise<PollReport> {
   const now = new Date(world.clock())
   const detail = 'A fault in Bayan stopped this poll; nothing was changed. The log tells more.'
   const outcome = { kind: 'refused', reason: 'internal', detail } as const
   const before = world.state.source(source.id)
   const after = afterPoll(before, outcome, now, now.getTime() + source.interval * 1000)
-  savePolled(source.id, before, after, world)
+  await savePolled(source.id, before, after, world)
   return report(source, outcome, false, [])
 }

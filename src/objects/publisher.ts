@@ -4,7 +4,6 @@ import { PublisherCore } from './publisher-core.ts'
 import { publisherNeighbours } from './publisher-neighbours.ts'
 import { type PollReport, afterFault, readPages, round } from './publisher-round.ts'
 import type { PublisherOrders } from './publisher-state.ts'
-import { rebuildSome } from './rebuild.ts'
 import { RobotsGate } from './robots-gate.ts'
 import { type RoundWorld, roundWorld } from './round-world.ts'
 
@@ -101,6 +100,7 @@ export class PublisherObject extends PublisherCore {
     const { published } = publisherNeighbours(this.env)
     const id = this.state.face()?.id
     if (id === undefined) return
+    const { rebuildSome } = await import('./rebuild.ts')
     await this.serial.run(() =>
       rebuildSome(id, this.state, published, (work) => this.transact(work), Date.now()),
     )

@@ -1,5 +1,5 @@
 import type { Notice } from '../deliveries/notice.ts'
-import { healthOf } from '../sources/health.ts'
+import { type TellRefusal, healthOf } from '../sources/health.ts'
 import { newsIn } from '../sources/health-told.ts'
 import type { SourceState } from '../sources/source-state.ts'
 import type { Flood } from './flood-store.ts'
@@ -15,10 +15,11 @@ export function healthNotice(
   before: SourceState,
   after: SourceState,
   now: number,
+  tell: TellRefusal,
 ): Notice | undefined {
   const state = newsIn(before.health, after.health)
   if (state === undefined) return undefined
-  const health = healthOf(after, now)
+  const health = healthOf(after, now, tell)
   const at = new Date(now).toISOString()
   const since = health.since ?? at
   const id = `${subject.publisher}/${subject.source}/${state}/${since}`

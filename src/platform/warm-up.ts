@@ -139,7 +139,7 @@ function settle(outcome: Outcome): void {
   const rhythm = learned(NEW_SOURCE.rhythm, [now.getTime()])
   const interval = paceOf(rhythm, now, SOURCE.interval, SOURCE.interval)
   const next = nextPoll({ interval, failures: 0, now, chance: 0.5 }).getTime()
-  healthOf(afterPoll({ ...NEW_SOURCE, rhythm }, outcome, now, next), now.getTime())
+  healthOf(afterPoll({ ...NEW_SOURCE, rhythm }, outcome, now, next), now.getTime(), () => null)
 }
 
 function documentOf(text: string): SourceDocument {

@@ -1,12 +1,11 @@
 import { type Chosen, chosenFor } from './chosen.ts'
-import { discover } from './discover.ts'
-import { CHAIN } from './discovery-words-table.ts'
+import { CHAIN } from './discovery-chain.ts'
 import type { Get } from './get.ts'
 import { NOTES } from './note-words-table.ts'
 import type { Outcome } from './outcome.ts'
 import { type PollMemory, poll } from './poll.ts'
 import type { Refusal } from './reading.ts'
-import type { Source } from './source.ts'
+import type { ReadableKind, Source } from './source.ts'
 
 /** What is remembered of a source of kind `auto`. */
 export interface AutoMemory {
@@ -48,8 +47,10 @@ async function found(
   source: Source,
   get: Get,
   agent: string,
-  passedOver: Parameters<typeof discover>[3],
+  passedOver: readonly ReadableKind[],
 ): Promise<Outcome> {
+  // Seldom wanted: a source is looked for once.
+  const { discover } = await import('./discover.ts')
   const { chosen, outcome } = await discover(source, get, agent, passedOver)
   return outcome.kind === 'ok' && chosen !== undefined ? { ...outcome, chosen } : outcome
 }

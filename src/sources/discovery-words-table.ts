@@ -1,5 +1,4 @@
 import type { Said } from './said.ts'
-import type { ReadableKind } from './source.ts'
 
 /** Why a path was chosen, said of the address that is read. */
 export const CHOSEN_BECAUSE: Readonly<Record<Step, Said>> = {
@@ -48,6 +47,3 @@ export type Step =
   | 'sitemap'
   | 'structure'
   | 'selectors'
-
-/** The kinds in the order in which they are tried; a broken path falls to what stands behind it. */
-export const CHAIN: readonly ReadableKind[] = ['feed', 'wordpress', 'sitemap', 'html']

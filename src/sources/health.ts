@@ -1,7 +1,6 @@
 import type { Instant } from '../text/instant.ts'
 import type { HealthName } from './health-name.ts'
 import type { RefusalReason } from './reading.ts'
-import { refusalWords } from './refusal-words-table.ts'
 import { patienceWith } from './rhythm.ts'
 import type { SourceState } from './source-state.ts'
 
@@ -62,7 +61,10 @@ function silentSince({
   return Math.max(rhythm.last, watchedSince)
 }
 
-export function healthOf(state: SourceState, now: number): Health {
+/** What people are told of a refusal: `refusal-sentences.ts`, which most polls do without. */
+export type TellRefusal = (state: SourceState) => Health['reason']
+
+export function healthOf(state: SourceState, now: number, tell: TellRefusal): Health {
   const name = healthName(state, now)
   switch (name) {
     case 'waiting':
@@ -76,21 +78,13 @@ export function healthOf(state: SourceState, now: number): Health {
     case 'blocked':
     case 'changed-layout':
     case 'down':
-      return { name, since: state.health.since ?? state.since, reason: refusalSentences(state) }
+      return { name, since: state.health.since ?? state.since, reason: tell(state) }
   }
 }
 
 function crossed(state: SourceState, name: 'quiet' | 'late'): Instant {
   const seconds = patienceWith(state.rhythm)[name]
   return new Date(silentSince(state) + seconds * 1000).toISOString()
-}
-
-function refusalSentences({ reason, status }: SourceState): Health['reason'] {
-  if (reason === null) return null
-  const ar = refusalWords(reason, 'ar')
-  const en = refusalWords(reason, 'en')
-  const number = reason === 'status' && status !== null ? ` (${status})` : ''
-  return { ar: `${ar.what}${number}. ${ar.mend}`, en: `${en.what}${number}. ${en.mend}` }
 }
 
 const DAY_SECONDS = 86_400

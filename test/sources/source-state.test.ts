@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { healthOf } from '../../src/sources/health.ts'
+import { refusalSentences } from '../../src/sources/refusal-sentences.ts'
 import { newsIn } from '../../src/sources/health-told.ts'
 import type { Outcome } from '../../src/sources/outcome.ts'
 import type { RefusalReason } from '../../src/sources/reading.ts'
@@ -59,7 +60,7 @@ describe('the health of a source', () => {
   ])('is $name after $outcome.reason $outcome.status', ({ outcome, name }) => {
     const [, after] = story([ok(), outcome])
     expect(after?.name).toBe(name)
-    const { since, reason } = healthOf(after!.state, START + MINUTE)
+    const { since, reason } = healthOf(after!.state, START + MINUTE, refusalSentences)
     expect(since).toBe('2026-11-20T10:01:00.000Z')
     expect(reason?.en).toMatch(/^[A-Z].+\. .+\.$/)
     expect(reason?.ar).toMatch(/[\u0621-\u064A].+\. .+\.$/)
@@ -84,11 +85,17 @@ describe('the health of a source', () => {
 
   it('keeps the moment when it began, though the reason changes', () => {
     const states = story([ok(), bad('network'), bad('timeout'), bad('status', 502)])
-    expect(healthOf(states.at(-1)!.state, START).since).toBe('2026-11-20T10:01:00.000Z')
+    expect(healthOf(states.at(-1)!.state, START, refusalSentences).since).toBe(
+      '2026-11-20T10:01:00.000Z',
+    )
   })
 
   it('begins as waiting, and says nothing of it', () => {
-    expect(healthOf(NEW_SOURCE, START)).toEqual({ name: 'waiting', since: null, reason: null })
+    expect(healthOf(NEW_SOURCE, START, refusalSentences)).toEqual({
+      name: 'waiting',
+      since: null,
+      reason: null,
+    })
   })
 })
 
@@ -98,7 +105,7 @@ describe('silence', () => {
     Array.from({ length: 8 }, (_, n) => START - (8 - n) * DAY),
   )
   const watched = { ...story([ok()])[0]!.state, rhythm }
-  const after = (days: number) => healthOf(watched, START + days * DAY)
+  const after = (days: number) => healthOf(watched, START + days * DAY, refusalSentences)
 
   it('is ok, then quiet or late by the source’s own rhythm', () => {
     expect(after(1).name).toBe('ok')
@@ -109,12 +116,14 @@ describe('silence', () => {
 
   it('counts from the day on which we began to look', () => {
     const archive = { ...watched, rhythm: { ...rhythm, last: START - 3_000 * DAY } }
-    expect(healthOf(archive, START + DAY).name).toBe('ok')
-    expect(healthOf(archive, START + 4 * DAY).name).toBe('late')
+    expect(healthOf(archive, START + DAY, refusalSentences).name).toBe('ok')
+    expect(healthOf(archive, START + 4 * DAY, refusalSentences).name).toBe('late')
   })
 
   it('is never late where no rhythm is known', () => {
-    expect(healthOf({ ...watched, rhythm: NO_RHYTHM }, START + 900 * DAY).name).toBe('ok')
+    expect(
+      healthOf({ ...watched, rhythm: NO_RHYTHM }, START + 900 * DAY, refusalSentences).name,
+    ).toBe('ok')
   })
 })
 
