@@ -35,7 +35,7 @@ if (what === undefined || what === 'year') {
   )
   console.log(`  rows by table: ${JSON.stringify(year.rows)}`)
   console.log(
-    `  an unchanged poll: ${year.unchanged.rows} row and two alarms, ${year.unchanged.kv} KV writes`,
+    `  an unchanged poll: ${year.unchanged.rows} row and an alarm, ${year.unchanged.kv} KV writes`,
   )
   console.log(
     `  rows a day, 288 polls of each of two sources: ${((year.unchanged.rows + 2) * 576).toFixed(0)} for polling, ${(total(year.rows) / days).toFixed(1)} for all else`,

@@ -126,7 +126,7 @@ async function begin(world, list, dates) {
   await world.pass(60_000)
 }
 
-/** The same listing again: rows of SQLite, beside which an object writes its two alarms. */
+/** The same listing again: rows of SQLite, beside which an object writes its alarm. */
 async function unchangedPoll(world) {
   await world.poll(SOURCE)
   const before = { rows: total(world.sql.written), kv: total(world.kv.writes) }

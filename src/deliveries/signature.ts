@@ -84,24 +84,35 @@ export async function signMessage(
   const reading = parseSecrets(secret)
   if (reading.kind === 'refused') throw new Error(`cannot sign ${id}: ${reading.message}`)
   const content = new TextEncoder().encode(`${id}.${timestampSeconds}.${body}`)
-  const signatures = await Promise.all(reading.secrets.map((one) => sign(one, content)))
+  const keys = await imported(secret, reading.secrets)
+  const signatures = await Promise.all(keys.map((key) => sign(key, content)))
   return signatures.join(' ')
 }
 
-async function sign({ scheme, key }: Secret, content: Uint8Array): Promise<string> {
-  const signature = scheme === 'v1' ? await hmac(key, content) : await ed25519(key, content)
-  return `${scheme},${btoa(String.fromCharCode(...new Uint8Array(signature)))}`
+/** Keys by the text of their secrets: to import one takes longer than to sign with it. */
+const importedKeys = new Map<string, readonly CryptoKey[]>()
+const MOST_KEYS = 50
+
+async function imported(text: string, secrets: readonly Secret[]): Promise<readonly CryptoKey[]> {
+  const known = importedKeys.get(text)
+  if (known !== undefined) return known
+  const keys = await Promise.all(secrets.map(importKey))
+  if (importedKeys.size >= MOST_KEYS) importedKeys.clear()
+  importedKeys.set(text, keys)
+  return keys
 }
 
-async function hmac(key: Uint8Array, content: Uint8Array): Promise<ArrayBuffer> {
-  const algorithm = { name: 'HMAC', hash: 'SHA-256' }
-  const imported = await crypto.subtle.importKey('raw', key, algorithm, false, ['sign'])
-  return await crypto.subtle.sign('HMAC', imported, content)
+async function importKey({ scheme, key }: Secret): Promise<CryptoKey> {
+  const { subtle } = crypto
+  if (scheme === 'v1')
+    return await subtle.importKey('raw', key, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])
+  const pkcs8 = Uint8Array.from([...PKCS8, ...key])
+  return await subtle.importKey('pkcs8', pkcs8, { name: 'Ed25519' }, false, ['sign'])
 }
 
-async function ed25519(seed: Uint8Array, content: Uint8Array): Promise<ArrayBuffer> {
-  const pkcs8 = Uint8Array.from([...PKCS8, ...seed])
-  const algorithm = { name: 'Ed25519' }
-  const imported = await crypto.subtle.importKey('pkcs8', pkcs8, algorithm, false, ['sign'])
-  return await crypto.subtle.sign(algorithm, imported, content)
+async function sign(key: CryptoKey, content: Uint8Array): Promise<string> {
+  const { name } = key.algorithm
+  const signature = await crypto.subtle.sign(name, key, content)
+  const version = name === 'HMAC' ? 'v1' : 'v1a'
+  return `${version},${btoa(String.fromCharCode(...new Uint8Array(signature)))}`
 }

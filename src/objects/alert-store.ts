@@ -24,10 +24,29 @@ export interface AlertNote {
   readonly republished?: readonly number[]
 }
 
+/** What a watch was told first of a statement, in brief. */
+interface ToldText {
+  readonly id: string
+  readonly number: number
+  readonly sketch: string
+}
+
+/**
+ * The texts stand by themselves too, since a new alert is held against two hundred: to parse as many
+ * notes, each with all its matches, took longer than to read the poll. Those of the version before
+ * are taken over at the first start.
+ */
 export const ALERTS_SCHEMA = `
 CREATE TABLE IF NOT EXISTS alerts (
   number INTEGER NOT NULL, watch TEXT NOT NULL, id TEXT NOT NULL, value TEXT NOT NULL,
-  PRIMARY KEY (number, watch, id)) WITHOUT ROWID;`
+  PRIMARY KEY (number, watch, id)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS alert_texts (
+  watch TEXT NOT NULL, number INTEGER NOT NULL, id TEXT NOT NULL, at TEXT NOT NULL,
+  sketch TEXT NOT NULL, PRIMARY KEY (watch, number)) WITHOUT ROWID;
+INSERT OR IGNORE INTO alert_texts
+  SELECT watch, number, id, value ->> '$.at', value ->> '$.sketch' FROM alerts
+  WHERE NOT EXISTS (SELECT 1 FROM alert_texts) AND value ->> '$.change' = 'appeared'
+    AND number > (SELECT MAX(number) FROM alerts) - 200 AND value ->> '$.sketch' <> '';`
 
 /** The alerts that were made: remembered, so that a late partner makes no second one. */
 export class AlertStore {
@@ -46,6 +65,16 @@ export class AlertStore {
       note.id,
       JSON.stringify(note),
     )
+    if (note.change !== 'appeared' || (note.sketch ?? '') === '') return
+    this.#sql.run(
+      `INSERT INTO alert_texts (watch, number, id, at, sketch) VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT (watch, number) DO NOTHING`,
+      note.watch.id,
+      note.number,
+      note.id,
+      note.at,
+      note.sketch ?? '',
+    )
   }
 
   /** The alerts about a statement, of one watch or of all. */
@@ -63,17 +92,18 @@ export class AlertStore {
 
   remove(number: number): void {
     this.#sql.run('DELETE FROM alerts WHERE number = ?', number)
+    this.#sql.run('DELETE FROM alert_texts WHERE number = ?', number)
   }
 
-  /** What a watch was told of statements from a number on, newest first. */
-  since(number: number, watch: string): AlertNote[] {
-    return this.#sql
-      .all<{ value: string }>(
-        'SELECT value FROM alerts WHERE number >= ? AND watch = ? ORDER BY number DESC',
-        number,
-        watch,
-      )
-      .map(({ value }) => JSON.parse(value) as AlertNote)
+  /** The texts in brief of what a watch was told of statements from a number and a time on. */
+  textsSince(number: number, watch: string, at: Instant): ToldText[] {
+    return this.#sql.all<{ id: string; number: number; sketch: string }>(
+      `SELECT id, number, sketch FROM alert_texts WHERE watch = ? AND number >= ? AND at >= ?
+        ORDER BY number DESC`,
+      watch,
+      number,
+      at,
+    )
   }
 
   load(number: number, watch: string, id: string): AlertNote | undefined {

@@ -133,15 +133,18 @@ function firstTelling(
   world: AlertWorld,
 ): AlertNote | undefined {
   if (draft.change?.kind !== 'appeared') return undefined
-  const oldest = new Date(Date.parse(world.at) - REPUBLISHED_WITHIN_MS).toISOString()
-  const kept = world.alerts.since(draft.number - REPUBLISHED_WITHIN, hit.watch.id)
-  return [...notes.values(), ...kept.map((note) => notes.get(note.id) ?? note)].find(
+  const { id } = hit.watch
+  const sketch = sketchOf(draft.kept.statement)
+  const ofThisRun = [...notes.values()].find(
     (note) =>
-      note.watch.id === hit.watch.id &&
-      note.number !== draft.number &&
-      note.at >= oldest &&
-      isSameText(note.sketch ?? '', sketchOf(draft.kept.statement)),
+      note.watch.id === id && note.number !== draft.number && isSameText(note.sketch ?? '', sketch),
   )
+  if (ofThisRun !== undefined || sketch === '') return ofThisRun
+  const oldest = new Date(Date.parse(world.at) - REPUBLISHED_WITHIN_MS).toISOString()
+  const earlier = world.alerts
+    .textsSince(draft.number - REPUBLISHED_WITHIN, id, oldest)
+    .find((one) => one.number !== draft.number && isSameText(one.sketch, sketch))
+  return earlier === undefined ? undefined : world.alerts.load(earlier.number, id, earlier.id)
 }
 
 const sketches = new WeakMap<Statement, string>()

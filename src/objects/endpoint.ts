@@ -3,6 +3,7 @@ import type { Attempt, Delivery } from '../deliveries/delivery.ts'
 import type { Endpoint } from '../deliveries/endpoint.ts'
 import { type Bucket, take } from '../deliveries/pace.ts'
 import type { BayanEnv } from '../platform/env.ts'
+import { alarmBehind } from './alarm-behind.ts'
 import { isFeedEndpoint } from './alerting.ts'
 import { attemptDelivery } from './attempt-delivery.ts'
 import { type Acted, type DeliveryRecord, DeliveryLog, type DeliveryState } from './delivery-log.ts'
@@ -13,16 +14,15 @@ import { EndpointHealth } from './endpoint-health.ts'
 import type { EndpointOrders } from './endpoint-orders.ts'
 import { type EndpointReport, reportOf } from './endpoint-report.ts'
 import {
-  BEHIND_MS,
   FEED_MS,
   LOCKED_MS,
+  OVERDUE_MS,
   RETRY_MS,
-  SAFETY_MS,
   SENDS_AT_ONCE,
   SENDS_A_RUN,
 } from './endpoint-times.ts'
 import { forgetDeliveries } from './forget-deliveries.ts'
-import { keepDeliveries } from './keep-deliveries.ts'
+import { DELETED, keepDeliveries } from './keep-deliveries.ts'
 import { KeptOrders } from './kept-orders.ts'
 import { nextRun } from './next-run.ts'
 import { replayDelivery, replaySince } from './replay-deliveries.ts'
@@ -65,8 +65,7 @@ export class EndpointObject extends DurableObject<BayanEnv> {
     this.ctx.storage.transactionSync(() => {
       this.#orders.save(name, orders)
       if (known?.saved !== orders.saved) this.#health.recovered(name, undefined)
-      if (orders.endpoint === null)
-        this.#deliveries.abandonAll('gone: the endpoint was deleted', Date.now())
+      if (orders.endpoint === null) this.#deliveries.abandonAll(DELETED, Date.now())
     })
     await this.#serial.run(() => this.#feed.obey(known?.feed ?? null, orders.feed))
     await this.#arm()
@@ -87,9 +86,9 @@ export class EndpointObject extends DurableObject<BayanEnv> {
       if (this.#health.disabled() !== undefined) this.#deliveries.trim(now)
     })
     if (isFeed) return await this.#arm(FEED_MS)
-    // Somebody waits for it: the first go at once, and an alarm lies behind, should this run die.
-    await this.ctx.storage.setAlarm(now + BEHIND_MS)
-    this.ctx.waitUntil(this.#run(SENDS_AT_ONCE))
+    const sends = this.#run(SENDS_AT_ONCE)
+    this.ctx.waitUntil(sends)
+    await alarmBehind(sends, this.ctx.storage)
   }
 
   /** What was erased stays in no log and in no feed, and is not sent any more. */
@@ -121,7 +120,6 @@ export class EndpointObject extends DurableObject<BayanEnv> {
   }
 
   override async alarm(): Promise<void> {
-    void this.ctx.storage.setAlarm(Date.now() + SAFETY_MS, { allowUnconfirmed: true })
     await this.#run(SENDS_A_RUN)
   }
 
@@ -229,7 +227,7 @@ export class EndpointObject extends DurableObject<BayanEnv> {
   /** The watchdog's call: re-arms what is overdue, and tells which orders this object has. */
   async wake(): Promise<number> {
     const alarm = await this.ctx.storage.getAlarm()
-    if (alarm === null || alarm < Date.now() - SAFETY_MS) await this.#arm()
+    if (alarm === null || alarm < Date.now() - OVERDUE_MS) await this.#arm()
     return this.#orders.load()?.version ?? 0
   }
 

@@ -3,6 +3,9 @@ import { keptMessage } from '../deliveries/kept-message.ts'
 import type { DeliveryStore } from './delivery-store.ts'
 import { toldText } from './told-texts.ts'
 
+/** Why deliveries to an endpoint that was deleted are dead letters. */
+export const DELETED = 'gone: the endpoint was deleted'
+
 /** What keeping depends on besides the deliveries themselves. */
 interface Keeping {
   /** The endpoint was deleted: they are dead letters at once. */
@@ -37,7 +40,7 @@ function keepOne(
 ): void {
   const { message } = given
   const delivery = { ...given, message: keptMessage(message, isFeed) }
-  if (gone) return store.add(delivery, 'abandoned', 'gone: the endpoint was deleted', now)
+  if (gone) return store.add(delivery, 'abandoned', DELETED, now)
   const text = message.kind === 'alert' && !isFeed ? toldText(message.alert, now) : undefined
   const first = text === undefined ? undefined : store.told.firstOf(text)
   store.add(delivery, first === undefined ? 'pending' : 'joined', null, now)

@@ -12,6 +12,7 @@ const LOCKED =
 export class KeptOrders {
   readonly #settings: Settings
   readonly #env: BayanEnv
+  #orders: EndpointOrders | undefined
   #opened: { readonly sealed: string | undefined; readonly endpoint: Endpoint } | undefined
 
   constructor(settings: Settings, env: BayanEnv) {
@@ -19,13 +20,17 @@ export class KeptOrders {
     this.#env = env
   }
 
+  /** Asked several times an alert, and so held in memory. */
   load(): EndpointOrders | undefined {
-    return this.#settings.load('orders')
+    this.#orders ??= this.#settings.load('orders')
+    return this.#orders
   }
 
   save(name: string, orders: EndpointOrders): void {
     this.#settings.save('name', name)
     this.#settings.save('orders', orders)
+    // Not held before it is kept: the transaction may yet be rolled back.
+    this.#orders = undefined
   }
 
   name(): string {

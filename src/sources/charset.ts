@@ -22,6 +22,20 @@ export function decodeBody(
   bytes: Uint8Array,
   contentType: string | undefined,
 ): DecodedBody | Refusal {
+  const known = decodedOf.get(bytes)
+  if (known !== undefined && known.contentType === contentType) return known.body
+  const body = decoded(bytes, contentType)
+  decodedOf.set(bytes, { contentType, body })
+  return body
+}
+
+/** A page is looked at by the one who knows error pages, and then by the one who reads it. */
+const decodedOf = new WeakMap<
+  Uint8Array,
+  { readonly contentType: string | undefined; readonly body: DecodedBody | Refusal }
+>()
+
+function decoded(bytes: Uint8Array, contentType: string | undefined): DecodedBody | Refusal {
   const marked = byteOrderMark(bytes)
   if (marked !== undefined) return attempt(bytes, marked) ?? invalid([marked])
 
@@ -39,12 +53,12 @@ export function decodeBody(
   // A western label is mostly a server's default, not somebody's knowledge: it is heard last.
   const candidates = declared.toSorted((a, b) => Number(isWestern(a)) - Number(isWestern(b)))
   for (const label of candidates) {
-    const decoded = attempt(bytes, label)
-    if (decoded !== undefined && !(isWestern(label) && looksLikeWindows1256(bytes))) return decoded
+    const body = attempt(bytes, label)
+    if (body !== undefined && !(isWestern(label) && looksLikeWindows1256(bytes))) return body
   }
   if (looksLikeWindows1256(bytes)) {
-    const decoded = attempt(bytes, 'windows-1256')
-    if (decoded !== undefined) return decoded
+    const body = attempt(bytes, 'windows-1256')
+    if (body !== undefined) return body
   }
   if (declared.every(yieldsToUtf8)) {
     const mended =

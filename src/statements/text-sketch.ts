@@ -1,5 +1,6 @@
-import { fold } from '../text/fold.ts'
+import { Folded, fold } from '../text/fold.ts'
 import { scanTokens } from '../text/scan-tokens.ts'
+import { Tokens } from '../text/tokens.ts'
 import { stretchHash, wordHash } from '../text/word-hash.ts'
 import { numbersIn } from './numbers-in.ts'
 
@@ -15,13 +16,19 @@ const LIKENESS_WITH_MORE = 0.78
 /** Tables of figures are not kept whole. */
 const MOST_NUMBERS = 40
 
+/** Used again: their columns cost as much as the scan. */
+let folded: Folded | undefined
+let scanned: Tokens | undefined
+
 /**
  * A text in brief, by which it is known again when it is published elsewhere with a word changed:
  * of all runs of three folded words the smallest hash in each of 64 bins (Broder's min-wise
  * hashing, one permutation), and the numbers of the text. Empty for a text too short to tell.
  */
 export function textSketch(text: string): string {
-  const tokens = scanTokens(fold(text))
+  folded ??= new Folded()
+  scanned ??= new Tokens()
+  const tokens = scanTokens(fold(text, folded), scanned)
   if (tokens.length < FEWEST_WORDS) return ''
   const bins = Array.from({ length: BINS }, () => 0xffff)
   const words: number[] = []

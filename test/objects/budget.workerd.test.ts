@@ -143,7 +143,7 @@ describe('the budget', () => {
   })
 
   it('refuses intervals that the plan cannot carry, with the sum', async () => {
-    const greedy = publisherWith('greedy', { interval: 5 })
+    const greedy = publisherWith('greedy', { interval: 4 })
     const more = {
       ...greedy,
       sources: [...greedy.sources, { ...greedy.sources[0]!, id: 'greedy-2' }],
@@ -151,7 +151,7 @@ describe('the budget', () => {
     const saved = await desk().savePublisher(more)
     expect(saved).toMatchObject({ kind: 'refused', status: 422 })
     expect(saved.kind === 'refused' && saved.message.en).toMatch(
-      /34\d{3} polls a day × 3 rows = 10\d{4} rows/,
+      /43\d{3} polls a day × 2 rows = 86\d{3} rows/,
     )
     expect(await desk().publishers()).toHaveLength(1)
   })
