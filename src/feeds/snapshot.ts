@@ -68,7 +68,7 @@ export interface ErasedEntry {
   readonly at: Instant
 }
 
-export const ERASED_ENTRIES = 50
+const ERASED_ENTRIES = 50
 
 /** The erased entries that a snapshot carries: the newest, whatever the order they come in. */
 export function newestErased(erased: readonly ErasedEntry[]): ErasedEntry[] {
