@@ -64,6 +64,15 @@ export class AlertStore {
     this.#sql.run('DELETE FROM alerts WHERE number = ?', number)
   }
 
+  /** Takes what alerts about its partner quoted of a statement out of them. */
+  removePartner(number: number): void {
+    const rows = this.#sql.all<{ value: string }>(
+      "SELECT value FROM alerts WHERE value ->> '$.partner.number' = ?",
+      number,
+    )
+    for (const { value } of rows) this.save({ ...(JSON.parse(value) as AlertNote), partner: null })
+  }
+
   /** What a watch was told of statements from a number on, newest first. */
   since(number: number, watch: string): AlertNote[] {
     return this.#sql
