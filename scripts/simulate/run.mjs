@@ -13,10 +13,11 @@ const [what, size] = process.argv.slice(2)
 const MIB = 1024 * 1024
 
 if (what === undefined || what === 'ledger') {
-  const { young, old, sizes, lists, count } = await simulateLedger(Number(size ?? 20_000))
+  const { young, old, ratios, sizes, lists, count } = await simulateLedger(Number(size ?? 20_000))
   console.log(`Ledger of ${count} statements`)
+  const at = (share) => ratios[Math.floor((ratios.length - 1) * share)].toFixed(2)
   console.log(
-    `  a poll that reads 20 known statements: ${young.toFixed(2)} ms at 500, ${old.toFixed(2)} ms now, ${(old / young).toFixed(2)} ×`,
+    `  CPU of a poll that reads 20 known statements: ${young.toFixed(2)} ms at 500, ${old.toFixed(2)} ms now; ${at(0.5)} × (middle half ${at(0.25)} to ${at(0.75)})`,
   )
   for (const { statements, object, kv } of sizes)
     console.log(

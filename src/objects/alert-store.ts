@@ -95,6 +95,15 @@ export class AlertStore {
     this.#sql.run('DELETE FROM alert_texts WHERE number = ?', number)
   }
 
+  /** Takes what alerts about its partner quoted of a statement out of them. */
+  removePartner(number: number): void {
+    const rows = this.#sql.all<{ value: string }>(
+      "SELECT value FROM alerts WHERE value ->> '$.partner.number' = ?",
+      number,
+    )
+    for (const { value } of rows) this.save({ ...(JSON.parse(value) as AlertNote), partner: null })
+  }
+
   /** The texts in brief of what a watch was told of statements from a number and a time on. */
   textsSince(number: number, watch: string, at: Instant): ToldText[] {
     return this.#sql.all<{ id: string; number: number; sketch: string }>(

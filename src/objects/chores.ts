@@ -1,7 +1,7 @@
 import type { Chore, ChoreKind } from './chore-store.ts'
 import { commit } from './commit.ts'
 import { declareDivergence } from './declare-divergence.ts'
-import { type Draft, draftOf } from './draft.ts'
+import type { Draft } from './draft.ts'
 import { inferPairs } from './infer-pairs.ts'
 import type { RoundWorld } from './round-world.ts'
 import { lookAtStatement } from './withdrawals.ts'
@@ -37,10 +37,6 @@ function lookForPartners(chores: readonly Chore[], world: RoundWorld): void {
   const { state } = world
   const drafts = new Map<number, Draft>()
   const numbers = chores.map(({ number }) => number)
-  for (const number of numbers) {
-    const draft = draftOf(number, drafts, state.statements)
-    if (draft !== undefined) drafts.set(number, draft)
-  }
   inferPairs(numbers, { statements: state.statements, pairing: state.pairing, drafts })
   world.transact(() => {
     for (const chore of chores) state.chores.done(chore)

@@ -2,7 +2,7 @@ import { editEntry } from '../feeds/edit-entry.ts'
 import type { Statement } from '../statements/statement.ts'
 import { recheckDue } from '../sources/recheck.ts'
 import type { Alerts } from './alerting.ts'
-import type { Draft } from './draft.ts'
+import { type Draft, isOpen } from './draft.ts'
 import type { Flood } from './flood-store.ts'
 import { prepareKept } from './prepare-kept.ts'
 import type { PublisherState } from './publisher-state.ts'
@@ -66,7 +66,7 @@ function keep(draft: Draft, findings: Findings, state: PublisherState, now: numb
   statements.addIdentities(draft.newKeys, number)
   for (const address of draft.awaits) statements.awaitPartner(address, number)
   for (const address of draft.met) statements.stopAwaiting(address)
-  if (draft.tied) state.pairing.remove(number)
+  if (draft.tied && !isOpen({ ...kept.statement, ...kept })) state.pairing.remove(number)
   if (change === undefined && !draft.tied) return
   const { published, firstSeen } = kept.statement
   state.entries.keep(prepareKept(kept))

@@ -1,6 +1,8 @@
 import { DIVERGENCE_HOURS, asksToFollow } from '../statements/divergence.ts'
 import { parseStatementId } from '../statements/statement-id.ts'
+import type { Chore } from './chore-store.ts'
 import { type Draft, draftOf } from './draft.ts'
+import type { PublisherState } from './publisher-state.ts'
 import type { RoundWorld } from './round-world.ts'
 
 const HOUR_MS = 3_600_000
@@ -16,8 +18,7 @@ export function settleDivergence(
   { publisher, state, clock }: RoundWorld,
 ): () => void {
   const work: (() => void)[] = []
-  const now = clock()
-  const due = now + (publisher.divergenceHours ?? DIVERGENCE_HOURS) * HOUR_MS
+  const due = clock() + (publisher.divergenceHours ?? DIVERGENCE_HOURS) * HOUR_MS
   // Partners that join on the way have not changed.
   const changed = [...drafts.values()]
   for (const draft of changed) {
@@ -26,8 +27,8 @@ export function settleDivergence(
     if (change === undefined || draft.baseline || other === undefined) continue
     const awaited = state.chores.find('diverge', other)
     const partner = draftOf(other, drafts, state.statements)
-    if (change.kind === 'restored') {
-      const own = state.chores.find('diverge', number)
+    const own = state.chores.find('diverge', number)
+    if (change.kind === 'restored' || isTakenBack(draft, own, state)) {
       if (own !== undefined) work.push(() => state.chores.done(own))
       unmark(draft)
       continue
@@ -37,13 +38,33 @@ export function settleDivergence(
     if (partner?.kept.statement.divergedSince !== undefined) {
       unmark(partner)
       drafts.set(other, partner)
-    } else if (awaited === undefined && !hasChange(drafts, other)) {
-      work.push(() => state.chores.set('diverge', number, due, new Date(now).toISOString()))
+    } else if (awaited === undefined && !hasChange(drafts, other) && !isAwaiting(draft, own)) {
+      const { updated, stateSince = updated } = change.statement
+      const since = change.kind === 'withdrawn' ? stateSince : updated
+      work.push(() => state.chores.set('diverge', number, due, since))
     }
   }
   return () => {
     for (const one of work) one()
   }
+}
+
+/** The time began with the first change that was not followed: a second one gives no more of it. */
+function isAwaiting({ kept }: Draft, own: Chore | undefined): boolean {
+  return own !== undefined || kept.statement.divergedSince !== undefined
+}
+
+/** An edit that was undone asks nothing of the other language. */
+function isTakenBack(
+  { number, kept, change }: Draft,
+  own: Chore | undefined,
+  state: PublisherState,
+): boolean {
+  const { divergedSince, contentHash } = kept.statement
+  const began = divergedSince ?? own?.note
+  if (change?.kind !== 'revised' || began === undefined) return false
+  const before = state.statements.wordings.all(number).findLast(({ seen }) => seen < began)
+  return before?.contentHash === contentHash
 }
 
 function hasChange(drafts: ReadonlyMap<number, Draft>, number: number): boolean {

@@ -38,6 +38,16 @@ export function draftOf(
   return { number, kept, ...nothing, newKeys: [], awaits: [], met: [] }
 }
 
+/** Whether comparing may give a statement a partner, or another one. */
+export function isOpen({
+  translation,
+  state,
+  apart,
+}: Pick<Statement, 'translation' | 'state'> & Pick<Kept, 'apart'>): boolean {
+  if (apart === true) return false
+  return translation === null ? state === 'current' : translation.by === 'inferred'
+}
+
 /** The statement as its partner shows it. */
 export function translationOf(
   { id, url, language, title }: Statement,
@@ -48,7 +58,10 @@ export function translationOf(
 }
 
 export function setTranslation(draft: Draft, translation: Translation | null): void {
-  const statement = { ...draft.kept.statement, translation }
+  const { divergedSince, ...rest } = draft.kept.statement
+  // With its partner goes what was said of the two.
+  const isStill = translation !== null && divergedSince !== undefined
+  const statement = { ...rest, translation, ...(isStill ? { divergedSince } : {}) }
   draft.kept = { ...draft.kept, statement }
   draft.tied = true
   if (draft.change !== undefined) draft.change = { ...draft.change, statement }

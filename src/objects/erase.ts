@@ -30,15 +30,12 @@ export function eraseStatement(
   state.statements.erase(number, { at, reason })
   state.erased.add([{ tag, language, at }])
   state.totals.add([], 0)
-  state.alerts.remove(number)
+  untell(number, state)
+  state.volatile.forget(shell.source, number)
   state.pairing.remove(number)
   for (const kind of ['pair', 'look', 'diverge'] as const) {
     const chore = state.chores.find(kind, number)
     if (chore !== undefined) state.chores.done(chore)
-  }
-  for (const row of state.outbox.due('alert', Number.MAX_SAFE_INTEGER, -1)) {
-    const errand = JSON.parse(row.value) as AlertErrand
-    if (errand.number === number) state.outbox.done([row])
   }
   state.entries.remove(statementId(shell.publisher, number))
   state.edits.removeAbout(statementId(shell.publisher, number))
@@ -49,6 +46,17 @@ export function eraseStatement(
   state.outbox.addOnce('publish', String(number))
   state.outbox.addOnce('forget', `${number}.${revisions}`)
   return true
+}
+
+/** Takes back what is still to be told of a statement, and what was noted of what was told. */
+export function untell(number: number, state: PublisherState): void {
+  state.alerts.remove(number)
+  state.alerts.removePartner(number)
+  state.floods.removeHeld(number)
+  for (const row of state.outbox.due('alert', Number.MAX_SAFE_INTEGER, -1)) {
+    const errand = JSON.parse(row.value) as AlertErrand
+    if (errand.number === number) state.outbox.done([row])
+  }
 }
 
 /** Its title stands beside its partner too. */

@@ -34,6 +34,11 @@ export class FloodStore {
     this.#sql = sql
   }
 
+  /** Alerts about an erased statement wait for nothing any more. */
+  removeHeld(number: number): void {
+    this.#sql.run("DELETE FROM held WHERE value ->> '$.number' = ?", number)
+  }
+
   /** The flood of a source that waits for a word: what comes meanwhile joins it. */
   heldOf(source: string): number | undefined {
     return this.#all().find((one) => one.source === source && one.state === 'held')?.number

@@ -2,6 +2,7 @@ import type { ErasedEntry } from '../feeds/snapshot.ts'
 import { kvKeys } from '../platform/kv-keys.ts'
 import { statementId } from '../statements/statement-id.ts'
 import type { DrainWorld, Errand } from './drain-world.ts'
+import { untell } from './erase.ts'
 
 /** Takes an erased statement out of KV, the front and every endpoint: `{number}.{revisions}`. */
 export const forgetStatements: Errand = async (owed, world) => {
@@ -36,7 +37,7 @@ export const wipePublisher: Errand = async (owed, world) => {
     if (shell !== undefined) erased.push({ tag: shell.tag, language: shell.language, at })
     state.entries.remove(id)
     state.edits.removeAbout(id)
-    state.alerts.remove(number)
+    untell(number, state)
     state.statements.remove(number)
   }
   if (ids.length > 0) {
@@ -50,6 +51,7 @@ export const wipePublisher: Errand = async (owed, world) => {
     await world.neighbours.published.remove(kvKeys.archive(face.id, month))
     state.countKvWrites(1)
   }
+  state.forgetAll()
   state.outbox.done(owed)
 }
 

@@ -33,7 +33,7 @@ export function completed(found: readonly Draft[], world: RoundWorld): Completed
 function pairUp(drafts: Map<number, Draft>, { publisher, state }: RoundWorld): readonly number[] {
   if (!isBilingual(publisher)) return []
   const fresh = [...drafts.values()]
-    .filter(({ change, tied }) => change?.kind === 'appeared' && !tied)
+    .filter(({ change, tied }) => tied || change?.kind === 'appeared')
     .map(({ number }) => number)
   if (fresh.length > PAIRS_A_RUN) return fresh
   inferPairs(fresh, { statements: state.statements, pairing: state.pairing, drafts })

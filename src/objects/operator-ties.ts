@@ -1,6 +1,7 @@
 import { parseStatementId } from '../statements/statement-id.ts'
 import { commit } from './commit.ts'
 import { type Draft, draftOf } from './draft.ts'
+import { inferPairs } from './infer-pairs.ts'
 import type { PublisherState } from './publisher-state.ts'
 import { parted, tiePair } from './tie-drafts.ts'
 
@@ -43,6 +44,7 @@ function tieByOperator(
     const { apart: _apart, ...kept } = one.kept
     one.kept = kept
   }
+  inferAround(drafts, state)
   commit({ drafts: [...drafts.values()] }, state, now)
   return 'done'
 }
@@ -58,6 +60,12 @@ function untieByOperator(number: number, state: PublisherState, now: number): Ti
     one.kept = { ...one.kept, apart: true }
     one.tied = true
   }
+  inferAround(drafts, state)
   commit({ drafts: [...drafts.values()] }, state, now)
   return 'done'
+}
+
+/** Those who are free now, and those who have a rival less, may have partners among the others. */
+function inferAround(drafts: Map<number, Draft>, { statements, pairing }: PublisherState): void {
+  inferPairs([...drafts.keys()], { statements, pairing, drafts })
 }

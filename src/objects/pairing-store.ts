@@ -7,7 +7,7 @@ export const PAIRING_SCHEMA = `
 CREATE TABLE IF NOT EXISTS pairing (
   number INTEGER PRIMARY KEY, language TEXT NOT NULL, day INTEGER NOT NULL, value TEXT NOT NULL);`
 
-/** Statements that wait for a partner, as far as pairing looks at them. */
+/** Statements that wait for a partner, or were given one by comparing: what pairing looks at. */
 export class PairingStore {
   readonly #sql: Sql
   /** What was read or written before: a row never changes while it waits. */
@@ -40,6 +40,10 @@ export class PairingStore {
         limit,
       )
       .map(({ number, value }) => ({ number, features: this.#parsed(number, value) }))
+  }
+
+  has(number: number): boolean {
+    return this.#sql.first('SELECT 1 AS one FROM pairing WHERE number = ?', number) !== undefined
   }
 
   #parsed(number: number, value: string): PairFeatures {

@@ -30,11 +30,11 @@ export function pairsToJudge({ statements, pairing }: PublisherState): PairToJud
     const en = { id, title, url, published: null }
     return [{ state: 'inferred', confidence, ar: judged(ar), en }]
   })
-  const likely = pairing.newest('ar', NEWEST_WAITING).flatMap(({ number, features }) =>
-    likelyPartners(features, pairing.waiting('en', features.day)).flatMap((found) => {
-      const [ar, en] = [statements.loadShell(number), statements.loadShell(found.number)]
+  const likely = pairing.newest('ar', NEWEST_WAITING).flatMap((waiting) =>
+    likelyPartners(waiting, pairing.waiting('en', waiting.features.day)).flatMap((found) => {
+      const [ar, en] = [statements.loadShell(found.ar), statements.loadShell(found.en)]
       if (ar === undefined || en === undefined) return []
-      const { confidence } = found
+      const confidence = Math.round(found.score * 100) / 100
       return [{ state: 'likely', confidence, ar: judged(ar), en: judged(en) } as const]
     }),
   )

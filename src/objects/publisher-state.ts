@@ -125,6 +125,13 @@ export class PublisherState {
     this.rebuild.forget()
   }
 
+  /** Empties what was set for later and learned: the publisher is erased, its statements are gone. */
+  forgetAll(): void {
+    for (const table of ['pairing', 'chores', 'wanted', 'rechecks', 'awaited', 'held', 'floods'])
+      this.#sql.run(`DELETE FROM ${table}`)
+    this.volatile.clear()
+  }
+
   orders(): PublisherOrders | undefined {
     this.#orders ??= this.settings.load('orders')
     return this.#orders

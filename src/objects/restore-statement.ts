@@ -3,6 +3,8 @@ import type { PublishedStatement } from '../statements/revision-list.ts'
 import type { Revision, Statement } from '../statements/statement.ts'
 import { NEW_SOURCE } from '../sources/source-state.ts'
 import { parseStatementId } from '../statements/statement-id.ts'
+import { LATE_PARTNER_MS } from '../statements/translation-state.ts'
+import { isOpen } from './draft.ts'
 import { prepareKept } from './prepare-kept.ts'
 import type { PublisherState } from './publisher-state.ts'
 
@@ -53,6 +55,9 @@ export function restoreStatement(
   state.entries.trim()
   keepEdits(statement, [...older, wording], state)
   state.archives.mark((statement.published ?? statement.firstSeen).slice(0, MONTH_LENGTH), now)
+  // What pairing compares is not kept elsewhere: a late partner is to find it all the same.
+  const isYoung = Date.parse(statement.firstSeen) > now - LATE_PARTNER_MS
+  if (isYoung && isOpen({ ...statement, ...known })) state.chores.set('pair', number, now)
   keepWatching(statement.source, state)
   return true
 }

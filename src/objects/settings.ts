@@ -29,6 +29,10 @@ export class Settings {
     )
   }
 
+  removeAll(prefix: string): void {
+    this.#sql.run('DELETE FROM settings WHERE substr(name, 1, ?) = ?', prefix.length, prefix)
+  }
+
   remove(name: string): void {
     this.#sql.run('DELETE FROM settings WHERE name = ?', name)
   }

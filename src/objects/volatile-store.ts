@@ -31,6 +31,24 @@ export class VolatileStore {
     )
     return true
   }
+
+  /** Takes out what may show a line of an erased statement: samples, and what it alone taught. */
+  forget(source: string, number: number): void {
+    const parts = this.of(source)
+    const isOf = (part: VolatilePart) => part.statements.some((one) => one.number === number)
+    if (!parts.some(isOf)) return
+    const left = parts.flatMap((part): VolatilePart[] => {
+      if (!isOf(part)) return [part]
+      const statements = part.statements.filter((one) => one.number !== number)
+      return statements.length === 0 ? [] : [{ ...part, statements, sample: '' }]
+    })
+    this.save(source, left)
+  }
+
+  /** Forgets all that was learned: the publisher is erased. */
+  clear(): void {
+    this.#settings.removeAll('volatile:')
+  }
 }
 
 function nameOf(source: string): string {

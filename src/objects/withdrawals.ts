@@ -74,9 +74,10 @@ async function lookAtAddresses(
 const OTHER_ADDRESSES = 2
 const ALIVE_MS = 6 * 3_600_000
 
-/** Its listing was read well, and lately. */
-function isAlive({ reason, lastGoodPoll }: SourceState, now: number): boolean {
-  return reason === null && lastGoodPoll !== null && now - Date.parse(lastGoodPoll) < ALIVE_MS
+/** Its listing was read well, and lately: a source that is polled once a day, as lately as it is. */
+function isAlive({ reason, lastGoodPoll, next }: SourceState, now: number): boolean {
+  if (reason !== null || lastGoodPoll === null) return false
+  return now < Math.max(Date.parse(lastGoodPoll) + ALIVE_MS, next)
 }
 
 function othersGone(number: number, state: PublisherState): number {

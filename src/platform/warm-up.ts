@@ -17,7 +17,7 @@ import type { SourceDocument } from '../sources/reading.ts'
 import { sightingOf } from '../sources/sighting-of.ts'
 import type { Source } from '../sources/source.ts'
 import { changeClass } from '../statements/change-class.ts'
-import { choosePair } from '../statements/choose-pair.ts'
+import { choosePairs, likenessesOf } from '../statements/choose-pair.ts'
 import { contentHash } from '../statements/content-hash.ts'
 import { contentKey } from '../statements/identity.ts'
 import { recognise } from '../statements/recognise.ts'
@@ -126,8 +126,8 @@ function renderAll(entry: PreparedEntry): void {
 /** What a poll does with a statement that is new, or is worded anew: the concepts are read here. */
 function compare(statement: Statement): void {
   const english = { ...statement, language: 'en', title: 'The bridge', text: 'It opens.' } as const
-  const candidate = { number: 1, features: pairFeatures(english) }
-  choosePair(pairFeatures(statement), [candidate])
+  const candidate = { number: 2, features: pairFeatures(english) }
+  choosePairs(likenessesOf({ number: 1, features: pairFeatures(statement) }, [candidate]))
   const { title, text } = statement
   changeClass({ title, text }, { title, text: `${text} في 4 أيار` })
 }

@@ -7,11 +7,12 @@ export interface Candidate {
   readonly features: PairFeatures
 }
 
-/** What was found for a statement among those that wait for a partner. */
-export interface Found {
-  readonly number: number
-  /** 0 to 1, two decimals. */
-  readonly confidence: number
+/** An Arabic and an English statement, by number, and how sure it is that they say the same. */
+export interface Likeness {
+  readonly ar: number
+  readonly en: number
+  /** 0 to 1. */
+  readonly score: number
 }
 
 /** English may be dated earlier by a time zone, and later by as long as a late partner takes. */
@@ -26,44 +27,59 @@ const LEAD = 0.1
 const LIKELY = 0.3
 const MOST_LIKELY = 2
 
+/** Statements less alike than this are no pair, nor do they make another pair doubtful. */
+const WORTH_A_LOOK = THRESHOLD - LEAD
+
 /**
- * The partner of a statement among candidates of the other language: the best, where it is good
- * enough and no other comes near it. Candidates that are tied already are not given.
+ * The pairs among statements, from all likenesses between them that are worth a look: those that are
+ * good enough, where neither half has another that comes near. What is tied is no rival any more, so
+ * the same is asked again of the rest. The outcome depends on the statements alone, not on the order
+ * in which they came.
  */
-export function choosePair(of: PairFeatures, candidates: readonly Candidate[]): Found | undefined {
-  const [best, second] = scored(of, candidates)
-  if (best === undefined || best.score < THRESHOLD) return undefined
-  if (second !== undefined && best.score - second.score < LEAD) return undefined
-  return found(best)
+export function choosePairs(likenesses: readonly Likeness[]): readonly Likeness[] {
+  const chosen: Likeness[] = []
+  let open = likenesses
+  for (;;) {
+    const sure = open.filter((one) => one.score >= THRESHOLD && isAlone(one, open))
+    if (sure.length === 0) return chosen
+    chosen.push(...sure)
+    const taken = new Set(sure.flatMap(({ ar, en }) => [ar, en]))
+    open = open.filter(({ ar, en }) => !taken.has(ar) && !taken.has(en))
+  }
+}
+
+function isAlone(one: Likeness, all: readonly Likeness[]): boolean {
+  return all.every(
+    (other) =>
+      other === one ||
+      (other.ar !== one.ar && other.en !== one.en) ||
+      one.score - other.score >= LEAD,
+  )
 }
 
 /** Who may be the partner where none was chosen, the likeliest first: for somebody to look at. */
-export function likelyPartners(of: PairFeatures, candidates: readonly Candidate[]): Found[] {
-  return scored(of, candidates)
-    .filter(({ score }) => score >= LIKELY)
+export function likelyPartners(of: Candidate, candidates: readonly Candidate[]): Likeness[] {
+  return likenessesOf(of, candidates, LIKELY)
+    .sort((one, other) => other.score - one.score || one.en - other.en)
     .slice(0, MOST_LIKELY)
-    .map(found)
 }
 
-interface Scored {
-  readonly number: number
-  readonly score: number
+/** Those candidates of the other language that are alike enough to matter. */
+export function likenessesOf(
+  of: Candidate,
+  candidates: readonly Candidate[],
+  least = WORTH_A_LOOK,
+): Likeness[] {
+  return candidates.flatMap((other) => {
+    if (other.features.language === of.features.language) return []
+    const [ar, en] = of.features.language === 'ar' ? [of, other] : [other, of]
+    const score = pairScore(ar.features, en.features)
+    return score < least ? [] : [{ ar: ar.number, en: en.number, score }]
+  })
 }
 
-function scored(of: PairFeatures, candidates: readonly Candidate[]): Scored[] {
-  return candidates
-    .filter(({ features }) => features.language !== of.language)
-    .map(({ number, features }) => ({ number, score: pairScore(of, features) }))
-    .sort((one, other) => other.score - one.score || one.number - other.number)
-}
-
-function found({ number, score }: Scored): Found {
-  return { number, confidence: Math.round(score * 100) / 100 }
-}
-
-/** How sure it is that two statements say the same, 0 to 1; in either order of the languages. */
-function pairScore(one: PairFeatures, other: PairFeatures): number {
-  const [ar, en] = one.language === 'ar' ? [one, other] : [other, one]
+/** How sure it is that two statements say the same, 0 to 1. */
+function pairScore(ar: PairFeatures, en: PairFeatures): number {
   const evidence = pairEvidence(ar, en)
   if (evidence.days < -DAYS_BEFORE || evidence.days > DAYS_AFTER) return 0
   return 1 / (1 + Math.exp(-weighed(evidence)))

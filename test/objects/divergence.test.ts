@@ -82,6 +82,63 @@ describe('a pair of which one language changed', () => {
     expect(told(world)).toEqual(['revised', 'diverged'])
   })
 
+  it('does not get more time by a second edit, and is told of once', async () => {
+    const world = await pair()
+    await say(world, moved, english)
+    const since = world.state.statements.load(1)?.statement.updated
+    await world.pass(20 * HOUR)
+    await say(world, { ...arabic, text: 'يفتح الجسر يوم الجمعة.' }, english)
+    await world.pass(5 * HOUR)
+    expect(told(world)).toEqual(['revised', 'revised', 'diverged'])
+    expect(mark(world, 1)).toBe(since)
+    await say(world, { ...arabic, text: 'يفتح الجسر يوم السبت.' }, english)
+    await world.pass(100 * HOUR)
+    expect(told(world)).toEqual(['revised', 'revised', 'diverged', 'revised'])
+  })
+
+  it.each([
+    { because: 'in time', hours: 5, expected: ['revised', 'revised'] },
+    { because: 'late', hours: 30, expected: ['revised', 'diverged', 'revised'] },
+  ])('is one again when the edit is undone $because', async ({ hours, expected }) => {
+    const world = await pair()
+    await say(world, moved, english)
+    await world.pass(hours * HOUR)
+    await say(world, arabic, english)
+    expect(mark(world, 1)).toBeUndefined()
+    await world.pass(100 * HOUR)
+    expect(told(world)).toEqual(expected)
+  })
+
+  it('has parted when one was withdrawn, until that is restored', async () => {
+    const world = await pair(4)
+    const newer = { slug: 'new', title: 'بيان أحدث', text: 'نص آخر.', date: '2026-01-05T09:00:00Z' }
+    world.pages.set('https://nahr.test/en/bridge', { body: '<title>Statement</title>' })
+    const polls = async (hours: number, ar: Item) => {
+      for (let hour = 0; hour < hours; hour += 1) {
+        await world.pass(HOUR)
+        await say(world, ar, english)
+      }
+    }
+    await polls(48, newer)
+    expect(told(world)).toEqual(['appeared', 'withdrawn', 'diverged'])
+    expect(mark(world, 1)).toBe(world.state.statements.load(1)?.statement.stateSince)
+    await polls(1, arabic)
+    expect(told(world)).toEqual(['appeared', 'withdrawn', 'diverged', 'restored'])
+    expect(mark(world, 1)).toBeUndefined()
+  })
+
+  it('is no pair any more where an operator takes it apart: nothing is said of the two', async () => {
+    const world = await pair()
+    await say(world, moved, english)
+    await world.pass(30 * HOUR)
+    expect(mark(world, 1)).toBeDefined()
+    tieOrPart(1, null, world.state, world.now)
+    expect(mark(world, 1)).toBeUndefined()
+    await say(world, { ...arabic, text: 'يفتح الجسر يوم السبت.' }, english)
+    await world.pass(100 * HOUR)
+    expect(told(world).filter((kind) => kind === 'diverged')).toHaveLength(1)
+  })
+
   it('does not part over a letter', async () => {
     const world = await pair()
     await say(world, { ...arabic, text: 'يُفتح الجسر يوم الأحد' }, english)

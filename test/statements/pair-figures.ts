@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Candidate, choosePair } from '../../src/statements/choose-pair.ts'
-import { type PairFeatures, pairFeatures } from '../../src/statements/pair-features.ts'
+import { choosePairs, likenessesOf } from '../../src/statements/choose-pair.ts'
+import { pairFeatures } from '../../src/statements/pair-features.ts'
 
 interface Text {
   readonly title: string
@@ -47,8 +47,9 @@ export function oneByOne(name: string): PairFigures {
   let [right, wrong, all] = [0, 0, 0]
   const faults: string[] = []
   for (const { id, kind, ar, en } of read<PairCase>(name)) {
-    const candidate = { number: 1, features: featuresOf(en, 'en') }
-    const isTied = choosePair(featuresOf(ar, 'ar'), [candidate]) !== undefined
+    const arabic = { number: 1, features: featuresOf(ar, 'ar') }
+    const english = { number: 2, features: featuresOf(en, 'en') }
+    const isTied = choosePairs(likenessesOf(arabic, [english])).length > 0
     if (kind === 'pair') all += 1
     if (isTied && kind === 'pair') right += 1
     if (isTied && kind === 'negative') wrong += 1
@@ -107,33 +108,19 @@ interface Arrival {
   readonly language: 'ar' | 'en'
 }
 
-/** As `objects/infer-pairs.ts` ties: a pair is made where each is the other's choice. */
+/** As `objects/infer-pairs.ts` ties in the end, whatever the order in which the texts came. */
 function tied(
   arrivals: readonly Arrival[],
   truth: readonly (readonly [string, string])[],
 ): PairFigures {
-  const waiting = new Map<number, { readonly id: string; readonly features: PairFeatures }>()
-  const made: string[] = []
-  const candidates = (): Candidate[] =>
-    [...waiting].map(([number, { features }]) => ({ number, features }))
-  const inOrder = arrivals.toSorted((a, b) => a.text.firstSeen.localeCompare(b.text.firstSeen))
-  inOrder.forEach(({ id, text, language }, number) => {
-    const features = featuresOf(text, language)
-    const found = choosePair(features, candidates())
-    const theirs = found === undefined ? undefined : waiting.get(found.number)
-    if (found !== undefined && theirs !== undefined) {
-      const back = choosePair(theirs.features, [
-        { number, features },
-        ...candidates().filter((one) => one.number !== found.number),
-      ])
-      if (back?.number === number) {
-        waiting.delete(found.number)
-        made.push(language === 'ar' ? `${id}\t${theirs.id}` : `${theirs.id}\t${id}`)
-        return
-      }
-    }
-    waiting.set(number, { id, features })
-  })
+  const of = (wanted: 'ar' | 'en') =>
+    arrivals.flatMap(({ text, language }, number) =>
+      language === wanted ? [{ number, features: featuresOf(text, language) }] : [],
+    )
+  const english = of('en')
+  const made = choosePairs(of('ar').flatMap((one) => likenessesOf(one, english))).map(
+    ({ ar, en }) => `${arrivals[ar]?.id}\t${arrivals[en]?.id}`,
+  )
   const wanted = new Set(truth.map((pair) => pair.join('\t')))
   const right = made.filter((pair) => wanted.has(pair))
   const faults = [
