@@ -14,14 +14,14 @@ const PAGE = `<!doctype html><html n=0><head n=1><meta n=2 property="og:title" c
 <a n=28>x</a><a n=29 href>x</a><a n=30 href="">x</a><svg n=31 class="item"><g n=32/></svg></body></html>`
 
 const SELECTORS = [
-  ...['*', 'p', 'P', 'li', '.item', '.Item', '#list', '#x', 'div.item', 'div.item.post'],
-  ...['.item .item', '.item > .item', 'div > p', 'body>div', 'ul > li > a', 'nav a', '.item p'],
-  ...['section > article p', 'a[href]', '[hidden]', '[data-k]', '[data-k="a-b c"]', '[data-k=a]'],
-  ...['[class~=item]', '[class^="it"]', "[class$='st']", '[class*="tem"]', '[data-k|=a]'],
-  ...['[data-k="A" i]', '[data-k="A"]', 'li:not(.item)', 'p:not([data-k])', ':not(p)', '.missing'],
-  ...['h3, .lead , #x', 'div div.items section', '[class=""]', '[class~=""]', '[class^=""]'],
-  ...['[title="a > b"]', 'nav>ul>li.item>a', '.item *', 'body * p', '[property="og:title"]'],
-]
+  ['*', 'p', 'P', 'li', '.item', '.Item', '#list', '#x', 'div.item', 'div.item.post'],
+  ['.item .item', '.item > .item', 'div > p', 'body>div', 'ul > li > a', 'nav a', '.item p'],
+  ['section > article p', 'a[href]', '[hidden]', '[data-k]', '[data-k="a-b c"]', '[data-k=a]'],
+  ['[class~=item]', '[class^="it"]', "[class$='st']", '[class*="tem"]', '[data-k|=a]'],
+  ['[data-k="A" i]', '[data-k="A"]', 'li:not(.item)', 'p:not([data-k])', ':not(p)', '.missing'],
+  ['h3, .lead , #x', 'div div.items section', '[class=""]', '[class~=""]', '[class^=""]'],
+  ['[title="a > b"]', 'nav>ul>li.item>a', '.item *', 'body * p', '[property="og:title"]'],
+].flat()
 
 async function chosenByHtmlRewriter(selector: string, html: string): Promise<string[]> {
   const chosen: string[] = []
