@@ -39,12 +39,14 @@ function decoded(bytes: Uint8Array, contentType: string | undefined): DecodedBod
   const marked = byteOrderMark(bytes)
   if (marked !== undefined) return attempt(bytes, marked) ?? invalid([marked])
 
-  const labels = [httpCharset(contentType), declaredCharset(bytes)].filter(
-    (label) => label !== undefined,
-  )
+  const http = httpCharset(contentType)
+  const utf8 = attempt(bytes, 'utf-8')
+  // The commonest page, and the end of its matter: whatever else it declared, the header goes first.
+  if (utf8 !== undefined && /^utf-?8$/i.test(http ?? '')) return utf8
+
+  const labels = [http, declaredCharset(bytes, utf8?.text)].filter((label) => label !== undefined)
   const declared = labels.filter((label) => decoderFor(label) !== undefined)
 
-  const utf8 = attempt(bytes, 'utf-8')
   // Arabic in a single-byte charset is never valid UTF-8 (its letters are lead bytes without
   // followers), so valid UTF-8 with letters beyond ASCII proves itself, whatever a server's
   // default header says. Double-byte charsets and UTF-16 keep their word: there ASCII-like bytes lie.
@@ -100,10 +102,12 @@ function httpCharset(contentType: string | undefined): string | undefined {
 }
 
 /** What the XML declaration or a meta element says; ASCII in every charset but UTF-16. */
-function declaredCharset(bytes: Uint8Array): string | undefined {
+function declaredCharset(bytes: Uint8Array, text: string | undefined): string | undefined {
   if (bytes[0] === 0x3c && bytes[1] === 0 && bytes[2] === 0x3f) return 'utf-16le'
   if (bytes[0] === 0 && bytes[1] === 0x3c && bytes[2] === 0) return 'utf-16be'
-  const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, DECLARATION_BYTES))
+  const head =
+    text?.slice(0, DECLARATION_BYTES) ??
+    new TextDecoder('windows-1252').decode(bytes.subarray(0, DECLARATION_BYTES))
   const label =
     head.match(/^\s*<\?xml\s[^>]*?encoding\s*=\s*["']([^"']+)["']/i)?.[1] ??
     head.match(/<meta\s[^>]*?charset\s*=\s*["']?\s*([^\s"'/>;]+)/i)?.[1]

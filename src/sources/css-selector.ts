@@ -26,7 +26,10 @@ export interface Step {
 
 type AttributeOf = (name: string) => string | null
 
-const IDENT = String.raw`-?[A-Za-z_\u0080-\uFFFF][\w\u0080-\uFFFF-]*`
+const TAG = /-?[A-Za-z_\u0080-\uFFFF][\w\u0080-\uFFFF-]*|\*/y
+const NAMED = /[.#]-?[A-Za-z_\u0080-\uFFFF][\w\u0080-\uFFFF-]*/y
+const ATTRIBUTE =
+  /\[\s*(-?[A-Za-z_\u0080-\uFFFF][\w\u0080-\uFFFF-]*)\s*(?:([~^$*|]?=)\s*(?:"([^"\\]*)"|'([^'\\]*)'|(-?[A-Za-z_\u0080-\uFFFF][\w\u0080-\uFFFF-]*))\s*([iIsS])?\s*)?\]/y
 
 /**
  * Their values are compared without regard to case in html whatever is written (HTML Standard, 4.16.2);
@@ -87,11 +90,11 @@ class SelectorParser {
 
   #compound(): Compound | undefined {
     const start = this.#at
-    const tag = this.#take(new RegExp(`${IDENT}|\\*`, 'y'))
+    const tag = this.#take(TAG)
     const attributes: AttributeTest[] = []
     const not: Compound[] = []
     for (;;) {
-      const named = this.#take(new RegExp(`[.#]${IDENT}`, 'y'))
+      const named = this.#take(NAMED)
       if (named !== undefined) {
         const value = named.slice(1)
         const isClass = named.startsWith('.')
@@ -118,14 +121,10 @@ class SelectorParser {
   }
 
   #attribute(): AttributeTest | 'unknown' | undefined {
-    const pattern = new RegExp(
-      String.raw`\[\s*(${IDENT})\s*(?:([~^$*|]?=)\s*(?:"([^"\\]*)"|'([^'\\]*)'|(${IDENT}))\s*([iIsS])?\s*)?\]`,
-      'y',
-    )
-    pattern.lastIndex = this.#at
-    const found = pattern.exec(this.#text)
+    ATTRIBUTE.lastIndex = this.#at
+    const found = ATTRIBUTE.exec(this.#text)
     if (found === null) return this.#text[this.#at] === '[' ? 'unknown' : undefined
-    this.#at = pattern.lastIndex
+    this.#at = ATTRIBUTE.lastIndex
     const [, name = '', operator, double, single, bare, flag] = found
     const value = double ?? single ?? bare ?? ''
     const ignoresCase = flag?.toLowerCase() === 'i'

@@ -9,7 +9,7 @@ export interface ErrorSign {
    * `source`: anywhere in the markup. `small-source`: the same, on a page of next to no text.
    */
   readonly where: 'title' | 'heading' | 'source' | 'small-source'
-  readonly pattern: RegExp
+  readonly pattern: Pick<RegExp, 'test'>
   /** What the operator is told. */
   readonly what: string
 }
@@ -18,6 +18,11 @@ export interface ErrorSign {
 export const SMALL_PAGE_LETTERS = 1_500
 /** Next to no text: a script does the talking. */
 export const BARE_PAGE_LETTERS = 400
+
+/** Letters anywhere in a page's markup: a pattern that runs for the first time goes over it a letter at a time. */
+function anyOf(...words: readonly string[]): Pick<RegExp, 'test'> {
+  return { test: (source) => words.some((word) => source.includes(word)) }
+}
 
 /**
  * Patterns are whole parts of a title or heading, never words inside one: a statement about "the
@@ -30,7 +35,13 @@ export const ERROR_SIGNS: readonly ErrorSign[] = [
   {
     reason: 'challenge',
     where: 'source',
-    pattern: /_cf_chl_opt|cf-browser-verification|id="challenge-(?:form|running|error-text)"/,
+    pattern: anyOf(
+      '_cf_chl_opt',
+      'cf-browser-verification',
+      'id="challenge-form"',
+      'id="challenge-running"',
+      'id="challenge-error-text"',
+    ),
     what: 'a challenge page of Cloudflare',
   },
   {
@@ -60,7 +71,7 @@ export const ERROR_SIGNS: readonly ErrorSign[] = [
   {
     reason: 'challenge',
     where: 'source',
-    pattern: /sucuri_cloudproxy_js/,
+    pattern: anyOf('sucuri_cloudproxy_js'),
     what: 'a script wall of Sucuri',
   },
   {

@@ -1,4 +1,3 @@
-import { decodeBody } from './charset.ts'
 import { decodeReferences } from '../text/character-references.ts'
 import {
   BARE_PAGE_LETTERS,
@@ -23,15 +22,18 @@ interface PageFace {
  * a bot wall, an error page with status 200. Undefined for everything else, also for bytes that
  * cannot be decoded: those are refused by `decodeBody` with the better reason.
  *
+ * @param text the answer decoded; undefined where it cannot be
+ *
  * Looks at headers, title, first heading and the size of the page, and never at the words of the
  * body: a true statement may speak of captchas and maintenance.
  */
 export function refuseErrorPage(
-  answer: GetAnswer,
+  answer: Pick<GetAnswer, 'status' | 'headers' | 'bytes'>,
+  text: string | undefined,
   role: 'listing' | 'article',
 ): Refusal | undefined {
   const { status } = answer
-  const face = faceOf(answer)
+  const face = text === undefined ? undefined : faceOf(text)
   const sign = face === undefined ? undefined : ERROR_SIGNS.find((known) => shows(face, known))
   if (answer.headers.get('cf-mitigated') === 'challenge') {
     return refused('challenge', 'Cloudflare asks for a challenge.', status)
@@ -66,15 +68,14 @@ const LOOKED_AT = 60_000
 /** A longer source is not a small page, and its letters need not be counted. */
 const SMALL_SOURCE = 30_000
 
-/** Undefined for feeds, JSON and undecodable bytes: they have no title to be judged by. */
-function faceOf(answer: GetAnswer): PageFace | undefined {
-  const decoded = decodeBody(answer.bytes, answer.headers.get('content-type') ?? undefined)
-  if (decoded.kind === 'refused' || !isPage(decoded.text)) return undefined
-  const source = decoded.text.slice(0, LOOKED_AT)
+/** Undefined for feeds and JSON: they have no title to be judged by. */
+function faceOf(page: string): PageFace | undefined {
+  if (!isPage(page)) return undefined
+  const source = page.slice(0, LOOKED_AT)
   const title = /<title[^<>]*>([\s\S]{0,500}?)<\/title/i.exec(source)?.[1] ?? ''
   const titleParts = partsOf(lettersOf(title))
-  if (decoded.text.length > SMALL_SOURCE) {
-    return { source, titleParts, heading: '', letters: decoded.text.length }
+  if (page.length > SMALL_SOURCE) {
+    return { source, titleParts, heading: '', letters: page.length }
   }
   const bare = source.replace(INVISIBLE_PARTS, ' ')
   const text = lettersOf(bare)

@@ -1,5 +1,4 @@
 import { fold } from '../text/fold.ts'
-import { refuseErrorPage } from './error-page.ts'
 import type { Get } from './get.ts'
 import { openDocument } from './poll.ts'
 
@@ -18,10 +17,10 @@ export async function lookAt(url: string, title: string, get: Get, agent: string
   const headers = { 'user-agent': agent, accept: 'text/html, */*;q=0.5' }
   const answer = await get({ url, headers, maxBytes: PAGE_BYTES })
   if (answer.kind === 'refused') return 'unclear'
-  if (answer.status === 404 || answer.status === 410) {
-    return refuseErrorPage(answer, 'article')?.reason === 'challenge' ? 'unclear' : 'gone'
-  }
   const opened = openDocument(answer, 'article')
+  if (answer.status === 404 || answer.status === 410) {
+    return opened.kind === 'refused' && opened.reason === 'challenge' ? 'unclear' : 'gone'
+  }
   if (opened.kind === 'refused') return 'unclear'
   if (isFrontPage(answer.url) && !isFrontPage(url)) return 'gone'
   const page = fold(opened.document.text.slice(0, LETTERS_READ)).text

@@ -185,11 +185,12 @@ export function openDocument(
   answer: GetAnswer,
   role: 'listing' | 'article',
 ): { readonly kind: 'document'; readonly document: SourceDocument } | Refusal {
-  const refusal = refuseErrorPage(answer, role)
-  if (refusal !== undefined)
-    return { ...refusal, retryAfter: answer.headers.get('retry-after') ?? undefined }
   const contentType = answer.headers.get('content-type') ?? undefined
   const decoded = decodeBody(answer.bytes, contentType)
+  const text = decoded.kind === 'refused' ? undefined : decoded.text
+  const refusal = refuseErrorPage(answer, text, role)
+  if (refusal !== undefined)
+    return { ...refusal, retryAfter: answer.headers.get('retry-after') ?? undefined }
   if (decoded.kind === 'refused') return decoded
   const location = resolveAddress(answer.headers.get('content-location') ?? '', answer.url)
   return {
