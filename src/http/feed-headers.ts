@@ -56,9 +56,9 @@ export function feedHeaders(
  * Whether we compress this answer ourselves. Cloudflare's edge compresses RSS, better than we could;
  * Atom and JSON Feed are not on its list of types, and other hosts have no edge.
  */
-export function packs(request: Request, { extension }: FeedWanted): boolean {
-  if (extension === 'rss' && request.headers.has('cf-ray')) return false
-  return TAKES_GZIP.test(request.headers.get('accept-encoding') ?? '')
+export function packs({ headers }: Pick<Request, 'headers'>, { extension }: FeedWanted): boolean {
+  if (extension === 'rss' && headers.has('cf-ray')) return false
+  return TAKES_GZIP.test(headers.get('accept-encoding') ?? '')
 }
 
 const TAKES_GZIP = /(?:^|,)\s*gzip\s*(?:;\s*q=(?!0(?:\.0*)?\s*(?:,|$))|,|$)/i
