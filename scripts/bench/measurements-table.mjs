@@ -18,7 +18,7 @@ import {
 import { matchQuality } from './match-quality.mjs'
 import { notModified } from './not-modified.mjs'
 import { pollToWebhook } from './poll-to-webhook.mjs'
-import { readerLoad } from './reader-load.mjs'
+import { readerLoad, readerMemory } from './reader-load.mjs'
 import { feedRead, listingRead } from './reading.mjs'
 import {
   rendererLarge,
@@ -58,6 +58,7 @@ export const MEASUREMENTS = [
   rendererSmall,
   rendererLarge,
   readerLoad,
+  readerMemory,
   hubFanOut,
   pairPrecision,
   pairRecall,
