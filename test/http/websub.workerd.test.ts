@@ -177,7 +177,11 @@ describe('a subscription', () => {
     const wish = (number: number, mode: string) => ({
       mode,
       callback: `https://crowded.example/${number}`,
-      ...{ secret: '', leaseSeconds: 3_600, token: '', reason: '', seen: '' },
+      secret: '',
+      leaseSeconds: 3_600,
+      token: '',
+      reason: '',
+      seen: '',
     })
     await runInDurableObject(hub(), (_, { storage }) => {
       for (let number = 0; number < 100; number++) {
