@@ -7,7 +7,7 @@ import { serveFeed, serveOpml } from './feeds.ts'
 import { deskOf } from './objects.ts'
 import { serveMetrics } from './metrics.ts'
 import { noSuchPage, pages } from './pages.tsx'
-import { NO_SUCH_PAGE, notFound, problem, unprocessableQuery } from './problem.ts'
+import { NO_SUCH_PAGE, noSuchCall, notFound, problem, unprocessableQuery } from './problem.ts'
 import { serveHub } from './websub.ts'
 
 const app = new Hono<{ Bindings: BayanEnv }>()
@@ -29,6 +29,7 @@ app.all('/feeds/*', () =>
 )
 app.route('/api/v1', api)
 app.route('/', pages)
+app.all('/api/*', ({ req }) => noSuchCall(req.raw))
 
 app.notFound((context) => noSuchPage(context))
 app.onError(fault)
