@@ -36,15 +36,16 @@ export function feedHeaders(
   note: SnapshotNote,
   wanted: FeedWanted,
   etag: string,
+  hubs: readonly string[],
 ): Record<string, string> {
-  const { of, kind, extension, self, hub } = wanted
-  const links = `<${self}>; rel="self"`
+  const { of, kind, extension, self } = wanted
+  const links = [`<${self}>; rel="self"`, ...hubs.map((hub) => `<${hub}>; rel="hub"`)]
   const headers = {
     ...cachingHeaders(note, wanted, etag),
     'content-type': FEED_FORMATS[extension].contentType,
     'last-modified': new Date(note.updated).toUTCString(),
     // The form of discovery that JSON has too (WebSub, section 4).
-    link: hub === undefined ? links : `${links}, <${hub}>; rel="hub"`,
+    link: links.join(', '),
     'x-content-type-options': 'nosniff',
   }
   // What a private feed is called is nobody's business either.

@@ -16,7 +16,7 @@ export function warmFeeds(): boolean {
   if (wanted === undefined || !('self' in wanted)) return false
   const headers = new Headers({ 'if-none-match': 'W/"b"', 'accept-encoding': 'gzip' })
   const etag = etagOf(NOTE, wanted)
-  const answers = [cachingHeaders(NOTE, wanted, etag), feedHeaders(NOTE, wanted, etag)]
+  const answers = [cachingHeaders(NOTE, wanted, etag), feedHeaders(NOTE, wanted, etag, [BASE_URL])]
   for (const answer of answers) new Headers(answer)
   return !isFresh({ headers }, etag, NOTE.updated) && packs({ headers }, wanted)
 }

@@ -1,4 +1,4 @@
-import { type BayanEnv, baseUrlOf } from '../platform/env.ts'
+import { type BayanEnv, baseUrlOf, publicHubsOf } from '../platform/env.ts'
 import { type HubTopic, renderTopic, topicName } from './hub-topic.ts'
 import type { HubVersion } from './hub-version.ts'
 import type { Settings } from './settings.ts'
@@ -49,7 +49,8 @@ export class HubFollowing {
     const front = env.FRONT.getByName('front')
     const source = topic.of === 'all' ? front : env.PUBLISHERS.getByName(topic.of)
     const news = await source.followTopic(topicName(topic), isFollowed)
-    const state = news === undefined ? undefined : renderTopic(topic, news, baseUrlOf(env))
+    const state =
+      news === undefined ? undefined : renderTopic(topic, news, baseUrlOf(env), publicHubsOf(env))
     // What was published while this answer was on its way is newer.
     const isNewest = this.#version.current().number === number
     if (isFollowed && state !== undefined && isNewest) this.#version.begin(state)

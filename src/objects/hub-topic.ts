@@ -38,11 +38,12 @@ export function renderTopic(
   { kind, language, extension }: HubTopic,
   { snapshot: bytes, authority }: TopicNews,
   baseUrl: string,
+  publicHubs: readonly string[],
 ): TopicState | undefined {
   const snapshot = kind.kind === 'edits' ? parseEdits(bytes) : parseSnapshot(bytes)
   if (snapshot === undefined) return undefined
-  const hub = hubUrl(baseUrl)
-  const feed = feedOf(snapshot, { kind, language, baseUrl, tagAuthority: authority, hub })
+  const hubs = [hubUrl(baseUrl), ...publicHubs]
+  const feed = feedOf(snapshot, { kind, language, baseUrl, tagAuthority: authority, hubs })
   const body = new TextDecoder().decode(FEED_FORMATS[extension].render(feed))
   return { body, updated: feed.updated }
 }

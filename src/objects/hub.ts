@@ -1,5 +1,5 @@
 import { DurableObject } from 'cloudflare:workers'
-import { baseUrlOf, mayReachPrivate, userAgentOf } from '../platform/env.ts'
+import { baseUrlOf, mayReachPrivate, publicHubsOf, userAgentOf } from '../platform/env.ts'
 import { type HubLine, confirm, distribute } from './hub-calls.ts'
 import { type HubTopic, type TopicNews, hubUrl, renderTopic, topicName } from './hub-topic.ts'
 import { HubFollowing } from './hub-following.ts'
@@ -91,7 +91,7 @@ export class HubObject extends DurableObject<Env> {
   async publish(news: TopicNews): Promise<void> {
     const topic = this.#topic()
     if (topic === undefined) return
-    const state = renderTopic(topic, news, baseUrlOf(this.env))
+    const state = renderTopic(topic, news, baseUrlOf(this.env), publicHubsOf(this.env))
     if (state === undefined || !this.#version.raise(state)) return
     await this.ctx.storage.setAlarm(Date.now() + 1)
   }
