@@ -1,3 +1,4 @@
+import { warmFeeds } from './http/warm-feeds.ts'
 import { warmUp } from './platform/warm-up.ts'
 
 export { DeskObject } from './objects/desk.ts'
@@ -7,6 +8,7 @@ export { HubObject } from './objects/hub.ts'
 export { PublisherObject } from './objects/publisher.ts'
 export { default } from './http/app.ts'
 
+warmFeeds()
 void warmUp().catch((error: unknown) => {
   // A cold start is slow, and no more than that.
   console.error(JSON.stringify({ at: 'warm-up', error: String(error) }))

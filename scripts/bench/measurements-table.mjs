@@ -18,9 +18,16 @@ import {
 import { matchQuality } from './match-quality.mjs'
 import { notModified } from './not-modified.mjs'
 import { pollToWebhook } from './poll-to-webhook.mjs'
-import { readerLoad } from './reader-load.mjs'
+import { readerLoad, readerMemory } from './reader-load.mjs'
 import { feedRead, listingRead } from './reading.mjs'
-import { rendererLarge, rendererNode, rendererSmall, rendererWorkerd } from './renderer.mjs'
+import {
+  rendererLarge,
+  rendererNode,
+  rendererSmall,
+  rendererWorkerd,
+  rendererWorkerdLarge,
+  rendererWorkerdSmall,
+} from './renderer.mjs'
 import { pairPrecision, pairRecall } from './pairs.mjs'
 import { unchangedPoll } from './unchanged-poll.mjs'
 
@@ -45,10 +52,13 @@ export const MEASUREMENTS = [
   firstRendering,
   notModified,
   rendererWorkerd,
+  rendererWorkerdSmall,
+  rendererWorkerdLarge,
   rendererNode,
   rendererSmall,
   rendererLarge,
   readerLoad,
+  readerMemory,
   hubFanOut,
   pairPrecision,
   pairRecall,

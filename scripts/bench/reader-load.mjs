@@ -1,13 +1,10 @@
-import { Agent, request } from 'node:http'
-import { readFileSync } from 'node:fs'
+import { READERS, load, residentMb, saturation } from './readers.mjs'
 import { PUBLISHER, startBench } from './start-bench.mjs'
 
-const READERS = 200
 const SECONDS = Number(process.env.LOAD_SECONDS ?? 10)
 /** The share of the rate at saturation at which times are taken. */
 const SHARE = 0.5
 const ROUNDS = 5
-const SATURATION_SECONDS = 3
 const FEED = `/feeds/${PUBLISHER}/en.atom`
 
 /**
@@ -31,7 +28,7 @@ export const readerLoad = {
       // In turn: who else uses the machine meanwhile disturbs both.
       for (let round = 0; round < ROUNDS; round++) {
         for (const [path, list] of Object.entries(times)) {
-          list.push(...(await load(runtime.url, path, most * SHARE)))
+          list.push(...(await load(runtime.url, path, most * SHARE, SECONDS / ROUNDS)))
         }
       }
       const [floor, ours] = Object.values(times).map(p99)
@@ -46,64 +43,44 @@ export const readerLoad = {
   },
 }
 
-/** Requests a second where every reader asks again at once. */
-async function saturation(url, path) {
-  let done = 0
-  await everyReader(async (get) => {
-    const end = performance.now() + SATURATION_SECONDS * 1000
-    while (performance.now() < end) {
-      await get(url + path)
-      done++
-    }
-  })
-  return done / SATURATION_SECONDS
-}
-
-/** What readers wait at a rate, in ms, from when they meant to ask. */
-async function load(url, path, rate) {
-  const times = []
-  const apart = (READERS / rate) * 1000
-  await everyReader(async (get, reader) => {
-    const start = performance.now() + (reader / READERS) * apart
-    for (let n = 0; n * apart < (SECONDS * 1000) / ROUNDS; n++) {
-      const due = start + n * apart
-      const wait = due - performance.now()
-      if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait))
-      await get(url + path)
-      times.push(performance.now() - due)
-    }
-  })
-  return times
-}
-
 function p99(times) {
   const sorted = times.toSorted((a, b) => a - b)
   return sorted[Math.floor(sorted.length * 0.99)]
 }
 
-async function everyReader(work) {
-  const agent = new Agent({ keepAlive: true, maxSockets: READERS })
-  try {
-    const get = (url) =>
-      new Promise((resolve, reject) => {
-        request(url, { agent }, (response) => {
-          response.resume()
-          response.on('end', () =>
-            response.statusCode === 200
-              ? resolve()
-              : reject(new Error(`${url} answered ${response.statusCode}`)),
-          )
-        })
-          .on('error', reject)
-          .end()
-      })
-    await Promise.all(Array.from({ length: READERS }, (_, reader) => work(get, reader)))
-  } finally {
-    agent.destroy()
-  }
-}
-
-function residentMb(pid) {
-  const [, kb] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))
-  return Math.round(Number(kb) / 1024)
+/**
+ * Resident memory of a process that serves nothing but feeds, beside one that serves nothing but the
+ * same bytes straight from KV: what streams to two hundred readers take is the runtime's own.
+ */
+export const readerMemory = {
+  name: 'reader-memory',
+  unit: 'x',
+  goal: { atMost: 1.3 },
+  async measure({ bundle, dir }) {
+    const after = {}
+    const samples = {}
+    for (const path of ['/bench/stream', FEED]) {
+      const site = await startBench(
+        { bundle, dir: `${dir}${path.replaceAll('/', '-')}` },
+        { statements: 50, paragraphs: 8 },
+      )
+      try {
+        const { runtime } = site
+        const { body } = await site.get(FEED)
+        await fetch(`${runtime.url}/bench/keep?as=body`, { method: 'POST', body })
+        const rate = (await saturation(runtime.url, path)) * SHARE
+        samples[path] = [residentMb(runtime.pid)]
+        for (let round = 0; round < ROUNDS; round++) {
+          await load(runtime.url, path, rate, SECONDS / ROUNDS)
+          samples[path].push(residentMb(runtime.pid))
+        }
+        after[path] = samples[path].at(-1)
+      } finally {
+        await site.close()
+      }
+    }
+    const [streams, feeds] = Object.values(samples).map((list) => list.join(', '))
+    const detail = `MB resident after saturation and each fifth of ${SECONDS} s: feeds ${feeds}; streams ${streams}`
+    return { values: [after[FEED] / after['/bench/stream']], detail }
+  },
 }

@@ -8,39 +8,46 @@ import { median, ratios } from './statistics.mjs'
 
 const GOAL = { atLeast: 8 }
 const CONFIG = fileURLToPath(new URL('renderer-wrangler.toml', import.meta.url))
-const RENDERINGS_A_CALL = 5
-const CALLS = 20
-const WARM_UP_CALLS = 30
+/** What the bench's worker writes a call, whatever the feed's size. */
+const ENTRIES_A_CALL = 1_000
+const CALLS = 10
+const WARM_UP_CALLS = 20
 
-/** Our Atom writer beside the package `feed`, 100 entries in full, both up to the encoded bytes. */
-export const rendererWorkerd = {
-  name: 'renderer-workerd',
-  unit: 'x',
-  goal: GOAL,
-  async measure({ dir }) {
-    const bundle = await bundleWorker({ outdir: join(dir, 'bundle'), config: CONFIG })
-    const runtime = await startRuntime({ bundle, dir, kv: 'memory' })
-    const connection = openConnection(runtime.url)
-    try {
-      let size = 0
-      const variant = (path) => async () => {
-        const { status, body } = await connection.get(path)
-        if (status !== 200) throw new Error(`${path} answered ${status}`)
-        size = Math.max(size, Number(body))
+export const rendererWorkerd = inWorkerd('renderer-workerd', 100)
+export const rendererWorkerdSmall = inWorkerd('renderer-workerd-20', 20)
+export const rendererWorkerdLarge = inWorkerd('renderer-workerd-1000', 1_000)
+
+/** Our Atom writer beside the package `feed`, entries in full, both up to the encoded bytes. */
+function inWorkerd(name, entries) {
+  return {
+    name,
+    unit: 'x',
+    goal: GOAL,
+    async measure({ dir }) {
+      const bundle = await bundleWorker({ outdir: join(dir, 'bundle'), config: CONFIG })
+      const runtime = await startRuntime({ bundle, dir, kv: 'memory' })
+      const connection = openConnection(runtime.url)
+      try {
+        let size = 0
+        const variant = (whose) => async () => {
+          const { status, body } = await connection.get(`/${whose}/${entries}`)
+          if (status !== 200) throw new Error(`${whose} answered ${status}`)
+          size = Math.max(size, Number(body))
+        }
+        const { ours, peer } = await interleave({
+          pid: runtime.pid,
+          calls: CALLS,
+          warmUpCalls: WARM_UP_CALLS,
+          variants: { ours: variant('ours'), peer: variant('peer') },
+        })
+        const each = (values) => values.map((value) => (value * entries) / ENTRIES_A_CALL)
+        return result(each(ours), each(peer), { size, entries, where: 'workerd' })
+      } finally {
+        connection.close()
+        await runtime.stop()
       }
-      const { ours, peer } = await interleave({
-        pid: runtime.pid,
-        calls: CALLS,
-        warmUpCalls: WARM_UP_CALLS,
-        variants: { ours: variant('/ours'), peer: variant('/peer') },
-      })
-      const each = (values) => values.map((value) => value / RENDERINGS_A_CALL)
-      return result(each(ours), each(peer), { size, entries: 100, where: 'workerd' })
-    } finally {
-      connection.close()
-      await runtime.stop()
-    }
-  },
+    },
+  }
 }
 
 export const rendererNode = inNode('renderer-node', 100)
@@ -58,7 +65,7 @@ function inNode(name, entries) {
       const { ours, peer } = worksOf(entries)
       const measured = { ours: [], peer: [] }
       // As many entries a round, whatever the feed's size.
-      const times = Math.ceil((CALLS * RENDERINGS_A_CALL * 100) / entries)
+      const times = (CALLS * ENTRIES_A_CALL) / entries
       let size = 0
       const run = (render, count) => {
         for (let n = 0; n < count; n++) size = Math.max(size, render().byteLength)

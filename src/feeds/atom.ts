@@ -1,4 +1,4 @@
-import { contentFrame } from './entry-content.ts'
+import { writeContent } from './entry-content.ts'
 import { FeedBytes } from './feed-bytes.ts'
 import type { FeedDocument } from './feed-document.ts'
 import type { FeedCategory, FeedEntry, FeedOrigin } from './feed-entry.ts'
@@ -6,7 +6,7 @@ import { distinctUpdated } from './entry-time.ts'
 import { historyLinks } from './history-links.ts'
 import { TOMBSTONES_NAMESPACE, tombstoneXml } from './tombstone.ts'
 import { writtenOnce } from './written-once.ts'
-import { escapeAttribute, escapeText } from './xml-text.ts'
+import { escapeAttribute, escapeLink, escapeText } from './xml-text.ts'
 
 const ATOM_TYPE = 'application/atom+xml'
 
@@ -18,7 +18,7 @@ const ATOM_TYPE = 'application/atom+xml'
  * Arabic readers would be sent to the English page.
  */
 export function renderAtom(feed: FeedDocument): Uint8Array {
-  const out = FeedBytes.of(feed)
+  const out = new FeedBytes()
   let xml = '<?xml version="1.0" encoding="utf-8"?>\n'
   const { tombstones } = feed
   const ofTombstones = tombstones.length === 0 ? '' : ` xmlns:at="${TOMBSTONES_NAMESPACE}"`
@@ -34,10 +34,11 @@ export function renderAtom(feed: FeedDocument): Uint8Array {
   xml += historyLinks(feed, 'atom')
   xml += element('generator', 'Bayan')
   for (const tombstone of tombstones) xml += tombstoneXml(tombstone)
-  out.text(xml)
+  out.words(xml)
   const write: Writers = {
     author: writtenOnce(authorOf),
-    category: writtenOnce(categoryOf),
+    // All entries of one publisher in one language have the same categories.
+    categories: writtenOnce(categoriesOf),
     source: writtenOnce(sourceOf),
   }
   for (const entry of feed.entries) writeEntry(entry, feed.isFull, write, out)
@@ -58,45 +59,52 @@ function siblingLinks({ siblings }: FeedDocument): string {
 }
 
 function related(address: string, language: string, type: string): string {
-  return `<link rel="related" type="${type}" hreflang="${language}" href="${escapeAttribute(address)}"/>\n`
+  return `<link rel="related" type="${type}" hreflang="${language}" href="${escapeLink(address)}"/>\n`
 }
 
 interface Writers {
-  readonly author: (name: string) => string
-  readonly category: (category: FeedCategory) => string
-  readonly source: (origin: FeedOrigin) => string
+  readonly author: (name: string) => Uint8Array
+  readonly categories: (categories: readonly FeedCategory[]) => Uint8Array
+  readonly source: (origin: FeedOrigin) => Uint8Array
 }
 
 function writeEntry(entry: FeedEntry, isFull: boolean, write: Writers, out: FeedBytes): void {
   const { language, link, summary, translation, origin } = entry
-  let xml = `<entry xml:lang="${language}">\n`
-  xml += element('id', entry.id)
-  xml += `<title type="text">${escapeText(entry.title)}</title>\n`
+  out.text(`<entry xml:lang="${language}">\n${element('id', entry.id)}<title type="text">`)
+  out.words(escapeText(entry.title))
+  let xml = '</title>\n'
   if (link !== undefined) {
-    xml += `<link rel="alternate" type="text/html" hreflang="${language}" href="${escapeAttribute(link)}"/>\n`
+    xml += `<link rel="alternate" type="text/html" hreflang="${language}" href="${escapeLink(link)}"/>\n`
   }
   if (translation !== undefined) xml += related(translation.link, translation.language, 'text/html')
   // An undated statement is given the time when we first saw it: Atom readers sort by something.
   xml += element('published', entry.published ?? entry.firstSeen)
-  xml += element('updated', distinctUpdated(entry.statement))
-  xml += write.author(entry.author)
-  for (const category of entry.categories) xml += write.category(category)
-  if (summary !== '') xml += `<summary type="text">${escapeText(summary)}</summary>\n`
-  const end = `${origin === undefined ? '' : write.source(origin)}</entry>\n`
+  out.text(xml + element('updated', distinctUpdated(entry.statement)))
+  out.bytes(write.author(entry.author))
+  out.bytes(write.categories(entry.categories))
+  if (summary !== '') writeText('summary', summary, out)
   if (isFull) {
-    const { before, after } = contentFrame(entry)
-    out.text(`${xml}<content type="html"><![CDATA[${before}`)
-    out.bytes(entry.statement.body)
-    out.text(`${after}]]></content>\n${end}`)
-  } else {
+    out.text('<content type="html"><![CDATA[')
+    writeContent(entry, out)
+    out.text(']]></content>\n')
     // An entry without a link must have content (RFC 4287, 4.1.2).
-    if (link === undefined) xml += `<content type="text">${escapeText(summary)}</content>\n`
-    out.text(xml + end)
-  }
+  } else if (link === undefined) writeText('content', summary, out)
+  if (origin !== undefined) out.bytes(write.source(origin))
+  out.text('</entry>\n')
+}
+
+function writeText(name: string, text: string, out: FeedBytes): void {
+  out.text(`<${name} type="text">`)
+  out.words(escapeText(text))
+  out.text(`</${name}>\n`)
 }
 
 function authorOf(name: string): string {
   return `<author><name>${escapeText(name)}</name></author>\n`
+}
+
+function categoriesOf(categories: readonly FeedCategory[]): string {
+  return categories.map(categoryOf).join('')
 }
 
 function categoryOf({ term, scheme, label }: FeedCategory): string {

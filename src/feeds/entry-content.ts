@@ -1,17 +1,29 @@
 import { htmlToText } from '../text/html-text.ts'
 import { directionOf } from '../text/language.ts'
+import type { FeedBytes } from './feed-bytes.ts'
 import type { FeedEntry } from './feed-entry.ts'
 import { EXCERPT_ONLY, READ_WHOLE } from './feed-words.ts'
 import { oneLine } from './one-line.ts'
 import { type EntryMatch, bodyHtml } from './snapshot.ts'
 import { escapeHtml } from './escape-html.ts'
 
+/** An entry's body with what stands around it, for a CDATA section. */
+export function writeContent(entry: FeedEntry, out: FeedBytes): void {
+  const { statement } = entry
+  const { before, after } = contentFrame(entry)
+  if (statement.matched === undefined) out.text(before)
+  else out.words(before)
+  out.bytes(statement.body)
+  if (statement.truncated) out.words(after)
+  else out.text(after)
+}
+
 /**
  * What stands around an entry's body. The wrapper gives direction and language to readers that
  * take them from the feed, or guess; attributes, since a `style` is dropped by readers' sanitisers.
- * Neither part holds anything that could end a CDATA section.
+ * Neither part holds anything that could end a CDATA section, nor what XML forbids.
  */
-export function contentFrame(entry: FeedEntry): {
+function contentFrame(entry: FeedEntry): {
   readonly before: string
   readonly after: string
 } {

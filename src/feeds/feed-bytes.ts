@@ -1,56 +1,62 @@
-import type { FeedDocument } from './feed-document.ts'
-
 const UTF8 = new TextEncoder()
 
-/** UTF-8 takes at most this many bytes for one UTF-16 unit. */
-const BYTES_A_UNIT = 3
-
-/** What a feed says of itself and of one entry besides the body, in bytes, seldom more. */
-const HEAD_BYTES = 4_096
-const ENTRY_BYTES = 2_500
+/** Between pieces of `words`: XML cannot say it, so `withoutForbidden` lets none through. */
+const BETWEEN = '\u0000'
 
 /**
- * A feed as it grows, in the bytes that are sent. Bodies lie in the snapshot as UTF-8 already: they
- * are copied here. To decode a snapshot, join one long string and encode it again took three
- * quarters of a rendering.
+ * A feed as it grows. Bodies lie in the snapshot as UTF-8 already and are copied. What stands around
+ * them is encoded at once, and what people read apart from the markup: one Arabic letter makes a
+ * string one of 16 bits a letter, whose encoding takes twelve times that of plain ASCII.
  */
 export class FeedBytes {
-  #bytes: Uint8Array
-  #length = 0
+  #markup = ''
+  #words = ''
+  #pieces = 0
+  #bodies = 0
+  /** What is put in, and where in the markup: a body, or without one the next of the words. */
+  readonly #inserts: { readonly at: number; readonly body: Uint8Array | undefined }[] = []
 
-  /** @param expected bytes that will probably be written; more is only slower */
-  constructor(expected: number) {
-    this.#bytes = new Uint8Array(expected)
-  }
-
-  /** Room for a whole feed. */
-  static of({ entries, isFull }: FeedDocument): FeedBytes {
-    const bodies = isFull
-      ? entries.reduce((sum, { statement }) => sum + statement.body.byteLength, 0)
-      : 0
-    return new FeedBytes(HEAD_BYTES + entries.length * ENTRY_BYTES + bodies)
-  }
-
+  /** Markup, addresses, ids. Letters outside ASCII are right too, only slow. */
   text(text: string): void {
-    this.#makeRoom(text.length * BYTES_A_UNIT)
-    this.#length += UTF8.encodeInto(text, this.#bytes.subarray(this.#length)).written
+    this.#markup += text
+  }
+
+  /** What people read, as it stands in the document: escaped, without what XML forbids. */
+  words(text: string): void {
+    this.#inserts.push({ at: this.#markup.length, body: undefined })
+    this.#pieces += 1
+    this.#words += text + BETWEEN
   }
 
   bytes(bytes: Uint8Array): void {
-    this.#makeRoom(bytes.byteLength)
-    this.#bytes.set(bytes, this.#length)
-    this.#length += bytes.byteLength
+    this.#inserts.push({ at: this.#markup.length, body: bytes })
+    this.#bodies += bytes.byteLength
   }
 
+  /** @throws where a text was not without what XML forbids: words would stand in the wrong place */
   done(): Uint8Array {
-    return this.#bytes.subarray(0, this.#length)
-  }
-
-  #makeRoom(more: number): void {
-    const needed = this.#length + more
-    if (needed <= this.#bytes.byteLength) return
-    const larger = new Uint8Array(needed * 2)
-    larger.set(this.done())
-    this.#bytes = larger
+    const markup = UTF8.encode(this.#markup)
+    const isAscii = markup.length === this.#markup.length
+    const markupOf = (from: number, to?: number) =>
+      isAscii ? markup.subarray(from, to) : UTF8.encode(this.#markup.slice(from, to))
+    const words = UTF8.encode(this.#words)
+    const whole = new Uint8Array(markup.length + words.length - this.#pieces + this.#bodies)
+    let [length, from, word] = [0, 0, 0]
+    const copy = (bytes: Uint8Array) => {
+      whole.set(bytes, length)
+      length += bytes.length
+    }
+    for (const { at, body } of this.#inserts) {
+      copy(markupOf(from, at))
+      from = at
+      if (body === undefined) {
+        const end = words.indexOf(0, word)
+        copy(words.subarray(word, end))
+        word = end + 1
+      } else copy(body)
+    }
+    copy(markupOf(from))
+    if (word !== words.length) throw new Error('a text in a feed holds what XML forbids')
+    return whole
   }
 }

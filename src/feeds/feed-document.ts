@@ -50,7 +50,7 @@ export interface FeedDocument {
   /** The feeds of the same statements in other languages. */
   readonly siblings: readonly FeedSibling[]
   /** Where readers may ask to be told of changes (WebSub). */
-  readonly hub: string | undefined
+  readonly hubs: readonly string[]
   readonly history: FeedHistory | undefined
   /** False where entries carry their summaries alone. */
   readonly isFull: boolean
@@ -84,7 +84,7 @@ export interface FeedRequest {
   readonly kind?: FeedKind
   /** What its address says after the path, `?limit=5`; '' by default. */
   readonly search?: string
-  readonly hub?: string
+  readonly hubs?: readonly string[]
   /** Entries at most. */
   readonly limit?: number
   /** False: summaries instead of bodies. */
@@ -120,7 +120,7 @@ export function feedOf(snapshot: Snapshot, request: FeedRequest): FeedDocument {
     updated: newestOf([...wanted, ...erased]) ?? firstInstant(snapshot.updated) ?? EPOCH,
     addresses: feedAddresses(baseUrl, pathOf(kind, of, language), search),
     siblings: kind.kind === 'newest' ? siblingsOf(of, request) : [],
-    hub: request.hub,
+    hubs: request.hubs ?? [],
     history: historyOf(snapshot, request),
     isFull: request.isFull ?? true,
     entries: entriesOf(snapshot, entries, request),

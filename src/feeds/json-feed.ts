@@ -17,7 +17,7 @@ export function renderJsonFeed(feed: FeedDocument): Uint8Array {
     description: feed.subtitle,
     language: feed.language,
     authors: [{ name: feed.author }],
-    hubs: feed.hub === undefined ? undefined : [{ type: 'WebSub', url: feed.hub }],
+    hubs: feed.hubs.length === 0 ? undefined : feed.hubs.map((url) => ({ type: 'WebSub', url })),
     // Readers that follow it come to the months before, one after another.
     next_url: feed.history?.previous?.json,
     items: feed.entries.map((entry) => itemOf(entry, feed.isFull)),

@@ -1,4 +1,4 @@
-import { contentFrame } from './entry-content.ts'
+import { writeContent } from './entry-content.ts'
 import { rfc822 } from './entry-time.ts'
 import { escapeHtml } from './escape-html.ts'
 import { FeedBytes } from './feed-bytes.ts'
@@ -6,7 +6,7 @@ import type { FeedDocument } from './feed-document.ts'
 import type { FeedCategory, FeedEntry } from './feed-entry.ts'
 import { historyLinks } from './history-links.ts'
 import { writtenOnce } from './written-once.ts'
-import { escapeAttribute, escapeText } from './xml-text.ts'
+import { escapeAttribute, escapeLink, escapeText } from './xml-text.ts'
 
 /** How long a reader may keep the feed: what our Cache-Control says, in minutes. */
 const TTL_MINUTES = 5
@@ -24,7 +24,7 @@ const OPENING =
  * to translations are left out: an item-level `atom:link` has led readers to the wrong page.
  */
 export function renderRss(feed: FeedDocument): Uint8Array {
-  const out = FeedBytes.of(feed)
+  const out = new FeedBytes()
   let xml = OPENING
   xml += element('title', feed.title)
   xml += element('link', feed.homePage)
@@ -36,9 +36,10 @@ export function renderRss(feed: FeedDocument): Uint8Array {
   xml += element('ttl', String(TTL_MINUTES))
   xml += `<atom:link rel="self" type="application/rss+xml" href="${escapeAttribute(feed.addresses.rss)}"/>\n`
   xml += historyLinks(feed, 'rss')
-  out.text(xml)
-  const writeCategory = writtenOnce(categoryOf)
-  for (const entry of feed.entries) writeItem(entry, feed.isFull, writeCategory, out)
+  out.words(xml)
+  // All entries of one publisher in one language have the same categories, and the same author.
+  const writeShared = writtenOnce(sharedOf, ({ categories }) => categories)
+  for (const entry of feed.entries) writeItem(entry, feed.isFull, writeShared, out)
   out.text('</channel>\n</rss>\n')
   return out.done()
 }
@@ -46,31 +47,37 @@ export function renderRss(feed: FeedDocument): Uint8Array {
 function writeItem(
   entry: FeedEntry,
   isFull: boolean,
-  writeCategory: (category: FeedCategory) => string,
+  writeShared: (entry: FeedEntry) => Uint8Array,
   out: FeedBytes,
 ): void {
-  const { link, summary, published, origin } = entry
-  let xml = `<item xml:lang="${entry.language}">\n`
-  xml += element('title', entry.title)
-  if (link !== undefined) xml += element('link', link)
-  xml += `<guid isPermaLink="false">${escapeText(entry.id)}</guid>\n`
+  const { link, published } = entry
+  out.text(`<item xml:lang="${entry.language}">\n<title>`)
+  out.words(escapeText(entry.title))
+  let xml = '</title>\n'
+  if (link !== undefined) xml += `<link>${escapeLink(link)}</link>\n`
+  out.text(`${xml}<guid isPermaLink="false">${escapeText(entry.id)}</guid>\n<description>`)
   // Html, so that a text about `<script>` holds none. Before content:encoded, since some readers
   // take the first of the two for the body.
-  xml += element('description', escapeHtml(summary))
+  out.words(escapeText(escapeHtml(entry.summary)))
+  xml = '</description>\n'
   if (isFull) {
-    const { before, after } = contentFrame(entry)
-    out.text(`${xml}<content:encoded><![CDATA[${before}`)
-    out.bytes(entry.statement.body)
-    xml = `${after}]]></content:encoded>\n`
+    out.text(`${xml}<content:encoded><![CDATA[`)
+    writeContent(entry, out)
+    xml = ']]></content:encoded>\n'
   }
-  if (published !== undefined) xml += element('pubDate', rfc822(published))
-  xml += element('dc:creator', entry.author)
-  xml += element('dc:language', entry.language)
-  for (const category of entry.categories) xml += writeCategory(category)
-  if (origin !== undefined) {
-    xml += `<source url="${escapeAttribute(origin.addresses.rss)}">${escapeText(origin.title)}</source>\n`
-  }
-  out.text(`${xml}</item>\n`)
+  if (published !== undefined) xml += `<pubDate>${rfc822(published)}</pubDate>\n`
+  out.text(xml)
+  out.bytes(writeShared(entry))
+  out.text('</item>\n')
+}
+
+function sharedOf({ author, language, categories, origin }: FeedEntry): string {
+  const xml =
+    element('dc:creator', author) +
+    element('dc:language', language) +
+    categories.map(categoryOf).join('')
+  if (origin === undefined) return xml
+  return `${xml}<source url="${escapeAttribute(origin.addresses.rss)}">${escapeText(origin.title)}</source>\n`
 }
 
 function categoryOf({ scheme, label }: FeedCategory): string {

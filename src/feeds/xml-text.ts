@@ -35,6 +35,11 @@ export function escapeAttribute(text: string): string {
   return escapeText(text).replace(/["\t\n]/g, attributeReference)
 }
 
+/** An address as `webLink` gives it, as the value of an attribute: one look instead of three. */
+export function escapeLink(link: string): string {
+  return link.includes('&') ? link.replaceAll('&', '&#x26;') : link
+}
+
 function attributeReference(character: string): string {
   return `&#x${character.charCodeAt(0).toString(16).toUpperCase()};`
 }

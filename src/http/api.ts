@@ -10,7 +10,7 @@ import { floods } from './floods.ts'
 import { deskOf, frontOf, publisherOf } from './objects.ts'
 import { refuseStranger } from './operator.ts'
 import { servePreview } from './preview.ts'
-import { NO_SUCH_PAGE, notFound, problem } from './problem.ts'
+import { noSuchCall, notFound, problem } from './problem.ts'
 import { limitSearches } from './rate-limit.ts'
 import { conceptSettings, endpointSettings, publisherSettings, watchSettings } from './settings.ts'
 import { statements } from './statements.ts'
@@ -84,7 +84,7 @@ api.route('/concepts', conceptSettings)
 api.route('/endpoints', endpointSettings)
 api.route('/deliveries', deliveries)
 api.route('/floods', floods)
-api.all('*', () => notFound(NO_SUCH_PAGE))
+api.all('*', ({ req }) => noSuchCall(req.raw))
 
 /** Polls a publisher's sources now, also while they back off; answers when the changes are kept. */
 async function pollNow(env: BayanEnv, id: string): Promise<Response> {

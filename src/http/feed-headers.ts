@@ -36,15 +36,16 @@ export function feedHeaders(
   note: SnapshotNote,
   wanted: FeedWanted,
   etag: string,
+  hubs: readonly string[],
 ): Record<string, string> {
-  const { of, kind, extension, self, hub } = wanted
-  const links = `<${self}>; rel="self"`
+  const { of, kind, extension, self } = wanted
+  const links = [`<${self}>; rel="self"`, ...hubs.map((hub) => `<${hub}>; rel="hub"`)]
   const headers = {
     ...cachingHeaders(note, wanted, etag),
     'content-type': FEED_FORMATS[extension].contentType,
     'last-modified': new Date(note.updated).toUTCString(),
     // The form of discovery that JSON has too (WebSub, section 4).
-    link: hub === undefined ? links : `${links}, <${hub}>; rel="hub"`,
+    link: links.join(', '),
     'x-content-type-options': 'nosniff',
   }
   // What a private feed is called is nobody's business either.
@@ -56,9 +57,9 @@ export function feedHeaders(
  * Whether we compress this answer ourselves. Cloudflare's edge compresses RSS, better than we could;
  * Atom and JSON Feed are not on its list of types, and other hosts have no edge.
  */
-export function packs(request: Request, { extension }: FeedWanted): boolean {
-  if (extension === 'rss' && request.headers.has('cf-ray')) return false
-  return TAKES_GZIP.test(request.headers.get('accept-encoding') ?? '')
+export function packs({ headers }: Pick<Request, 'headers'>, { extension }: FeedWanted): boolean {
+  if (extension === 'rss' && headers.has('cf-ray')) return false
+  return TAKES_GZIP.test(headers.get('accept-encoding') ?? '')
 }
 
 const TAKES_GZIP = /(?:^|,)\s*gzip\s*(?:;\s*q=(?!0(?:\.0*)?\s*(?:,|$))|,|$)/i

@@ -23,7 +23,7 @@ export interface FeedWanted {
   readonly search: Search | undefined
   /** Its own address: from `BASE_URL`, in one order of parameters, never from the request. */
   readonly self: string
-  /** Where to subscribe to changes; only plain feeds are topics of our hub. */
+  /** Our hub, where to subscribe to changes; only plain feeds are its topics. */
   readonly hub: string | undefined
 }
 

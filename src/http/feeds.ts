@@ -2,7 +2,7 @@ import { feedOf } from '../feeds/feed-document.ts'
 import { FEED_FORMATS } from '../feeds/formats.ts'
 import { parseEdits, parseSnapshot } from '../feeds/parse-snapshot.ts'
 import type { Snapshot } from '../feeds/snapshot.ts'
-import { type BayanEnv, baseUrlOf } from '../platform/env.ts'
+import { type BayanEnv, baseUrlOf, publicHubsOf } from '../platform/env.ts'
 import { Published, type SnapshotNote } from '../platform/published.ts'
 import { isFresh } from './conditional.ts'
 import { cachingHeaders, etagOf, feedHeaders, packs } from './feed-headers.ts'
@@ -32,7 +32,7 @@ export async function serveFeed(
     await body.cancel()
     return new Response(null, { status: 304, headers: cachingHeaders(note, wanted, etag) })
   }
-  const headers = feedHeaders(note, wanted, etag)
+  const headers = feedHeaders(note, wanted, etag, hubsOf(env, wanted.hub))
   if (request.method === 'HEAD') {
     await body.cancel()
     return new Response(null, { headers })
@@ -52,7 +52,7 @@ export async function serveFeed(
   }
   const snapshot = snapshotFor(wanted, new Uint8Array(await new Response(body).arrayBuffer()))
   if (snapshot === undefined) return notFound(NO_SUCH_PAGE)
-  const bytes = render(snapshot, note, wanted, baseUrlOf(env))
+  const bytes = render(snapshot, note, wanted, env)
   remember(etag, bytes)
   // Not compressed yet: a feed that is asked for once is not worth three times its rendering.
   return new Response(bytes, { headers })
@@ -68,7 +68,7 @@ function render(
   snapshot: Snapshot,
   note: SnapshotNote,
   wanted: FeedWanted,
-  baseUrl: string,
+  env: BayanEnv,
 ): Uint8Array {
   const { kind, language, options, extension, self, hub } = wanted
   const { limit, isFull, hasTombstones } = options
@@ -76,15 +76,20 @@ function render(
   const feed = feedOf(snapshot, {
     kind,
     language,
-    baseUrl,
+    baseUrl: baseUrlOf(env),
     tagAuthority: note.authority,
     search: asked === -1 ? '' : self.slice(asked),
     isFull,
     hasTombstones,
-    ...(hub === undefined ? {} : { hub }),
+    hubs: hubsOf(env, hub),
     ...(limit === undefined ? {} : { limit }),
   })
   return FEED_FORMATS[extension].render(feed)
+}
+
+/** Our own hub first: it tells within seconds. */
+function hubsOf(env: BayanEnv, own: string | undefined): readonly string[] {
+  return own === undefined ? [] : [own, ...publicHubsOf(env)]
 }
 
 /** Readers that understand 410 stop asking; the others may at least keep the answer for an hour. */

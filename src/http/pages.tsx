@@ -10,6 +10,7 @@ import { MessagePage } from '../pages/message-page.tsx'
 import { StatementPage } from '../pages/statement-page.tsx'
 import { statusBadge } from '../pages/status-badge.ts'
 import { StatusPage } from '../pages/status-page.tsx'
+import { LANGUAGES } from '../text/language.ts'
 import { describedCalls } from './described-calls.ts'
 import { findStatement } from './find-statement.ts'
 import { type PageContext, languageOf } from './interface-language.ts'
@@ -42,6 +43,11 @@ pages.get('/', async (context) => {
     answer.fault === undefined ? {} : { status: 422, cache: 'no-store' },
   )
 })
+
+// What people type who know sites with a language in the path.
+for (const language of LANGUAGES) {
+  pages.get(`/${language}`, (context) => context.redirect(`/?lang=${language}`))
+}
 
 pages.get('/statements/:id', async (context) => {
   const { env, req } = context

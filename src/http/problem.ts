@@ -56,6 +56,17 @@ export function notFound(what: Told): Response {
   return problem(404, 'Not found', what)
 }
 
+const LONGEST_PATH = 200
+
+/** A call that the API does not have: a wrong path, or a method that this path does not take. */
+export function noSuchCall({ method, url }: Request): Response {
+  const call = `${method} ${new URL(url).pathname.slice(0, LONGEST_PATH)}`
+  return notFound({
+    en: `There is no call "${call}". The page /api lists all calls.`,
+    ar: `لا يوجد نداء "${call}". الصفحة /api تعرض كل النداءات.`,
+  })
+}
+
 export const NO_SUCH_PAGE: Told = {
   en: 'There is nothing at this address. The front page lists what there is.',
   ar: 'لا يوجد شيء في هذا العنوان. الصفحة الأولى تعرض كل ما هو متاح.',

@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 import type { BayanEnv } from '../platform/env.ts'
+import { clientOf } from './login-attempts.ts'
 import { problem } from './problem.ts'
 
 const WINDOW_MS = 60_000
@@ -12,7 +13,7 @@ const MOST_CLIENTS = 2_000
 export class RateLimit {
   readonly #most: number
   #began = 0
-  #counts = new Map<string, number>()
+  readonly #counts = new Map<string, number>()
 
   constructor(most: number) {
     this.#most = most
@@ -20,13 +21,23 @@ export class RateLimit {
 
   /** Seconds to wait; 0 where the call may go on. */
   waitOf(client: string, now: number): number {
-    if (now - this.#began >= WINDOW_MS || this.#counts.size > MOST_CLIENTS) {
+    if (now - this.#began >= WINDOW_MS) {
       this.#began = now
-      this.#counts = new Map()
+      this.#counts.clear()
     }
     const count = (this.#counts.get(client) ?? 0) + 1
+    // Who called last stands last: a crowd pushes out who came before it, never who goes on calling.
+    this.#counts.delete(client)
     this.#counts.set(client, count)
+    if (this.#counts.size > MOST_CLIENTS) this.#forgetOldest()
     return count <= this.#most ? 0 : Math.ceil((this.#began + WINDOW_MS - now) / 1000)
+  }
+
+  #forgetOldest(): void {
+    for (const oldest of this.#counts.keys()) {
+      this.#counts.delete(oldest)
+      return
+    }
   }
 }
 
@@ -38,7 +49,7 @@ const searches = new RateLimit(SEARCHES_A_MINUTE)
 
 /** For routes that search when they are asked with `q`: matching is what costs. */
 export const limitSearches: MiddlewareHandler<{ Bindings: BayanEnv }> = async ({ req }, next) => {
-  const client = req.header('cf-connecting-ip') ?? 'local'
+  const client = clientOf(req.raw)
   const isCounted = client !== OURSELVES && Boolean(req.query('q'))
   const wait = isCounted ? searches.waitOf(client, Date.now()) : 0
   if (wait === 0) {

@@ -5,7 +5,7 @@ import { serveFeedPage } from './feed-pages.tsx'
 import { serveOpml } from './opml.ts'
 import { serveMetrics } from './metrics.ts'
 import { noSuchPage, pages } from './pages.tsx'
-import { NO_SUCH_PAGE, notFound, problem } from './problem.ts'
+import { NO_SUCH_PAGE, noSuchCall, notFound, problem } from './problem.ts'
 import { serveHub } from './websub.ts'
 
 /**
@@ -37,6 +37,7 @@ router.all('/desk/*', async ({ req, env }) => {
   return await deskRouter.fetch(req.raw, env)
 })
 router.route('/', pages)
+router.all('/api/*', ({ req }) => noSuchCall(req.raw))
 
 router.notFound((context) => noSuchPage(context))
 router.onError(fault)

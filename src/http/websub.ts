@@ -43,12 +43,12 @@ export async function serveHub(request: Request, env: BayanEnv): Promise<Respons
     language: wanted.language,
     extension: wanted.extension,
   }
-  const gone = await whyGone(wanted, wish, env)
-  if (gone !== undefined) return gone
+  const seen = await seenBy(wanted, wish, env)
+  if (seen instanceof Response) return seen
   if (!mayWish(Date.now(), env.PLAN === 'paid' ? 'paid' : 'free')) {
     return say(429, 'Too many requests. Ask again in an hour.', { 'retry-after': '3600' })
   }
-  const verdict = await env.HUBS.getByName(topicName(topic)).ask(topic, wish)
+  const verdict = await env.HUBS.getByName(topicName(topic)).ask(topic, { ...wish, seen })
   if (verdict.kind === 'refused') return say(403, `Not subscribed: ${verdict.reason}.`)
   return say(202, 'The callback will be asked.')
 }
@@ -57,21 +57,24 @@ function isTopic(wanted: ReturnType<typeof feedWanted>, url: string): wanted is 
   return wanted !== undefined && 'self' in wanted && wanted.hub !== undefined && wanted.self === url
 }
 
-/** Asked for every wish: an object is made by being asked, and anybody can make up names of feeds. */
-async function whyGone(
+/**
+ * When the newest change was in the feed as it is served now, or why it cannot be subscribed to. Asked
+ * for every wish: an object is made by being asked, and anybody can make up names of feeds.
+ */
+async function seenBy(
   { key }: FeedWanted,
-  { mode }: Wish,
+  { mode }: Pick<Wish, 'mode'>,
   env: BayanEnv,
-): Promise<Response | undefined> {
+): Promise<Response | string> {
   const opened = await new Published(env.PUBLISHED).openSnapshot(key)
   await opened?.body.cancel()
   if (opened === undefined) return say(404, 'There is no such feed.')
-  const hasEnded = opened.note.retired === true && mode === 'subscribe'
-  return hasEnded ? say(410, 'This feed has ended.') : undefined
+  const { retired, updated } = opened.note
+  return retired === true && mode === 'subscribe' ? say(410, 'This feed has ended.') : updated
 }
 
 /** The wish in a form, or what is wrong with it. Unknown parameters are passed over (5.1). */
-function readWish(form: URLSearchParams, env: BayanEnv): Wish | string {
+function readWish(form: URLSearchParams, env: BayanEnv): Omit<Wish, 'seen'> | string {
   const mode = form.get('hub.mode')
   if (mode !== 'subscribe' && mode !== 'unsubscribe') {
     return 'hub.mode must be "subscribe" or "unsubscribe".'

@@ -16,6 +16,8 @@ export interface Neighbours {
   readonly deliver: (endpoint: string, deliveries: readonly Delivery[]) => Promise<void>
   /** Hands a topic's newest state to its hub; without one, the topic ended. */
   readonly hub: (topic: string, news: TopicNews | undefined) => Promise<void>
+  /** Tells public hubs that a publisher's feeds changed; undefined where there are none to tell. */
+  readonly ping?: ((publisher: string) => Promise<void>) | undefined
   /** Hands statements to the front object; answers with the day's KV writes of all objects. */
   readonly front: (news: FrontNews) => Promise<number>
   /** Hands notices to the desk, which knows who asked for them; each once under its id. */

@@ -3,6 +3,7 @@ import { feedOf } from '../feeds/feed-document.ts'
 import { type FeedKind, pathOf } from '../feeds/feed-kind.ts'
 import { FEED_FORMATS } from '../feeds/formats.ts'
 import { parseEdits, parseSnapshot } from '../feeds/parse-snapshot.ts'
+import type { TopicState } from './hub-version.ts'
 
 /** A feed of ours that may be subscribed to. */
 export interface HubTopic {
@@ -32,15 +33,17 @@ export function hubUrl(baseUrl: string): string {
   return `${baseUrl}/websub`
 }
 
-/** The feed as its address serves it; undefined where the bytes are none of ours. */
+/** The topic as its address serves it; undefined where the bytes are none of ours. */
 export function renderTopic(
   { kind, language, extension }: HubTopic,
   { snapshot: bytes, authority }: TopicNews,
   baseUrl: string,
-): string | undefined {
+  publicHubs: readonly string[],
+): TopicState | undefined {
   const snapshot = kind.kind === 'edits' ? parseEdits(bytes) : parseSnapshot(bytes)
   if (snapshot === undefined) return undefined
-  const hub = hubUrl(baseUrl)
-  const feed = feedOf(snapshot, { kind, language, baseUrl, tagAuthority: authority, hub })
-  return new TextDecoder().decode(FEED_FORMATS[extension].render(feed))
+  const hubs = [hubUrl(baseUrl), ...publicHubs]
+  const feed = feedOf(snapshot, { kind, language, baseUrl, tagAuthority: authority, hubs })
+  const body = new TextDecoder().decode(FEED_FORMATS[extension].render(feed))
+  return { body, updated: feed.updated }
 }

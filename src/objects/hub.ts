@@ -1,7 +1,9 @@
 import { DurableObject } from 'cloudflare:workers'
-import { baseUrlOf, mayReachPrivate, userAgentOf } from '../platform/env.ts'
+import { baseUrlOf, mayReachPrivate, publicHubsOf, userAgentOf } from '../platform/env.ts'
 import { type HubLine, confirm, distribute } from './hub-calls.ts'
 import { type HubTopic, type TopicNews, hubUrl, renderTopic, topicName } from './hub-topic.ts'
+import { HubFollowing } from './hub-following.ts'
+import { HubVersion } from './hub-version.ts'
 import { SETTINGS_SCHEMA, Settings } from './settings.ts'
 import { Sql } from './sql.ts'
 import {
@@ -27,12 +29,6 @@ const SUBSCRIBERS = { topic: 2_000, host: 100 } as const
 
 type Verdict = { readonly kind: 'accepted' } | { readonly kind: 'refused'; readonly reason: string }
 
-/** One version of the topic, as it is handed over. */
-interface Version {
-  readonly number: number
-  readonly body: string
-}
-
 /**
  * The hub (W3C WebSub) for one topic: who subscribed and until when, what they have got, and what
  * they are to get. A subscriber that was missed gets the whole newest document later: there is no
@@ -42,7 +38,8 @@ export class HubObject extends DurableObject<Env> {
   readonly #settings: Settings
   readonly #subscribers: SubscriberStore
   readonly #inFlight = new Set<string>()
-  #version: Version | undefined
+  readonly #version: HubVersion
+  readonly #following: HubFollowing
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env)
@@ -50,6 +47,8 @@ export class HubObject extends DurableObject<Env> {
     openTables(sql, [SETTINGS_SCHEMA, SUBSCRIBERS_SCHEMA])
     this.#settings = new Settings(sql)
     this.#subscribers = new SubscriberStore(sql)
+    this.#version = new HubVersion(this.#settings)
+    this.#following = new HubFollowing(env, this.#settings, this.#version)
   }
 
   /** Takes a wish; the callback is asked by the alarm, after the answer to whoever wished. */
@@ -73,7 +72,7 @@ export class HubObject extends DurableObject<Env> {
     if (store.has(callback)) return undefined
     const seats = store.count() + store.countPending() + 1
     if (seats > SUBSCRIBERS.topic) return 'this topic has no seat left'
-    if (store.countHost(new URL(callback).host) >= SUBSCRIBERS.host) {
+    if (store.seatsOfHost(new URL(callback).host) >= SUBSCRIBERS.host) {
       return 'this host has no seat left for this topic'
     }
     const front = this.env.FRONT.getByName('front')
@@ -90,10 +89,8 @@ export class HubObject extends DurableObject<Env> {
   async publish(news: TopicNews): Promise<void> {
     const topic = this.#topic()
     if (topic === undefined) return
-    const body = renderTopic(topic, news, baseUrlOf(this.env))
-    const before = this.#current()
-    if (body === undefined || body === before.body) return
-    this.#save({ number: before.number + 1, body })
+    const state = renderTopic(topic, news, baseUrlOf(this.env), publicHubsOf(this.env))
+    if (state === undefined || !this.#version.raise(state)) return
     await this.ctx.storage.setAlarm(Date.now() + 1)
   }
 
@@ -108,7 +105,7 @@ export class HubObject extends DurableObject<Env> {
     return {
       subscribers: this.#subscribers.count(),
       pending: this.#subscribers.countPending(),
-      version: this.#current().number,
+      version: this.#version.current().number,
     }
   }
 
@@ -139,7 +136,7 @@ export class HubObject extends DurableObject<Env> {
       .pending(now, look)
       .filter(({ wish }) => !this.#inFlight.has(wish.callback))
       .slice(0, room)
-    const { number } = this.#current()
+    const { number } = this.#version.current()
     const owed = store
       .owed(number, now, look + pending.length)
       .filter(({ callback }) => !this.#inFlight.has(callback))
@@ -152,7 +149,7 @@ export class HubObject extends DurableObject<Env> {
     // What is due now and was not called is in flight: look again when it may have come back.
     const isAll = pending.length + owed.length === 0
     const again = isAll && this.#inFlight.size > 0 ? Date.now() + PATIENCE_MS : 0
-    return Math.max(store.next(this.#current().number), again)
+    return Math.max(store.next(this.#version.current().number), again)
   }
 
   /** Begins all calls, and waits for them as long as patience lasts. */
@@ -174,20 +171,37 @@ export class HubObject extends DurableObject<Env> {
 
   async #confirm(pending: Pending, topic: HubTopic): Promise<void> {
     const { wish } = pending
-    const verdict = await confirm(wish, topic.url, crypto.randomUUID(), this.#line())
+    const verdict = await this.#verdictOn(wish, topic)
     const now = Date.now()
     this.ctx.storage.transactionSync(() => {
       if (verdict === 'unreachable') return this.#subscribers.postpone(pending, now)
       this.#subscribers.settle(wish)
       if (verdict === 'refused') return
       if (wish.mode === 'subscribe') {
-        this.#subscribers.subscribe(wish, this.#current().number, now)
+        this.#subscribers.subscribe(wish, this.#version.hadBy(wish.seen), now)
       } else this.#subscribers.remove(wish.callback)
     })
   }
 
+  /**
+   * What the callback says. The topic is followed before anybody is its subscriber, so that what is
+   * published from then on reaches him; where that fails, the wish is tried again like one whose
+   * callback cannot be reached.
+   */
+  async #verdictOn(wish: Wish, topic: HubTopic): ReturnType<typeof confirm> {
+    const verdict = await confirm(wish, topic.url, crypto.randomUUID(), this.#line())
+    if (verdict !== 'confirmed' || wish.mode !== 'subscribe') return verdict
+    try {
+      await this.#following.begin(topic)
+      return verdict
+    } catch (error) {
+      console.error(JSON.stringify({ at: 'hub', topic: topic.url, error: String(error) }))
+      return 'unreachable'
+    }
+  }
+
   async #distribute(owed: Owed, topic: HubTopic): Promise<void> {
-    const { number, body } = this.#current()
+    const { number, body } = this.#version.current()
     const { callback, secret } = owed
     const verdict = await distribute(callback, secret, topic, body, this.#line())
     if (verdict === 'delivered') this.#subscribers.delivered(callback, number)
@@ -195,26 +209,13 @@ export class HubObject extends DurableObject<Env> {
     else this.#subscribers.failed(owed, number, Date.now())
   }
 
-  /**
-   * Whoever publishes the topic hands it over only while somebody subscribes. What it gives at first
-   * is what subscribers have already: they fetched the feed to find the hub.
-   */
+  /** Tells others what they keep of this topic: that nobody follows it, how many seats it takes. */
   async #register(topic: HubTopic): Promise<void> {
-    const { env } = this
     const count = this.#subscribers.count()
-    const isFollowed = this.#settings.load<boolean>('followed') ?? false
-    const front = env.FRONT.getByName('front')
-    const name = topicName(topic)
-    if (isFollowed !== count > 0) {
-      const source = topic.of === 'all' ? front : env.PUBLISHERS.getByName(topic.of)
-      const news = await source.followTopic(name, count > 0)
-      const body = news === undefined ? undefined : renderTopic(topic, news, baseUrlOf(env))
-      if (body !== undefined) this.#save({ number: this.#current().number, body })
-      this.#settings.save('followed', count > 0)
-    }
+    await this.#following.adjust(topic, count)
     const seats = count + this.#subscribers.countPending()
     if (seats === this.#seats()) return
-    await front.setHubSeats(name, seats)
+    await this.env.FRONT.getByName('front').setHubSeats(topicName(topic), seats)
     this.#settings.save('seats', seats)
   }
 
@@ -231,15 +232,5 @@ export class HubObject extends DurableObject<Env> {
 
   #topic(): HubTopic | undefined {
     return this.#settings.load('topic')
-  }
-
-  #current(): Version {
-    this.#version ??= this.#settings.load<Version>('version') ?? { number: 0, body: '' }
-    return this.#version
-  }
-
-  #save(version: Version): void {
-    this.#settings.save('version', version)
-    this.#version = version
   }
 }

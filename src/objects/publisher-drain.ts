@@ -8,10 +8,13 @@ import { forgetStatements, wipePublisher } from './forgetting.ts'
 import type { Owed } from './outbox.ts'
 import { publishArchive } from './publisher-archive.ts'
 import { snapshotSpacing } from './publisher-budget.ts'
-import { tellHubs } from './publisher-hubs.ts'
+import { pingHubs, tellHubs } from './publisher-hubs.ts'
 import { publishedStatement } from './published-statement.ts'
 import { publisherSnapshot } from './publisher-snapshot.ts'
 import type { PublisherErrand } from './publisher-errand.ts'
+
+/** KV may serve what it had for so long: a hub that fetched a feed sooner would find nothing new. */
+const PING_AFTER_MS = 60_000
 
 /** Rows of each kind that one run takes: the free plan's 10 ms are shared by all of them. */
 const BATCH: Readonly<Record<PublisherErrand, number>> = {
@@ -19,6 +22,7 @@ const BATCH: Readonly<Record<PublisherErrand, number>> = {
   notice: 20,
   snapshot: 1,
   hub: 10,
+  ping: 1,
   front: 40,
   publish: 10,
   revision: 10,
@@ -37,6 +41,7 @@ const ORDER: readonly PublisherErrand[] = [
   'front',
   'publish',
   'revision',
+  'ping',
 ]
 
 /** One look at the outbox; more than this is asked for kind by kind, so that none hides another. */
@@ -74,6 +79,7 @@ const ERRANDS: Readonly<Record<PublisherErrand, Errand>> = {
   notice: tellDesk,
   snapshot: publishSnapshot,
   hub: tellHubs,
+  ping: pingHubs,
   front: tellFront,
   publish: publishStatements,
   revision: publishRevisions,
@@ -138,6 +144,7 @@ async function publishSnapshot(
   })
   state.countKvWrites(1)
   state.snapshotAt = now
+  if (world.neighbours.ping !== undefined) state.outbox.addOnce('ping', '', now + PING_AFTER_MS)
   state.outbox.done(owed)
 }
 

@@ -4,6 +4,7 @@ export type PublisherErrand =
   | 'notice'
   | 'snapshot'
   | 'hub'
+  | 'ping'
   | 'front'
   | 'publish'
   | 'revision'

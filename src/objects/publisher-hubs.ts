@@ -22,3 +22,9 @@ export const tellHubs: Errand = async (
     }),
   )
 }
+
+/** Public hubs fetch the feeds anew by themselves. A ping is a courtesy: one that fails is forgotten. */
+export const pingHubs: Errand = async (owed, { face, state, neighbours }) => {
+  state.outbox.done(owed)
+  await neighbours.ping?.(face.id)
+}

@@ -1,10 +1,12 @@
+import { type BayanEnv, publicHubsOf } from '../platform/env.ts'
 import { dayOf } from '../platform/plan.ts'
 import { Published } from '../platform/published.ts'
 import type { DrainWorld, Neighbours } from './drain-world.ts'
+import { pingPublicHubs } from './ping-hubs.ts'
 import type { PublisherState } from './publisher-state.ts'
 
 /** Whom a publisher's object tells, by the bindings. */
-export function publisherNeighbours(env: Env): Neighbours {
+export function publisherNeighbours(env: BayanEnv): Neighbours {
   return {
     published: new Published(env.PUBLISHED),
     deliver: async (endpoint, deliveries) => {
@@ -15,6 +17,10 @@ export function publisherNeighbours(env: Env): Neighbours {
       if (news === undefined) await hub.end('the publisher is not followed any more')
       else await hub.publish(news)
     },
+    ping:
+      publicHubsOf(env).length === 0
+        ? undefined
+        : async (publisher) => await pingPublicHubs(publisher, env),
     front: async (news) => await env.FRONT.getByName('front').accept(news),
     note: async (notices) => await env.DESK.getByName('desk').note(notices),
     forget: async (statements) => {
@@ -26,7 +32,7 @@ export function publisherNeighbours(env: Env): Neighbours {
 }
 
 /** What a drain needs; undefined before the desk has said who this publisher is. */
-export function drainWorld(env: Env, state: PublisherState): DrainWorld | undefined {
+export function drainWorld(env: BayanEnv, state: PublisherState): DrainWorld | undefined {
   const face = state.face()
   const orders = state.orders()
   if (face === undefined || orders === undefined) return undefined

@@ -1,3 +1,4 @@
+import type { Instant } from '../text/instant.ts'
 import type { Sql } from './sql.ts'
 
 export const SUBSCRIBERS_SCHEMA = `
@@ -20,6 +21,8 @@ export interface Wish {
   readonly token: string
   /** Why, where the hub denies. */
   readonly reason: string
+  /** When the newest change was in the feed as it was served when the wish came. */
+  readonly seen: Instant
 }
 
 /** A row is a wish with how often its callback was asked. */
@@ -147,7 +150,10 @@ export class SubscriberStore {
   denyAll(reason: string, now: number): void {
     const rows = this.#sql.all<{ callback: string }>('SELECT callback FROM subscribers')
     for (const { callback } of rows) {
-      this.ask({ callback, mode: 'denied', secret: '', leaseSeconds: 0, token: '', reason }, now)
+      this.ask(
+        { callback, mode: 'denied', secret: '', leaseSeconds: 0, token: '', reason, seen: '' },
+        now,
+      )
     }
     this.#sql.run('DELETE FROM subscribers')
   }
@@ -170,8 +176,15 @@ export class SubscriberStore {
     return this.#count('pending')
   }
 
-  countHost(host: string): number {
-    return this.#count('subscribers WHERE host = ?', host)
+  /** Of subscribers, and of wishes to be one: a host that answers slowly could fill the topic with them. */
+  seatsOfHost(host: string): number {
+    const wishes = this.#sql
+      .all<{ callback: string }>(
+        `SELECT callback FROM pending WHERE json_extract(value, '$.mode') = 'subscribe'
+          AND callback NOT IN (SELECT callback FROM subscribers)`,
+      )
+      .filter(({ callback }) => new URL(callback).host === host)
+    return this.#count('subscribers WHERE host = ?', host) + wishes.length
   }
 
   #count(from: string, ...values: string[]): number {

@@ -10,6 +10,8 @@ export interface BayanEnv extends Env {
   readonly EMAIL?: SendEmail
   /** Whom a site's operator may write to about our polls: a mail address or a page. */
   readonly CONTACT?: string
+  /** Public hubs (WebSub) that feeds name and that are told of changes; apart by spaces. */
+  readonly PUBLIC_HUBS?: string
   /** `https://{team}.cloudflareaccess.com`, where Cloudflare Access stands before the desk. */
   readonly ACCESS_TEAM?: string
   /** The tag of the Access application, its "audience". */
@@ -22,6 +24,24 @@ let trimmed: { readonly from: string; readonly to: string } | undefined
 export function baseUrlOf({ BASE_URL: from }: Pick<Env, 'BASE_URL'>): string {
   if (trimmed?.from !== from) trimmed = { from, to: from.replace(/\/+$/, '') }
   return trimmed.to
+}
+
+/** Each costs a request whenever a feed changed. */
+const MOST_PUBLIC_HUBS = 3
+let readHubs: { readonly from: string; readonly to: readonly string[] } | undefined
+
+/** The public hubs that this deployment tells; none unless the operator names them. */
+export function publicHubsOf(
+  env: Pick<Env, 'BASE_URL'> & { readonly PUBLIC_HUBS?: string },
+): readonly string[] {
+  const from = env.PUBLIC_HUBS ?? ''
+  if (readHubs?.from !== from) {
+    const hubs = from.split(/\s+/).filter((hub) => /^https?:/.test(hub) && URL.canParse(hub))
+    // As a header may carry it: a URL in its one form holds no angle bracket.
+    const to = hubs.slice(0, MOST_PUBLIC_HUBS).map((hub) => new URL(hub).href)
+    readHubs = { from, to }
+  }
+  return readHubs.to
 }
 
 const LOCAL_HOSTS = new Set(['localhost', '127.0.0.1', '[::1]'])

@@ -5,6 +5,7 @@ import { entry, render, snapshot } from './sample.ts'
 import { type Element, all, only, readStrictXml } from './strict-xml.ts'
 
 const HUB = 'https://bayan.test/websub'
+const OTHER = 'https://hub.example/'
 const CURRENT: ArchiveChain = { month: null, previous: '2026-11', next: null }
 const OLD: ArchiveChain = { month: '2026-10', previous: '2026-08', next: '2026-11' }
 const archive = (chain: ArchiveChain): Partial<FeedRequest> =>
@@ -70,14 +71,17 @@ describe('the chain of months (RFC 5005)', () => {
 
 describe('the hub', () => {
   it('is named in every format, beside exactly one self', () => {
-    const channel = only(readStrictXml(render('rss', snapshot([]), { hub: HUB })), 'channel')
+    const channel = only(readStrictXml(render('rss', snapshot([]), { hubs: [HUB] })), 'channel')
     expect(links(channel, 'atom:link')).toEqual({
       self: 'https://bayan.test/feeds/nahr/ar.rss',
       hub: HUB,
     })
-    expect(links(atom(CURRENT, { hub: HUB }), 'link')).toMatchObject({ hub: HUB })
-    expect(JSON.parse(render('json', snapshot([]), { hub: HUB }))).toMatchObject({
-      hubs: [{ type: 'WebSub', url: HUB }],
+    expect(links(atom(CURRENT, { hubs: [HUB] }), 'link')).toMatchObject({ hub: HUB })
+    expect(JSON.parse(render('json', snapshot([]), { hubs: [HUB, OTHER] }))).toMatchObject({
+      hubs: [
+        { type: 'WebSub', url: HUB },
+        { type: 'WebSub', url: OTHER },
+      ],
     })
   })
 

@@ -93,7 +93,10 @@ describe('the W3C validator has nothing to say', () => {
       const kind: FeedKind = request.kind ?? { kind: 'newest' }
       const path = pathOf(kind, of.of, request.language ?? 'ar')
       const self = `${BASE}${path}.${format}${request.search ?? ''}`
-      const document = render(format, of, { hub: `${BASE}/websub`, ...request })
+      const document = render(format, of, {
+        hubs: [`${BASE}/websub`, 'https://hub.example/?a=1&b=2'],
+        ...request,
+      })
       expect(validatorComplaints(document, self), format).toEqual([])
     }
   })

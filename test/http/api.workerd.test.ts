@@ -332,6 +332,7 @@ describe('input that is not admitted', () => {
       status: 404,
     },
     { because: 'there is no such call', method: 'GET', path: '/nothing', status: 404 },
+    { because: 'this path does not take it', method: 'DELETE', path: '/config', status: 404 },
     {
       because: 'the preview is in a private network',
       method: 'POST',

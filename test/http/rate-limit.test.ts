@@ -12,9 +12,15 @@ it('lets so many pass in a minute, and says how long to wait', () => {
   expect(limit.waitOf('a', NOW + 60_000)).toBe(0)
 })
 
-it('does not grow with the number of clients', () => {
+it('does not grow with the number of clients, and lets nobody off who goes on calling', () => {
   const limit = new RateLimit(1)
-  for (let at = 0; at < 10_000; at += 1) limit.waitOf(`client-${at}`, NOW)
-  // Begun anew meanwhile: who was refused may ask again, and memory stays bounded.
-  expect(limit.waitOf('client-0', NOW)).toBe(0)
+  limit.waitOf('once', NOW)
+  for (let at = 0; at < 10_000; at += 1) {
+    limit.waitOf(`client-${at}`, NOW)
+    if (at % 1_000 === 0) limit.waitOf('stubborn', NOW)
+  }
+  expect(limit.waitOf('stubborn', NOW)).toBe(60)
+  // The last two thousand are still known, whoever came long before them is not.
+  expect(limit.waitOf('client-9999', NOW)).toBe(60)
+  expect(limit.waitOf('once', NOW)).toBe(0)
 })

@@ -135,3 +135,31 @@ it('stops a client that searches without end, and nobody else', async () => {
   expect(await ask('203.0.113.7', '/')).toBe(200)
   expect(await ask('203.0.113.8')).toBe(200)
 })
+
+it('takes the addresses of one house for one client: IPv6 gives it a whole network', async () => {
+  const ask = async (client: string) =>
+    (await get('/?lang=en&q=bridge', { 'cf-connecting-ip': client })).status
+  for (let at = 0; at < 60; at += 1) await ask(`2001:db8:7::${at.toString(16)}`)
+  expect(await ask('2001:db8:7::ffff:1')).toBe(429)
+  expect(await ask('2001:db8:7:1::1')).toBe(200)
+})
+
+it.each(['ar', 'en'])('leads /%s to the front page in that language', async (language) => {
+  const response = await get(`/${language}`)
+  expect(response.status).toBe(302)
+  expect(response.headers.get('location')).toBe(`/?lang=${language}`)
+})
+
+it.each([
+  { because: 'a path of another version', method: 'GET', path: '/api/v2/status' },
+  { because: 'a method that the page does not take', method: 'POST', path: '/api' },
+])('tells callers of the API where its calls are: $because', async ({ method, path }) => {
+  const response = await exports.default.fetch(
+    new Request(`https://bayan.example${path}`, { method }),
+  )
+  expect(response.status).toBe(404)
+  expect(response.headers.get('content-type')).toBe('application/problem+json')
+  const { detail, detail_ar: arabic } = await response.json<Record<string, string>>()
+  expect(detail).toContain(`"${method} ${path}". The page /api lists all calls.`)
+  expect(arabic).toContain('النداءات')
+})

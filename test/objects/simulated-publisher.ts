@@ -73,6 +73,8 @@ export class SimulatedPublisher {
   readonly notices: Notice[] = []
   readonly forgotten: string[] = []
   readonly requests: string[] = []
+  /** As where public hubs are named in the settings. */
+  ping: ((publisher: string) => Promise<void>) | undefined
   now = Date.parse('2026-01-05T08:00:00.000Z')
   readonly publisher: Publisher
 
@@ -129,6 +131,7 @@ export class SimulatedPublisher {
           published: new Published(this.kv.kv),
           deliver: async (_endpoint, deliveries) => void this.deliveries.push(...deliveries),
           hub: async () => undefined,
+          ping: this.ping,
           note: async (notices) => void this.notices.push(...notices),
           forget: async (ids) => void this.forgotten.push(...ids),
           front: async (news) => {
