@@ -80,3 +80,17 @@ it('tells the first of a series from the second', () => {
   const [one, other] = [`${TEXT} بيان 1`, `${TEXT} بيان 2`]
   expect(isSameText(textSketch(one), textSketch(other))).toBe(false)
 })
+
+it('tells sixty short statements from one mould apart, whichever number one holds besides', () => {
+  // "two" stands in each: the numbers of the second lie within those of every other.
+  const mould = (n: number) =>
+    `On the lighthouse: statement ${n}\nThe council says about statement ${n} that the lighthouse stays lit.\nParagraph two of statement ${n} names the harbour, the pier and the tide of that day.`
+  const sketches = Array.from({ length: 60 }, (_, n) => textSketch(mould(n + 1)))
+  const alike = sketches.flatMap((one, n) =>
+    sketches
+      .slice(0, n)
+      .flatMap((other, m) => (isSameText(one, other) ? [`${m + 1}~${n + 1}`] : [])),
+  )
+  expect(sketches).not.toContain('')
+  expect(alike).toEqual([])
+})
