@@ -33,7 +33,7 @@ export function pairsToJudge({ statements, pairing }: PublisherState): PairToJud
   const likely = pairing.newest('ar', NEWEST_WAITING).flatMap((waiting) =>
     likelyPartners(waiting, pairing.waiting('en', waiting.features.day)).flatMap((found) => {
       const [ar, en] = [statements.loadShell(found.ar), statements.loadShell(found.en)]
-      if (ar === undefined || en === undefined) return []
+      if (ar?.translation !== null || en?.translation !== null) return []
       const confidence = Math.round(found.score * 100) / 100
       return [{ state: 'likely', confidence, ar: judged(ar), en: judged(en) } as const]
     }),

@@ -15,7 +15,7 @@ export const SNAPSHOT_SPACING_SAVING_MS = 10 * 60_000
 export const SNAPSHOT_SPACING_MS = 1_000
 
 /** Rows that an unchanged poll writes: the alarm and the source's row. */
-const ROWS_A_POLL = 2
+export const ROWS_A_POLL = 2
 
 /** Of a day's rows, what polling may take; the rest is for statements, alerts and deliveries. */
 const ROWS_FOR_POLLING = 0.8 * FREE_ROWS_WRITTEN_A_DAY

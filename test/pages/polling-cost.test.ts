@@ -8,7 +8,7 @@ it('puts the dearest source first, and leaves out those at rest', () => {
     { id: 'fast', interval: 60, paused: false },
   ])
   expect(costs).toEqual([
-    { id: 'fast', interval: 60, rows: 4_320, saves: 2_160 },
-    { id: 'slow', interval: 3_600, rows: 72, saves: 36 },
+    { id: 'fast', interval: 60, rows: 2_880, saves: 1_440 },
+    { id: 'slow', interval: 3_600, rows: 48, saves: 24 },
   ])
 })

@@ -1,5 +1,5 @@
-/** Rows that an unchanged poll writes: the alarm and the source's row (platform/plan.ts). */
-const ROWS_A_POLL = 2
+import { ROWS_A_POLL } from '../../platform/plan.ts'
+
 const SECONDS_A_DAY = 86_400
 
 interface Polled {
