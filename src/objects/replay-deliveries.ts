@@ -29,7 +29,7 @@ export function replaySince(since: number, sql: Sql, now: number): number {
   let replayed = 0
   for (const { id, seq } of rows) {
     const text = told.of(seq)
-    const first = text === undefined ? undefined : told.firstOf(text, seq)
+    const first = text === undefined ? undefined : told.firstOf(text)
     if (first === undefined) {
       replayDelivery(id, sql, now)
       replayed += 1

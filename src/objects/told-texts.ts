@@ -10,7 +10,8 @@ import type { Sql } from './sql.ts'
  */
 export const TOLD_SCHEMA = `
 CREATE TABLE IF NOT EXISTS told (
-  watch TEXT NOT NULL, seq INTEGER NOT NULL, at INTEGER NOT NULL, sketches TEXT NOT NULL,
+  watch TEXT NOT NULL, seq INTEGER NOT NULL, publisher TEXT NOT NULL, at INTEGER NOT NULL,
+  sketches TEXT NOT NULL,
   PRIMARY KEY (watch, seq)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS copies (seq INTEGER PRIMARY KEY, first INTEGER NOT NULL);
 CREATE INDEX IF NOT EXISTS copies_first ON copies (first);`
@@ -29,6 +30,7 @@ const BETWEEN = '|'
 /** One alert's text, and when it came, in ms since 1970. */
 export interface ToldText {
   readonly watch: string
+  readonly publisher: string
   readonly at: number
   /** In brief: the statement's own, then its partner's where the alert shows both. */
   readonly sketches: readonly string[]
@@ -36,11 +38,11 @@ export interface ToldText {
 
 /** The text that an alert tells for the first time; undefined where it tells something else. */
 export function toldText(
-  { change, watch, sketches = [] }: Alert,
+  { change, watch, publisher, sketches = [] }: Alert,
   at: number,
 ): ToldText | undefined {
   if (change !== 'appeared' || (sketches[0] ?? '') === '') return undefined
-  return { watch: watch.id, at, sketches }
+  return { watch: watch.id, publisher: publisher.id, at, sketches }
 }
 
 /** Which texts an endpoint was told of, so that a copy published elsewhere joins the first alert. */
@@ -51,44 +53,44 @@ export class ToldTexts {
     this.#sql = sql
   }
 
-  note(seq: number, { watch, at, sketches }: ToldText): void {
+  note(seq: number, { watch, publisher, at, sketches }: ToldText): void {
     this.#sql.run(
-      'INSERT INTO told (watch, seq, at, sketches) VALUES (?, ?, ?, ?)',
+      'INSERT INTO told (watch, seq, publisher, at, sketches) VALUES (?, ?, ?, ?, ?)',
       watch,
       seq,
+      publisher,
       at,
       sketches.join(BETWEEN),
     )
   }
 
   of(seq: number): ToldText | undefined {
-    const row = this.#sql.first<{ watch: string; at: number; sketches: string }>(
-      'SELECT watch, at, sketches FROM told WHERE seq = ?',
+    const row = this.#sql.first<{ watch: string; publisher: string; at: number; sketches: string }>(
+      'SELECT watch, publisher, at, sketches FROM told WHERE seq = ?',
       seq,
     )
     return row === undefined ? undefined : { ...row, sketches: row.sketches.split(BETWEEN) }
   }
 
   /**
-   * The first delivery that told this watch the same text, or is about to. What was given up told
-   * nobody; what joined another is no first, else texts could drift from copy to copy.
+   * The first delivery that told this watch the same text of another publisher, or is about to: a
+   * publisher's own were compared where its alerts are made. What was given up told nobody; what joined another is no first, else texts could drift from copy to copy.
    */
-  firstOf({ watch, at, sketches }: ToldText, but = 0): number | undefined {
+  firstOf({ watch, publisher, at, sketches }: ToldText): number | undefined {
     const [own = ''] = sketches
     return this.#sql
       .all<{ seq: number; sketches: string }>(
-        `SELECT seq, sketches FROM told WHERE watch = ? AND at BETWEEN ? AND ?
+        `SELECT seq, sketches FROM told WHERE watch = ? AND publisher <> ? AND at BETWEEN ? AND ?
           ORDER BY seq DESC LIMIT ?`,
         watch,
+        publisher,
         at - TOLD_WITHIN_MS,
         at + TOLD_WITHIN_MS,
         COMPARED,
       )
       .findLast(
         (row) =>
-          row.seq !== but &&
-          row.sketches.split(BETWEEN).some((one) => isSameText(one, own)) &&
-          this.#isTold(row.seq),
+          row.sketches.split(BETWEEN).some((one) => isSameText(one, own)) && this.#isTold(row.seq),
       )?.seq
   }
 

@@ -24,6 +24,7 @@ interface Take {
   readonly change?: Alert['change']
   readonly watch?: string
   readonly partner?: string
+  readonly publisher?: string
   readonly sketch?: false
 }
 
@@ -86,6 +87,7 @@ const sketchOf = ({ title, text }: Statement) => textSketch(`${title}\n${text}`)
 
 function deliveryOf(one: Take): Delivery {
   const { take, text, of = take, change = 'appeared', watch = 'chemical', partner } = one
+  const { publisher = of } = one
   const statement = statementOf(text, of)
   const other = partner === undefined ? undefined : statementOf(partner, `${of}-partner`)
   const told = [statement, ...(other === undefined ? [] : [other])]
@@ -94,7 +96,7 @@ function deliveryOf(one: Take): Delivery {
     id: `${watch}/${of}/1/${change}`,
     change,
     watch: { ...appeared.watch, id: watch },
-    publisher: { ...appeared.publisher, id: of },
+    publisher: { ...appeared.publisher, id: publisher },
     statement,
     matches: [],
     translation: other === undefined ? null : { statement: other, matches: [] },
