@@ -136,10 +136,8 @@ export abstract class PublisherCore extends DurableObject<Env> {
 
   /** @returns how many of them were not here */
   async restore(statements: readonly Archived[]): Promise<number> {
-    const { restoreStatement } = await import('./restore-statement.ts')
-    return await this.change(
-      (now) => statements.filter((one) => restoreStatement(one, this.state, now)).length,
-    )
+    const { importStatements } = await import('./import-statements.ts')
+    return await this.change((now) => importStatements(statements, this.state, now))
   }
 
   /** Fills the ledger from KV, some statements a run. Called before the object has orders. */

@@ -3,6 +3,7 @@ import type { Notice } from '../deliveries/notice.ts'
 import { statementId } from '../statements/statement-id.ts'
 import { alertDelivery } from './alert-delivery.ts'
 import { type AlertErrand, isFeedEndpoint } from './alerting.ts'
+import { publishBackfill } from './backfill.ts'
 import type { DrainWorld, Errand } from './drain-world.ts'
 import { forgetStatements, wipePublisher } from './forgetting.ts'
 import type { Owed } from './outbox.ts'
@@ -26,6 +27,7 @@ const BATCH: Readonly<Record<PublisherErrand, number>> = {
   front: 40,
   publish: 10,
   revision: 10,
+  backfill: 1,
   forget: 1,
   wipe: 1,
 }
@@ -42,6 +44,7 @@ const ORDER: readonly PublisherErrand[] = [
   'publish',
   'revision',
   'ping',
+  'backfill',
 ]
 
 /** One look at the outbox; more than this is asked for kind by kind, so that none hides another. */
@@ -83,6 +86,7 @@ const ERRANDS: Readonly<Record<PublisherErrand, Errand>> = {
   front: tellFront,
   publish: publishStatements,
   revision: publishRevisions,
+  backfill: publishBackfill,
   forget: forgetStatements,
   wipe: wipePublisher,
 }
