@@ -32,7 +32,7 @@ async function publishWhole(
 ): Promise<number> {
   const value = publishedStatement(number, state)
   if (value === undefined) return 0
-  const older = value.erased === undefined ? state.statements.revisions(number).slice(0, -1) : []
+  const older = value.erased === undefined ? state.statements.wordings.all(number).slice(0, -1) : []
   for (const wording of older)
     await neighbours.published.saveRevision(statementId(face.id, number), wording)
   await neighbours.published.saveStatement(value)
