@@ -3,9 +3,7 @@ import type { Notice } from '../deliveries/notice.ts'
 import { statementId } from '../statements/statement-id.ts'
 import { alertDelivery } from './alert-delivery.ts'
 import { type AlertErrand, isFeedEndpoint } from './alerting.ts'
-import { publishBackfill } from './backfill.ts'
 import type { DrainWorld, Errand } from './drain-world.ts'
-import { forgetStatements, wipePublisher } from './forgetting.ts'
 import type { Owed } from './outbox.ts'
 import { publishArchive } from './publisher-archive.ts'
 import { snapshotSpacing } from './publisher-budget.ts'
@@ -86,9 +84,19 @@ const ERRANDS: Readonly<Record<PublisherErrand, Errand>> = {
   front: tellFront,
   publish: publishStatements,
   revision: publishRevisions,
-  backfill: publishBackfill,
-  forget: forgetStatements,
-  wipe: wipePublisher,
+  backfill: async (owed, world) => {
+    const { publishBackfill } = await import('./backfill.ts')
+    await publishBackfill(owed, world)
+  },
+  // Seldom owed: read when they are.
+  forget: async (owed, world) => {
+    const { forgetStatements } = await import('./forgetting.ts')
+    await forgetStatements(owed, world)
+  },
+  wipe: async (owed, world) => {
+    const { wipePublisher } = await import('./forgetting.ts')
+    await wipePublisher(owed, world)
+  },
 }
 
 async function tellDesk(owed: readonly Owed<PublisherErrand>[], world: DrainWorld): Promise<void> {
