@@ -1,3 +1,5 @@
+import { CHANGE_CLASS_WORDS } from '../statements/change-class-words-table.ts'
+import type { ChangeClass } from '../statements/change-class.ts'
 import type { Revision, Statement } from '../statements/statement.ts'
 import type { Language } from '../text/language.ts'
 import type { Words } from './feed-words.ts'
@@ -23,21 +25,25 @@ const PARAGRAPH_LENGTH = 600
  *
  * @param statement as it is now
  * @param before the wording that was there
+ * @param edit what kind of edit it was, where that is known
  */
 export function editEntry(
   statement: Statement,
   before: Pick<Revision, 'title' | 'text'>,
+  edit?: ChangeClass,
 ): PreparedEntry {
   const { id, tag, language, title, revision, updated } = statement
+  const kind = edit === undefined ? '' : ` (${CHANGE_CLASS_WORDS[language][edit]})`
   return prepareEntry({
     ...statement,
     id: `${id}.${revision}`,
     tag: `${tag}/edit/${revision}`,
-    title: `${EDITED[language]}: ${title}`,
+    title: `${EDITED[language]}${kind}: ${title}`,
     html: changesHtml(before, statement),
     published: updated,
     firstSeen: updated,
     translation: null,
+    ...(edit === undefined ? {} : { edit }),
   })
 }
 

@@ -1,3 +1,4 @@
+import { CHANGE_CLASS_WORDS } from '../statements/change-class-words-table.ts'
 import type { Instant } from '../text/instant.ts'
 import type { Language } from '../text/language.ts'
 import type { FeedAddresses } from './feed-address.ts'
@@ -99,13 +100,17 @@ export function sharedCategories(
 }
 
 function categoriesOf(
-  { language, state, revision, matched, divergedSince }: SnapshotEntry,
+  { language, state, revision, matched, divergedSince, edit }: SnapshotEntry,
   { baseUrl, categories }: EntryContext,
 ): readonly FeedCategory[] {
   const change = state === 'withdrawn' ? state : revision > 1 ? 'revised' : undefined
   if (change === undefined && matched === undefined && divergedSince === undefined)
     return categories
   const own: FeedCategory[] = []
+  if (edit !== undefined) {
+    const label = CHANGE_CLASS_WORDS[language][edit]
+    own.push({ scheme: `${baseUrl}/edits`, term: edit, label })
+  }
   if (change !== undefined) {
     const label = CHANGE_LABELS[change][language]
     own.push({ scheme: `${baseUrl}/changes`, term: change, label })

@@ -29,8 +29,8 @@ const EPOCH: Instant = '1970-01-01T00:00:00.000Z'
 
 const UTF8 = new TextEncoder()
 
-/** A statement, and whether an operator said that it has no partner. */
-type Preparable = Statement & Pick<SnapshotEntry, 'apart'>
+/** A statement, and what is said of it besides. */
+type Preparable = Statement & Pick<SnapshotEntry, 'apart' | 'edit'>
 
 /** Pure: the same statement gives the same bytes, whatever the order of its members. */
 export function prepareEntry(statement: Preparable): PreparedEntry {
@@ -66,10 +66,11 @@ export function prepareEntry(statement: Preparable): PreparedEntry {
   return { ...order, head: JSON.stringify(head), body, bodyBytes }
 }
 
-function marksOf({ stateSince, divergedSince, apart, author, modified }: Preparable) {
+function marksOf({ stateSince, divergedSince, apart, edit, author, modified }: Preparable) {
   const name = oneLine(author ?? '')
   const at = firstInstant(modified ?? null)
   return {
+    ...(edit === undefined ? {} : { edit }),
     ...(apart === undefined ? {} : { apart }),
     ...(name === '' ? {} : { author: name }),
     ...(at === undefined ? {} : { modified: at }),

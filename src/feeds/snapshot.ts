@@ -1,3 +1,4 @@
+import type { ChangeClass } from '../statements/change-class.ts'
 import type { Statement, Translation } from '../statements/statement.ts'
 import type { Instant } from '../text/instant.ts'
 import type { Language } from '../text/language.ts'
@@ -42,6 +43,8 @@ export interface SnapshotEntry extends Kept {
   /** One line of plain text, at most 280 UTF-16 units; '' where there is no text. */
   readonly summary: string
   readonly translation: SnapshotTranslation | null
+  /** In a feed of edits: what kind of edit it was. */
+  readonly edit?: ChangeClass
   /** An operator said that it has none. */
   readonly apart?: true
   /** True where `body` is an excerpt, because the whole body would burst the snapshot. */

@@ -1,5 +1,5 @@
 import { editEntry } from '../feeds/edit-entry.ts'
-import type { Statement } from '../statements/statement.ts'
+import type { Change } from '../statements/change.ts'
 import { recheckDue } from '../sources/recheck.ts'
 import type { Alerts } from './alerting.ts'
 import { type Draft, isOpen } from './draft.ts'
@@ -76,7 +76,7 @@ function keep(draft: Draft, findings: Findings, state: PublisherState, now: numb
   outbox.addOnce('publish', String(number))
   if (change === undefined) return
   // Only a new wording has a class.
-  if (change.class !== undefined) keepEdit(change.statement, number, state)
+  if (change.class !== undefined) keepEdit(change, number, state)
   if (change.kind === 'appeared') firstRecheck(draft, findings, state)
 }
 
@@ -98,11 +98,12 @@ function tell({ alerts, drafts, flood }: Findings, state: PublisherState): void 
 }
 
 /** The older wording gets a key of its own, and the edit a place among the newest. */
-function keepEdit(statement: Statement, number: number, state: PublisherState): void {
+function keepEdit(change: Change, number: number, state: PublisherState): void {
+  const { statement } = change
   const older = statement.revision - 1
   state.outbox.add('revision', `${number}.${older}`)
   const before = state.statements.wordings.at(number, older)
-  if (before !== undefined) state.edits.keep(editEntry(statement, before))
+  if (before !== undefined) state.edits.keep(editEntry(statement, before, change.class))
 }
 
 function firstRecheck({ number, kept }: Draft, findings: Findings, state: PublisherState): void {

@@ -1,4 +1,4 @@
-import { likelyPartners } from '../statements/choose-pair.ts'
+import { type Candidate, likelyPartners } from '../statements/choose-pair.ts'
 import type { Shell } from './statement-store.ts'
 import type { PublisherState } from './publisher-state.ts'
 
@@ -30,10 +30,17 @@ export function pairsToJudge({ statements, pairing }: PublisherState): PairToJud
     const en = { id, title, url, published: null }
     return [{ state: 'inferred', confidence, ar: judged(ar), en }]
   })
-  const likely = pairing.newest('ar', NEWEST_WAITING).flatMap((waiting) =>
-    likelyPartners(waiting, pairing.waiting('en', waiting.features.day)).flatMap((found) => {
-      const [ar, en] = [statements.loadShell(found.ar), statements.loadShell(found.en)]
-      if (ar?.translation !== null || en?.translation !== null) return []
+  // Features of what was tied stay for a fortnight; nobody need judge it as likely.
+  const free = memo((number) => {
+    const shell = statements.loadShell(number)
+    return shell?.translation === null && shell.apart !== true ? shell : undefined
+  })
+  const isFree = ({ number }: Candidate) => free(number) !== undefined
+  const waiting = pairing.newest('ar', NEWEST_WAITING).filter(isFree)
+  const likely = waiting.flatMap((one) =>
+    likelyPartners(one, pairing.waiting('en', one.features.day).filter(isFree)).flatMap((found) => {
+      const [ar, en] = [free(found.ar), free(found.en)]
+      if (ar === undefined || en === undefined) return []
       const confidence = Math.round(found.score * 100) / 100
       return [{ state: 'likely', confidence, ar: judged(ar), en: judged(en) } as const]
     }),
@@ -42,6 +49,15 @@ export function pairsToJudge({ statements, pairing }: PublisherState): PairToJud
     ...likely.sort((one, other) => other.confidence - one.confidence),
     ...tied.sort((one, other) => one.confidence - other.confidence),
   ]
+}
+
+function memo<T>(load: (number: number) => T): (number: number) => T {
+  const known = new Map<number, T>()
+  return (number) => {
+    const value = known.get(number) ?? load(number)
+    known.set(number, value)
+    return value
+  }
 }
 
 function judged({ id, title, url, published }: Shell): JudgedStatement {

@@ -3,7 +3,6 @@ import type { ClusterNews } from '../statements/cluster.ts'
 import type { PublishedStatement } from '../statements/revision-list.ts'
 import type { Revision } from '../statements/statement.ts'
 import type { Verdict, VolatilePart } from '../statements/volatility.ts'
-import { eraseStatement } from './erase.ts'
 import { type ExportPage, exportPage } from './export-page.ts'
 import type { FloodRecord } from './flood-store.ts'
 import { noteCluster } from './note-cluster.ts'
@@ -116,6 +115,7 @@ export abstract class PublisherCore extends DurableObject<Env> {
 
   /** @returns false where there is no such statement */
   async eraseStatement(number: number, reason: string): Promise<boolean> {
+    const { eraseStatement } = await import('./erase.ts')
     const isKnown = await this.change((now) => eraseStatement(number, reason, this.state, now))
     await this.drain()
     return isKnown
@@ -136,10 +136,8 @@ export abstract class PublisherCore extends DurableObject<Env> {
 
   /** @returns how many of them were not here */
   async restore(statements: readonly Archived[]): Promise<number> {
-    const { restoreStatement } = await import('./restore-statement.ts')
-    return await this.change(
-      (now) => statements.filter((one) => restoreStatement(one, this.state, now)).length,
-    )
+    const { importStatements } = await import('./import-statements.ts')
+    return await this.change((now) => importStatements(statements, this.state, now))
   }
 
   /** Fills the ledger from KV, some statements a run. Called before the object has orders. */

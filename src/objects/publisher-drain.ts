@@ -4,7 +4,6 @@ import { statementId } from '../statements/statement-id.ts'
 import { alertDelivery } from './alert-delivery.ts'
 import { type AlertErrand, isFeedEndpoint } from './alerting.ts'
 import type { DrainWorld, Errand } from './drain-world.ts'
-import { forgetStatements, wipePublisher } from './forgetting.ts'
 import type { Owed } from './outbox.ts'
 import { publishArchive } from './publisher-archive.ts'
 import { snapshotSpacing } from './publisher-budget.ts'
@@ -26,6 +25,7 @@ const BATCH: Readonly<Record<PublisherErrand, number>> = {
   front: 40,
   publish: 10,
   revision: 10,
+  backfill: 1,
   forget: 1,
   wipe: 1,
 }
@@ -42,6 +42,7 @@ const ORDER: readonly PublisherErrand[] = [
   'publish',
   'revision',
   'ping',
+  'backfill',
 ]
 
 /** One look at the outbox; more than this is asked for kind by kind, so that none hides another. */
@@ -83,8 +84,19 @@ const ERRANDS: Readonly<Record<PublisherErrand, Errand>> = {
   front: tellFront,
   publish: publishStatements,
   revision: publishRevisions,
-  forget: forgetStatements,
-  wipe: wipePublisher,
+  backfill: async (owed, world) => {
+    const { publishBackfill } = await import('./backfill.ts')
+    await publishBackfill(owed, world)
+  },
+  // Seldom owed: read when they are.
+  forget: async (owed, world) => {
+    const { forgetStatements } = await import('./forgetting.ts')
+    await forgetStatements(owed, world)
+  },
+  wipe: async (owed, world) => {
+    const { wipePublisher } = await import('./forgetting.ts')
+    await wipePublisher(owed, world)
+  },
 }
 
 async function tellDesk(owed: readonly Owed<PublisherErrand>[], world: DrainWorld): Promise<void> {

@@ -8,5 +8,6 @@ export type PublisherErrand =
   | 'front'
   | 'publish'
   | 'revision'
+  | 'backfill'
   | 'forget'
   | 'wipe'

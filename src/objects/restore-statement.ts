@@ -71,11 +71,11 @@ function keepEdits(
   wordings: readonly Revision[],
   state: PublisherState,
 ): void {
-  for (const [at, { number, seen, class: _class, ...wording }] of wordings.entries()) {
+  for (const [at, { number, seen, class: edit, ...wording }] of wordings.entries()) {
     const before = wordings[at - 1]
     if (before === undefined) continue
     const edited = { ...statement, ...wording, revision: number, updated: seen } as const
-    state.edits.keep(editEntry({ ...edited, state: 'current' }, before))
+    state.edits.keep(editEntry({ ...edited, state: 'current' }, before, edit))
   }
   if (wordings.length > 1) state.edits.trim()
 }

@@ -73,11 +73,13 @@ async function lookAtAddresses(
 
 const OTHER_ADDRESSES = 2
 const ALIVE_MS = 6 * 3_600_000
+/** Looks and polls fall due at the same hour of the day. */
+const LATE_POLL_MS = 3_600_000
 
 /** Its listing was read well, and lately: a source that is polled once a day, as lately as it is. */
 function isAlive({ reason, lastGoodPoll, next }: SourceState, now: number): boolean {
   if (reason !== null || lastGoodPoll === null) return false
-  return now < Math.max(Date.parse(lastGoodPoll) + ALIVE_MS, next)
+  return now < Math.max(Date.parse(lastGoodPoll) + ALIVE_MS, next + LATE_POLL_MS)
 }
 
 function othersGone(number: number, state: PublisherState): number {

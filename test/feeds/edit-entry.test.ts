@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { editEntry } from '../../src/feeds/edit-entry.ts'
-import { statement } from './sample.ts'
+import type { SnapshotEntry } from '../../src/feeds/snapshot.ts'
+import { BASE, render, snapshot, statement } from './sample.ts'
+import { validatorComplaints } from './validator-rules.ts'
 
 const now = statement({
   revision: 3,
@@ -56,6 +58,22 @@ describe('an edit as an entry', () => {
       published: '2026-11-19T08:00:00.000Z',
       link: 'https://nahr.test/bayan/1',
     })
+  })
+
+  it('names its class, for people in the title and for readers’ filters as a category', () => {
+    const before = { title: '', text: '' }
+    const { head, body } = editEntry(now, before, 'number-name-date')
+    const entry = JSON.parse(head) as SnapshotEntry
+    expect(entry.title).toBe('تعديل (رقم أو اسم أو تاريخ): الجسر')
+    const edits = {
+      ...snapshot([]),
+      entries: [{ ...entry, truncated: false, body: new TextEncoder().encode(body) }],
+    }
+    const xml = render('atom', edits, { language: 'both', kind: { kind: 'edits' } })
+    expect(xml).toContain(
+      '<category term="number-name-date" scheme="https://bayan.test/edits" label="رقم أو اسم أو تاريخ"/>',
+    )
+    expect(validatorComplaints(xml, `${BASE}/feeds/nahr/edits.atom`)).toEqual([])
   })
 
   it('is bounded, however much was rewritten', () => {

@@ -69,28 +69,22 @@ describe('translations, through the API', () => {
     expect(await refused.text()).toContain('paired, awaited, not-expected')
   })
 
-  it('are tied by an operator, on both sides', async () => {
-    const tied = await call('PUT', '/statements/two-1/translation', { id: 'two-3' })
-    expect([tied.status, await tied.text()]).toEqual([204, ''])
+  it('are tied by an operator, on both sides; a former partner is free again', async () => {
+    const first = await call('PUT', '/statements/two-1/translation', { id: 'two-3' })
+    expect([first.status, await first.text()]).toEqual([204, ''])
+    expect((await call('PUT', '/statements/two-1/translation', { id: 'two-4' })).status).toBe(204)
     const pair = { by: 'operator', confidence: 1 }
     await eventually(async () => {
-      expect(await listed('publisher=two&translation=paired')).toEqual(['two-1', 'two-3'])
+      expect(await listed('publisher=two&translation=paired')).toEqual(['two-1', 'two-4'])
+      expect(await listed('publisher=two&translation=awaited')).toEqual(['two-2', 'two-3'])
       for (const [id, partner] of [
-        ['two-1', 'two-3'],
-        ['two-3', 'two-1'],
+        ['two-1', 'two-4'],
+        ['two-4', 'two-1'],
       ] as const)
         expect(await (await call('GET', `/statements/${id}`)).json()).toMatchObject({
           translation: { id: partner, ...pair },
           translationState: 'paired',
         })
-    })
-  })
-
-  it('free the former partner when one side is tied anew', async () => {
-    expect((await call('PUT', '/statements/two-1/translation', { id: 'two-4' })).status).toBe(204)
-    await eventually(async () => {
-      expect(await listed('publisher=two&translation=paired')).toEqual(['two-1', 'two-4'])
-      expect(await listed('publisher=two&translation=awaited')).toEqual(['two-2', 'two-3'])
     })
   })
 

@@ -121,6 +121,40 @@ describe('a rebuild', () => {
   })
 })
 
+describe('volatile parts', () => {
+  it('are shown to the operator with a sample, and judged', async () => {
+    const page = (n: number, readers: number): Item => ({
+      n,
+      title: `بيان رقم ${n}`,
+      text: `يفتح الجسر رقم ${n} يوم الأحد أمام الجميع بعد إصلاحه كله.</p><p>بلغ عدد من قرأ الخبر ${readers} من الزوار`,
+    })
+    const shows = async (readers: number) => {
+      await publish('counting', [page(1, readers), page(2, readers)])
+      return await pollOne('counting')
+    }
+    await publish('counting', [page(1, 10), page(2, 10)])
+    await follow(publisherWith('counting'))
+    for (const readers of [12, 15]) expect(await shows(readers)).toMatchObject({ revised: 2 })
+    expect(await shows(17)).toMatchObject({ revised: 0 })
+    const path = '/api/v1/publishers/counting/volatile'
+    const { items } = await (
+      await call('GET', path)
+    ).json<{
+      items: { source: string; key: string; sample: string; ignored: boolean }[]
+    }>()
+    expect(items).toHaveLength(1)
+    expect(items[0]).toMatchObject({ statements: 2, verdict: 'auto', ignored: true })
+    expect(items[0]?.sample).toContain('من الزوار')
+    const { source, key } = items[0] ?? {}
+    expect((await call('PUT', path, { source, key, verdict: 'counts' })).status).toBe(204)
+    expect(await shows(20)).toMatchObject({ revised: 2 })
+    expect((await call('PUT', path, { source, key, verdict: 'ignored' })).status).toBe(204)
+    expect(await shows(30)).toMatchObject({ revised: 0 })
+    expect((await call('PUT', path, { source, key, verdict: 'maybe' })).status).toBe(422)
+    expect((await call('PUT', path, { source, key: 'x', verdict: 'counts' })).status).toBe(404)
+  })
+})
+
 describe('a text that two publishers put out', () => {
   it('is known at both as one text: in the API and on the page, the first seen first', async () => {
     const text =

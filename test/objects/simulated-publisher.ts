@@ -75,6 +75,9 @@ export class SimulatedPublisher {
   readonly requests: string[] = []
   /** As where public hubs are named in the settings. */
   ping: ((publisher: string) => Promise<void>) | undefined
+  plan: 'free' | 'paid' = 'paid'
+  /** What the front says that all objects wrote today. */
+  kvWritesOfAll = 0
   now = Date.parse('2026-01-05T08:00:00.000Z')
   readonly publisher: Publisher
 
@@ -136,10 +139,10 @@ export class SimulatedPublisher {
           forget: async (ids) => void this.forgotten.push(...ids),
           front: async (news) => {
             this.front.push(news)
-            return 0
+            return this.kvWritesOfAll
           },
         },
-        plan: 'paid',
+        plan: this.plan,
         now: this.now,
         day: new Date(this.now).toISOString().slice(0, 10),
       })

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { type Item, SOURCE, SimulatedPublisher, feedPage } from './simulated-publisher.ts'
+import {
+  type Item,
+  PUBLISHER,
+  SOURCE,
+  SimulatedPublisher,
+  feedPage,
+} from './simulated-publisher.ts'
 
 const HOUR = 3_600_000
 
@@ -93,6 +99,22 @@ describe('a statement that left its listing', () => {
     await hours(world, 8 * 24)
     expect(stateOf(world, 2)).toBe('current')
     expect(world.alerts()).toHaveLength(2)
+  })
+
+  it('is withdrawn though its source is polled but once a day', async () => {
+    const daily = { ...SOURCE, interval: 86_400 }
+    const world = new SimulatedPublisher({ ...PUBLISHER, sources: [daily] })
+    for (const n of [1, 2, 3]) world.pages.set(url(n), article(n))
+    list(world, [1, 2, 3])
+    await world.poll(daily)
+    // The older half scrolled off; one of them is gone besides.
+    list(world, [3])
+    world.pages.delete(url(2))
+    for (let day = 0; day < 5; day += 1) {
+      await world.poll(daily)
+      await world.pass(Math.max(HOUR, world.state.source(daily.id).next - world.now))
+    }
+    expect([1, 2, 3].map((n) => stateOf(world, n))).toEqual(['current', 'withdrawn', 'current'])
   })
 
   it('is not withdrawn while the site is down, and not by half a listing', async () => {
