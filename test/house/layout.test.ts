@@ -54,6 +54,9 @@ const IMPURE: readonly (readonly [string, RegExp])[] = [
   ['the platform', /'cloudflare:|\bcaches\b\./],
 ]
 
+/** A statement that begins a line is run when the module is loaded. */
+const INTL_AT_LOAD = /^(?:export )?(?:const|let) [^\n]*=\s*new Intl\./m
+
 function withoutComments(text: string): string {
   return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '')
 }
@@ -90,6 +93,11 @@ describe('the layout of the house', () => {
     expect(nameless).toEqual([])
   })
 
+  it('makes no object of Intl while a module is loaded: every start would pay for its data', () => {
+    const early = files.filter(({ text }) => INTL_AT_LOAD.test(text)).map(({ path }) => path)
+    expect(early).toEqual([])
+  })
+
   it('never hands an async function to a transaction: its writes would stay after a throw', () => {
     const asyncTransactions = files.filter(({ text }) =>
       /transactionSync\(\s*async|transact\(\s*async/.test(text),
@@ -103,5 +111,7 @@ describe('the layout of the house', () => {
     expect(found).toEqual({ from: 'text/a.ts', to: 'http/app.ts' })
     expect(rank('http/app.ts')).toBeGreaterThan(rank('text/a.ts'))
     expect(IMPURE.filter(([, pattern]) => pattern.test('const t = new Date()'))).toHaveLength(1)
+    expect(INTL_AT_LOAD.test("x\nconst RULES = new Intl.PluralRules('ar')")).toBe(true)
+    expect(INTL_AT_LOAD.test("  const rules = new Intl.PluralRules('ar')")).toBe(false)
   })
 })
