@@ -6,6 +6,7 @@ export { EndpointObject } from './objects/endpoint.ts'
 export { FrontObject } from './objects/front.ts'
 export { HubObject } from './objects/hub.ts'
 export { PublisherObject } from './objects/publisher.ts'
+export { TranslatorObject } from './objects/translator.ts'
 export { default } from './http/app.ts'
 
 warmFeeds()

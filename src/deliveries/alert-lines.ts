@@ -57,6 +57,7 @@ export function alertTelling(alert: Alert, baseUrl: string, snippetOf: SnippetOf
       ...(translation === null
         ? []
         : excerpt('partner', translation.statement, translation.matches, snippetOf)),
+      ...machineExcerpt(alert, snippetOf),
     ],
   }
 }
@@ -98,7 +99,8 @@ export function byline(told: Told): Line {
 function reasons(alert: Alert): Line[] {
   const { language } = alert.statement
   const words = MESSAGE_WORDS[language]
-  const matches = [...alert.matches, ...(alert.translation?.matches ?? [])]
+  const evidence = [alert, alert.translation, alert.machine]
+  const matches = evidence.flatMap((one) => one?.matches ?? [])
   const parts = [...new Set(matches.map(({ part }) => oneLine(part, MOST.part)))]
   const show = (text: string) => isolate([{ text }], directionOf(language))
   const watch = oneLine(alert.watch.name, MOST.name) || alert.watch.id
@@ -112,7 +114,8 @@ function reasons(alert: Alert): Line[] {
   ])
   if (found.length === 0) return lines
   const more = parts.length > MOST.parts ? `${words.comma}\u2026` : ''
-  const spans = [{ text: `${words.matched}: ` }, ...found, { text: more }]
+  const label = alert.machine === undefined ? words.matched : words.foundByMachine
+  const spans = [{ text: `${label}: ` }, ...found, { text: more }]
   return [...lines, { role: 'found', spans: spans.filter(({ text }) => text !== '') }]
 }
 
@@ -132,10 +135,21 @@ function changed({ statement, previous, change }: Alert): Line[] {
   return [line(words.before, difference.before), line(words.now, difference.after)]
 }
 
+/** A machine's words, which say so before they say anything. */
+function machineExcerpt({ machine }: Alert, snippetOf: SnippetOf): Line[] {
+  if (machine === undefined) return []
+  // In its own language: the line takes its direction from its first letter.
+  const label = { text: `[${MESSAGE_WORDS[machine.language].machine}] ` }
+  return excerpt('partner', machine, machine.matches, snippetOf).map((line) => ({
+    ...line,
+    spans: [label, ...line.spans],
+  }))
+}
+
 /** The text around the matches; where only the title hit, the title, in which they are bold too. */
 function excerpt(
   role: Line['role'],
-  statement: Statement,
+  statement: Pick<Statement, 'title' | 'text'>,
   matches: readonly Match[],
   snippetOf: SnippetOf,
 ): Line[] {

@@ -24,6 +24,8 @@ export interface DigestEntry {
   readonly change: ChangeKind
   readonly watch: { readonly id: string; readonly name: string }
   readonly publisher: PublisherFace
+  /** Where only a machine's words were hit. */
+  readonly machine?: true
   readonly statement: Pick<
     Statement,
     'id' | 'language' | 'url' | 'title' | 'published' | 'firstSeen' | 'revision'

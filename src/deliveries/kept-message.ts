@@ -1,4 +1,5 @@
 import type { Statement } from '../statements/statement.ts'
+import type { MachineEvidence } from '../watches/alert.ts'
 import type { Match } from '../watches/watch.ts'
 import type { Message } from './delivery.ts'
 
@@ -33,6 +34,7 @@ export function keptMessage(message: Message, isFeed: boolean): Message {
               statement: keep(translation.statement),
               matches: translation.matches.filter(isInside),
             },
+      ...(alert.machine === undefined ? {} : { machine: keptMachine(alert.machine) }),
       ...(previous === undefined
         ? {}
         : { previous: { title: previous.title, text: cutText(previous.text) } }),
@@ -44,6 +46,10 @@ function kept(statement: Statement, isFeed: boolean): Statement {
   const { text, html } = statement
   const isShown = isFeed && html.length <= MOST_TEXT
   return { ...statement, html: isShown ? html : '', text: cutText(text) }
+}
+
+function keptMachine({ text, matches, ...rest }: MachineEvidence): MachineEvidence {
+  return { ...rest, text: cutText(text), matches: matches.filter(isInside) }
 }
 
 function cutText(text: string): string {

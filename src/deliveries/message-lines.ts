@@ -62,12 +62,15 @@ function digestLine(entry: DigestEntry, baseUrl: string): Line {
   const direction = directionOf(statement.language)
   const name = oneLine(watch.name, MOST.name) || watch.id
   const title = { text: titleOf(statement), url }
+  const { foundByMachine } = MESSAGE_WORDS[statement.language]
+  const how = entry.machine === true ? [DOT, { text: foundByMachine }] : []
   const spans = [
     title,
     DOT,
     ...byline(entry).spans,
     DOT,
     ...isolate([{ text: name }], direction),
+    ...how,
     ...alsoInBrief(entry),
   ]
   return { role: 'entry', spans: isolate(spans, 'ltr') }

@@ -14,6 +14,10 @@ export interface MessageWords {
   readonly atBayan: string
   /** Before the title of the partner, which is in the other language. */
   readonly translation: string
+  /** Before what a machine made, where a watch asked for that too. */
+  readonly machine: string
+  /** That the words were not found in what the publisher said. */
+  readonly foundByMachine: string
   /** Before the names of other publishers of the same text. */
   readonly also: string
   /** Before what the wording was, and what it is now. */
@@ -44,6 +48,8 @@ export const MESSAGE_WORDS: Readonly<Record<Language, MessageWords>> = {
     atPublisher: 'في موقع الناشر',
     atBayan: 'الصيغ كلها في بيان',
     translation: 'بالإنكليزية',
+    machine: 'ترجمة آلية',
+    foundByMachine: 'وجد في ترجمة آلية وليس في كلام الناشر',
     also: 'نشره أيضا',
     before: 'كان',
     now: 'صار',
@@ -69,6 +75,8 @@ export const MESSAGE_WORDS: Readonly<Record<Language, MessageWords>> = {
     atPublisher: 'On the publisher\u2019s site',
     atBayan: 'Every wording at Bayan',
     translation: 'In Arabic',
+    machine: 'Machine translation',
+    foundByMachine: 'Found in a machine translation, not in what the publisher wrote',
     also: 'Also published by',
     before: 'Before',
     now: 'Now',

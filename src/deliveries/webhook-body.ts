@@ -1,6 +1,7 @@
 import type { Statement } from '../statements/statement.ts'
 import type { Language } from '../text/language.ts'
-import type { Alert } from '../watches/alert.ts'
+import type { Alert, MachineEvidence } from '../watches/alert.ts'
+import type { Wording } from '../watches/alerts-for.ts'
 import type { Match } from '../watches/watch.ts'
 import { cutIndex } from '../text/cut-index.ts'
 import type { DigestEntry, Message } from './delivery.ts'
@@ -58,11 +59,12 @@ function wholeAlertBody(alert: Alert, baseUrl: string): string {
  */
 function digestBody(digest: Digest, baseUrl: string): string {
   const of = (kept: readonly DigestEntry[]): string => {
-    const alerts = kept.map(({ delivery, alert, at, change, watch, statement, also }) => ({
+    const alerts = kept.map(({ delivery, alert, at, change, watch, statement, machine, also }) => ({
       delivery,
       alert,
       type: `statement.${change}`,
       timestamp: at,
+      ...(machine === undefined ? {} : { machine }),
       watch: { id: watch.id, name: cutToBytes(watch.name, MOST_BYTES.part) },
       statement: {
         id: statement.id,
@@ -138,6 +140,7 @@ function alertBody(alert: Alert, baseUrl: string, text: string): object {
       changed: changedIn(alert),
       matches: matchesIn(statement, alert.matches),
       translation: translationOf(alert, baseUrl),
+      ...(alert.machine === undefined ? {} : { machine: machineOf(alert.machine) }),
       also: placesOf(alert, baseUrl),
     },
   }
@@ -176,6 +179,18 @@ function translationOf(alert: Alert, baseUrl: string): object | null {
   }
 }
 
+/** What a machine made, where only that was hit: `matches` above is empty then. */
+function machineOf({ language, title, provider, model, matches, text }: MachineEvidence): object {
+  return {
+    by: 'machine',
+    language,
+    title: cutToBytes(title, MOST_BYTES.title),
+    provider,
+    model: cutToBytes(model, MOST_BYTES.part),
+    matches: matchesIn({ title, text }, matches),
+  }
+}
+
 /** Other publishers of the same text; the statement's own page leads to each. */
 function placesOf({ also = [] }: { readonly also?: Alert['also'] }, baseUrl: string): object[] {
   return also.map(({ publisher, statement: { id, language, url } }) => ({
@@ -187,7 +202,7 @@ function placesOf({ also = [] }: { readonly also?: Alert['also'] }, baseUrl: str
   }))
 }
 
-function matchesIn(statement: Statement, matches: readonly Match[]): object[] {
+function matchesIn(statement: Wording, matches: readonly Match[]): object[] {
   const shown: object[] = []
   let room = MOST_MATCHES_BYTES
   for (const match of matches) {
@@ -200,7 +215,7 @@ function matchesIn(statement: Statement, matches: readonly Match[]): object[] {
 }
 
 /** Offsets count UTF-16 units; `before` and `after` let other languages find the words again. */
-function evidenceOf(statement: Statement, { part, field, surface, start, end }: Match): object {
+function evidenceOf(statement: Wording, { part, field, surface, start, end }: Match): object {
   const text = statement[field]
   return {
     part: cutToBytes(part, MOST_BYTES.part),

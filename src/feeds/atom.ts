@@ -69,12 +69,12 @@ interface Writers {
 }
 
 function writeEntry(entry: FeedEntry, isFull: boolean, write: Writers, out: FeedBytes): void {
-  const { language, link, summary, translation, origin } = entry
+  const { language, link, summary, translation, origin, machine } = entry
   out.text(`<entry xml:lang="${language}">\n${element('id', entry.id)}<title type="text">`)
   out.words(escapeText(entry.title))
   let xml = '</title>\n'
   if (link !== undefined) {
-    xml += `<link rel="alternate" type="text/html" hreflang="${language}" href="${escapeLink(link)}"/>\n`
+    xml += `<link rel="alternate" type="text/html" hreflang="${machine?.original ?? language}" href="${escapeLink(link)}"/>\n`
   }
   if (translation !== undefined) xml += related(translation.link, translation.language, 'text/html')
   // An undated statement is given the time when we first saw it: Atom readers sort by something.

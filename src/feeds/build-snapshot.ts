@@ -23,6 +23,8 @@ export interface SnapshotInput {
   readonly erased?: readonly ErasedEntry[]
   /** The publisher's edits, a snapshot by itself: they take of the same room. */
   readonly edits?: Uint8Array
+  /** Machine versions, a snapshot by itself too. */
+  readonly machine?: Uint8Array
   /** Other bounds than a snapshot's own. */
   readonly bounds?: SnapshotBounds
 }
@@ -48,8 +50,7 @@ export function buildSnapshot(input: SnapshotInput): Uint8Array {
   const { bounds = BOUNDS } = input
   let entries = newestOf(input.entries, bounds.entriesALanguage)
   for (;;) {
-    const room =
-      bounds.bytes - utf8Bytes(firstLine(input, entries)) - (input.edits?.byteLength ?? 0)
+    const room = bounds.bytes - utf8Bytes(firstLine(input, entries)) - lengthOf(partsOf(input))
     if (room >= sumOf(entries)) return assembled(input, entries)
     if (room >= 0) return assembled(input, withBodiesIn(room, entries))
     // Addresses have no bound of ours: one of 600 KB costs its own entry, never the whole feed.
@@ -83,7 +84,7 @@ function compared(one: string, other: string): number {
 
 /** Member by member: the order of members is part of the bytes, and so of the ETag. */
 function firstLine(input: SnapshotInput, entries: readonly Entry[]): string {
-  const { of, publishers, updated, chain, erased = [], edits } = input
+  const { of, publishers, updated, chain, erased = [], edits, machine } = input
   const named = new Set([of, ...entries.map(({ publisher }) => publisher)])
   const faces = Object.entries(publishers)
     .filter(([id]) => named.has(id))
@@ -101,6 +102,7 @@ function firstLine(input: SnapshotInput, entries: readonly Entry[]): string {
     ...(chain === undefined ? {} : { chain }),
     ...(erased.length === 0 ? {} : { erased }),
     ...(edits === undefined ? {} : { edits: edits.byteLength }),
+    ...(machine === undefined ? {} : { machine: machine.byteLength }),
   })
   return `${around.slice(0, -1)},"entries":[${heads.join(',')}]}\n`
 }
@@ -108,12 +110,24 @@ function firstLine(input: SnapshotInput, entries: readonly Entry[]): string {
 function assembled(input: SnapshotInput, entries: readonly Entry[]): Uint8Array {
   const bodies = entries.map(({ body }) => body).join('')
   const bytes = new TextEncoder().encode(firstLine(input, entries) + bodies)
-  const { edits } = input
-  if (edits === undefined) return bytes
-  const whole = new Uint8Array(bytes.byteLength + edits.byteLength)
-  whole.set(bytes)
-  whole.set(edits, bytes.byteLength)
+  const parts = partsOf(input)
+  if (parts.length === 0) return bytes
+  const whole = new Uint8Array(bytes.byteLength + lengthOf(parts))
+  let at = 0
+  for (const part of [bytes, ...parts]) {
+    whole.set(part, at)
+    at += part.byteLength
+  }
   return whole
+}
+
+/** What follows the bodies, in its order. */
+function partsOf({ machine, edits }: SnapshotInput): Uint8Array[] {
+  return [machine, edits].filter((part) => part !== undefined)
+}
+
+function lengthOf(parts: readonly Uint8Array[]): number {
+  return parts.reduce((sum, { byteLength }) => sum + byteLength, 0)
 }
 
 function sumOf(entries: readonly Entry[]): number {

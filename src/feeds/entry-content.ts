@@ -2,7 +2,7 @@ import { htmlToText } from '../text/html-text.ts'
 import { directionOf } from '../text/language.ts'
 import type { FeedBytes } from './feed-bytes.ts'
 import type { FeedEntry } from './feed-entry.ts'
-import { EXCERPT_ONLY, READ_WHOLE } from './feed-words.ts'
+import { EXCERPT_ONLY, ORIGINAL, READ_MACHINE, READ_WHOLE } from './feed-words.ts'
 import { oneLine } from './one-line.ts'
 import { type EntryMatch, bodyHtml } from './snapshot.ts'
 import { escapeHtml } from './escape-html.ts'
@@ -29,7 +29,8 @@ function contentFrame(entry: FeedEntry): {
 } {
   const { language, statement } = entry
   const ending = statement.truncated ? endingHtml(entry) : ''
-  const top = statement.matched === undefined ? '' : matchHtml(statement.matched)
+  const top =
+    machineHtml(entry) + (statement.matched === undefined ? '' : matchHtml(statement.matched))
   return {
     before: `<div dir="${directionOf(language)}" lang="${language}">${top}`,
     after: `${ending}</div>`,
@@ -48,10 +49,22 @@ function matchHtml({ watch, text, marks }: EntryMatch): string {
   return `<p><i>${escapeHtml(oneLine(watch.name))}</i>: ${html}</p><hr>`
 }
 
-function endingHtml({ language, link }: FeedEntry): string {
+/** What the text is, above it: a reader that drops titles still says so. */
+function machineHtml({ language, link, machine }: FeedEntry): string {
+  if (machine === undefined) return ''
+  const original = link === undefined ? '' : ` ${linkHtml(link, ORIGINAL[language])}`
+  return `<p><b>${escapeHtml(machine.notice)}</b>${original}</p><hr>`
+}
+
+function endingHtml({ language, link, machine }: FeedEntry): string {
+  if (machine !== undefined) return `<p>${linkHtml(machine.page, READ_MACHINE[language])}</p>`
   if (link === undefined) return `<p>${EXCERPT_ONLY[language]}</p>`
+  return `<p>${linkHtml(link, READ_WHOLE[language])}</p>`
+}
+
+function linkHtml(link: string, words: string): string {
   // No quote and no angle bracket can stand in a web link: they are escaped as %22, %3C, %3E.
-  return `<p><a href="${link.replace(/&/g, '&amp;')}">${READ_WHOLE[language]}</a></p>`
+  return `<a href="${link.replace(/&/g, '&amp;')}">${words}</a>`
 }
 
 /** An entry's body with what stands around it, as html. */
@@ -62,13 +75,15 @@ export function contentHtml(entry: FeedEntry, body = bodyHtml(entry.statement)):
 
 /** The same body as plain text, one line a paragraph. */
 export function contentText(
-  { language, link, statement }: FeedEntry,
+  { language, link, statement, machine }: FeedEntry,
   body = bodyHtml(statement),
 ): string {
   const { matched } = statement
   const top = matched === undefined ? '' : `${oneLine(matched.watch.name)}: ${matched.text}\n`
-  const text = top + htmlToText(body)
+  const notice = machine === undefined ? '' : `${machine.notice}\n`
+  const text = notice + top + htmlToText(body)
   if (!statement.truncated) return text
+  if (machine !== undefined) return `${text}\n${READ_MACHINE[language]}: ${machine.page}`
   const ending = link === undefined ? EXCERPT_ONLY[language] : `${READ_WHOLE[language]}: ${link}`
   return `${text}\n${ending}`
 }

@@ -29,6 +29,7 @@ import { oneLine } from './one-line.ts'
 import type { Snapshot, SnapshotEntry } from './snapshot.ts'
 import { type Tombstone, tombstonesOf } from './tombstone.ts'
 import { webLink } from './web-link.ts'
+import { withMachines } from './with-machines.ts'
 
 /** A feed before it has a format: all that RSS, Atom and JSON Feed say in their own ways. */
 export interface FeedDocument {
@@ -133,7 +134,7 @@ export function entriesWanted(
   snapshot: Snapshot,
   { language, kind, limit }: Pick<FeedRequest, 'language' | 'kind' | 'limit'>,
 ): readonly SnapshotEntry[] {
-  const wanted = snapshot.entries.filter(
+  const wanted = withMachines(snapshot, language, kind).filter(
     (entry) =>
       (language === 'both' || entry.language === language) &&
       (kind?.kind !== 'withdrawn' || entry.state === 'withdrawn'),
@@ -159,9 +160,17 @@ function withTombstones(
   }
 }
 
-/** A change in one language is none in the feed of the other. */
-function newestOf(entries: readonly Pick<SnapshotEntry, 'updated'>[]): Instant | undefined {
-  const newest = entries.reduce((most, { updated }) => (updated > most ? updated : most), '')
+/**
+ * A change in one language is none in the feed of the other. What machines make is none at all:
+ * with it a feed would grow older when a version goes.
+ */
+function newestOf(
+  entries: readonly Pick<SnapshotEntry, 'updated' | 'machine'>[],
+): Instant | undefined {
+  const newest = entries.reduce(
+    (most, { updated, machine }) => (machine === undefined && updated > most ? updated : most),
+    '',
+  )
   return newest === '' ? undefined : newest
 }
 
@@ -224,7 +233,7 @@ function entriesOf(
 
 /** The publisher's own feed; its time is that of its newest change among these entries. */
 function originOf(
-  { publisher, language }: SnapshotEntry,
+  { publisher, language, firstSeen }: SnapshotEntry,
   title: string,
   entries: readonly SnapshotEntry[],
   { baseUrl, tagAuthority }: FeedRequest,
@@ -235,7 +244,7 @@ function originOf(
   return {
     id: feedTag(tagAuthority, `${publisher}/${language}`),
     title,
-    updated: newestOf(own) ?? EPOCH,
+    updated: newestOf(own) ?? firstSeen,
     addresses: feedAddresses(baseUrl, feedPath(publisher, language)),
   }
 }

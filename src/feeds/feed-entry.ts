@@ -3,9 +3,17 @@ import type { Instant } from '../text/instant.ts'
 import type { Language } from '../text/language.ts'
 import type { FeedAddresses } from './feed-address.ts'
 import { entryTitle } from './entry-title.ts'
-import { CHANGE_LABELS, DIVERGED_LABEL, LANGUAGE_LABELS, WITHDRAWN_MARK } from './feed-words.ts'
+import {
+  CHANGE_LABELS,
+  DIVERGED_LABEL,
+  LANGUAGE_LABELS,
+  MACHINE_LABEL,
+  MACHINE_MARK,
+  MACHINE_NOTICE,
+  WITHDRAWN_MARK,
+} from './feed-words.ts'
 import { oneLine } from './one-line.ts'
-import type { SnapshotEntry, SnapshotTranslation } from './snapshot.ts'
+import type { MachineMark, SnapshotEntry, SnapshotTranslation } from './snapshot.ts'
 
 /** One statement as every format tells it. No text in it holds what XML forbids. */
 export interface FeedEntry {
@@ -29,6 +37,15 @@ export interface FeedEntry {
   readonly translation: FeedTranslation | undefined
   /** The publisher's own feed, where this feed gathers several publishers. */
   readonly origin: FeedOrigin | undefined
+  /** Where a machine made it: then `link` leads to what the publisher said, in another language. */
+  readonly machine: FeedMachine | undefined
+}
+
+export interface FeedMachine extends MachineMark {
+  /** One line: what it is, and what it is not. */
+  readonly notice: string
+  /** Our page, which has it whole beside the original. */
+  readonly page: string
 }
 
 /** A category is what readers filter by: `scheme` and `term` for machines, `label` for people. */
@@ -60,6 +77,7 @@ export interface EntryContext {
 
 export function entryOf(statement: SnapshotEntry, context: EntryContext): FeedEntry {
   const { tag, link, language, published, firstSeen, updated, translation, matched } = statement
+  const { machine } = statement
   return {
     id: tag,
     link: link ?? undefined,
@@ -71,11 +89,24 @@ export function entryOf(statement: SnapshotEntry, context: EntryContext): FeedEn
     published: published ?? undefined,
     firstSeen,
     updated,
-    author: statement.author ?? context.author,
+    author:
+      machine === undefined
+        ? (statement.author ?? context.author)
+        : `${context.author} (${MACHINE_LABEL[language]})`,
     categories: categoriesOf(statement, context),
     translation: isLinked(translation) ? translation : undefined,
     origin: context.origin,
+    machine: machine === undefined ? undefined : machineOf(statement, machine, context),
   }
+}
+
+function machineOf(
+  { id, language }: SnapshotEntry,
+  machine: MachineMark,
+  { author, baseUrl }: EntryContext,
+): FeedMachine {
+  const notice = oneLine(MACHINE_NOTICE[language](author, machine.model))
+  return { ...machine, notice, page: `${baseUrl}/statements/${id}` }
 }
 
 function isLinked(translation: SnapshotTranslation | null): translation is FeedTranslation {
@@ -84,6 +115,7 @@ function isLinked(translation: SnapshotTranslation | null): translation is FeedT
 
 function titleOf(statement: SnapshotEntry): string {
   const line = entryTitle(statement)
+  if (statement.machine !== undefined) return `${MACHINE_MARK[statement.language]} ${line}`
   return statement.state === 'withdrawn' ? `${WITHDRAWN_MARK[statement.language]} ${line}` : line
 }
 
@@ -100,9 +132,13 @@ export function sharedCategories(
 }
 
 function categoriesOf(
-  { language, state, revision, matched, divergedSince, edit }: SnapshotEntry,
+  { language, state, revision, matched, divergedSince, edit, machine }: SnapshotEntry,
   { baseUrl, categories }: EntryContext,
 ): readonly FeedCategory[] {
+  if (machine !== undefined) {
+    const label = MACHINE_LABEL[language]
+    return [...categories, { scheme: `${baseUrl}/translations`, term: 'machine', label }]
+  }
   const change = state === 'withdrawn' ? state : revision > 1 ? 'revised' : undefined
   if (change === undefined && matched === undefined && divergedSince === undefined)
     return categories

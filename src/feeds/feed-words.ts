@@ -1,3 +1,4 @@
+import type { Language } from '../text/language.ts'
 import type { FeedLanguage } from './feed-address.ts'
 
 /** A wording in both of our languages. */
@@ -8,6 +9,33 @@ export interface Words {
 
 /** What stands before the title of a withdrawn statement: the only sign that RSS can give. */
 export const WITHDRAWN_MARK: Words = { ar: '[بيان مسحوب]', en: '[Withdrawn]' }
+
+/** What stands before the title of a text that a machine made. */
+export const MACHINE_MARK: Words = { ar: '[ترجمة آلية]', en: '[Machine translation]' }
+
+/** Its category, and what stands behind the name of the publisher, who did not write it. */
+export const MACHINE_LABEL: Words = { ar: 'ترجمة آلية', en: 'Machine translation' }
+
+/** Above a text that a machine made. */
+export const MACHINE_NOTICE: Readonly<Record<Language, (name: string, model: string) => string>> = {
+  ar: (name, model) => `نص صنعته آلة (${model})، وليس بيانا من «${name}».`,
+  en: (name, model) => `A machine made this text (${model}). It is not a statement of ${name}.`,
+}
+
+/** The link to what the publisher said, which is in the other language. */
+export const ORIGINAL: Words = { ar: 'الأصل بالإنجليزية', en: 'The original, in Arabic' }
+
+/** What an excerpt of it ends with: a link to our page, which has it whole. */
+export const READ_MACHINE: Words = {
+  ar: 'اقرأ الترجمة الآلية كاملة',
+  en: 'Read the whole machine translation',
+}
+
+/** What it ends with where the statement is longer than a machine is asked for. */
+export const OPENING_ONLY: Words = {
+  ar: '[ترجم أول البيان وحده]',
+  en: '[Only the opening was translated]',
+}
 
 /** The categories by which readers filter for what changed. */
 export const CHANGE_LABELS = {

@@ -1,6 +1,6 @@
 import { contentHtml, contentText } from './entry-content.ts'
 import type { FeedDocument } from './feed-document.ts'
-import type { FeedEntry, FeedTranslation } from './feed-entry.ts'
+import type { FeedEntry, FeedMachine, FeedTranslation } from './feed-entry.ts'
 import { bodyHtml } from './snapshot.ts'
 import { withoutForbidden } from './xml-text.ts'
 
@@ -27,7 +27,7 @@ export function renderJsonFeed(feed: FeedDocument): Uint8Array {
 }
 
 function itemOf(entry: FeedEntry, isFull: boolean): object {
-  const { statement, summary, translation, origin } = entry
+  const { statement, summary, translation, origin, machine } = entry
   return {
     id: entry.id,
     url: entry.link,
@@ -49,8 +49,14 @@ function itemOf(entry: FeedEntry, isFull: boolean): object {
       truncated: statement.truncated,
       translation: translation === undefined ? null : translationOf(translation),
       feed: origin?.addresses.json,
+      ...(machine === undefined ? {} : machineOf(machine)),
     },
   }
+}
+
+/** Whoever reads machines' words as the publisher's has passed over the first of these. */
+function machineOf({ provider, model, original, page }: FeedMachine): object {
+  return { by: 'machine', provider, model, original_language: original, page }
 }
 
 function contentOf(entry: FeedEntry): object {

@@ -5,14 +5,16 @@ const LINE_FEED = 0x0a
 type Head = Omit<SnapshotEntry, 'body'> & { readonly bytes: number }
 
 /** The line of JSON before the bodies. */
-type FirstLine = Omit<Snapshot, 'entries'> & {
+type FirstLine = Omit<Snapshot, 'entries' | 'machine'> & {
   readonly format: number
   /** What follows the bodies: a publisher's edits, in the form of a snapshot. */
   readonly edits?: number
+  /** What stands between bodies and edits: machine versions, in the form of a snapshot. */
+  readonly machine?: number
   readonly entries: readonly Head[]
 }
 
-/** A snapshot as it lies in KV: one line of JSON, the bodies one after another, then the edits. */
+/** A snapshot as it lies in KV: one line of JSON, the bodies, then machine versions, then edits. */
 export const SNAPSHOT_FORMAT = 2
 
 /**
@@ -22,11 +24,14 @@ export const SNAPSHOT_FORMAT = 2
 export function parseSnapshot(bytes: Uint8Array): Snapshot | undefined {
   const end = bytes.indexOf(LINE_FEED)
   if (end === -1) return undefined
-  const { format, edits: _edits, entries, ...rest } = firstLine(bytes, end)
+  const { format, edits = 0, machine = 0, entries, ...rest } = firstLine(bytes, end)
   if (format !== SNAPSHOT_FORMAT) return undefined
   let at = end + 1
+  const last = bytes.byteLength - edits
+  const versions = machine === 0 ? undefined : parseSnapshot(bytes.subarray(last - machine, last))
   return {
     ...rest,
+    ...(versions === undefined ? {} : { machine: versions.entries }),
     entries: entries.map((head) => {
       const body = bytes.subarray(at, at + head.bytes)
       at += head.bytes

@@ -49,6 +49,8 @@ export interface SnapshotEntry extends Kept {
   readonly apart?: true
   /** True where `body` is an excerpt, because the whole body would burst the snapshot. */
   readonly truncated: boolean
+  /** Made by a machine, in a language in which the publisher did not say it. */
+  readonly machine?: MachineMark
   /** In a watch's own feed: why the entry is there. */
   readonly matched?: EntryMatch
   /** Sanitised html as UTF-8, fit for a CDATA section as it is: feeds copy it, unread. */
@@ -56,6 +58,13 @@ export interface SnapshotEntry extends Kept {
 }
 
 export type SnapshotTranslation = Translation & { readonly link: string | null }
+
+/** Which machine it was, and in which language the publisher said it. */
+export interface MachineMark {
+  readonly provider: string
+  readonly model: string
+  readonly original: Language
+}
 
 /** Where a watch's query hit, as people are shown it. */
 export interface EntryMatch {
@@ -102,6 +111,11 @@ export interface Snapshot {
   readonly publishers: Readonly<Record<string, PublisherFace>>
   /** Newest first, by published date, else first seen. */
   readonly entries: readonly SnapshotEntry[]
+  /**
+   * Machine versions, newest first: entries of a feed in one language, and of nothing else. They
+   * stand apart, so that whoever does not ask for them takes none for a statement.
+   */
+  readonly machine?: readonly SnapshotEntry[]
   /** When the newest change in it was committed; the feed's `updated`. */
   readonly updated: Instant
   /** Absent where there are no archives: `all`, a watch's feed, edits. */

@@ -75,8 +75,8 @@ export const ADMISSION_WORDS: Readonly<Record<string, Told>> = {
     ar: 'اكتب لحظة مثل "2026-11-26T08:00:00Z".',
   },
   whole: {
-    en: 'Give a whole number within the bounds of docs/endpoints.md.',
-    ar: 'اكتب عددًا صحيحًا ضمن حدود docs/endpoints.md.',
+    en: 'Give a whole number within the bounds that the documents name.',
+    ar: 'اكتب عددًا صحيحًا ضمن الحدود المذكورة في الوثائق.',
   },
   line: { en: 'This must be one line.', ar: 'يجب أن يكون هذا سطرًا واحدًا.' },
   mail: {

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { ENDPOINT_KIND_NAMES } from '../deliveries/endpoint.ts'
 import { CHANGE_KINDS } from '../statements/change.ts'
 import { LANGUAGES } from '../text/language.ts'
+import { translationAnswer, translatorAnswer } from './translation-answers.ts'
 
 /**
  * The API's answers: what the OpenAPI document promises, and what the desk reads. New members may be
@@ -49,6 +50,7 @@ export const watchAnswer = v.looseObject({
   languages: v.array(language),
   changes: v.array(v.picklist(CHANGE_KINDS)),
   endpoints: v.array(text),
+  machine: v.optional(v.boolean()),
   public: v.boolean(),
   feeds: v.optional(v.looseObject({ rss: text, atom: text, json: text })),
 })
@@ -205,12 +207,14 @@ export const statusAnswer = v.looseObject({
   endpoints: v.optional(
     v.array(v.looseObject({ id: text, state: text, oldestPending: when, pending: count })),
   ),
+  translation: v.optional(v.nullable(translatorAnswer)),
   budget: v.looseObject({ plan: text, day: text, kvWrites: count, rowsWritten: count }),
 })
 
 export const conceptAnswer = v.looseObject({ id: text, name: words, terms: v.array(text) })
 
 export const configAnswer = v.looseObject({
+  translation: v.nullable(translationAnswer),
   concepts: v.array(conceptAnswer),
   endpoints: v.array(endpointAnswer),
   watches: v.array(watchAnswer),

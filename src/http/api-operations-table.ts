@@ -20,17 +20,19 @@ import {
 import { TRANSLATION_STATES } from '../statements/translation-state.ts'
 import { DELIVERY_STATES } from '../objects/delivery-log.ts'
 import { ARCHIVE_OPERATIONS } from './archive-operations-table.ts'
+import { configSchema } from './config-schema.ts'
 import { revisionAnswer, statementAnswer } from './statement-answers.ts'
 import { graceSchema, sinceSchema } from './endpoint-calls.ts'
 import {
   conceptSchema,
-  configSchema,
   endpointSchema,
   previewSchema,
   publisherSchema,
   trySchema,
   watchSchema,
 } from './settings-schemas.ts'
+import { translationAnswer } from './translation-answers.ts'
+import { translationSchema } from './translation.ts'
 
 const text = v.string()
 const language = v.picklist(['ar', 'en'])
@@ -222,5 +224,30 @@ export const OPERATIONS: readonly Operation[] = [
     },
     body: configSchema,
     answers: { 200: configAnswer },
+  },
+  {
+    method: 'get',
+    path: '/translation',
+    does: { en: 'Shows how machine translation is set up', ar: 'يعرض إعداد الترجمة الآلية' },
+    answers: { 200: translationAnswer },
+  },
+  {
+    method: 'put',
+    path: '/translation',
+    does: {
+      en: 'Sets up machine translation of what has no translation of its publisher’s',
+      ar: 'يضبط الترجمة الآلية لما لم تترجمه جهته',
+    },
+    body: translationSchema,
+    answers: { 200: translationAnswer, 201: translationAnswer },
+  },
+  {
+    method: 'delete',
+    path: '/translation',
+    does: {
+      en: 'Ends machine translation and takes away what machines made',
+      ar: 'ينهي الترجمة الآلية ويزيل ما صنعته الآلات',
+    },
+    answers: { 204: null },
   },
 ]

@@ -15,6 +15,7 @@ import { limitSearches } from './rate-limit.ts'
 import { conceptSettings, endpointSettings, publisherSettings, watchSettings } from './settings.ts'
 import { statements } from './statements.ts'
 import { forgetStatus, serveStatus } from './status.ts'
+import { removeTranslation, saveTranslation, serveTranslation } from './translation.ts'
 import { listPairs, tieTranslation, untieTranslation } from './translations.ts'
 import { tryWatch } from './try-watch.ts'
 import { judgeVolatile, listVolatile } from './volatile.ts'
@@ -77,6 +78,9 @@ api.post(
 )
 api.get('/config', async ({ req, env }) => await serveConfig(req.raw, env))
 api.put('/config', async ({ req, env }) => await replaceConfig(req.raw, env))
+api.get('/translation', async ({ env }) => await serveTranslation(env))
+api.put('/translation', async ({ req, env }) => await saveTranslation(req.raw, env))
+api.delete('/translation', async ({ env }) => await removeTranslation(env))
 
 api.route('/publishers', publisherSettings)
 api.route('/watches', watchSettings)

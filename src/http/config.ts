@@ -4,6 +4,7 @@ import type { Endpoint } from '../deliveries/endpoint.ts'
 import type { Saved } from '../objects/desk.ts'
 import type { BayanEnv } from '../platform/env.ts'
 import type { Publisher } from '../sources/publisher.ts'
+import type { TranslationSettings } from '../statements/translation-settings.ts'
 import type { Concept } from '../watches/concept.ts'
 import type { Watch } from '../watches/watch.ts'
 import { type Admitted, admit, readJson } from './admission.ts'
@@ -12,7 +13,8 @@ import { admitConcept, admitPublisher, admitWatch } from './admit-settings.ts'
 import { json } from './answers.ts'
 import { deskOf } from './objects.ts'
 import { problem } from './problem.ts'
-import { configSchema } from './settings-schemas.ts'
+import { configSchema } from './config-schema.ts'
+import { admitTranslation, maskTranslation } from './translation.ts'
 
 /** The whole configuration as one document; secrets only when asked for by name. */
 export async function serveConfig(request: Request, env: BayanEnv): Promise<Response> {
@@ -23,14 +25,16 @@ export async function serveConfig(request: Request, env: BayanEnv): Promise<Resp
 
 async function shownConfig(env: BayanEnv, withSecrets: boolean): Promise<unknown> {
   const desk = deskOf(env)
-  const [endpoints, concepts, watches, publishers] = await Promise.all([
+  const [endpoints, concepts, watches, publishers, kept] = await Promise.all([
     desk.endpoints(),
     desk.concepts(),
     desk.watches(),
     desk.publishers(),
+    desk.translation(),
   ])
   const shown = withSecrets ? endpoints : endpoints.map(maskEndpoint)
-  return { endpoints: shown, concepts, watches, publishers }
+  const translation = kept === undefined || withSecrets ? kept : maskTranslation(kept)
+  return { endpoints: shown, concepts, watches, publishers, translation: translation ?? null }
 }
 
 /** A configuration that was admitted. */
@@ -39,6 +43,8 @@ interface Config {
   readonly concepts: readonly Concept[]
   readonly publishers: readonly Publisher[]
   readonly watches: readonly Watch[]
+  /** Undefined where the document does not speak of it: then it stays as it is. */
+  readonly translation: TranslationSettings | null | undefined
 }
 
 /**
@@ -90,7 +96,19 @@ async function admitConfig(
   if (watches instanceof Response) return watches
   const publishers = all(document.publishers, (one) => admitPublisher(one, env))
   if (publishers instanceof Response) return publishers
-  return { endpoints, concepts, publishers, watches }
+  const translation = await translationIn(document.translation, env)
+  if (translation instanceof Response) return translation
+  return { endpoints, concepts, publishers, watches, translation }
+}
+
+async function translationIn(
+  input: unknown,
+  env: BayanEnv,
+): Promise<TranslationSettings | null | undefined | Response> {
+  const known = await deskOf(env).translation()
+  if (input === undefined || input === null) return known === undefined ? undefined : input
+  const admitted = admitTranslation(input, known, env)
+  return admitted.kind === 'refused' ? admitted.response : admitted.value
 }
 
 function all<I, T>(list: readonly I[], admitOne: (one: I) => Admitted<T>): T[] | Response {
@@ -112,6 +130,9 @@ async function saveAll(desk: Desk, config: Config): Promise<Response | undefined
     ...config.concepts.map((one) => [one.id, async () => await desk.saveConcept(one)] as const),
     ...config.publishers.map((one) => [one.id, async () => await desk.savePublisher(one)] as const),
     ...config.watches.map((one) => [one.id, async () => await desk.saveWatch(one)] as const),
+    ...(config.translation === undefined ? [] : [config.translation]).map(
+      (one) => ['translation', async () => await desk.saveTranslation(one)] as const,
+    ),
   ]
   for (const [id, save] of saves) {
     const saved: Saved = await save()

@@ -78,7 +78,10 @@ deskWatches.post('/save', async (context) => {
   const taken = watches.items.map(({ id }) => id)
   const id = draft.id || slugOf(draft.name, 'watch', taken)
   const name = draft.name || draft.query.slice(0, 60)
-  const answer = await desk.api('PUT', `/watches/${encodeURIComponent(id)}`, { ...draft, id, name })
+  // Not in the form: what was said over the API stays.
+  const machine = watches.items.find((one) => one.id === id)?.machine
+  const wish = { ...draft, id, name, machine }
+  const answer = await desk.api('PUT', `/watches/${encodeURIComponent(id)}`, wish)
   const refusal = refusalIn(answer)
   if (refusal === undefined) return sentOn('/desk/watches', desk.lang, 'saved')
   return await watchesPage(desk, { draft, isNew: !taken.includes(draft.id), refusal })

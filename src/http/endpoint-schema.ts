@@ -15,7 +15,7 @@ function normalised(text: string): string {
   return new Date(text).toISOString()
 }
 
-const whole = (from: number, to: number) =>
+export const whole = (from: number, to: number) =>
   v.pipe(v.number('whole'), v.integer('whole'), v.minValue(from, 'whole'), v.maxValue(to, 'whole'))
 
 const A_DAY = 86_400
@@ -35,7 +35,7 @@ const policy = v.strictObject({
 })
 
 /** Goes into one line of a header or an address: what it holds must be one line. */
-const line = (length: number) =>
+export const line = (length: number) =>
   v.pipe(
     v.string('type'),
     v.maxLength(length, 'long'),

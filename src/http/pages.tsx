@@ -22,6 +22,7 @@ import { limitSearches } from './rate-limit.ts'
 import { findStatements, searchIn } from './statement-search.ts'
 import { loadSnapshot } from './statements.ts'
 import { currentStatus, publicStatus } from './status.ts'
+import { failureWords } from './translation-words.ts'
 
 export const pages = new Hono<{ Bindings: BayanEnv }>()
 
@@ -102,7 +103,10 @@ pages.get('/status', async (context) => {
   const known = operator ? currentStatus(env) : publicStatus(env)
   const [status, history] = await Promise.all([known, loadSnapshot(env, HEALTH)])
   const cache = operator ? { cache: 'private, no-store' } : {}
-  return page(<StatusPage {...props} {...{ status, operator, history }} />, cache)
+  const failing = operator ? status?.translation?.failing : undefined
+  const words = failing && (await failureWords(failing.reason, env))
+  const mend = words?.[props.lang]
+  return page(<StatusPage {...props} {...{ status, operator, history, mend }} />, cache)
 })
 
 pages.get('/status.svg', async (context) => {

@@ -96,6 +96,8 @@ export const watchSchema = v.strictObject({
     ['appeared'],
   ),
   endpoints: ids,
+  /** Whether what a machine made of a statement may be evidence. */
+  machine: v.optional(bool),
   public: v.optional(bool, false),
 })
 
@@ -128,12 +130,4 @@ export const trySchema = v.strictObject({
   days: v.optional(
     v.pipe(v.number('type'), v.integer('type'), v.minValue(1, 'type'), v.maxValue(3_650, 'type')),
   ),
-})
-
-export const configSchema = v.strictObject({
-  /** Not in documents of older versions: then those that are there stay. */
-  concepts: v.optional(v.pipe(v.array(conceptSchema, 'type'), v.maxLength(1_000, 'many'))),
-  endpoints: v.pipe(v.array(endpointSchema, 'type'), v.maxLength(500, 'many')),
-  watches: v.pipe(v.array(watchSchema, 'type'), v.maxLength(5_000, 'many')),
-  publishers: v.pipe(v.array(publisherSchema, 'type'), v.maxLength(500, 'many')),
 })

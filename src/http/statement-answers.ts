@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { TRANSLATION_STATES } from '../statements/translation-state.ts'
 import { LANGUAGES } from '../text/language.ts'
+import { machineAnswer } from './translation-answers.ts'
 
 /** Answers about a statement, its wordings and where else it stands. */
 
@@ -37,6 +38,8 @@ export const statementAnswer = v.looseObject({
   contentHash: text,
   translationState: v.picklist(TRANSLATION_STATES),
   cluster: v.optional(v.nullable(clusterAnswer)),
+  /** What a machine made of it, while it has no partner; of one asked for by its id. */
+  machineTranslation: v.optional(v.nullable(machineAnswer)),
 })
 
 export const revisionAnswer = v.looseObject({

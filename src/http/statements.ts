@@ -1,4 +1,5 @@
 import { Hono } from 'hono/tiny'
+import { machineHtml } from '../feeds/machine-entry.ts'
 import { type Snapshot, type SnapshotEntry, bodyHtml } from '../feeds/snapshot.ts'
 import { translationStates } from '../feeds/translation-states.ts'
 import type { BayanEnv } from '../platform/env.ts'
@@ -75,6 +76,7 @@ statements.get('/:id', async ({ req, env }) => {
     ...shown(statement),
     translationState: state,
     cluster: shownCluster(found.cluster),
+    machineTranslation: machineOf(found),
   }
   return publicJson(whole, STATEMENT_AGE_SECONDS)
 })
@@ -215,6 +217,14 @@ function shown(statement: Omit<Statement, 'tag'>) {
     translation: partner,
     contentHash,
   }
+}
+
+/** What a machine made of it: never under a name that a translation of the publisher's has. */
+function machineOf({ machine }: PublishedStatement) {
+  if (machine === undefined) return null
+  const { language, title, text, provider, model, made, truncated = false } = machine
+  const html = machineHtml(machine)
+  return { by: 'machine', language, title, text, html, provider, model, made, truncated }
 }
 
 function shownEntry(entry: SnapshotEntry) {

@@ -8,6 +8,7 @@ import { deskOf } from './objects.ts'
 import { isOperator } from './operator.ts'
 import { problem } from './problem.ts'
 import { publicSource } from './public-source.ts'
+import { failureWords } from './translation-words.ts'
 
 /** An isolate asks the desk at most this often; the desk asks the objects at most once a minute. */
 const KEPT_MS = 15_000
@@ -56,7 +57,7 @@ export async function serveStatus(request: Request, env: BayanEnv): Promise<Resp
       ar: 'حالة المصادر غير معروفة الآن. الخلاصات ما زالت تعمل.',
     })
   }
-  const { asOf, publishers, endpoints, silent, budget } = status
+  const { asOf, publishers, endpoints, silent, budget, translation = null } = status
   const shown = {
     asOf,
     publishers: publishers.map(({ id, name, sources, statements, translations, owed, floods }) => {
@@ -74,7 +75,12 @@ export async function serveStatus(request: Request, env: BayanEnv): Promise<Resp
     budget,
   }
   if (!operator) return publicJson(shown, 15)
-  const withEndpoints = { ...shown, endpoints, silent }
+  const failing = translation?.failing
+  const told = failing && {
+    ...translation,
+    failing: { ...failing, words: await failureWords(failing.reason, env) },
+  }
+  const withEndpoints = { ...shown, endpoints, silent, translation: told ?? translation }
   const answer = publicJson(withEndpoints, 0)
   answer.headers.set('cache-control', 'private, no-store')
   return answer

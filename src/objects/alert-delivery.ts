@@ -1,5 +1,6 @@
 import type { Delivery } from '../deliveries/delivery.ts'
 import type { PublisherFace } from '../feeds/snapshot.ts'
+import type { MachineVersion } from '../statements/machine-version.ts'
 import { parseStatementId } from '../statements/statement-id.ts'
 import type { Statement } from '../statements/statement.ts'
 import type { Alert, AlsoAt } from '../watches/alert.ts'
@@ -34,6 +35,7 @@ function loadAlert(errand: AlertErrand, { state, face }: Kept): Alert {
     note.change === 'revised'
       ? state.statements.wordings.at(note.number, note.revision - 1)
       : undefined
+  const machine = note.machine === undefined ? undefined : state.machine.load(note.machine.hash)
   const kind =
     note.change === 'revised'
       ? state.statements.wordings.at(note.number, note.revision)?.class
@@ -48,11 +50,19 @@ function loadAlert(errand: AlertErrand, { state, face }: Kept): Alert {
     statement: wordingOf(state, note.number, note.revision),
     matches: note.matches,
     translation: partner,
+    // Gone with a bound, or with the operator's word: the statement is told of without it.
+    ...(machine === undefined
+      ? {}
+      : { machine: { ...evidenceOf(machine), matches: note.machine?.matches ?? [] } }),
     ...(before === undefined ? {} : { previous: { title: before.title, text: before.text } }),
     ...(kind === undefined ? {} : { class: kind }),
     ...(also.length === 0 ? {} : { also }),
     ...(note.change === 'appeared' ? { sketches: sketchesOf(note) } : {}),
   }
+}
+
+function evidenceOf({ language, title, text, provider, model }: MachineVersion) {
+  return { language, title, text, provider, model }
 }
 
 /** Other places: those that the front told of before, and where this publisher published it again. */

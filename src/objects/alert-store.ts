@@ -20,6 +20,8 @@ export interface AlertNote {
   } | null
   /** The text in brief, see `textSketch`; not there in notes of an older version. */
   readonly sketch?: string
+  /** The wording whose machine version was hit, and where; the statement itself was not. */
+  readonly machine?: { readonly hash: string; readonly matches: readonly Match[] }
   /** Numbers of statements that published the same text again: they made no alert of their own. */
   readonly republished?: readonly number[]
 }

@@ -33,7 +33,7 @@ export function isFeedEndpoint(name: string): boolean {
 }
 
 /** Matches that one alert carries: a word that fills a page must not burst the alert's row. */
-const MATCHES_KEPT = 100
+export const MATCHES_KEPT = 100
 
 /** What alerting looks at. `pending` tells whether an alert still waits in the outbox. */
 export interface AlertWorld {
@@ -119,8 +119,8 @@ function toldOf(
 }
 
 /** Statements back from here, and days, in which a text published again is taken for the same news. */
-const REPUBLISHED_WITHIN = 200
-const REPUBLISHED_WITHIN_MS = 14 * 86_400_000
+export const REPUBLISHED_WITHIN = 200
+export const REPUBLISHED_WITHIN_MS = 14 * 86_400_000
 
 /**
  * The alert that told this watch of the same text at another address of this publisher. The same
@@ -205,7 +205,8 @@ function partnerMatches(statement: Statement, watch: string, compiled: CompiledW
   return hit?.matches.slice(0, MATCHES_KEPT) ?? []
 }
 
-async function errandsOf(
+/** A delivery to each endpoint of each alert. */
+export async function errandsOf(
   fresh: readonly { readonly note: AlertNote; readonly endpoints: readonly string[] }[],
 ): Promise<AlertErrand[]> {
   const errands: Promise<AlertErrand>[] = []

@@ -2,9 +2,10 @@ import type { Sql } from './sql.ts'
 
 /**
  * Work that a publisher's object sets itself for later, one piece a run: looking for a statement's
- * partner, at its own address, at what became of its translation.
+ * partner, at its own address, at what became of its translation; having a machine translate it, and
+ * showing what machines made.
  */
-export type ChoreKind = 'pair' | 'look' | 'diverge'
+export type ChoreKind = 'pair' | 'look' | 'diverge' | 'translate' | 'reveal'
 
 export interface Chore {
   readonly kind: ChoreKind

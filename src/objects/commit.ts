@@ -4,6 +4,7 @@ import { recheckDue } from '../sources/recheck.ts'
 import type { Alerts } from './alerting.ts'
 import { type Draft, isOpen } from './draft.ts'
 import type { Flood } from './flood-store.ts'
+import { settleMachine } from './machine-versions.ts'
 import { prepareKept } from './prepare-kept.ts'
 import type { PublisherState } from './publisher-state.ts'
 import type { Sights } from './sight.ts'
@@ -74,6 +75,7 @@ function keep(draft: Draft, findings: Findings, state: PublisherState, now: numb
   outbox.addOnce('snapshot', '')
   outbox.addOnce('front', String(number))
   outbox.addOnce('publish', String(number))
+  settleMachine(draft, state)
   if (change === undefined) return
   // Only a new wording has a class.
   if (change.class !== undefined) keepEdit(change, number, state)

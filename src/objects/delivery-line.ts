@@ -56,6 +56,7 @@ function entryOf({ id, message }: Delivery): DigestEntry[] {
       change: alert.change,
       watch: { id: watch.id, name: watch.name },
       publisher: alert.publisher,
+      ...(alert.machine === undefined ? {} : { machine: true as const }),
       statement: {
         id: statement.id,
         language,

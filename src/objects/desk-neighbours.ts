@@ -6,6 +6,7 @@ export function deskNeighbours(env: Env): DeskNeighbours {
   return {
     endpoint: async (name, orders) => await env.ENDPOINTS.getByName(name).obey(name, orders),
     publisher: async (id, orders) => await env.PUBLISHERS.getByName(id).obey(orders),
+    translator: async (orders) => await env.TRANSLATOR.getByName('translator').obey(orders),
     published: new Published(env.PUBLISHED),
     deliver: async (name, deliveries) =>
       await env.ENDPOINTS.getByName(name).accept(name, deliveries),

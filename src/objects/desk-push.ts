@@ -6,12 +6,15 @@ import { conceptsNamed } from '../watches/watch-set.ts'
 import { feedEndpoint } from './alerting.ts'
 import type { DeskStore, Dirty } from './desk-store.ts'
 import type { EndpointOrders } from './endpoint-orders.ts'
-import type { PublisherOrders } from './publisher-state.ts'
+import type { PublisherOrders } from './publisher-orders.ts'
+import { TRANSLATION, machineRules } from './translation-setting.ts'
+import type { TranslatorOrders } from './translator-orders.ts'
 
 /** Whom the desk tells. */
 export interface DeskNeighbours {
   readonly endpoint: (name: string, orders: EndpointOrders) => Promise<void>
   readonly publisher: (id: string, orders: PublisherOrders) => Promise<void>
+  readonly translator: (orders: TranslatorOrders) => Promise<void>
   readonly published: Published
   /** Hands deliveries to an endpoint's object, which keeps each once under its id. */
   readonly deliver: (endpoint: string, deliveries: readonly Delivery[]) => Promise<void>
@@ -41,6 +44,7 @@ async function tell(dirty: Dirty, store: DeskStore, neighbours: DeskNeighbours):
   const { target } = dirty
   if (target === 'list') return await neighbours.published.savePublishers(publicList(store))
   if (target === 'health') return await publishHealth(store, neighbours.published)
+  if (target === 'translator') return await neighbours.translator(translatorOrders(store))
   // A watch's feed is called `feed:{watch}`: only the first colon parts kind and name.
   const name = target.slice(target.indexOf(':') + 1)
   if (target.startsWith('notice:')) return await tellNotice(name, store, neighbours)
@@ -78,13 +82,20 @@ async function tellNotice(
 
 function publisherOrders(id: string, store: DeskStore): PublisherOrders {
   const publisher = store.load('publisher', id) ?? null
+  const translation = machineRules(store.load('translation', TRANSLATION))
   return {
     version: store.version(),
     authority: store.authority(),
     publisher,
     erase: store.load('retired', id)?.erase === true,
+    ...(translation === undefined ? {} : { translation }),
     watchVersion: store.watchVersion(),
   }
+}
+
+function translatorOrders(store: DeskStore): TranslatorOrders {
+  const translation = store.load('translation', TRANSLATION) ?? null
+  return { version: store.version(), translation }
 }
 
 /** Orders for an operator's endpoint, or for the endpoint that is a watch's own feed. */

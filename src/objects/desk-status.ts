@@ -1,6 +1,7 @@
 import { dayOf } from '../platform/plan.ts'
 import type { EndpointReport } from './endpoint-report.ts'
 import type { PublisherReport } from './publisher-report.ts'
+import type { TranslationReport } from './translation-report.ts'
 import { type Spent, spentAlso, NOTHING_SPENT } from './spending.ts'
 
 /** One publisher in the status. */
@@ -18,6 +19,8 @@ export interface Status {
   readonly asOf: string
   readonly publishers: readonly PublisherStatus[]
   readonly endpoints: readonly EndpointStatus[]
+  /** Where the operator has set it up. */
+  readonly translation?: TranslationReport
   /** Publishers and endpoints whose objects did not answer. */
   readonly silent: readonly string[]
   readonly budget: {
@@ -39,6 +42,8 @@ export interface StatusWorld {
   readonly publisher: (id: string) => Promise<PublisherReport>
   readonly endpoint: (name: string) => Promise<EndpointReport>
   readonly front: () => Promise<{ readonly spent: Spent }>
+  /** Absent where no machine translation is set up. */
+  readonly translation?: () => Promise<TranslationReport | undefined>
   readonly plan: 'free' | 'paid'
   readonly now: Date
 }
@@ -55,7 +60,7 @@ export async function gatherStatus(world: StatusWorld): Promise<Status> {
       return undefined
     }
   }
-  const [publishers, endpoints, front] = await Promise.all([
+  const [publishers, endpoints, front, translation] = await Promise.all([
     Promise.all(
       world.publishers.map(async ({ id, name }) => {
         const report = await ask(id, () => world.publisher(id))
@@ -69,6 +74,7 @@ export async function gatherStatus(world: StatusWorld): Promise<Status> {
       }),
     ),
     ask('front', world.front),
+    world.translation === undefined ? undefined : ask('translator', world.translation),
   ])
   const day = dayOf(world.now)
   const spent = [
@@ -81,6 +87,7 @@ export async function gatherStatus(world: StatusWorld): Promise<Status> {
     asOf: world.now.toISOString(),
     publishers: publishers.flat(),
     endpoints: endpoints.flat(),
+    ...(translation === undefined ? {} : { translation }),
     silent,
     budget: { plan: world.plan, ...spent },
   }

@@ -1,4 +1,5 @@
 import type { SealedEndpoint } from '../platform/seal.ts'
+import type { SealedTranslation } from '../platform/translators.ts'
 import type { Publisher } from '../sources/publisher.ts'
 import type { Concept } from '../watches/concept.ts'
 import type { Watch } from '../watches/watch.ts'
@@ -29,6 +30,8 @@ export interface Things {
   endpoint: SealedEndpoint
   /** The random key in the address of a watch's feed. */
   feedKey: string
+  /** At most one, under `TRANSLATION`. */
+  translation: SealedTranslation
   retired: { readonly at: string; readonly erase?: boolean }
 }
 
@@ -36,13 +39,14 @@ export type ThingKind = keyof Things
 
 /**
  * Who must be told of a change: `endpoint:{name}`, `publisher:{id}`, the public list, the feed of
- * states, or whoever asked for a notice.
+ * states, the translator, or whoever asked for a notice.
  */
 export type Target =
   | `endpoint:${string}`
   | `publisher:${string}`
   | 'list'
   | 'health'
+  | 'translator'
   | `notice:${string}`
 
 /** Endpoints before publishers: an alert must not find an endpoint that does not know its address. */

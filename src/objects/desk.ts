@@ -2,11 +2,12 @@ import { DurableObject } from 'cloudflare:workers'
 import type { Endpoint } from '../deliveries/endpoint.ts'
 import type { Notice } from '../deliveries/notice.ts'
 import { type BayanEnv, baseUrlOf, mayReachPrivate } from '../platform/env.ts'
-import { type Plan, dayOf } from '../platform/plan.ts'
+import { dayOf, planOf } from '../platform/plan.ts'
 import { seal } from '../platform/seal.ts'
 import type { Publisher } from '../sources/publisher.ts'
 import { sha256Hex } from '../statements/content-hash.ts'
 import { tagAuthority } from '../statements/statement-id.ts'
+import type { TranslationSettings } from '../statements/translation-settings.ts'
 import type { Concept } from '../watches/concept.ts'
 import type { Watch } from '../watches/watch.ts'
 import { feedEndpoint } from './alerting.ts'
@@ -25,6 +26,7 @@ import { LoginLimiter } from './login-limiter.ts'
 import { keepNotices } from './desk-notices.ts'
 import { Serial } from './serial.ts'
 import { Sql } from './sql.ts'
+import { openTranslation, translationSaved } from './translation-setting.ts'
 import { watchChunks } from './watch-chunks.ts'
 import { wakeEverybody } from './watchdog.ts'
 
@@ -74,6 +76,16 @@ export class DeskObject extends DurableObject<BayanEnv> {
     return await openEndpoints(this.#store, this.env)
   }
 
+  /** With its key: only for what runs inside the worker. */
+  async translation(): Promise<TranslationSettings | undefined> {
+    return await openTranslation(this.#store, this.env)
+  }
+
+  /** @param settings null: no machine is asked any more, and what machines made goes */
+  async saveTranslation(settings: TranslationSettings | null): Promise<Saved> {
+    return await this.#apply(await translationSaved(settings, this.#store, this.env))
+  }
+
   /** Seconds that a client must wait before it tries a token; a wrong one counts. */
   loginWait(client: string, isWrong: boolean): number {
     if (isWrong) this.#logins.failed(client, Date.now())
@@ -105,7 +117,7 @@ export class DeskObject extends DurableObject<BayanEnv> {
   }
 
   async savePublisher(publisher: Publisher): Promise<Saved> {
-    const plan = { name: this.#plan(), isLocal: mayReachPrivate(this.env) }
+    const plan = { name: planOf(this.env), isLocal: mayReachPrivate(this.env) }
     const { publisherSaved } = await changes()
     return await this.#apply(publisherSaved(publisher, this.#store, plan))
   }
@@ -117,12 +129,12 @@ export class DeskObject extends DurableObject<BayanEnv> {
 
   async saveWatch(watch: Watch): Promise<Saved> {
     const { watchSaved } = await changes()
-    return await this.#apply(watchSaved(watch, newFeedKey(), this.#store, this.#plan()))
+    return await this.#apply(watchSaved(watch, newFeedKey(), this.#store, planOf(this.env)))
   }
 
   async saveConcept(concept: Concept): Promise<Saved> {
     const { conceptSaved } = await changes()
-    return await this.#apply(conceptSaved(concept, this.#store, this.#plan()))
+    return await this.#apply(conceptSaved(concept, this.#store, planOf(this.env)))
   }
 
   async removeConcept(id: string): Promise<Removed> {
@@ -225,7 +237,7 @@ export class DeskObject extends DurableObject<BayanEnv> {
 
   /** The state of everything, gathered at most once a minute, whoever asks. */
   async status(): Promise<Status> {
-    const gather = async () => await askEverybody(this.#store, this.env, this.#plan())
+    const gather = async () => await askEverybody(this.#store, this.env, planOf(this.env))
     return await this.#status.load(Date.now(), gather)
   }
 
@@ -234,9 +246,5 @@ export class DeskObject extends DurableObject<BayanEnv> {
     await sealedAnew(this.#store, this.env)
     await wakeEverybody(this.endpointNames(), this.#store, this.env)
     await this.#push()
-  }
-
-  #plan(): Plan {
-    return this.env.PLAN === 'paid' ? 'paid' : 'free'
   }
 }

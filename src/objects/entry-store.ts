@@ -9,8 +9,8 @@ import type { Instant } from '../text/instant.ts'
 import { LANGUAGES, type Language } from '../text/language.ts'
 import type { Sql } from './sql.ts'
 
-/** Where entries are kept: the newest statements a language, or the newest edits. */
-type Table = 'entries' | 'edits'
+/** Where entries are kept: the newest statements a language, edits, or machine versions. */
+type Table = 'entries' | 'edits' | 'machine_entries'
 
 const schemaOf = (table: Table) => `
 CREATE TABLE IF NOT EXISTS ${table} (
@@ -20,6 +20,7 @@ CREATE TABLE IF NOT EXISTS ${table} (
 
 export const ENTRIES_SCHEMA = schemaOf('entries')
 export const EDITS_SCHEMA = schemaOf('edits')
+export const MACHINE_ENTRIES_SCHEMA = schemaOf('machine_entries')
 
 interface EntryRow extends Record<string, string | number | null> {
   id: string
@@ -118,6 +119,10 @@ export class EntryStore {
     return row === undefined ? undefined : entryOf(row)
   }
 
+  ids(): string[] {
+    return this.#sql.all<{ id: string }>(`SELECT id FROM ${this.#table}`).map(({ id }) => id)
+  }
+
   all(): PreparedEntry[] {
     return this.#sql.all<EntryRow>(`SELECT * FROM ${this.#table}`).map(entryOf)
   }
@@ -126,7 +131,7 @@ export class EntryStore {
   snapshot(
     of: string,
     publishers: Readonly<Record<string, PublisherFace>>,
-    more: Pick<SnapshotInput, 'chain' | 'erased' | 'edits' | 'bounds'> = {},
+    more: Pick<SnapshotInput, 'chain' | 'erased' | 'machine' | 'edits' | 'bounds'> = {},
   ): { readonly bytes: Uint8Array; readonly updated: Instant } {
     const entries = this.all()
     const updated = newestChange(entries, more.erased)

@@ -3,6 +3,7 @@ import type { Instant } from '../text/instant.ts'
 import type { AlertErrand } from './alerting.ts'
 import { commit } from './commit.ts'
 import { type Draft, draftOf } from './draft.ts'
+import { eraseMachine } from './machine-versions.ts'
 import type { PublisherState } from './publisher-state.ts'
 import { parted } from './tie-drafts.ts'
 
@@ -33,12 +34,13 @@ export function eraseStatement(
   untell(number, state)
   state.volatile.forget(shell.source, number)
   state.pairing.remove(number)
-  for (const kind of ['pair', 'look', 'diverge'] as const) {
+  for (const kind of ['pair', 'look', 'diverge', 'translate'] as const) {
     const chore = state.chores.find(kind, number)
     if (chore !== undefined) state.chores.done(chore)
   }
   state.entries.remove(statementId(shell.publisher, number))
   state.edits.removeAbout(statementId(shell.publisher, number))
+  eraseMachine(number, shell.publisher, state)
   state.archives.postpone((shell.published ?? shell.firstSeen).slice(0, MONTH_LENGTH), now)
   for (const topic of state.hubTopics.all()) state.outbox.addOnce('hub', topic)
   state.outbox.addOnce('snapshot', '')

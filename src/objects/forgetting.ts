@@ -2,6 +2,7 @@ import type { ErasedEntry } from '../feeds/snapshot.ts'
 import { kvKeys } from '../platform/kv-keys.ts'
 import { statementId } from '../statements/statement-id.ts'
 import type { DrainWorld, Errand } from './drain-world.ts'
+import { eraseMachine } from './machine-versions.ts'
 import { untell } from './erase.ts'
 
 /** Takes an erased statement out of KV, the front and every endpoint: `{number}.{revisions}`. */
@@ -38,6 +39,7 @@ export const wipePublisher: Errand = async (owed, world) => {
     state.entries.remove(id)
     state.edits.removeAbout(id)
     untell(number, state)
+    eraseMachine(number, face.id, state)
     state.statements.remove(number)
   }
   if (ids.length > 0) {

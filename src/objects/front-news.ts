@@ -8,6 +8,8 @@ export interface FrontNews {
   readonly authority: string
   /** As they are now. */
   readonly entries: readonly PreparedEntry[]
+  /** The machine version of each statement that is told of, or that it has none. */
+  readonly machine: readonly { readonly id: string; readonly entry: PreparedEntry | null }[]
   /** The newest that were erased, whoever was told of them before. */
   readonly erased: readonly ErasedEntry[]
   /** What this publisher's object wrote to KV today. */

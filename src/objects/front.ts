@@ -11,30 +11,23 @@ import { ALL } from '../platform/kv-keys.ts'
 import { Published, allSnapshotKey } from '../platform/published.ts'
 import { CLUSTERS_SCHEMA, type Cluster, ClusterStore } from './cluster-store.ts'
 import { ClusterTeller } from './cluster-teller.ts'
-import { ENTRIES_SCHEMA, EntryStore } from './entry-store.ts'
+import { ENTRIES_SCHEMA, EntryStore, MACHINE_ENTRIES_SCHEMA } from './entry-store.ts'
 import { ErasedStore } from './erased-store.ts'
 import type { FrontNews } from './front-news.ts'
 import type { TopicNews } from './hub-topic.ts'
 import { HubSeats, HubTopics } from './hub-topics.ts'
+import { keepMachines, machineSection } from './machine-section.ts'
 import { OUTBOX_SCHEMA, Outbox } from './outbox.ts'
 import { SETTINGS_SCHEMA, Settings } from './settings.ts'
+import { SPENDERS_SCHEMA, SpenderStore } from './spender-store.ts'
 import { NOTHING_SPENT, type Spent, spentAlso, spentOn } from './spending.ts'
 import { Sql } from './sql.ts'
 import { openTables } from './tables.ts'
-
-const SPENDERS_SCHEMA =
-  'CREATE TABLE IF NOT EXISTS spenders (id TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;'
 
 const RETRY_MS = 5_000
 
 /** Texts that one run compares: the free plan gives it 10 ms of CPU. */
 const CLUSTERED_A_RUN = 5
-
-/** What the front knows of a publisher: how it is named, and what its object spent today. */
-interface Spender {
-  readonly face: PublisherFace | null
-  readonly spent: Spent
-}
 
 /**
  * The newest statements of all publishers: receives each committed change once, and is the one
@@ -44,11 +37,13 @@ export class FrontObject extends DurableObject<Env> {
   readonly #sql: Sql
   readonly #settings: Settings
   readonly #entries: EntryStore
+  readonly #machine: EntryStore
   readonly #erased: ErasedStore
   readonly #topics: HubTopics
   readonly #seats: HubSeats
   readonly #clusters: ClusterStore
   readonly #teller: ClusterTeller
+  readonly #spenders: SpenderStore
   #writtenAt = 0
   /** Whether something changed since `all` was written; after a start nobody knows. */
   #isStale = true
@@ -62,17 +57,20 @@ export class FrontObject extends DurableObject<Env> {
       SPENDERS_SCHEMA,
       CLUSTERS_SCHEMA,
       OUTBOX_SCHEMA,
+      MACHINE_ENTRIES_SCHEMA,
     ])
     this.#settings = new Settings(this.#sql)
     this.#entries = new EntryStore(this.#sql)
     this.#erased = new ErasedStore(this.#settings)
+    this.#machine = new EntryStore(this.#sql, 'machine_entries')
     this.#topics = new HubTopics(this.#settings)
     this.#seats = new HubSeats(this.#settings)
     this.#clusters = new ClusterStore(this.#sql)
+    this.#spenders = new SpenderStore(this.#sql)
     this.#teller = new ClusterTeller({
       outbox: new Outbox(this.#sql),
       clusters: this.#clusters,
-      nameOf: (publisher) => this.#spender(publisher)?.face?.name ?? { ar: '', en: '' },
+      nameOf: (publisher) => this.#spenders.load(publisher)?.face?.name ?? { ar: '', en: '' },
       tell: async (publisher, number, news) =>
         await env.PUBLISHERS.getByName(publisher).noteCluster(number, news),
     })
@@ -82,15 +80,23 @@ export class FrontObject extends DurableObject<Env> {
    * Takes statements as they are now; the same twice is the same once.
    * @returns KV writes of the whole deployment today, as far as they were told
    */
-  async accept({ face, authority, entries, erased, kvWrites }: FrontNews): Promise<number> {
+  async accept({
+    face,
+    authority,
+    entries,
+    erased,
+    machine,
+    kvWrites,
+  }: FrontNews): Promise<number> {
     const day = dayOf(new Date())
     this.ctx.storage.transactionSync(() => {
       for (const entry of entries) this.#entries.keep(entry)
       this.#entries.trim()
+      keepMachines(machine, this.#machine)
       this.#erased.add(erased)
       if (this.#settings.load('authority') === undefined)
         this.#settings.save('authority', authority)
-      this.#saveSpender(face.id, { face, spent: { ...NOTHING_SPENT, day, kvWrites } })
+      this.#spenders.save(face.id, { face, spent: { ...NOTHING_SPENT, day, kvWrites } })
     })
     this.#isStale = true
     // The alarm is the promise that the snapshot will be written, whatever happens to this call.
@@ -101,9 +107,9 @@ export class FrontObject extends DurableObject<Env> {
   /** KV writes of an object that publishes beside the publishers: a watch's feed. */
   spent(spender: string, kvWrites: number): number {
     const day = dayOf(new Date())
-    const before = this.#spender(spender)?.spent ?? NOTHING_SPENT
+    const before = this.#spenders.load(spender)?.spent ?? NOTHING_SPENT
     const spent = spentAlso(before, { kvWrites, rowsWritten: 0 }, day)
-    this.#saveSpender(spender, { face: null, spent })
+    this.#spenders.save(spender, { face: null, spent })
     return this.#kvWritesToday(day)
   }
 
@@ -117,6 +123,7 @@ export class FrontObject extends DurableObject<Env> {
     this.ctx.storage.transactionSync(() => {
       for (const id of statements) {
         this.#entries.remove(id)
+        this.#machine.remove(id)
         this.#teller.owe(this.#clusters.remove(id), id)
       }
     })
@@ -125,7 +132,7 @@ export class FrontObject extends DurableObject<Env> {
   }
 
   faces(): PublisherFace[] {
-    return this.#spenders().flatMap(({ face }) => (face === null ? [] : [face]))
+    return this.#spenders.all().flatMap(({ face }) => (face === null ? [] : [face]))
   }
 
   /** A topic of all begins to be followed, or ends; answers with what it is rendered from. */
@@ -184,6 +191,7 @@ export class FrontObject extends DurableObject<Env> {
     const authority = this.#settings.load<string>('authority') ?? ''
     const { bytes, updated } = this.#entries.snapshot(ALL, publishers, {
       erased: this.#erased.list(),
+      ...machineSection(this.#machine, ALL, publishers),
     })
     return { snapshot: bytes, authority, updated }
   }
@@ -215,25 +223,6 @@ export class FrontObject extends DurableObject<Env> {
 
   #kvWritesToday(day: string): number {
     const own = this.#settings.load<Spent>('spent') ?? NOTHING_SPENT
-    return spentOn(day, [own, ...this.#spenders().map(({ spent }) => spent)]).kvWrites
-  }
-
-  #spender(id: string): Spender | undefined {
-    const row = this.#sql.first<{ value: string }>('SELECT value FROM spenders WHERE id = ?', id)
-    return row === undefined ? undefined : (JSON.parse(row.value) as Spender)
-  }
-
-  #spenders(): Spender[] {
-    return this.#sql
-      .all<{ value: string }>('SELECT value FROM spenders')
-      .map(({ value }) => JSON.parse(value) as Spender)
-  }
-
-  #saveSpender(id: string, spender: Spender): void {
-    this.#sql.run(
-      'INSERT INTO spenders (id, value) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET value = excluded.value',
-      id,
-      JSON.stringify(spender),
-    )
+    return spentOn(day, [own, ...this.#spenders.all().map(({ spent }) => spent)]).kvWrites
   }
 }

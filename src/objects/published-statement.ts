@@ -2,6 +2,7 @@ import type { PublishedStatement, RevisionNote } from '../statements/revision-li
 import type { Revision } from '../statements/statement.ts'
 import { awaitedUntil } from '../statements/translation-state.ts'
 import { isBilingual } from '../sources/publisher.ts'
+import { shownMachine } from './machine-versions.ts'
 import type { PublisherState } from './publisher-state.ts'
 
 /** A statement whole, as it goes to KV; undefined where it is not kept. */
@@ -13,6 +14,7 @@ export function publishedStatement(
   if (kept === undefined) return tombstone(number, state)
   const { statement, keys, listedTitle, apart, cluster } = kept
   const publisher = state.orders()?.publisher
+  const machine = shownMachine(statement, state)
   const hope = {
     firstSeen: statement.firstSeen,
     isBilingual: publisher !== null && publisher !== undefined && isBilingual(publisher),
@@ -27,6 +29,7 @@ export function publishedStatement(
     alerts: state.alerts.of(number).map(({ id }) => id),
     awaitsUntil: awaitedUntil(hope),
     ...(apart === undefined ? {} : { apart }),
+    ...(machine === undefined ? {} : { machine }),
     ...(cluster === undefined ? {} : { cluster }),
   }
 }

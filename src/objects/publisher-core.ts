@@ -1,15 +1,21 @@
 import { DurableObject } from 'cloudflare:workers'
+import { mayReachPrivate } from '../platform/env.ts'
+import { dayOf, planOf } from '../platform/plan.ts'
+import type { MachineVersion } from '../statements/machine-version.ts'
 import type { ClusterNews } from '../statements/cluster.ts'
 import type { PublishedStatement } from '../statements/revision-list.ts'
 import type { Revision } from '../statements/statement.ts'
 import type { Verdict, VolatilePart } from '../statements/volatility.ts'
 import { type ExportPage, exportPage } from './export-page.ts'
 import type { FloodRecord } from './flood-store.ts'
+import { NO_ALERTS, machineAlerts } from './machine-alerts.ts'
+import { REVEAL_MS, handed, keepMachine } from './machine-versions.ts'
 import { noteCluster } from './note-cluster.ts'
 import type { TieVerdict } from './operator-ties.ts'
 import { type PairToJudge, pairsToJudge } from './pairs-to-judge.ts'
 import type { TopicNews } from './hub-topic.ts'
 import { publishedStatement } from './published-statement.ts'
+import { isSaving } from './publisher-budget.ts'
 import { drain } from './publisher-drain.ts'
 import { drainWorld } from './publisher-neighbours.ts'
 import { publisherSnapshot } from './publisher-snapshot.ts'
@@ -20,6 +26,7 @@ import type { Archived } from './restore-statement.ts'
 import { Serial } from './serial.ts'
 import { settleFlood } from './settle-flood.ts'
 import { Sql } from './sql.ts'
+import type { Handed } from './translation-run.ts'
 
 /**
  * What a publisher's object keeps, what it tells of it, and what an operator changes in it between
@@ -128,6 +135,27 @@ export abstract class PublisherCore extends DurableObject<Env> {
 
   async judgeVolatile(source: string, key: string, verdict: Verdict): Promise<boolean> {
     return await this.change(() => this.state.volatile.judge(source, key, verdict))
+  }
+
+  /** What a machine is to translate now. */
+  untranslated(number: number): Handed {
+    const saving = isSaving({ state: this.state, plan: planOf(this.env), day: dayOf(new Date()) })
+    return handed(number, this.state, saving)
+  }
+
+  /** @returns false where the statement is not as it was when it was handed out */
+  async keepMachine(number: number, version: MachineVersion, isNews: boolean): Promise<boolean> {
+    const isKept = await this.serial.run(async () => {
+      const now = Date.now()
+      const alerts = isNews ? await machineAlerts(number, version, this.state, now) : NO_ALERTS
+      // A local run is there to be watched.
+      const revealAfter = mayReachPrivate(this.env) ? 0 : REVEAL_MS
+      const when = { now, revealAfter }
+      return this.transact(() => keepMachine(number, version, alerts, this.state, when))
+    })
+    await this.drain('alert')
+    await this.arm()
+    return isKept
   }
 
   exportPage(after: number): ExportPage {

@@ -164,12 +164,13 @@ async function tellFront(owed: readonly Owed<PublisherErrand>[], world: DrainWor
   const { state, day } = world
   const { face, authority } = world
   // What is older than the newest of this publisher is not among the newest of all either.
-  const entries = distinctNumbers(owed).flatMap(
-    (number) => state.entries.load(statementId(face.id, number)) ?? [],
-  )
+  const ids = distinctNumbers(owed).map((number) => statementId(face.id, number))
+  const entries = ids.flatMap((id) => state.entries.load(id) ?? [])
+  const machine = ids.map((id) => ({ id, entry: state.machineEntries.load(id) ?? null }))
   const kvWrites = state.spent(day).kvWrites
   const erased = state.erased.list()
-  const ofAll = await world.neighbours.front({ face, authority, entries, erased, kvWrites })
+  const news = { face, authority, entries, erased, machine, kvWrites }
+  const ofAll = await world.neighbours.front(news)
   state.noteKvWritesOfAll(day, ofAll)
   state.outbox.done(owed)
 }

@@ -1,5 +1,5 @@
 import { type BayanEnv, publicHubsOf } from '../platform/env.ts'
-import { dayOf } from '../platform/plan.ts'
+import { dayOf, planOf } from '../platform/plan.ts'
 import { Published } from '../platform/published.ts'
 import type { DrainWorld, Neighbours } from './drain-world.ts'
 import { pingPublicHubs } from './ping-hubs.ts'
@@ -43,7 +43,7 @@ export function drainWorld(env: BayanEnv, state: PublisherState): DrainWorld | u
     retired: orders.publisher === null,
     state,
     neighbours: publisherNeighbours(env),
-    plan: env.PLAN === 'paid' ? 'paid' : 'free',
+    plan: planOf(env),
     now,
     day: dayOf(new Date(now)),
   }

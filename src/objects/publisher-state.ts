@@ -1,16 +1,18 @@
 import type { PublisherFace } from '../feeds/snapshot.ts'
-import type { Publisher } from '../sources/publisher.ts'
 import type { Source } from '../sources/source.ts'
+import type { MachineRules } from '../statements/machine-version.ts'
 import { NEW_SOURCE, type SourceState } from '../sources/source-state.ts'
 import { ALERTS_SCHEMA, AlertStore } from './alert-store.ts'
 import { ARCHIVES_SCHEMA, ArchiveStore } from './archive-store.ts'
 import { CHORES_SCHEMA, ChoreStore } from './chore-store.ts'
 import { type Dues, loadDues } from './dues.ts'
-import { EDITS_SCHEMA, ENTRIES_SCHEMA, EntryStore } from './entry-store.ts'
+import { EDITS_SCHEMA, ENTRIES_SCHEMA, EntryStore, MACHINE_ENTRIES_SCHEMA } from './entry-store.ts'
 import { ErasedStore } from './erased-store.ts'
 import { HubTopics } from './hub-topics.ts'
+import { MACHINE_SCHEMA, MachineStore } from './machine-store.ts'
 import { OUTBOX_SCHEMA, Outbox } from './outbox.ts'
 import type { PublisherErrand } from './publisher-errand.ts'
+import type { PublisherOrders } from './publisher-orders.ts'
 import { PAIRING_SCHEMA, PairingStore } from './pairing-store.ts'
 import { RebuildProgress } from './rebuild-progress.ts'
 import { FLOODS_SCHEMA, FloodStore } from './flood-store.ts'
@@ -24,19 +26,6 @@ import { TotalsStore } from './totals.ts'
 import { VolatileStore } from './volatile-store.ts'
 import { WANTED_SCHEMA, WantedStore } from './wanted-store.ts'
 import { WATCH_SETS_SCHEMA, WatchSetStore } from './watch-set-store.ts'
-
-/** What the desk told the object, with the version that it belongs to. */
-export interface PublisherOrders {
-  readonly version: number
-  /** Who mints ids, see `tagAuthority`. */
-  readonly authority: string
-  /** `null` once the publisher was deleted: polling stops, the outbox is finished. */
-  readonly publisher: Publisher | null
-  /** Deleted with all that was kept of it. */
-  readonly erase?: boolean
-  /** Names the set of watches by version and content: `12.9f…`. */
-  readonly watchVersion: string
-}
 
 const SOURCES_SCHEMA =
   'CREATE TABLE IF NOT EXISTS sources (id TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;'
@@ -72,6 +61,8 @@ export class PublisherState {
   readonly chores: ChoreStore
   readonly rebuild: RebuildProgress
   readonly pairing: PairingStore
+  readonly machine: MachineStore
+  readonly machineEntries: EntryStore
   readonly totals: TotalsStore
   /** When the snapshot was last written, ms since 1970; after a restart at once again. */
   snapshotAt = 0
@@ -95,6 +86,8 @@ export class PublisherState {
       WATCH_SETS_SCHEMA,
       CHORES_SCHEMA,
       PAIRING_SCHEMA,
+      MACHINE_SCHEMA,
+      MACHINE_ENTRIES_SCHEMA,
     ])
     this.settings = new Settings(sql)
     this.volatile = new VolatileStore(this.settings)
@@ -113,6 +106,8 @@ export class PublisherState {
     this.chores = new ChoreStore(sql)
     this.rebuild = new RebuildProgress(this.settings)
     this.pairing = new PairingStore(sql)
+    this.machine = new MachineStore(sql)
+    this.machineEntries = new EntryStore(sql, 'machine_entries')
     this.totals = new TotalsStore(sql, this.settings, this.statements)
   }
 
@@ -135,6 +130,10 @@ export class PublisherState {
   orders(): PublisherOrders | undefined {
     this.#orders ??= this.settings.load('orders')
     return this.#orders
+  }
+
+  rules(): MachineRules | undefined {
+    return this.orders()?.translation
   }
 
   saveOrders(orders: PublisherOrders): void {

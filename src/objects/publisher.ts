@@ -1,9 +1,10 @@
 import type { Source } from '../sources/source.ts'
 import { doChores } from './chores.ts'
+import { machineRulesChanged } from './machine-versions.ts'
 import { PublisherCore } from './publisher-core.ts'
 import { publisherNeighbours } from './publisher-neighbours.ts'
 import { type PollReport, afterFault, readPages, round } from './publisher-round.ts'
-import type { PublisherOrders } from './publisher-state.ts'
+import type { PublisherOrders } from './publisher-orders.ts'
 import { RobotsGate } from './robots-gate.ts'
 import { type RoundWorld, roundWorld } from './round-world.ts'
 
@@ -35,11 +36,13 @@ export class PublisherObject extends PublisherCore {
       this.transact(() => this.state.watches.save(orders.watchVersion, chunks))
     }
     const face = this.state.face()
+    const rules = this.state.rules()
     this.transact(() => {
       if (face !== undefined) this.state.settings.save('face', face)
       this.state.saveOrders(orders)
       // A new name stands in every feed; the end of a publisher too.
       const shown = JSON.stringify(this.state.face()) !== JSON.stringify(face)
+      machineRulesChanged(rules, this.state)
       if (orders.erase === true) this.state.outbox.addOnce('wipe', '')
       if (orders.publisher === null || (shown && this.state.statements.count() > 0)) {
         this.state.outbox.addOnce('snapshot', '')

@@ -1,6 +1,7 @@
 import type { Published } from '../platform/published.ts'
 import type { Revision } from '../statements/statement.ts'
 import { parseStatementId } from '../statements/statement-id.ts'
+import { planMachines } from './machine-versions.ts'
 import type { PublisherState } from './publisher-state.ts'
 import { restoreStatement } from './restore-statement.ts'
 
@@ -59,6 +60,7 @@ async function listed(id: string, from: string | null, published: Published) {
 /** The front gets what is newest again, and feeds are written anew. */
 function finish(state: PublisherState): void {
   state.rebuild.end()
+  planMachines(state)
   state.outbox.addOnce('snapshot', '')
   for (const { id } of state.entries.all()) {
     const number = parseStatementId(id)?.number

@@ -1,4 +1,5 @@
 import { editEntry } from '../feeds/edit-entry.ts'
+import { machineEntry } from '../feeds/machine-entry.ts'
 import type { PublishedStatement } from '../statements/revision-list.ts'
 import type { Revision, Statement } from '../statements/statement.ts'
 import { NEW_SOURCE } from '../sources/source-state.ts'
@@ -25,7 +26,8 @@ export function restoreStatement(
   state: PublisherState,
   now: number,
 ): boolean {
-  const { statement, identity, revisions, alerts, listedTitle, apart, cluster, erased } = published
+  const { statement, identity, revisions, alerts, listedTitle, apart, cluster, erased, machine } =
+    published
   const number = parseStatementId(statement.id)?.number
   if (number === undefined || state.statements.loadShell(number) !== undefined) return false
   const known = {
@@ -53,6 +55,11 @@ export function restoreStatement(
   for (const id of alerts) rememberAlert(id, number, state)
   state.entries.keep(prepareKept({ statement, ...known }))
   state.entries.trim()
+  if (machine !== undefined) {
+    state.machine.save(number, machine)
+    state.machineEntries.keep(machineEntry(statement, machine))
+    state.machineEntries.trim()
+  }
   keepEdits(statement, [...older, wording], state)
   state.archives.mark((statement.published ?? statement.firstSeen).slice(0, MONTH_LENGTH), now)
   // What pairing compares is not kept elsewhere: a late partner is to find it all the same.

@@ -1,10 +1,12 @@
 import { mayReachPrivate, userAgentOf } from '../platform/env.ts'
 import { guardedGet } from '../platform/guarded-fetch.ts'
+import { planOf } from '../platform/plan.ts'
 import type { Get } from '../sources/get.ts'
 import type { Publisher } from '../sources/publisher.ts'
 import type { Source } from '../sources/source.ts'
 import type { PublisherState } from './publisher-state.ts'
 import type { RobotsGate } from './robots-gate.ts'
+import type { TranslationJob } from './translation-jobs.ts'
 
 /** What a round needs from the object and the platform. */
 export interface RoundWorld {
@@ -19,6 +21,8 @@ export interface RoundWorld {
   /** Seconds to which the pace of a source that publishes seldom may go. */
   readonly ceiling: number
   readonly transact: (work: () => void) => void
+  /** Hands statements of a publisher to whoever has machines translate them. */
+  readonly offer: (publisher: string, jobs: readonly TranslationJob[]) => Promise<void>
   readonly clock: () => number
   readonly chance: () => number
 }
@@ -55,10 +59,11 @@ export function roundWorld(source: Source, owner: RoundOwner): RoundWorld {
     get: source.robots === 'ignore' ? get : robots.behind({ get, agent, clock }),
     agent,
     authority: orders.authority,
-    pages: PAGES_A_RUN[env.PLAN === 'paid' ? 'paid' : 'free'],
+    pages: PAGES_A_RUN[planOf(env)],
     // A local run is there to be watched: it polls as often as it was told.
     ceiling: allowPrivate ? 0 : CEILING_SECONDS,
     transact,
+    offer: async (id, jobs) => await env.TRANSLATOR.getByName('translator').offer(id, jobs),
     clock,
     chance: () => Math.random(),
   }

@@ -7,7 +7,7 @@ import { htmlToText } from '../text/html-text.ts'
 import { compileWatches } from '../watches/compile.ts'
 import { matchesOf } from '../watches/alerts-for.ts'
 import type { EndpointOrders } from './endpoint-orders.ts'
-import { withMatch } from './entry-match.ts'
+import { withMachineMatch, withMatch } from './entry-match.ts'
 import { ENTRIES_SCHEMA, EntryStore } from './entry-store.ts'
 import type { Sql } from './sql.ts'
 
@@ -48,7 +48,13 @@ export class WatchFeed {
       const hits = [{ statement, matches }, ...(translation === null ? [] : [translation])]
       for (const { statement: one, matches: why } of hits) {
         if (one !== statement && why.length === 0) continue
-        this.#add(withMatch(prepareEntry(one), orders.watch, one, why), publisher)
+        const entry = prepareEntry(one)
+        const byMachine = one === statement ? message.alert.machine : undefined
+        const shown =
+          byMachine === undefined
+            ? withMatch(entry, orders.watch, one, why)
+            : withMachineMatch(entry, orders.watch, byMachine)
+        this.#add(shown, publisher)
       }
       await this.#publish(orders)
     }

@@ -1,5 +1,6 @@
 import type { BayanEnv } from '../platform/env.ts'
 import type { DeskStore, Target } from './desk-store.ts'
+import { TRANSLATION } from './translation-setting.ts'
 
 /** Wakes every object, and notes those whose orders are not the newest as still to be told. */
 export async function wakeEverybody(
@@ -13,6 +14,9 @@ export async function wakeEverybody(
   for (const name of endpoints) {
     await wake(`endpoint:${name}`, async () => await env.ENDPOINTS.getByName(name).wake(), store)
   }
+  if (store.load('translation', TRANSLATION) === undefined) return
+  const translator = env.TRANSLATOR.getByName('translator')
+  await wake('translator', async () => await translator.wake(), store)
 }
 
 /** One object that does not answer must not keep the others asleep. */

@@ -85,6 +85,7 @@ function StatementCard({ entry, lang, name, isAwaiting }: StatementCardProps) {
         <DateOf entry={entry} />
         {isAwaiting && <span class="mark">{words.awaited}</span>}
         {entry.revision > 1 && <span class="mark">{words.revised}</span>}
+        {entry.machine !== undefined && <strong class="mark">{words.machine}</strong>}
         {state === 'withdrawn' && <strong class="mark withdrawn">{words.withdrawn}</strong>}
       </p>
       <h2>

@@ -1,6 +1,8 @@
-import { type Words, completed } from '../feeds/feed-words.ts'
+import { MACHINE_NOTICE, type Words, completed } from '../feeds/feed-words.ts'
+import { machineHtml } from '../feeds/machine-entry.ts'
 import type { PublisherFace } from '../feeds/snapshot.ts'
 import { webLink } from '../feeds/web-link.ts'
+import type { MachineVersion } from '../statements/machine-version.ts'
 import type { PublishedStatement } from '../statements/revision-list.ts'
 import type { Statement, Translation } from '../statements/statement.ts'
 import { translationState } from '../statements/translation-state.ts'
@@ -37,20 +39,23 @@ export function StatementPage(props: StatementPageProps) {
   const face = publishers.find(({ id }) => id === publisher)
   const name = completed(face?.name ?? { ar: '', en: '' }, publisher)
   const title = titleOf(statement)
+  const machine = partner === undefined ? published.machine : undefined
+  const isAlone = partner === undefined && machine === undefined
   return (
     <Layout
       {...{ lang, baseUrl, title }}
       path={statementPath(statement.id)}
       feeds={feedLinks(baseUrl, publisher, name, [language, 'both'])}
     >
-      <div class={partner === undefined ? 'reading' : ''}>
+      <div class={isAlone ? 'reading' : ''}>
         {statement.state === 'withdrawn' && <WithdrawnNotice lang={lang} />}
         {statement.divergedSince !== undefined && <p class="notice">{DIFF_WORDS[lang].diverged}</p>}
-        <div class={partner === undefined ? '' : 'beside'}>
+        <div class={isAlone ? '' : 'beside'}>
           <Whole {...{ statement, name, lang }} isFirst={true} />
           {partner !== undefined && (
             <Whole {...{ name, lang }} statement={partner} isFirst={false} />
           )}
+          {machine !== undefined && <Machine {...{ machine, name }} />}
         </div>
         <Facts
           {...{ published, lang, now }}
@@ -70,17 +75,30 @@ interface WholeProps extends BylineProps {
 
 /** One language's text; the page is named after the first. */
 function Whole({ statement, name, lang, isFirst }: WholeProps) {
-  const { language, translation } = statement
+  const { language } = statement
   const title = <MixedText text={titleOf(statement)} language={language} />
-  // A text that a machine made says so above its title.
-  const by: string | undefined = translation?.by
-  const isMachine = !isFirst && by === 'machine'
   return (
     <article class="whole" lang={language} dir={directionOf(language)}>
       <Byline {...{ statement, name, lang }} />
-      {isMachine && <strong class="mark">{PAGE_WORDS[language].machine}</strong>}
       {isFirst ? <h1>{title}</h1> : <h2>{title}</h2>}
       <Body statement={statement} />
+    </article>
+  )
+}
+
+/** What a machine made, in its own direction: above all it says what it is, and what it is not. */
+function Machine({ machine, name }: { readonly machine: MachineVersion; readonly name: Words }) {
+  const { language, title, model } = machine
+  return (
+    <article class="whole" lang={language} dir={directionOf(language)}>
+      <p>
+        <strong class="mark">{PAGE_WORDS[language].machine}</strong>{' '}
+        <MixedText text={MACHINE_NOTICE[language](name[language], model)} language={language} />
+      </p>
+      <h2>
+        <MixedText text={titleOf({ title, html: '', language })} language={language} />
+      </h2>
+      <div class="body">{raw(machineHtml(machine))}</div>
     </article>
   )
 }

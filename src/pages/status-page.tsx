@@ -11,6 +11,7 @@ import { pagePath, publisherPath } from './page-path.ts'
 import { StateHistory } from './state-history.tsx'
 import { StateUnknown } from './source-list.tsx'
 import { SourceTable } from './source-table.tsx'
+import { TranslationState } from './translation-state.tsx'
 import { PAGE_WORDS } from './words-table.ts'
 
 export interface StatusPageProps {
@@ -21,11 +22,13 @@ export interface StatusPageProps {
   readonly operator: boolean
   readonly now: Date
   readonly history?: Snapshot | undefined
+  /** What is to be mended about machine translation. */
+  readonly mend?: string | undefined
 }
 
 /** `/status`: how every source is, what the day has cost, and how old this knowledge is. */
 export function StatusPage(props: StatusPageProps) {
-  const { lang, baseUrl, status, operator, now, history } = props
+  const { lang, baseUrl, status, operator, now, history, mend } = props
   const words = PAGE_WORDS[lang]
   return (
     <Layout {...{ lang, baseUrl }} path="/status" title={words.status}>
@@ -33,7 +36,7 @@ export function StatusPage(props: StatusPageProps) {
       {status === undefined ? (
         <StateUnknown lang={lang} />
       ) : (
-        <Known {...{ lang, status, operator, now }} />
+        <Known {...{ lang, status, operator, now, mend }} />
       )}
       <StateHistory {...{ lang, history }} />
     </Layout>
@@ -45,11 +48,12 @@ interface KnownProps {
   readonly status: Status
   readonly operator: boolean
   readonly now: Date
+  readonly mend: string | undefined
 }
 
-function Known({ lang, status, operator, now }: KnownProps) {
+function Known({ lang, status, operator, now, mend }: KnownProps) {
   const words = PAGE_WORDS[lang]
-  const { asOf, publishers, endpoints, silent, budget } = status
+  const { asOf, publishers, endpoints, silent, budget, translation } = status
   return (
     <>
       <p class="lead">
@@ -61,6 +65,9 @@ function Known({ lang, status, operator, now }: KnownProps) {
         <PublisherState {...{ publisher, lang, now }} />
       ))}
       {operator && <EndpointTable {...{ lang, endpoints, now }} />}
+      {operator && translation !== undefined && (
+        <TranslationState {...{ lang, translation, mend, now }} />
+      )}
       <Budget {...{ lang, budget }} />
     </>
   )

@@ -1,3 +1,5 @@
+import type { AiBinding } from './workers-ai.ts'
+
 /** The bindings of wrangler.toml together with what is set outside it. */
 export interface BayanEnv extends Env {
   /** A secret. Without it the public side works and the operator's side is off. */
@@ -8,6 +10,8 @@ export interface BayanEnv extends Env {
   readonly PREVIOUS_ENCRYPTION_KEY?: string
   /** Cloudflare's binding for mail, where the deployment has one. */
   readonly EMAIL?: SendEmail
+  /** Cloudflare's binding for models, where the deployment has one. */
+  readonly AI?: AiBinding
   /** Whom a site's operator may write to about our polls: a mail address or a page. */
   readonly CONTACT?: string
   /** Public hubs (WebSub) that feeds name and that are told of changes; apart by spaces. */

@@ -67,20 +67,26 @@ async function followed(
   )
 }
 
+/** A question with a body, see `guarded-question.ts`. */
+export interface Question extends GetRequest {
+  readonly body: string
+}
+
 type Hop =
   | GetAnswer
   | Refusal
   | { readonly kind: 'redirect'; readonly to: string; readonly permanent: boolean }
 
-async function oneHop(
+/** One request, without redirects, bounded; nothing is thrown. */
+export async function oneHop(
   url: URL,
-  request: GetRequest,
+  request: GetRequest | Question,
   deadline: Deadline,
   idleMs: number,
 ): Promise<Hop> {
   try {
     deadline.awaitHeaders()
-    const response = await fetchTwice(url, request.headers, deadline.signal)
+    const response = await fetchTwice(url, request, deadline.signal)
     if (REDIRECTS.has(response.status)) {
       await response.body?.cancel().catch(() => undefined)
       const location = response.headers.get('location')
@@ -108,13 +114,15 @@ async function oneHop(
   }
 }
 
-/** A kept-alive connection that the server had closed fails at once: one GET more is harmless. */
+/** A kept-alive connection that the server had closed fails at once: to ask once more is harmless. */
 async function fetchTwice(
   url: URL,
-  headers: Readonly<Record<string, string>>,
+  request: GetRequest | Question,
   signal: AbortSignal,
 ): Promise<Response> {
-  const init = { headers, redirect: 'manual', signal } as const
+  const { headers } = request
+  const asking = 'body' in request ? { method: 'POST', body: request.body } : {}
+  const init = { headers, redirect: 'manual', signal, ...asking } as const
   try {
     return await fetch(url, init)
   } catch (error) {
@@ -139,12 +147,12 @@ function tooSlow(url: URL): Refusal {
   return refused('timeout', `${shown(url.href)} took too long to answer.`)
 }
 
-function refused(reason: RefusalReason, detail: string): Refusal {
+export function refused(reason: RefusalReason, detail: string): Refusal {
   return { kind: 'refused', reason, detail }
 }
 
 /** An address as it may be shown: without query, which may hold a token. */
-function shown(address: string): string {
+export function shown(address: string): string {
   if (!URL.canParse(address)) return 'given'
   const url = new URL(address)
   return `${url.protocol}//${url.host}${url.pathname}`

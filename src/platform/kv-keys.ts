@@ -4,9 +4,9 @@
  *
  * | key | value | written by |
  * |---|---|---|
- * | `statement:{id}` | the statement's current wording and the list of its revisions | publisher object |
+ * | `statement:{id}` | the statement's current wording, the list of its revisions, its machine version | publisher object |
  * | `revision:{id}:{number}` | one older wording | publisher object |
- * | `snapshot:{publisher}` | the publisher's newest statements, then its newest edits; a tombstone once deleted | publisher object |
+ * | `snapshot:{publisher}` | the publisher's newest statements, then machine versions and its newest edits; a tombstone once deleted | publisher object |
  * | `archive:{publisher}:{yyyy-mm}` | the statements of one month, in the form of a snapshot | publisher object, once a day at most |
  * | `snapshot:all` | the newest statements of all publishers | front object |
  * | `snapshot:health` | what became of the sources | desk object |

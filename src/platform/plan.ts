@@ -1,6 +1,10 @@
 /** The plan that a deployment runs on decides what a day may cost. */
 export type Plan = 'free' | 'paid'
 
+export function planOf({ PLAN }: Pick<Env, 'PLAN'>): Plan {
+  return PLAN === 'paid' ? 'paid' : 'free'
+}
+
 /** What the free plan gives a day (platform report, section 1). */
 export const FREE_KV_WRITES_A_DAY = 1_000
 export const FREE_ROWS_WRITTEN_A_DAY = 100_000

@@ -79,28 +79,48 @@ interface AesGcmParams {
 
 /** @throws where no secret is set: then nothing may be saved, and the operator's side is off. */
 export async function seal(endpoint: Endpoint, env: Keys): Promise<SealedEndpoint> {
-  const [material] = materialOf(env)
-  if (material === undefined) throw new Error('nothing to seal with: set ADMIN_TOKEN')
   const { url, secret, to, ...open } = endpoint
-  const { id, key } = await keyOf(material)
-  const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES))
-  const text = new TextEncoder().encode(JSON.stringify({ url, secret, to } satisfies Secrets))
-  const bytes = new Uint8Array(await crypto.subtle.encrypt(algorithm(iv, endpoint.id), key, text))
-  return { ...open, sealed: `${id}.${base64(iv)}.${base64(bytes)}` }
+  const text = JSON.stringify({ url, secret, to } satisfies Secrets)
+  return { ...open, sealed: await sealText(text, endpoint.id, env) }
 }
 
 /** The endpoint whole; undefined where none of the secrets that are set opens it. */
 export async function unseal(kept: SealedEndpoint, env: Keys): Promise<Endpoint | undefined> {
   const { sealed, ...open } = kept
   if (sealed === undefined) return { url: '', secret: '', ...open }
+  const text = await unsealText(sealed, kept.id, env)
+  if (text === undefined) return undefined
+  const secrets: Secrets = JSON.parse(text)
+  return { ...open, ...secrets }
+}
+
+/**
+ * `{key id}.{iv}.{ciphertext}` of a text, for whoever is called `id`.
+ * @throws where no secret is set
+ */
+export async function sealText(text: string, name: string, env: Keys): Promise<string> {
+  const [material] = materialOf(env)
+  if (material === undefined) throw new Error('nothing to seal with: set ADMIN_TOKEN')
+  const { id, key } = await keyOf(material)
+  const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES))
+  const utf8 = new TextEncoder().encode(text)
+  const bytes = new Uint8Array(await crypto.subtle.encrypt(algorithm(iv, name), key, utf8))
+  return `${id}.${base64(iv)}.${base64(bytes)}`
+}
+
+/** The text; undefined where none of the secrets that are set opens it. */
+export async function unsealText(
+  sealed: string,
+  name: string,
+  env: Keys,
+): Promise<string | undefined> {
   const [keyId, iv = '', bytes = ''] = sealed.split('.')
   for (const material of materialOf(env)) {
     const { id, key } = await keyOf(material)
     if (id !== keyId) continue
     try {
-      const text = await crypto.subtle.decrypt(algorithm(bytesOf(iv), kept.id), key, bytesOf(bytes))
-      const secrets: Secrets = JSON.parse(new TextDecoder().decode(text))
-      return { ...open, ...secrets }
+      const text = await crypto.subtle.decrypt(algorithm(bytesOf(iv), name), key, bytesOf(bytes))
+      return new TextDecoder().decode(text)
     } catch {
       // Another secret of the same short id, or a damaged row: the next may open it.
     }
@@ -110,6 +130,10 @@ export async function unseal(kept: SealedEndpoint, env: Keys): Promise<Endpoint 
 
 /** Whether it is sealed with the secret of now; what an earlier version kept open is not. */
 export async function isSealedAnew({ sealed }: SealedEndpoint, env: Keys): Promise<boolean> {
+  return await isSealedNow(sealed, env)
+}
+
+export async function isSealedNow(sealed: string | undefined, env: Keys): Promise<boolean> {
   const [material] = materialOf(env)
   if (material === undefined) return true
   return sealed !== undefined && sealed.startsWith(`${(await keyOf(material)).id}.`)

@@ -1,5 +1,6 @@
 import type { Instant } from '../text/instant.ts'
 import type { ChangeClass } from './change-class.ts'
+import type { MachineVersion } from './machine-version.ts'
 import type { ClusterMember } from './cluster.ts'
 import type { Statement } from './statement.ts'
 
@@ -35,6 +36,8 @@ export interface PublishedStatement {
   readonly awaitsUntil?: Instant | null
   /** An operator said that it has no partner. */
   readonly apart?: true
+  /** What a machine made of it in the other language, while it has no partner. */
+  readonly machine?: MachineVersion
   /** Where the same text was published, itself included. */
   readonly cluster?: readonly ClusterMember[]
   /** Text and wordings were erased; what stands here is the tombstone. */

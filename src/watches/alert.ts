@@ -1,9 +1,18 @@
 import type { PublisherFace } from '../feeds/snapshot.ts'
 import type { ChangeClass } from '../statements/change-class.ts'
 import type { ChangeKind } from '../statements/change.ts'
+import type { MachineVersion } from '../statements/machine-version.ts'
 import type { Statement } from '../statements/statement.ts'
 import type { Instant } from '../text/instant.ts'
 import type { Match } from './watch.ts'
+
+/** A machine's words are never the publisher's: they stand apart, with what was hit in them. */
+export interface MachineEvidence extends Pick<
+  MachineVersion,
+  'language' | 'title' | 'text' | 'provider' | 'model'
+> {
+  readonly matches: readonly Match[]
+}
 
 /** What is worth telling: one watch hit one change of one statement (or of a pair). */
 export interface Alert {
@@ -17,6 +26,8 @@ export interface Alert {
   readonly matches: readonly Match[]
   /** The partner when it was known at telling time, with its own matches (may be none). */
   readonly translation: { readonly statement: Statement; readonly matches: readonly Match[] } | null
+  /** What a machine made of the statement, where only that was hit: `matches` is empty then. */
+  readonly machine?: MachineEvidence
   /** The wording before this one, for a revision, where it is still kept. */
   readonly previous?: { readonly title: string; readonly text: string }
   /** What kind of edit made a revision. */

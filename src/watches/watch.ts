@@ -13,6 +13,8 @@ export interface Watch {
   readonly changes: readonly ChangeKind[]
   /** Ids of endpoints. */
   readonly endpoints: readonly string[]
+  /** Whether what a machine made of a statement may be evidence too. */
+  readonly machine?: boolean | undefined
   /** Whether its feed may be listed publicly. */
   readonly public: boolean
 }

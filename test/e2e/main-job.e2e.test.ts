@@ -1,6 +1,7 @@
 import { XMLParser } from 'fast-xml-parser'
 import { Webhook } from 'standardwebhooks'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { LibreTranslateServer } from '../platform/libretranslate-server.ts'
 import { type Bayan, pollNow, startBayan } from './bayan.ts'
 import { type Loopback, type Received, eventually, receiver } from './loopback.ts'
 import { realPage } from './real-page.ts'
@@ -222,6 +223,34 @@ describe('from a site to a feed and an alert', () => {
     await bayan.json('POST', `/api/v1/deliveries/${last?.id}/replay`)
     expect(await eventually(() => to('/hook').length === told + 1, 5 * SECOND_MS)).toBe(true)
     expect(to('/hook').at(-1)?.headers['webhook-id']).toBe(last?.id)
+  })
+
+  it('has a server on loopback translate what nobody else will, and marks it', async () => {
+    const server = new LibreTranslateServer()
+    server.key = 'loopback-key'
+    const url = await server.start()
+    try {
+      await bayan.json('PUT', '/api/v1/translation', {
+        provider: 'libretranslate',
+        url,
+        key: server.key,
+        afterHours: 0,
+        unexpected: true,
+      })
+      for (const feed of ['council/en.rss', 'all/en.atom']) {
+        const isThere = await eventually(
+          async () => (await text(`/feeds/${feed}`)).includes('council-2/machine/en'),
+          20 * SECOND_MS,
+        )
+        expect(isThere, feed).toBe(true)
+      }
+      expect(await text('/feeds/council/en.rss')).toContain('<title>[Machine translation] ')
+      expect(await text('/feeds/council/both.rss')).not.toContain('Machine translation')
+      expect(server.asked[0]).toMatchObject({ source: 'ar', target: 'en', format: 'text' })
+      expect(await text('/statements/council-2?lang=ar')).toContain('Machine translation')
+    } finally {
+      await server.stop()
+    }
   })
 
   async function text(path: string): Promise<string> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { prepareEntry } from '../../src/feeds/prepare-entry.ts'
 import type { EntryMatch } from '../../src/feeds/snapshot.ts'
-import { withMatch } from '../../src/objects/entry-match.ts'
+import { withMachineMatch, withMatch } from '../../src/objects/entry-match.ts'
 import { statement } from '../feeds/sample.ts'
 
 const WATCH = { id: 'bridges', name: 'الجسور' }
@@ -41,5 +41,23 @@ describe("an entry of a watch's feed", () => {
     )
     expect(marked).toBe(line)
     expect(watch).toEqual(WATCH)
+  })
+
+  it('says first that it was a machine that said it', () => {
+    const text = 'The council opens the bridge.'
+    const match = { part: 'bridge', field: 'text', surface: 'bridge', start: 22, end: 28 } as const
+    const machine = {
+      language: 'en',
+      title: 'x',
+      text,
+      provider: 'libretranslate',
+      model: 'm',
+    } as const
+    const { head } = withMachineMatch(entry, WATCH, { ...machine, matches: [match] })
+    const { matched } = JSON.parse(head) as { matched: EntryMatch }
+    expect(matched.text).toBe(`[Machine translation] ${text}`)
+    expect(matched.marks.map(({ start, end }) => matched.text.slice(start, end))).toEqual([
+      'bridge',
+    ])
   })
 })

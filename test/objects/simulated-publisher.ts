@@ -6,6 +6,7 @@ import { drain } from '../../src/objects/publisher-drain.ts'
 import { type PollReport, readPages, round } from '../../src/objects/publisher-round.ts'
 import type { RoundWorld } from '../../src/objects/round-world.ts'
 import { PublisherState } from '../../src/objects/publisher-state.ts'
+import type { TranslationJob } from '../../src/objects/translation-jobs.ts'
 import { Published } from '../../src/platform/published.ts'
 import type { GetAnswer } from '../../src/sources/get.ts'
 import type { Publisher } from '../../src/sources/publisher.ts'
@@ -59,6 +60,9 @@ const EVERYTHING: Watch = {
   public: false,
 }
 
+/** Compiled watches are kept once a process under their version: other watches need another. */
+let versions = 1
+
 /**
  * A publisher's object without the runtime: its rounds, chores and drains as they are, over SQLite in
  * Node, a site in memory and a clock that is moved. What it told is written down.
@@ -73,6 +77,8 @@ export class SimulatedPublisher {
   readonly notices: Notice[] = []
   readonly forgotten: string[] = []
   readonly requests: string[] = []
+  /** Statements handed to the translator. */
+  readonly offered: TranslationJob[] = []
   /** As where public hubs are named in the settings. */
   ping: ((publisher: string) => Promise<void>) | undefined
   plan: 'free' | 'paid' = 'paid'
@@ -80,19 +86,22 @@ export class SimulatedPublisher {
   kvWritesOfAll = 0
   now = Date.parse('2026-01-05T08:00:00.000Z')
   readonly publisher: Publisher
+  readonly #watchVersion: string
 
   constructor(publisher: Publisher = PUBLISHER, watches: readonly Watch[] = [EVERYTHING]) {
     this.publisher = publisher
     this.state = new PublisherState(this.sql.sql)
-    this.state.watches.save('1.x', [JSON.stringify(watches)])
+    this.#watchVersion = watches[0] === EVERYTHING ? '1.x' : `${(versions += 1)}.y`
+    this.state.watches.save(this.#watchVersion, [JSON.stringify(watches)])
     const authority = 'bayan.test,2026-01-01'
-    this.state.saveOrders({ version: 1, authority, publisher, watchVersion: '1.x' })
+    const watchVersion = this.#watchVersion
+    this.state.saveOrders({ version: 1, authority, publisher, watchVersion })
   }
 
   world(): RoundWorld {
     return {
       publisher: this.publisher,
-      watchVersion: '1.x',
+      watchVersion: this.#watchVersion,
       state: this.state,
       get: ({ url }) => Promise.resolve(this.#answer(url)),
       agent: 'bayan-test',
@@ -100,6 +109,7 @@ export class SimulatedPublisher {
       pages: 5,
       ceiling: 0,
       transact: (work) => this.sql.transact(work),
+      offer: async (_id, jobs) => void this.offered.push(...jobs),
       clock: () => this.now,
       chance: () => 0.5,
     }

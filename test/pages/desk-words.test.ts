@@ -2,10 +2,11 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import words from '../../public/words/desk.json' with { type: 'json' }
+import failures from '../../public/words/translation.json' with { type: 'json' }
 
 const SRC = join(import.meta.dirname, '../../src')
 const names: readonly string[] = Object.keys(words)
-const pairs = Object.values(words)
+const pairs = [...Object.values(words), ...Object.values(failures)]
 
 const desk = readdirSync(join(SRC, 'pages/desk'))
   .filter((name) => name.endsWith('.tsx'))

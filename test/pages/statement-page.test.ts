@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { StatementPage, type StatementPageProps } from '../../src/pages/statement-page.tsx'
 import { SAHL } from '../feeds/sample.ts'
 import { BASE, NAHR, NOW, pair, published, readable, rendered } from './page-sample.ts'
@@ -123,6 +123,36 @@ it('links what changed from each wording to the next, with its class', async () 
   expect(html).toContain('href="/statements/nahr-1/revisions/2?lang=en"')
   expect(html).not.toContain('/revisions/1?')
   expect(readable(html)).toContain('the headline')
+})
+
+describe('a machine version', () => {
+  const machine = {
+    language: 'en',
+    title: 'Statement on <the> bridge',
+    text: 'The council opens the bridge.\n<script>x</script>',
+    contentHash: '00',
+    made: '2026-11-20T09:00:00.000Z',
+    provider: 'libretranslate',
+    model: 'mt.example',
+  } as const
+
+  it('stands beside its original under what it is, from its own side, and is no markup', async () => {
+    const html = await page({ lang: 'ar', published: { ...published(), machine } })
+    const article = html.slice(html.indexOf('<article class="whole" lang="en" dir="ltr">'))
+    expect(article).toContain('<strong class="mark">Machine translation</strong>')
+    expect(readable(article)).toContain('It is not a statement of River Council.')
+    expect(article).toContain('<p>&lt;script&gt;x&lt;/script&gt;</p>')
+    expect(html).toContain('<article class="whole" lang="ar" dir="rtl">')
+    const notice = article.indexOf('A machine made this text')
+    expect(notice).toBeLessThan(article.indexOf('The council opens the bridge.'))
+  })
+
+  it('is not shown beside a translation of the publisher\u2019s', async () => {
+    const [, english] = pair()
+    const partner = { ...english, text: '' }
+    const html = await page({ published: { ...published(), machine }, partner })
+    expect(html).not.toContain('Machine translation')
+  })
 })
 
 it.each([

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import type { TranslationReport } from '../../src/objects/translation-report.ts'
 import { StatusPage, type StatusPageProps } from '../../src/pages/status-page.tsx'
 import {
   BASE,
@@ -130,4 +131,40 @@ it('tells what changed lately, each in the reader\u2019s language', async () => 
   expect(english).toContain('nahr-ar: down')
   expect(english).not.toContain('لا يجيب')
   expect(readable(await rendered(StatusPage({ lang: 'ar', ...props })))).toContain('لا يجيب')
+})
+
+it('tells the operator alone what to mend about machine translation, in both languages', async () => {
+  const MEND = { en: 'The server refuses the key.', ar: 'يرفض الخادم المفتاح.' }
+  const translation: TranslationReport = {
+    enabled: true,
+    provider: 'libretranslate',
+    waiting: 2,
+    asked: 3,
+    daily: 50,
+    made: 1,
+    givenUp: 0,
+    next: null,
+    failing: {
+      reason: 'key',
+      since: '2026-11-20T09:00:00.000Z',
+      detail: 'Invalid API key',
+    },
+  }
+  const page = async (lang: 'ar' | 'en', operator: boolean) =>
+    readable(
+      await rendered(
+        StatusPage({
+          lang,
+          baseUrl: BASE,
+          status: statusOf([], { translation }),
+          operator,
+          now: NOW,
+          mend: MEND[lang],
+        }),
+      ),
+    )
+  expect(await page('en', true)).toContain('The server refuses the key.')
+  expect(await page('en', true)).toContain('3 of 50')
+  expect(await page('ar', true)).toContain('يرفض الخادم المفتاح')
+  expect(await page('en', false)).not.toContain('refuses the key')
 })
