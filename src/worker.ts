@@ -1,4 +1,4 @@
-import { warmUp } from './platform/warm-up.ts'
+import { warmUp } from './objects/warm-up.ts'
 
 export { DeskObject } from './objects/desk.ts'
 export { EndpointObject } from './objects/endpoint.ts'
