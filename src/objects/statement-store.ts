@@ -70,6 +70,7 @@ export class StatementStore {
 
   /** Of many statements at once, without their wordings. */
   loadShells(numbers: readonly number[]): ReadonlyMap<number, Shell> {
+    if (numbers.length === 0) return new Map()
     const rows = this.#sql.all<{ number: number; value: string }>(
       'SELECT number, value FROM statements WHERE number IN (SELECT value FROM json_each(?))',
       JSON.stringify(numbers),
