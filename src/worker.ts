@@ -1,5 +1,5 @@
 import { warmFeeds } from './http/warm-feeds.ts'
-import { warmUp } from './platform/warm-up.ts'
+import { warmUp } from './objects/warm-up.ts'
 
 export { DeskObject } from './objects/desk.ts'
 export { EndpointObject } from './objects/endpoint.ts'

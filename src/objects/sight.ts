@@ -1,5 +1,6 @@
 import { contentHash } from '../statements/content-hash.ts'
 import { type Recognised, recognise } from '../statements/recognise.ts'
+import { identityKeys } from '../statements/identity.ts'
 import type { Hashed } from '../statements/ledger.ts'
 import { readPage } from '../sources/read-page.ts'
 import { parseRetryAfter } from '../sources/next-poll.ts'
@@ -7,7 +8,7 @@ import type { Article, ListingEntry, Refusal } from '../sources/reading.ts'
 import { sightingOf } from '../sources/sighting-of.ts'
 import type { Source } from '../sources/source.ts'
 import type { Get } from '../sources/get.ts'
-import type { StatementStore } from './statement-store.ts'
+import type { Shell, StatementStore } from './statement-store.ts'
 import type { Wanted, WantedStore } from './wanted-store.ts'
 
 /** One statement as this run saw it, whole. */
@@ -77,8 +78,11 @@ export async function sightListing(
 ): Promise<Sights> {
   // Listings show the newest first; numbers are given in the order of publication.
   const oldestFirst = [...entries].reverse()
+  const keys = oldestFirst.flatMap(identityKeys)
+  // One question for all of a listing; what else is asked of a few is asked one by one.
+  const [asked, named] = [new Set(keys), world.store.lookupAll(keys)]
   const recognition = recognise(oldestFirst, {
-    lookup: (key) => world.store.lookup(key),
+    lookup: (key) => (asked.has(key) ? named.get(key) : world.store.lookup(key)),
     about: (number) => world.store.about(number),
     // In a first listing nothing can have been renamed: three hundred questions for nothing.
     ...(baseline ? {} : { titled: (title, published) => world.store.titled(title, published) }),
@@ -86,6 +90,8 @@ export async function sightListing(
     distrusted,
   })
   const unread: Record<string, number> = {}
+  const paged = recognition.recognised.filter(({ entry }) => !entry.complete)
+  const shells = world.store.loadShells(paged.flatMap(({ known }) => known ?? []))
   const sighted: Sighted[] = []
   const wanted: Wanted[] = []
   const awaited: ListingEntry[] = []
@@ -96,7 +102,7 @@ export async function sightListing(
       sighted.push(await whole(one, undefined, { baseline }, world))
       continue
     }
-    if (!needsPage(one, world)) {
+    if (!needsPage(one, shells, world)) {
       if (one.known !== undefined) unread[one.entry.fingerprint ?? markOf(one.known)] = one.known
       continue
     }
@@ -137,9 +143,13 @@ export function markOf(number: number): string {
  * A page is read when its statement is new, when the listing shows another headline for it, and
  * when the listing shows again what was withdrawn.
  */
-function needsPage({ entry, known }: Recognised<ListingEntry>, world: SightWorld): boolean {
+function needsPage(
+  { entry, known }: Recognised<ListingEntry>,
+  shells: ReadonlyMap<number, Shell>,
+  world: SightWorld,
+): boolean {
   if (known === undefined) return !world.wanted.has(entry.url)
-  const shell = world.store.loadShell(known)
+  const shell = shells.get(known)
   if (shell?.erased !== undefined) return false
   return shell?.listedTitle !== entry.title || shell.state === 'withdrawn'
 }

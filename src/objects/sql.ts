@@ -3,14 +3,22 @@ type Value = string | number | null
 /** SQLite rows over 2 MB fail on the platform but not locally: caught here, on both. */
 const MAX_VALUE_LENGTH = 2_000_000
 
+/** What of the platform's SQLite is used here. */
+export interface SqlEngine {
+  exec<T extends Record<string, Value>>(
+    query: string,
+    ...values: Value[]
+  ): { toArray(): T[]; readonly rowsWritten: number }
+}
+
 /** An object's SQLite with what was written counted: rows written are what the plan bills. */
 export class Sql {
-  readonly #sql: SqlStorage
+  readonly #sql: SqlEngine
   #rowsWritten = 0
   /** Writes made so far: as long as it stands still, what was read before still holds. */
   writes = 0
 
-  constructor(sql: SqlStorage) {
+  constructor(sql: SqlEngine) {
     this.#sql = sql
   }
 

@@ -68,6 +68,25 @@ export class StatementStore {
       ?.number
   }
 
+  /** Of many keys at once, those that name a statement. */
+  lookupAll(keys: readonly string[]): ReadonlyMap<string, number> {
+    const rows = this.#sql.all<{ key: string; number: number }>(
+      'SELECT key, number FROM identities WHERE key IN (SELECT value FROM json_each(?))',
+      JSON.stringify(keys),
+    )
+    return new Map(rows.map(({ key, number }) => [key, number]))
+  }
+
+  /** Of many statements at once, without their wordings. */
+  loadShells(numbers: readonly number[]): ReadonlyMap<number, Shell> {
+    if (numbers.length === 0) return new Map()
+    const rows = this.#sql.all<{ number: number; value: string }>(
+      'SELECT number, value FROM statements WHERE number IN (SELECT value FROM json_each(?))',
+      JSON.stringify(numbers),
+    )
+    return new Map(rows.map(({ number, value }) => [number, JSON.parse(value) as Shell]))
+  }
+
   /** The statements of one month, `2018-11`, by the day under which feeds order them. */
   numbersOf(month: string): number[] {
     return LANGUAGES.flatMap((language) =>

@@ -1,75 +1,34 @@
 export type BoundedBody =
   | { readonly kind: 'body'; readonly bytes: Uint8Array }
   | { readonly kind: 'too-large'; readonly read: number }
-  | { readonly kind: 'silent' }
 
 /**
  * Reads a body up to a number of bytes and cancels the rest.
  * Bytes are counted as they come, after decompression: a header may lie about the length, and
  * a few kilobytes of gzip may hold gigabytes (reliability report, 2.2).
- * @param idleMs after so long without a piece the body is given up as silent; never, where left out
+ * @param heard called for each piece that comes
  */
 export async function readBounded(
   body: ReadableStream<Uint8Array> | null,
   maxBytes: number,
-  idleMs?: number,
+  heard?: () => void,
 ): Promise<BoundedBody> {
   if (body === null) return { kind: 'body', bytes: new Uint8Array(0) }
   const reader = body.getReader()
-  const idle = new IdleTimer(idleMs, () => reader.cancel('silent').catch(() => undefined))
   const chunks: Uint8Array[] = []
   let total = 0
-  try {
-    for (;;) {
-      const { done, value } = await reader.read()
-      if (idle.isOver) return { kind: 'silent' }
-      if (done) break
-      idle.touch()
-      total += value.byteLength
-      if (total > maxBytes) {
-        await reader.cancel('too large').catch(() => undefined)
-        return { kind: 'too-large', read: total }
-      }
-      chunks.push(value)
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) break
+    heard?.()
+    total += value.byteLength
+    if (total > maxBytes) {
+      await reader.cancel('too large').catch(() => undefined)
+      return { kind: 'too-large', read: total }
     }
-  } catch (error) {
-    // The runtime lets the pending read of a cancelled body fail.
-    if (idle.isOver) return { kind: 'silent' }
-    throw error
-  } finally {
-    idle.stop()
+    chunks.push(value)
   }
   return { kind: 'body', bytes: joined(chunks, total) }
-}
-
-/** Rings when nothing has come for a while. */
-class IdleTimer {
-  isOver = false
-  #last = Date.now()
-  #timer: ReturnType<typeof setTimeout> | undefined
-
-  constructor(idleMs: number | undefined, ring: () => unknown) {
-    if (idleMs === undefined) return
-    const wait = () => {
-      const left = this.#last + idleMs - Date.now()
-      if (left > 0) {
-        this.#timer = setTimeout(wait, left)
-        return
-      }
-      this.isOver = true
-      ring()
-    }
-    wait()
-  }
-
-  /** Something came. Only noted: a timer for each piece would cost more than the piece. */
-  touch(): void {
-    this.#last = Date.now()
-  }
-
-  stop(): void {
-    if (this.#timer !== undefined) clearTimeout(this.#timer)
-  }
 }
 
 /** The first bytes of a body, the rest cancelled: an answer is read for its reason only. */

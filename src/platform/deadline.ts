@@ -8,24 +8,25 @@ export interface Patience {
   readonly idleMs: number
 }
 
-/** What a signal is aborted with; told apart by whether headers had come. */
-export type Lateness = 'no headers' | 'too long'
-
 /**
- * The time that one answer has, redirects included. One timer at a time: there is always one thing that
- * is waited for, the headers or the end.
+ * The time that one answer has, redirects included. What is waited for changes often and is nearly always
+ * in time, so it is only noted: one timer is set, and looks at the notes when it rings.
  */
 export class Deadline {
   readonly #patience: Patience
   readonly #controller = new AbortController()
   readonly #end: number
+  #due: number
+  #rings = Infinity
   #timer: ReturnType<typeof setTimeout> | undefined
-  /** Why the signal was aborted; undefined as long as it was not. */
-  late: Lateness | undefined
+  #hasHeaders = false
+  /** True once it was given up because no headers came. */
+  isHeadless = false
 
   constructor(patience: Patience) {
     this.#patience = patience
     this.#end = Date.now() + patience.totalMs
+    this.#due = this.#end
   }
 
   get signal(): AbortSignal {
@@ -34,29 +35,37 @@ export class Deadline {
 
   /** A request leaves. */
   awaitHeaders(): void {
-    const left = this.#end - Date.now()
-    const { headersMs } = this.#patience
-    this.#ring(Math.min(headersMs, left), headersMs < left ? 'no headers' : 'too long')
+    this.#hasHeaders = false
+    this.#await(this.#patience.headersMs)
   }
 
-  /** Headers have come, and a body follows. */
-  awaitBody(): void {
-    this.#ring(this.#end - Date.now(), 'too long')
+  /** Headers have come, or a piece of the body. */
+  awaitPiece(): void {
+    this.#hasHeaders = true
+    this.#await(this.#patience.idleMs)
   }
 
   stop(): void {
     if (this.#timer !== undefined) clearTimeout(this.#timer)
-    this.#timer = undefined
   }
 
-  #ring(ms: number, lateness: Lateness): void {
+  #await(ms: number): void {
+    this.#due = Math.min(Date.now() + ms, this.#end)
+    if (this.#due < this.#rings) this.#ringAt(this.#due)
+  }
+
+  #ringAt(due: number): void {
     this.stop()
-    this.#timer = setTimeout(
-      () => {
-        this.late = lateness
-        this.#controller.abort()
-      },
-      Math.max(ms, 0),
-    )
+    this.#rings = due
+    this.#timer = setTimeout(() => this.#ring(), Math.max(due - Date.now(), 0))
+  }
+
+  #ring(): void {
+    if (this.#due > Date.now()) {
+      this.#ringAt(this.#due)
+      return
+    }
+    this.isHeadless = !this.#hasHeaders && this.#due < this.#end
+    this.#controller.abort()
   }
 }

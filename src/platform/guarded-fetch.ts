@@ -28,7 +28,7 @@ export async function guardedGet(
 ): Promise<GetAnswer | Refusal> {
   const deadline = new Deadline(patience)
   try {
-    return await followed(request, policy, deadline, patience.idleMs)
+    return await followed(request, policy, deadline)
   } finally {
     deadline.stop()
   }
@@ -38,7 +38,6 @@ async function followed(
   request: GetRequest,
   policy: AddressPolicy,
   deadline: Deadline,
-  idleMs: number,
 ): Promise<GetAnswer | Refusal> {
   let address = request.url
   let permanent = true
@@ -52,7 +51,7 @@ async function followed(
       )
     }
     visited.add(verdict.url.href)
-    const step = await oneHop(verdict.url, request, deadline, idleMs)
+    const step = await oneHop(verdict.url, request, deadline)
     if (step.kind === 'refused') return step
     if (step.kind === 'answer') return hop > 0 && permanent ? { ...step, moved: true } : step
     address = step.to
@@ -82,7 +81,6 @@ export async function oneHop(
   url: URL,
   request: GetRequest | Question,
   deadline: Deadline,
-  idleMs: number,
 ): Promise<Hop> {
   try {
     deadline.awaitHeaders()
@@ -96,10 +94,10 @@ export async function oneHop(
       const to = new URL(location, url.href).href
       return { kind: 'redirect', to, permanent: PERMANENT.has(response.status) }
     }
-    if (response.body !== null) deadline.awaitBody()
-    const body = await readBounded(response.body, request.maxBytes, idleMs)
+    deadline.awaitPiece()
+    const heard = () => deadline.awaitPiece()
+    const body = await readBounded(response.body, request.maxBytes, heard)
     const opened = body.kind === 'body' ? await gunzipped(body.bytes, request.maxBytes) : body
-    if (opened.kind === 'silent') return tooSlow(url)
     if (opened.kind === 'too-large') {
       return refused('too-large', `${shown(url.href)} holds more than ${request.maxBytes} bytes.`)
     }
@@ -110,7 +108,7 @@ export async function oneHop(
     const at = new Date().toISOString()
     return { kind: 'answer', url: url.href, status, headers, bytes: opened.bytes, at }
   } catch (error) {
-    return deadline.late === 'no headers' ? noHeaders(url) : failureOf(error, url)
+    return deadline.isHeadless ? noHeaders(url) : failureOf(error, url)
   }
 }
 

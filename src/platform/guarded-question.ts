@@ -22,7 +22,7 @@ export async function guardedQuestion(
   }
   const deadline = new Deadline(patience)
   try {
-    const hop = await oneHop(verdict.url, question, deadline, patience.idleMs)
+    const hop = await oneHop(verdict.url, question, deadline)
     return hop.kind === 'redirect'
       ? refused('redirects', `${shown(question.url)} redirects to ${shown(hop.to)}.`)
       : hop

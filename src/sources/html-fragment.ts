@@ -185,8 +185,16 @@ function isBlank(code: number): boolean {
   return /\s/.test(String.fromCharCode(code))
 }
 
+/**
+ * A tag as nearly all are written, up to its end. No part of it can end in two places, so that it takes no
+ * longer than its length; what has other quotes is gone over letter by letter.
+ */
+const PLAIN_TAG = /[^"'=>]*(?:=\s*(?:"[^"]*"|'[^']*'|[^\s"'>])[^"'=>]*)*>/y
+
 /** The `>` that ends a tag; quotes hide it only behind an equals sign, as browsers have it. */
 function tagEnd(html: string, start: number): number {
+  PLAIN_TAG.lastIndex = start + 1
+  if (PLAIN_TAG.test(html)) return PLAIN_TAG.lastIndex - 1
   let isValue = false
   for (let index = start + 1; index < html.length; index += 1) {
     const code = html.charCodeAt(index)

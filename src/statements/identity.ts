@@ -18,14 +18,18 @@ export function canonicalAddress(address: string): string {
   if (!URL.canParse(address)) return address.trim()
   const url = new URL(address)
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return address.trim()
-  const kept = [...url.searchParams]
-    .filter(([name]) => !TRACKING.test(name))
-    .map(([name, value]) => `${name}=${value}`)
-    .sort()
+  const kept = url.search === '' ? [] : queryOf(url)
   const host = url.host.replace(/^www\./, '').replace(/:(80|443)$/, '')
   // Looked for behind what precedes it: a feed may give an address of a megabyte of slashes.
   const path = withoutSession(unescaped(url.pathname)).replace(/(?<!\/)\/+$/, '')
   return host + path + (kept.length > 0 ? `?${kept.join('&')}` : '')
+}
+
+function queryOf({ searchParams }: URL): string[] {
+  return [...searchParams]
+    .filter(([name]) => !TRACKING.test(name))
+    .map(([name, value]) => `${name}=${value}`)
+    .sort()
 }
 
 /** Some servers write the visitor's session behind the last name of a path. */
@@ -50,13 +54,21 @@ export interface Identifiable {
   readonly guid: string | undefined
 }
 
+/** Each entry of a listing is asked a dozen times, and an address is slow to take apart. */
+const keysByEntry = new WeakMap<Identifiable, readonly string[]>()
+
 /** `a:` by address, `g:` by the feed's own id. The order is the order of trust. */
-export function identityKeys(seen: Identifiable): string[] {
+export function identityKeys(seen: Identifiable): readonly string[] {
+  const known = keysByEntry.get(seen)
+  if (known !== undefined) return known
   const keys = [`a:${canonicalAddress(seen.url)}`]
   if (seen.guid !== undefined && seen.guid.trim() !== '') {
     // A guid that is an address flips http/https like any address (feedbin/support issue 515).
-    keys.push(`g:${canonicalAddress(seen.guid)}`)
+    keys.push(
+      `g:${seen.guid === seen.url ? (keys[0] ?? '').slice(2) : canonicalAddress(seen.guid)}`,
+    )
   }
+  keysByEntry.set(seen, keys)
   return keys
 }
 

@@ -1,4 +1,4 @@
-import { type Identifiable, canonicalAddress, identityKeys } from './identity.ts'
+import { type Identifiable, identityKeys } from './identity.ts'
 
 /** An entry of a listing, as far as it is looked at to know it again. */
 export interface Listed extends Identifiable {
@@ -91,8 +91,8 @@ function knownByAddress(
   world: RecogniseWorld,
   distrusted: Set<string>,
 ): number | undefined {
-  const address = canonicalAddress(entry.url)
-  const key = `a:${address}`
+  const [key = ''] = identityKeys(entry)
+  const address = key.slice(2)
   if (!isTrusted(key, distrusted)) return undefined
   // A site that changes its addresses often keeps the old one as the guid: `/?p=15`.
   const known =
