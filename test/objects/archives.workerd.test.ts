@@ -160,7 +160,7 @@ describe('the feed of edits', () => {
     const [edit] = edits.items
     expect(edits.items).toHaveLength(1)
     expect(edit?.id).toMatch(/:annals-3\/edit\/2$/)
-    expect(edit?.title).toBe('تعديل: بيان 3')
+    expect(edit?.title).toBe('تعديل (صياغة): بيان 3')
     expect(edit?.content_text).toBe('قبل: نص البيان 3.\nبعد: نص البيان 3، بعد تصحيح.')
     expect(edit?.tags).toContain('معدل')
     const newest = (await (await get('/feeds/annals/ar.json')).json()) as {
