@@ -2,6 +2,8 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 
 const OLD_STATEMENTS = 30
+/** An address that ends so is another publisher's copy: the same text, word for word. */
+export const COPY = '/copy'
 
 /**
  * A loopback site with several sources: `/feed/0`, `/feed/1` … are RSS feeds with full content that
@@ -55,7 +57,7 @@ ${items.map((path) => item(origin, path)).join('\n')}
 
 /** Wordings differ from statement to statement: equal texts would be one statement republished. */
 function item(origin, path) {
-  const name = path.replace(/^\//, '').replaceAll('/', ' ')
+  const name = path.replace(COPY, '').replace(/^\//, '').replaceAll('/', ' ')
   return `<item><title>On the lighthouse: ${name}</title><link>${origin}${path}</link>
 <guid isPermaLink="true">${origin}${path}</guid>
 <content:encoded><![CDATA[<p>The council says about ${name} that the lighthouse stays lit.</p>

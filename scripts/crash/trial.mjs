@@ -4,7 +4,7 @@ import { eventually } from '../runtime/eventually.mjs'
 import { between, chance } from './chance.mjs'
 import { FAULTS, startDeadReceiver, startReceiver } from './receiver.mjs'
 import { startService } from './service.mjs'
-import { startSourceSite } from './source-site.mjs'
+import { COPY, startSourceSite } from './source-site.mjs'
 
 const ENDPOINT = 'receiver'
 /** Each is polled every 5 s, which is the shortest interval: together once a second by alarm. */
@@ -12,6 +12,8 @@ const PUBLISHERS = ['harbour', 'market', 'station', 'theatre', 'library']
 const INTERVAL_SECONDS = 5
 /** A life of the process, in ms, before it is killed. */
 const LIFE_MS = [30, 930]
+/** Every fourth statement stands at another publisher too, at an address that ends so. */
+const COPIED = 4
 /** Time between two polls by hand, in ms, beside those by alarm. */
 const HAND_POLL_MS = [20, 230]
 /**
@@ -149,6 +151,7 @@ async function publishEvenly(site, paths, gapMs) {
   for (const [n, path] of paths.entries()) {
     await sleep(gapMs)
     site.publish(n % PUBLISHERS.length, path)
+    if (n % COPIED === 0) site.publish((n + 1) % PUBLISHERS.length, path + COPY)
   }
 }
 
@@ -183,9 +186,13 @@ async function settle(service, receiver, paths, withinMs) {
   return pending
 }
 
-/** What the receiver saw, held against what was published. */
+/**
+ * What the receiver saw, held against what was published. A statement and its copy are one piece of
+ * news: either of them tells it, and both would be a second telling.
+ */
 export function judge(seen, paths) {
-  const idsOf = (path) => [...(seen.get(path)?.values() ?? [])]
+  const idsOf = (path) =>
+    [path, path + COPY].flatMap((place) => [...(seen.get(place)?.values() ?? [])])
   const told = paths.flatMap(idsOf)
   const lost = paths.filter((path) => !idsOf(path).some(({ processed }) => processed > 0))
   return {

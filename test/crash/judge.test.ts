@@ -34,7 +34,24 @@ it.each([
     ids: [id(1, 0), id(1, 1)],
     verdict: { delivered: 1, lost: [], renamed: ['/s'], repeats: 0, attempts: 2 },
   },
-])('$because', ({ ids, verdict }) => {
-  const seen = new Map([['/s', new Map(ids.map((tally, n) => [`msg_${n}`, tally]))]])
+  {
+    because: 'a copy at another publisher may tell it in its place',
+    ids: [],
+    copy: [id(1, 1)],
+    verdict: { delivered: 1, lost: [], renamed: [], repeats: 0, attempts: 1 },
+  },
+  {
+    because: 'but not as well',
+    ids: [id(1, 1)],
+    copy: [id(1, 1)],
+    verdict: { delivered: 1, lost: [], renamed: ['/s'], repeats: 0, attempts: 2 },
+  },
+])('$because', ({ ids, copy = [], verdict }) => {
+  const tallies = (of: readonly ReturnType<typeof id>[]) =>
+    new Map(of.map((tally, n) => [`msg_${n}`, tally]))
+  const seen = new Map([
+    ['/s', tallies(ids)],
+    ['/s/copy', tallies(copy)],
+  ])
   expect(judge(seen, ['/s'])).toEqual(verdict)
 })

@@ -8,6 +8,7 @@ import { trimDeliveries } from '../../src/objects/trim-deliveries.ts'
 import { Sql } from '../../src/objects/sql.ts'
 import { appeared } from '../deliveries/sample-alerts.ts'
 import { FORBIDDEN_ADDRESSES } from '../platform/forbidden-addresses.ts'
+import type { StoredPage } from '../workerd/outbound.ts'
 import { messagesSeen, requestsSeen, resetInternet, setPage } from '../workerd/internet.ts'
 import { desk, endpointObject } from './desk-client.ts'
 
@@ -24,7 +25,7 @@ let numbers = 0
 /** An endpoint of its own for each test, whose receiver answers as given. */
 async function endpointWith(
   more: Partial<Endpoint> = {},
-  page: { status: number; body?: string; headers?: Record<string, string> } = {
+  page: Partial<StoredPage> & { status: number } = {
     status: 200,
     body: 'ok',
   },
@@ -182,6 +183,39 @@ describe('a line of deliveries', () => {
       Array.from({ length: 25 }, () => ['delivered', digest?.id]),
     )
     expect((await endpointObject(endpoint.id).report()).pending).toBe(0)
+  })
+})
+
+describe('who hands over', () => {
+  const alarmOf = async ({ id }: Endpoint): Promise<number | null> =>
+    await runInDurableObject(endpointObject(id), async (_, state) => await state.storage.getAlarm())
+
+  it('owes until the first sends are answered: then none of it needs an alarm', async () => {
+    const endpoint = await endpointWith()
+    await accept(endpoint, alertFor(endpoint, 1))
+    await settled(endpoint)
+    // On a busy machine the answer may come after the half second that is waited for.
+    await until('no alarm is left', async () => (await alarmOf(endpoint)) === null)
+  })
+
+  it('is answered once what failed, and what is left for a later run, has its alarm', async () => {
+    const failing = await endpointWith({}, { status: 503 })
+    await accept(failing, alertFor(failing, 1))
+    expect(await alarmOf(failing)).toBeGreaterThan(Date.now())
+    const many = await endpointWith()
+    await accept(many, ...Array.from({ length: 5 }, (_, n) => alertFor(many, n)))
+    expect(await alarmOf(many)).not.toBeNull()
+    await settled(many)
+  })
+
+  it('is not kept waiting by a receiver that hangs: the alarm lies behind', async () => {
+    const endpoint = await endpointWith({}, { status: 200, body: 'ok', delayMs: 3_000 })
+    const began = Date.now()
+    await accept(endpoint, alertFor(endpoint, 1))
+    expect(Date.now() - began).toBeLessThan(2_500)
+    expect((await log(endpoint)).map(({ state }) => state)).toEqual(['pending'])
+    expect(await alarmOf(endpoint)).not.toBeNull()
+    await settled(endpoint)
   })
 })
 
