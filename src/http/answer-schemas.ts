@@ -72,6 +72,7 @@ export const pollAnswer = v.looseObject({
       source: text,
       outcome: text,
       reason: v.nullable(text),
+      status: v.nullable(count),
       baseline: v.boolean(),
       appeared: count,
       revised: count,

@@ -61,6 +61,7 @@ export const ARABIC_WORDS: PageWords = {
   source: 'المصدر',
   state: 'الحالة',
   since: 'منذ',
+  notYet: 'غير معروف قبل أول قراءة',
   lastGoodPoll: 'آخر قراءة ناجحة',
   nextPoll: 'القراءة القادمة',
   due: 'حان موعدها',

@@ -64,6 +64,7 @@ export const ENGLISH_WORDS: PageWords = {
   source: 'Source',
   state: 'State',
   since: 'Since',
+  notYet: 'Not known before the first poll',
   lastGoodPoll: 'Last good poll',
   nextPoll: 'Next poll',
   due: 'Due now',

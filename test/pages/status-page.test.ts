@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { refusalSentences } from '../../src/sources/refusal-sentences.ts'
 import { StatusPage, type StatusPageProps } from '../../src/pages/status-page.tsx'
 import {
   BASE,
@@ -130,4 +131,17 @@ it('tells what changed lately, each in the reader\u2019s language', async () => 
   expect(english).toContain('nahr-ar: down')
   expect(english).not.toContain('لا يجيب')
   expect(readable(await rendered(StatusPage({ lang: 'ar', ...props })))).toContain('لا يجيب')
+})
+
+it('says that nothing is known before the first poll, and since when after it', async () => {
+  const fresh = sourceReport({ since: null, lastPoll: null, lastGoodPoll: null })
+  const text = readable(await page({ status: statusOf([fresh]) }))
+  expect(text).toContain('Not known before the first poll')
+})
+
+it('shows an error with its number', async () => {
+  const words = refusalSentences({ reason: 'status', status: 503 })
+  const source = sourceReport({ state: 'down', reason: 'status', words })
+  const text = readable(await page({ status: statusOf([source]) }))
+  expect(text).toContain('The site answered with an error status (503). Open the address')
 })
