@@ -346,7 +346,7 @@ describe('a newcomer at the desk', () => {
     const html = await (await go(`${path}?lang=en`, { cookie })).text()
     expect(html).toContain('<h1>Town river</h1>')
     expect(html).toContain('No pair waits to be judged.')
-    expect(html).toContain('Nothing was seen to change by itself.')
+    expect(html).toContain('Nothing was seen to change by itself more than once.')
     const wrong = { ...named, divergenceHours: '0', site: '' }
     const refused = await go(`${path}/save?lang=ar`, { cookie, form: wrong })
     expect(refused.status).toBe(422)
