@@ -62,6 +62,7 @@ export const ARABIC_WORDS: PageWords = {
   state: 'الحالة',
   since: 'منذ',
   notYet: 'غير معروف قبل أول قراءة',
+  anyState: 'أي حالة',
   lastGoodPoll: 'آخر قراءة ناجحة',
   nextPoll: 'القراءة القادمة',
   due: 'حان موعدها',

@@ -65,6 +65,7 @@ export const ENGLISH_WORDS: PageWords = {
   state: 'State',
   since: 'Since',
   notYet: 'Not known before the first poll',
+  anyState: 'Any state',
   lastGoodPoll: 'Last good poll',
   nextPoll: 'Next poll',
   due: 'Due now',

@@ -67,6 +67,7 @@ export interface PageWords {
   readonly since: string
   /** Since when a source is as it is, before it was ever polled. */
   readonly notYet: string
+  readonly anyState: string
   readonly lastGoodPoll: string
   readonly nextPoll: string
   readonly due: string

@@ -21,6 +21,7 @@ export const DESK_PAGES: Readonly<Record<string, string>> = {
   endpoints: '/desk/endpoints',
   endpoint: '/desk/endpoints/newsroom',
   deliveries: '/desk/deliveries',
+  backup: '/desk/backup',
 }
 
 /** The page in one language, whatever else its address asks for. */
