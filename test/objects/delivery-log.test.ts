@@ -14,7 +14,7 @@ function logOf(...deliveries: Delivery[]) {
   sql.run(DELIVERIES_SCHEMA)
   const store = new DeliveryStore(sql)
   for (const one of deliveries) store.add(one, 'pending', null, NOW)
-  return { sql, log: new DeliveryLog(sql) }
+  return { sql, log: new DeliveryLog(sql, () => 'hook') }
 }
 
 const whole = { ...deliveryOf(appeared), id: 'msg_alert' }
