@@ -29,6 +29,11 @@ async function run([name = 'help', ...args]) {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
   try {
     if (command === undefined) throw new WrongUse(`There is no command "${name}".`)
+    if (!/^https?:\/\/[^/]/.test(url) || !URL.canParse(url)) {
+      throw new WrongUse(
+        `BAYAN_URL is "${url}", which is no address. Give it as http://localhost:8787 or https://bayan.example.`,
+      )
+    }
     await command(args, { call: apiClient({ url, token: token() }), say, print, url })
     return 0
   } catch (error) {

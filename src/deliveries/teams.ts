@@ -23,6 +23,9 @@ export const teams: EndpointKind = {
   },
 }
 
+/** The one text of a card that is read as Markdown; in a `TextRun` a backslash would be shown. */
+const MARKDOWN = /[\\`*_~[\]#]/g
+
 /** All in ASCII: then a character is a byte, and the bound holds for Arabic too. */
 function escaped(json: string): string {
   return json.replace(
@@ -39,7 +42,7 @@ function card({ title, summary, direction }: Telling, lines: readonly Line[]): o
     version: '1.5',
     rtl: direction === 'rtl',
     msteams: { width: 'Full' },
-    fallbackText: unping(summary),
+    fallbackText: unping(summary.replace(MARKDOWN, String.raw`\$&`)),
     body: [
       block([{ text: title, bold: true }], { size: 'large' }),
       ...lines.filter(({ role }) => role !== 'links').map(({ spans }) => block(spans)),

@@ -6,7 +6,6 @@ import type { Told } from './problem.ts'
 export const ADMISSION_WORDS: Readonly<Record<string, Told>> = {
   missing: { en: 'This field is missing.', ar: 'هذا الحقل ناقص.' },
   type: { en: 'This value is of the wrong type.', ar: 'نوع هذه القيمة غير صحيح.' },
-  unknown: { en: 'There is no such field here.', ar: 'لا يوجد حقل بهذا الاسم هنا.' },
   slug: {
     en: 'Use lower-case Latin letters, digits and hyphens, at most 40, beginning and ending with a letter or digit.',
     ar: 'استعمل حروفًا لاتينية صغيرة وأرقامًا وشرطات، 40 على الأكثر، تبدأ وتنتهي بحرف أو رقم.',

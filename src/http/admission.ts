@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import { ADMISSION_WORDS } from './admission-words-table.ts'
-import { type FieldProblem, problem } from './problem.ts'
+import type { SchemaNode } from './json-schema.ts'
+import { type FieldProblem, type Told, problem } from './problem.ts'
+import { unknownFields } from './unknown-fields.ts'
 
 export type Admitted<T> =
   | { readonly kind: 'admitted'; readonly value: T }
@@ -56,46 +58,79 @@ function refused(response: Response): { readonly kind: 'refused'; readonly respo
   return { kind: 'refused', response }
 }
 
-/** Admits input by a schema, or answers 422 with every field that is wrong and how to mend it. */
-export function admit<S extends v.GenericSchema>(
+/** Admits an object by a schema, or answers 422 with every field that is wrong and how to mend it. */
+export function admit<S extends v.GenericSchema & SchemaNode>(
   schema: S,
   input: unknown,
 ): Admitted<v.InferOutput<S>> {
+  // A list would pass for an object that lacks everything: twenty errors, and none that says why.
+  const other = notAnObject(input)
+  if (other !== undefined) return refused(unprocessable([{ field: '', ...other }]))
   const result = v.safeParse(schema, input)
   if (result.success) return { kind: 'admitted', value: result.output }
-  return refused(unprocessable(result.issues.map(fieldProblem)))
+  return refused(unprocessable(result.issues.flatMap((issue) => fieldProblems(issue, schema))))
 }
 
+/** So many errors are told in one sentence; `errors` has them all. */
+const MOST_TOLD = 5
+
 export function unprocessable(errors: readonly FieldProblem[]): Response {
-  const fields = errors.map(({ field }) => (field === '' ? 'body' : field)).join(', ')
+  const all = (lang: 'en' | 'ar') =>
+    errors
+      .slice(0, MOST_TOLD)
+      .map(({ field, [lang]: said }) => (field === '' ? said : `${field}: ${said}`))
+      .join(' ')
+  const more = errors.length - MOST_TOLD
   return problem(
     422,
     'Not admitted',
     {
-      en: `Please mend: ${fields}. ${errors[0]?.en ?? ''}`,
-      ar: `يرجى تصحيح: ${fields}. ${errors[0]?.ar ?? ''}`,
+      en: `Please mend ${all('en')}${more > 0 ? ` And ${more} more.` : ''}`,
+      ar: `يرجى تصحيح ${all('ar')}${more > 0 ? ` و${more} غيرها.` : ''}`,
     },
     { errors },
   )
 }
 
-function fieldProblem(issue: v.BaseIssue<unknown>): FieldProblem {
-  const field = v.getDotPath(issue) ?? ''
-  return { field, ...wordsFor(issue) }
+function notAnObject(input: unknown): Told | undefined {
+  if (typeof input === 'object' && input !== null && !Array.isArray(input)) return undefined
+  const [en, ar] = Array.isArray(input)
+    ? ['a list', 'قائمة']
+    : input === null
+      ? ['null', 'null']
+      : (NAMES[typeof input] ?? ['something else', 'شيء آخر'])
+  return {
+    en: `the body: it must be an object {…}, and this is ${en}.`,
+    ar: `المتن: يجب أن يكون كائنًا {…}، وهذا ${ar}.`,
+  }
 }
 
-function wordsFor(issue: v.BaseIssue<unknown>) {
+const NAMES: Readonly<Record<string, readonly [string, string]>> = {
+  string: ['a text', 'نص'],
+  number: ['a number', 'عدد'],
+  boolean: ['true or false', 'true أو false'],
+}
+
+function fieldProblems(issue: v.BaseIssue<unknown>, schema: SchemaNode): FieldProblem[] {
+  const field = v.getDotPath(issue) ?? ''
+  if (issue.type !== 'strict_object' || issue.expected !== 'never')
+    return [{ field, ...wordsFor(issue) }]
+  const path = (issue.path ?? []).map(({ key }) => key).filter(isKey)
+  // Of several fields that there are not, valibot names the first.
+  return unknownFields(schema, path.slice(0, -1), issue.path?.at(-1)?.input)
+}
+
+function wordsFor(issue: v.BaseIssue<unknown>): Told {
   const known = ADMISSION_WORDS[issue.message]
   if (known !== undefined) return known
   // What may be written there is known to the schema: `("hour" | "day")`.
   if (issue.type === 'picklist')
     return { en: `Write ${issue.expected}.`, ar: `اكتب ${issue.expected}.` }
-  const code =
-    issue.type === 'strict_object' && issue.expected === 'never'
-      ? 'unknown'
-      : issue.received === 'undefined'
-        ? 'missing'
-        : 'type'
+  const code = issue.received === 'undefined' ? 'missing' : 'type'
   const { en, ar } = ADMISSION_WORDS[code] ?? { en: issue.message, ar: issue.message }
   return { en, ar }
+}
+
+function isKey(key: unknown): key is string | number {
+  return typeof key === 'string' || typeof key === 'number'
 }

@@ -15,7 +15,8 @@ import { queryProblem } from './tell-mistake.ts'
 
 /** The id of the address stands for the one in the body, and must equal it where both are given. */
 export function withId(input: unknown, id: string | undefined): unknown {
-  if (id === undefined || !v.is(v.record(v.string(), v.unknown()), input)) return input
+  if (id === undefined || Array.isArray(input)) return input
+  if (!v.is(v.record(v.string(), v.unknown()), input)) return input
   return { ...input, id: input['id'] ?? id }
 }
 

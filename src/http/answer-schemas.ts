@@ -68,37 +68,13 @@ export const endpointAnswer = v.looseObject({
   policy: v.optional(v.record(text, v.unknown())),
 })
 
-const attempt = v.looseObject({
-  at: text,
-  status: v.nullable(count),
-  ms: count,
-  error: v.nullable(text),
-})
-
-export const deliveryAnswer = v.looseObject({
-  id: text,
-  alert: v.nullable(text),
-  endpoint: text,
-  state: text,
-  reason: v.nullable(text),
-  joined: v.nullable(text),
-  also: v.array(text),
-  next: when,
-  attempts: v.array(attempt),
-})
-
-export const testAnswer = v.looseObject({ delivery: text, attempt })
-
-export const rotationAnswer = v.looseObject({ endpoint: text, secret: text, graceEnds: text })
-
-export const replayAnswer = v.looseObject({ endpoint: text, replayed: count })
-
 export const pollAnswer = v.looseObject({
   polls: v.array(
     v.looseObject({
       source: text,
       outcome: text,
       reason: v.nullable(text),
+      status: v.nullable(count),
       baseline: v.boolean(),
       appeared: count,
       revised: count,

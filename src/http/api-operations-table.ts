@@ -3,22 +3,19 @@ import { type Operation, settings } from './api-operation.ts'
 import {
   conceptAnswer,
   configAnswer,
-  deliveryAnswer,
   endpointAnswer,
   floodAnswer,
   listOf,
   pollAnswer,
   previewAnswer,
   publisherAnswer,
-  replayAnswer,
-  rotationAnswer,
   statusAnswer,
-  testAnswer,
   tryAnswer,
   watchAnswer,
 } from './answer-schemas.ts'
 import { TRANSLATION_STATES } from '../statements/translation-state.ts'
 import { DELIVERY_STATES } from '../objects/delivery-log.ts'
+import { deliveryAnswer, replayAnswer, rotationAnswer, testAnswer } from './delivery-answers.ts'
 import { ARCHIVE_OPERATIONS } from './archive-operations-table.ts'
 import { configSchema } from './config-schema.ts'
 import { revisionAnswer, statementAnswer } from './statement-answers.ts'

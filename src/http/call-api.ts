@@ -14,21 +14,32 @@ export type CallApi = (method: string, path: string, body?: unknown) => Promise<
  * and refused in the same words. Only for a request whose sender was already let in.
  */
 export function apiFor(env: BayanEnv): CallApi {
+  return async (method, path, body) => {
+    const sent = body === undefined ? undefined : JSON.stringify(body)
+    const response = await sendToApi(env, method, path, sent)
+    const text = await response.text()
+    return { status: response.status, body: text === '' ? null : (JSON.parse(text) as unknown) }
+  }
+}
+
+/** The same, with body and answer as they travel. */
+export async function sendToApi(
+  env: BayanEnv,
+  method: string,
+  path: string,
+  body?: string,
+): Promise<Response> {
   const headers = {
     authorization: `Bearer ${env.ADMIN_TOKEN ?? ''}`,
     'content-type': 'application/json',
     // Wrong tokens from elsewhere must not lock the desk out.
     'cf-connecting-ip': OURSELVES,
   }
-  return async (method, path, body) => {
-    const request = new Request(`https://desk.internal${path}`, {
-      method,
-      headers,
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    })
-    const { api } = await import('./api.ts')
-    const response = await api.fetch(request, env)
-    const text = await response.text()
-    return { status: response.status, body: text === '' ? null : (JSON.parse(text) as unknown) }
-  }
+  const request = new Request(`https://desk.internal${path}`, {
+    method,
+    headers,
+    body: body ?? null,
+  })
+  const { api } = await import('./api.ts')
+  return await api.fetch(request, env)
 }

@@ -74,7 +74,9 @@ async function conceptsPage(
     censuses.flatMap((one) =>
       one.kind === 'understood' && one.census.concepts.has(id) ? [one.watch] : [],
     )
-  const shown = concepts.items.map((one) => ({ ...one, usedBy: usedBy(one.id) }))
+  const shown = concepts.items
+    .map((one) => ({ ...one, usedBy: usedBy(one.id) }))
+    .sort((one, other) => other.usedBy.length - one.usedBy.length)
   const outcome = refusal === undefined ? desk.props.outcome : failed(refusal, desk.lang)
   return deskPage(
     <ConceptsPage {...desk.props} {...{ draft, isNew, refusal, outcome }} concepts={shown} />,

@@ -7,13 +7,8 @@ import type { DeskRefusal, Outcome } from '../pages/desk/refusal.ts'
 import type { BayanEnv } from '../platform/env.ts'
 import type { Language } from '../text/language.ts'
 import { readForm } from './admission.ts'
-import {
-  endpointAnswer,
-  listOf,
-  replayAnswer,
-  rotationAnswer,
-  testAnswer,
-} from './answer-schemas.ts'
+import { endpointAnswer, listOf } from './answer-schemas.ts'
+import { replayAnswer, rotationAnswer, testAnswer } from './delivery-answers.ts'
 import { type AtDesk, atDesk, deskPage, failed, read, refusalIn, sentOn } from './desk-answers.ts'
 import {
   draftInForm,

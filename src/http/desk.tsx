@@ -14,6 +14,7 @@ import {
   watchAnswer,
 } from './answer-schemas.ts'
 import { atDesk, deskPage, read, refusalIn, sentOn } from './desk-answers.ts'
+import { deskBackup } from './desk-backup.tsx'
 import { deskConcepts } from './desk-concepts.tsx'
 import { deskDeliveries } from './desk-deliveries.tsx'
 import { type Entry, doorShut, entryOf, mayHoldSession, refuseToken } from './desk-door.ts'
@@ -92,6 +93,7 @@ desk.route('/watches', deskWatches)
 desk.route('/concepts', deskConcepts)
 desk.route('/endpoints', deskEndpoints)
 desk.route('/deliveries', deskDeliveries)
+desk.route('/backup', deskBackup)
 
 /** Why Cloudflare Access did not open the door. */
 const ACCESS = {
@@ -147,7 +149,9 @@ async function signInPage(
   const isOpen = shut === undefined && mayHoldSession(env)
   const why =
     shut === undefined ? (isOpen ? told : deskWords(lang)('notHere')) : await toldBy(shut, lang)
-  const props = { lang, baseUrl: baseUrlOf(env), isOpen, told: why }
+  const isCalm = why === undefined && context.req.query('done') === 'signedOut'
+  const said = isCalm ? deskWords(lang)('signedOut') : why
+  const props = { lang, baseUrl: baseUrlOf(env), isOpen, told: said, isCalm }
   return deskPage(
     <SignInPage {...props} to={DESK_PATH.test(to) ? to : '/desk'} />,
     shut === undefined ? status : 503,

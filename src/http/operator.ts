@@ -1,6 +1,6 @@
 import type { BayanEnv } from '../platform/env.ts'
 import { admitClient, clientOf, noteFailure } from './login-attempts.ts'
-import { problem } from './problem.ts'
+import { type Told, problem } from './problem.ts'
 import { weakness } from './token-strength.ts'
 
 /**
@@ -16,25 +16,29 @@ export async function refuseStranger(
   const weak = weakness(token)
   if (weak !== undefined) return operatorSideOff(weak)
   const given = /^Bearer ([^\s]+)$/i.exec(request.headers.get('authorization') ?? '')?.[1]
-  if (given === undefined) return unauthorized()
+  if (given === undefined) return unauthorized(NO_TOKEN)
   const client = clientOf(request)
   const wait = await admitClient(client, env)
   if (wait > 0) return tooMany(wait)
   if (await isEqual(given, token)) return undefined
   await noteFailure(client, env)
-  return unauthorized()
+  return unauthorized(WRONG_TOKEN, ', error="invalid_token"')
 }
 
-function unauthorized(): Response {
-  return problem(
-    401,
-    'Unauthorized',
-    {
-      en: 'Send the operator\'s token: "Authorization: Bearer …".',
-      ar: 'أرسل رمز المشغّل في الترويسة: "Authorization: Bearer …".',
-    },
-    { headers: { 'www-authenticate': 'Bearer realm="Bayan"' } },
-  )
+const NO_TOKEN: Told = {
+  en: 'Send the operator\'s token: "Authorization: Bearer …".',
+  ar: 'أرسل رمز المشغّل في الترويسة: "Authorization: Bearer …".',
+}
+
+const WRONG_TOKEN: Told = {
+  en: "The token that was sent is not the operator's. Copy it whole from where ADMIN_TOKEN was set; it may have been replaced.",
+  ar: 'الرمز المرسل ليس رمز المشغّل. انسخه كاملًا من حيث ضُبط ADMIN_TOKEN، وربما استُبدل.',
+}
+
+/** @param error as RFC 6750 names it, where a token came */
+function unauthorized(told: Told, error = ''): Response {
+  const headers = { 'www-authenticate': `Bearer realm="Bayan"${error}` }
+  return problem(401, 'Unauthorized', told, { headers })
 }
 
 function tooMany(seconds: number): Response {

@@ -74,7 +74,7 @@ export const NO_SUCH_PAGE: Told = {
 
 /** A question in an address that cannot be answered as it stands. */
 export function unprocessableQuery(errors: readonly FieldProblem[]): Response {
-  const [first] = errors
-  const told = { en: first?.en ?? '', ar: first?.ar ?? '' }
-  return problem(422, 'Not admitted', told, { errors })
+  const all = (lang: 'en' | 'ar') =>
+    errors.map(({ field, [lang]: said }) => `${field}: ${said}`).join(' ')
+  return problem(422, 'Not admitted', { en: all('en'), ar: all('ar') }, { errors })
 }

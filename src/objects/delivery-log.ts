@@ -7,6 +7,21 @@ export const DELIVERY_STATES = ['pending', 'delivered', 'abandoned', 'joined'] a
 
 export type DeliveryState = (typeof DELIVERY_STATES)[number]
 
+/** What a delivery tells: of an alert which watch, what happened, and the statement's title. */
+interface DeliveryAbout {
+  readonly kind: 'alert' | 'digest' | 'notice' | 'test'
+  readonly watch: { readonly id: string; readonly name: string } | null
+  readonly change: string | null
+  /** `null` too where the statement was erased. */
+  readonly statement: {
+    readonly id: string
+    readonly language: string
+    readonly title: string
+  } | null
+  /** Alerts in it. */
+  readonly alerts: number
+}
+
 /** A delivery as the log shows it; part of the outside contract. */
 export interface DeliveryRecord {
   readonly id: string
@@ -25,6 +40,7 @@ export interface DeliveryRecord {
   /** When the next attempt is due; null when none is. */
   readonly next: Instant | null
   readonly attempts: readonly Attempt[]
+  readonly about: DeliveryAbout
   /** Place in the endpoint's log: what a cursor holds. */
   readonly seq: number
 }
@@ -41,17 +57,34 @@ interface Row extends Record<string, string | number | null> {
   state: DeliveryState
   reason: string | null
   due: number
-  tries: number
   at: number
   digest: string | null
   joined: string | null
+  kind: DeliveryAbout['kind']
+  facts: string
+  entries: number | null
 }
 
 /** Of a text that stands everywhere, so many places are named. */
 const ALSO_SHOWN = 20
 
-const COLUMNS = `SELECT d.seq, d.id, d.alert, d.state, d.reason, d.due, d.tries, d.at, b.id AS digest,
-  f.id AS joined FROM deliveries d LEFT JOIN deliveries b ON b.seq = d.batch
+/** Inside the database: a message may weigh a megabyte, and a page of the log holds fifty. */
+const FACTS = [
+  'watch.id',
+  'watch.name',
+  'change',
+  'statement.id',
+  'statement.language',
+  'statement.title',
+]
+  .map((name) => `'$.message.alert.${name}'`)
+  .join(', ')
+
+const COLUMNS = `SELECT d.seq, d.id, d.alert, d.state, d.reason, d.due, d.at, b.id AS digest,
+  f.id AS joined, json_extract(d.message, '$.message.kind') AS kind,
+  json_extract(d.message, ${FACTS}) AS facts,
+  json_array_length(d.message, '$.message.entries') AS entries
+  FROM deliveries d LEFT JOIN deliveries b ON b.seq = d.batch
   LEFT JOIN copies c ON c.seq = d.seq LEFT JOIN deliveries f ON f.seq = c.first`
 
 /** What the log of one endpoint tells. */
@@ -120,7 +153,7 @@ export class DeliveryLog {
     return JSON.parse(row.message) as Delivery
   }
 
-  #recordOf({ due, at, tries: _tries, ...row }: Row): DeliveryRecord {
+  #recordOf({ due, at, kind, facts, entries, ...row }: Row): DeliveryRecord {
     return {
       ...row,
       endpoint: this.#endpoint(),
@@ -128,6 +161,7 @@ export class DeliveryLog {
       accepted: new Date(at).toISOString(),
       next: row.state === 'pending' ? new Date(due).toISOString() : null,
       attempts: this.#attempts(row.seq),
+      about: aboutOf(kind, facts, entries),
     }
   }
 
@@ -146,5 +180,20 @@ export class DeliveryLog {
     return this.#sql
       .all<{ value: string }>('SELECT value FROM attempts WHERE seq = ? ORDER BY number', seq)
       .map(({ value }) => JSON.parse(value) as Attempt)
+  }
+}
+
+function aboutOf(
+  kind: DeliveryAbout['kind'],
+  facts: string,
+  entries: number | null,
+): DeliveryAbout {
+  const [watch, name, change, id, language, title] = JSON.parse(facts) as (string | null)[]
+  return {
+    kind,
+    watch: watch == null ? null : { id: watch, name: name ?? watch },
+    change: change ?? null,
+    statement: id == null || !title ? null : { id, language: language ?? 'ar', title },
+    alerts: kind === 'digest' ? (entries ?? 0) : kind === 'alert' ? 1 : 0,
   }
 }

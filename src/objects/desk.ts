@@ -27,7 +27,6 @@ import { keepNotices } from './desk-notices.ts'
 import { Serial } from './serial.ts'
 import { Sql } from './sql.ts'
 import { watchChunks } from './watch-chunks.ts'
-import { wakeEverybody } from './watchdog.ts'
 
 export type Saved =
   | { readonly kind: 'saved'; readonly created: boolean }
@@ -244,6 +243,7 @@ export class DeskObject extends DurableObject<BayanEnv> {
   /** The watchdog: wakes every object, and tells again those whose orders are not the newest. */
   async watch(): Promise<void> {
     await sealedAnew(this.#store, this.env)
+    const { wakeEverybody } = await import('./watchdog.ts')
     await wakeEverybody(this.endpointNames(), this.#store, this.env)
     await this.#push()
   }

@@ -10,7 +10,7 @@ import { type ExportPage, exportPage } from './export-page.ts'
 import type { FloodRecord } from './flood-store.ts'
 import { noteCluster } from './note-cluster.ts'
 import type { TieVerdict } from './operator-ties.ts'
-import { type PairToJudge, pairsToJudge } from './pairs-to-judge.ts'
+import type { PairToJudge } from './pairs-to-judge.ts'
 import type { TopicNews } from './hub-topic.ts'
 import { publishedStatement } from './published-statement.ts'
 import { isSaving } from './publisher-budget.ts'
@@ -109,7 +109,8 @@ export abstract class PublisherCore extends DurableObject<Env> {
   }
 
   /** Pairs that comparing was not certain of. */
-  pairsToJudge(): PairToJudge[] {
+  async pairsToJudge(): Promise<PairToJudge[]> {
+    const { pairsToJudge } = await import('./pairs-to-judge.ts')
     return pairsToJudge(this.state)
   }
 

@@ -57,7 +57,7 @@ export function reportOf(state: PublisherState, now: Date): PublisherReport {
       url: source.url,
       state: paused ? 'paused' : health.name,
       reason: known.reason,
-      words: paused ? null : health.reason,
+      words: paused ? null : (health.reason ?? refusalSentences(known)),
       detail: known.detail,
       since: health.since,
       lastPoll: known.lastPoll,

@@ -25,6 +25,8 @@ export interface PollReport {
   readonly outcome: Outcome['kind']
   readonly reason: RefusalReason | null
   readonly detail: string | null
+  /** Of an answer that was an error. */
+  readonly status: number | null
   readonly baseline: boolean
   readonly appeared: number
   readonly revised: number
@@ -203,6 +205,7 @@ function report(
     outcome: outcome.kind,
     reason: refused?.reason ?? null,
     detail: refused?.detail ?? null,
+    status: refused?.status ?? null,
     baseline,
     appeared: count('appeared'),
     revised: count('revised'),

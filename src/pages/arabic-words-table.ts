@@ -61,6 +61,8 @@ export const ARABIC_WORDS: PageWords = {
   source: 'المصدر',
   state: 'الحالة',
   since: 'منذ',
+  notYet: 'غير معروف قبل أول قراءة',
+  anyState: 'أي حالة',
   lastGoodPoll: 'آخر قراءة ناجحة',
   nextPoll: 'القراءة القادمة',
   due: 'حان موعدها',

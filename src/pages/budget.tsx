@@ -25,7 +25,9 @@ export function Budget({ lang, budget }: BudgetProps) {
         <dd>{words.plans[budget.plan]}</dd>
         <dt>{words.day}</dt>
         <dd>
-          <time datetime={budget.day}>{dayWords(budget.day, lang) ?? budget.day}</time>
+          <time datetime={budget.day}>
+            {dayWords(`${budget.day}T00:00:00Z`, lang) ?? budget.day}
+          </time>
         </dd>
         <dt>
           <MixedText text={words.kvWrites} language={lang} />

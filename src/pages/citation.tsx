@@ -19,12 +19,13 @@ interface CitationProps {
 export function citationOf({ statement, name, baseUrl }: CitationProps): string {
   const { language, published, url, revision, updated, contentHash, id } = statement
   const words = PAGE_WORDS[language]
+  const comma = language === 'ar' ? '\u060C' : ','
   const quoted = language === 'ar' ? `«${titleOf(statement)}»` : `“${titleOf(statement)}”`
   const day = published === null ? words.undated : publishedWords(published, language)
-  const seen = `${words.wording(revision, revision).split(' ').slice(0, 2).join(' ')}, ${words.seenOn} ${momentWords(updated, language) ?? updated}`
+  const seen = `${words.wording(revision, revision).split(' ').slice(0, 2).join(' ')}${comma} ${words.seenOn} ${momentWords(updated, language) ?? updated}`
   const print = `${words.hash} ${contentHash.slice(0, 16)}`
   const ours = baseUrl + statementPath(id)
-  return `${name[language]}. ${quoted}. ${day ?? ''}. ${webLink(url) ?? ''} (${seen}, ${print}, ${ours})`
+  return `${name[language]}. ${quoted}. ${day ?? ''}. ${webLink(url) ?? ''} (${seen}${comma} ${print}${comma} ${ours})`
 }
 
 /** The citation, with a button that copies it where a script can. */

@@ -64,6 +64,8 @@ export const ENGLISH_WORDS: PageWords = {
   source: 'Source',
   state: 'State',
   since: 'Since',
+  notYet: 'Not known before the first poll',
+  anyState: 'Any state',
   lastGoodPoll: 'Last good poll',
   nextPoll: 'Next poll',
   due: 'Due now',

@@ -4,7 +4,7 @@
  * begins, so that a page's title of 1 MB costs one walk.
  */
 const LATIN_RUN =
-  /(?<!\d)\d*[A-Za-z\u00C0-\u024F](?:[A-Za-z\u00C0-\u024F0-9 .,'\u2019&/:_@+-]*[A-Za-z\u00C0-\u024F0-9])?/g
+  /(?<!\d)\d*[A-Za-z\u00C0-\u024F](?:[A-Za-z\u00C0-\u024F0-9 .,'\u2019&/:_@+%?=#~-]*[A-Za-z\u00C0-\u024F0-9])?/g
 
 export interface Run {
   readonly text: string

@@ -65,6 +65,9 @@ export interface PageWords {
   readonly source: string
   readonly state: string
   readonly since: string
+  /** Since when a source is as it is, before it was ever polled. */
+  readonly notYet: string
+  readonly anyState: string
   readonly lastGoodPoll: string
   readonly nextPoll: string
   readonly due: string

@@ -76,7 +76,7 @@ function Narrow({ lang, search, publishers }: Omit<SearchFormProps, 'fault'>) {
           says={{ label: words.state }}
           value={search.state}
           options={[
-            ['', '\u2013'],
+            ['', words.anyState],
             ['current', words.current],
             ['withdrawn', words.withdrawn],
           ]}

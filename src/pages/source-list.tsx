@@ -96,8 +96,8 @@ interface WhyProps {
 /** Why a source is as it is: its refusal, or its silence; nothing for a source that is well. */
 export function Why({ state, reason, words, lang }: WhyProps) {
   if (state === 'paused') return <></>
-  if (reason !== null) return <Refusal {...{ reason, lang }} />
-  if (words === null || words === undefined) return <></>
+  if (words === null || words === undefined)
+    return reason === null ? <></> : <Refusal {...{ reason, lang }} />
   return (
     <span class="refusal">
       <MixedText text={words[lang]} language={lang} />

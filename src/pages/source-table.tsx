@@ -55,7 +55,9 @@ function SourceRow({ source, lang, now }: SourceRowProps) {
         <Why {...{ state, reason, lang }} words={source.words} />
         {state !== 'paused' && detail !== null && <EnglishDetail text={detail} />}
       </td>
-      <td data-label={words.since}>{ageOrNever(since, lang, now)}</td>
+      <td data-label={words.since}>
+        {since === null ? words.notYet : <Age at={since} {...{ lang, now }} />}
+      </td>
       <td data-label={words.lastPoll}>{ageOrNever(lastPoll, lang, now)}</td>
       <td data-label={words.lastGoodPoll}>{ageOrNever(lastGoodPoll, lang, now)}</td>
       <td data-label={words.nextPoll}>{nextPollWords(nextPoll, lang, now)}</td>

@@ -44,14 +44,14 @@ function isPair(row: StatementRow): boolean {
   return row.ar !== undefined && row.en !== undefined
 }
 
-/** An empty cell keeps the other statement in its own language's column. */
+/** A statement without a partner has the whole row: beside it there would be a hole. */
 function Cell({
   entry,
   lang,
   snapshot,
   stateOf,
 }: StatementListProps & { readonly entry: SnapshotEntry | undefined }) {
-  if (entry === undefined) return <div class="no-partner" aria-hidden="true"></div>
+  if (entry === undefined) return <></>
   const isAwaiting = stateOf?.(entry) === 'awaited'
   return <StatementCard {...{ entry, lang, isAwaiting }} name={nameIn(snapshot, entry.publisher)} />
 }

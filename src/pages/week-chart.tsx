@@ -61,7 +61,7 @@ export function WeekChart({ lang, weeks }: WeekChartProps) {
             {weeks.map(({ monday, count }) => (
               <tr>
                 <th scope="row">
-                  <time datetime={monday}>{dayWords(monday, lang) ?? monday}</time>
+                  <time datetime={monday}>{dayWords(`${monday}T00:00:00Z`, lang) ?? monday}</time>
                 </th>
                 <td>{count}</td>
               </tr>

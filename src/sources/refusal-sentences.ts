@@ -3,7 +3,10 @@ import { refusalWords } from './refusal-words-table.ts'
 import type { SourceState } from './source-state.ts'
 
 /** What the last poll was refused for and what to do about it; null where it was good. */
-export function refusalSentences({ reason, status }: SourceState): Health['reason'] {
+export function refusalSentences({
+  reason,
+  status,
+}: Pick<SourceState, 'reason' | 'status'>): Health['reason'] {
   if (reason === null) return null
   const ar = refusalWords(reason, 'ar')
   const en = refusalWords(reason, 'en')

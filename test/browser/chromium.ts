@@ -32,6 +32,9 @@ export async function startBrowser(): Promise<Browser> {
   return await chromium.launch({ executablePath: browserPath ?? '', headless: true, args: ARGS })
 }
 
+export const PHONE = { width: 390, height: 844 }
+export const DESKTOP = { width: 1200, height: 900 }
+
 export interface Visit {
   readonly context: BrowserContext
   readonly page: Page
@@ -41,17 +44,16 @@ export interface Visit {
 
 interface Wish {
   readonly lang?: 'ar' | 'en'
-  readonly phone?: boolean
   readonly script?: boolean
   readonly dark?: boolean
 }
 
 /** A visitor with a browser of her own: no cookie, no cache. */
 export async function visit(browser: Browser, wish: Wish = {}): Promise<Visit> {
-  const { lang = 'en', phone = false, script = true, dark = false } = wish
+  const { lang = 'en', script = true, dark = false } = wish
   const context = await browser.newContext({
     locale: lang === 'ar' ? 'ar-SY' : 'en-GB',
-    viewport: phone ? { width: 390, height: 844 } : { width: 1200, height: 900 },
+    viewport: DESKTOP,
     javaScriptEnabled: script,
     colorScheme: dark ? 'dark' : 'light',
   })

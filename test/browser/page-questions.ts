@@ -15,6 +15,13 @@ new PerformanceObserver((list) => {
 /** By how many pixels a page is wider than its screen. */
 export const TOO_WIDE = 'document.documentElement.scrollWidth - innerWidth'
 
+/** What is folded away is looked at too. */
+export const OPEN_ALL =
+  "for (const folded of document.querySelectorAll('details')) folded.open = true"
+
+/** In which direction a diff is read. */
+export const DIFF_DIRECTION = "getComputedStyle(document.querySelector('.diff')).direction"
+
 /** What hostile words must not change. */
 export const SHAPE = `({
   ran: 'ran' in globalThis,

@@ -3,6 +3,7 @@ export const PUBLIC_PAGES: Readonly<Record<string, string>> = {
   front: '/',
   search: '/?q=%D8%A7%D9%84%D8%AC%D8%B3%D8%B1',
   statement: '/statements/madina-2',
+  diff: '/statements/madina-2/revisions/2',
   publisher: '/publishers/madina',
   feed: '/feeds/madina/both',
   status: '/status',
@@ -14,9 +15,13 @@ export const DESK_PAGES: Readonly<Record<string, string>> = {
   desk: '/desk',
   sources: '/desk/sources',
   source: '/desk/sources/madina/madina-ar',
+  'publisher-settings': '/desk/publishers/madina',
   watches: '/desk/watches',
+  concepts: '/desk/concepts',
   endpoints: '/desk/endpoints',
+  endpoint: '/desk/endpoints/newsroom',
   deliveries: '/desk/deliveries',
+  backup: '/desk/backup',
 }
 
 /** The page in one language, whatever else its address asks for. */

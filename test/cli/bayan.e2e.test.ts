@@ -134,4 +134,8 @@ it('says who could not be reached, and that the token is wrong', async () => {
   const stranger = await run(['export'], { ADMIN_TOKEN: 'some-other-token-of-some-length' })
   expect(stranger).toMatchObject({ code: 1 })
   expect(stranger.err).toContain('401')
+  expect(stranger.err).toContain('is not the operator')
+  const none = await run(['export'], { BAYAN_URL: 'foo' })
+  expect(none).toMatchObject({ code: 2 })
+  expect(none.err).toContain('BAYAN_URL is "foo", which is no address.')
 })

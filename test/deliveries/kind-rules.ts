@@ -127,6 +127,8 @@ const RULES: Partial<Record<HttpKindName, Rules>> = {
     if (message.type !== 'message' || attachment === undefined) return broken('the envelope')
     if (attachment.contentType !== 'application/vnd.microsoft.card.adaptive') broken('the type')
     for (const sentence of cardProblems(attachment.content)) broken(sentence)
+    const { fallbackText } = attachment.content as { fallbackText: string }
+    for (const sentence of brokenMarkdown(fallbackText, /[`*_~[\]#]/)) broken(sentence)
   },
   mattermost: ({ text }: { text: string }, broken) => {
     if (text.length > 16_383) broken(`${text.length} characters`)

@@ -1,6 +1,7 @@
 import { exports } from 'cloudflare:workers'
 import { beforeAll, expect, it } from 'vitest'
 import { RSS_TYPE, rss } from '../objects/desk-client.ts'
+import { FaultSite, item, usual } from '../objects/fault-site.ts'
 import { resetInternet, setPage } from '../workerd/internet.ts'
 import openApiFile from '../../public/api/openapi.json' with { type: 'json' }
 import { schemaFaults } from './schema-faults.ts'
@@ -24,7 +25,11 @@ interface Document {
 
 async function call(method: string, path: string, body?: unknown, token: string | null = TOKEN) {
   const headers = token === null ? {} : { authorization: `Bearer ${token}` }
-  const init = { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }
+  const init = {
+    method,
+    headers,
+    ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+  }
   return await exports.default.fetch(new Request(`${BASE}${path}`, init))
 }
 
@@ -33,7 +38,10 @@ const document = openApiFile as unknown as Document
 const publisher = {
   name: { ar: 'جهة', en: 'Body' },
   site: 'https://sea.example/',
-  sources: [{ id: 'sea-ar', language: 'ar', url: 'https://sea.example/feed', kind: 'feed' }],
+  sources: [
+    { id: 'sea-ar', language: 'ar', url: 'https://sea.example/feed', kind: 'feed' },
+    { id: 'sea-en', language: 'en', url: 'https://sea.example/en', kind: 'feed' },
+  ],
 }
 const concept = { name: { ar: 'البحر', en: 'Sea' }, terms: ['البحر', 'sea'] }
 const watch = { name: 'w', query: 'البحر', endpoints: ['hook'] }
@@ -42,92 +50,154 @@ const hook = {
   url: 'https://hook.example/x',
   secret: `whsec_${btoa('s'.repeat(32))}`,
 }
+const MUTED = { muteUntil: '2099-01-01T00:00:00Z' }
+
+/** Told by answers, and asked for by later calls: a name in angle brackets stands for it. */
+const told = new Map<string, string>()
+
+/** Where an answer tells something that a later call needs. */
+const TELLS: Readonly<Record<string, (answer: never) => unknown>> = {
+  delivery: ({ delivery }: { delivery?: string }) => delivery,
+  part: ({ items }: { items?: { key?: string }[] }) => items?.[0]?.key,
+  lines: (answer: string) => answer,
+}
+
+interface Call {
+  readonly method: string
+  readonly path: string
+  readonly of: string
+  readonly body?: unknown
+  readonly tells?: keyof typeof TELLS
+}
+
+const does = (method: string, path: string, of: string, body?: unknown, tells?: string): Call => ({
+  method,
+  path,
+  of,
+  body,
+  ...(tells === undefined ? {} : { tells }),
+})
 
 /** One good call for each operation, in an order in which each finds what it needs. */
-const CALLS: readonly (readonly [method: string, path: string, of: string, body?: unknown])[] = [
-  ['post', '/publishers', '/publishers', { id: 'sea', ...publisher }],
-  ['put', '/publishers/sea', '/publishers/{id}', publisher],
-  ['get', '/publishers/sea', '/publishers/{id}'],
-  ['get', '/publishers', '/publishers'],
-  ['post', '/publishers/sea/poll', '/publishers/{id}/poll'],
-  ['post', '/preview', '/preview', { url: 'https://sea.example/feed', language: 'ar' }],
-  ['get', '/statements', '/statements'],
-  ['get', '/statements?publisher=sea&language=ar&q=البحر&state=current', '/statements'],
-  ['get', '/statements/sea-1', '/statements/{id}'],
-  ['get', '/statements/sea-1/revisions', '/statements/{id}/revisions'],
-  ['post', '/endpoints', '/endpoints', { id: 'hook', ...hook }],
-  ['put', '/endpoints/hook', '/endpoints/{id}', hook],
-  ['get', '/endpoints/hook', '/endpoints/{id}'],
-  ['get', '/endpoints', '/endpoints'],
-  ['post', '/endpoints/hook/replay', '/endpoints/{id}/replay', { since: '2026-01-01T00:00:00Z' }],
-  ['post', '/endpoints/hook/rotate-secret', '/endpoints/{id}/rotate-secret', { graceHours: 1 }],
-  ['post', '/concepts', '/concepts', { id: 'sea', ...concept }],
-  ['put', '/concepts/sea', '/concepts/{id}', concept],
-  ['get', '/concepts/sea', '/concepts/{id}'],
-  ['get', '/concepts', '/concepts'],
-  ['get', '/floods', '/floods'],
-  ['post', '/watches', '/watches', { id: 'sea-watch', ...watch }],
-  ['put', '/watches/sea-watch', '/watches/{id}', watch],
-  ['get', '/watches/sea-watch', '/watches/{id}'],
-  ['get', '/watches', '/watches'],
-  ['post', '/watches/try', '/watches/try', { query: 'البحر', text: 'على البحر', language: 'ar' }],
-  ['post', '/watches/try', '/watches/try', { query: 'البحر', days: 3_650 }],
-  ['post', '/watches/sea-watch/rotate-feed-key', '/watches/{id}/rotate-feed-key'],
-  [
-    'put',
-    '/translation',
-    '/translation',
-    { provider: 'libretranslate', url: 'https://mt.example' },
-  ],
-  ['get', '/translation', '/translation'],
-  ['get', '/status', '/status'],
-  ['get', '/deliveries', '/deliveries'],
-  ['get', '/config', '/config'],
-  ['get', '/config?secrets=include', '/config'],
-  ['get', '/clusters', '/clusters'],
-  ['get', '/publishers/sea/volatile', '/publishers/{id}/volatile'],
-  ['get', '/publishers/sea/pairs', '/publishers/{id}/pairs'],
-  ['post', '/statements/sea-1/erase', '/statements/{id}/erase', { reason: 'asked for' }],
-  ['delete', '/translation', '/translation'],
-  ['delete', '/watches/sea-watch', '/watches/{id}'],
-  ['delete', '/concepts/sea', '/concepts/{id}'],
-  ['delete', '/endpoints/hook', '/endpoints/{id}'],
-  ['delete', '/publishers/sea', '/publishers/{id}'],
-  ['put', '/config', '/config', { endpoints: [], watches: [], publishers: [] }],
+const CALLS: readonly Call[] = [
+  does('post', '/publishers', '/publishers', { id: 'sea', ...publisher }),
+  does('put', '/publishers/sea', '/publishers/{id}', publisher),
+  does('get', '/publishers/sea', '/publishers/{id}'),
+  does('get', '/publishers', '/publishers'),
+  does('post', '/publishers/sea/poll', '/publishers/{id}/poll'),
+  does('post', '/preview', '/preview', { url: 'https://sea.example/feed', language: 'ar' }),
+  does('get', '/statements', '/statements'),
+  does('get', '/statements?publisher=sea&language=ar&q=البحر&state=current', '/statements'),
+  does('get', '/statements/sea-1', '/statements/{id}'),
+  does('get', '/statements/sea-1/revisions', '/statements/{id}/revisions'),
+  does('put', '/statements/sea-1/translation', '/statements/{id}/translation', { id: 'sea-2' }),
+  does('delete', '/statements/sea-1/translation', '/statements/{id}/translation'),
+  does('get', '/publishers/sea/pairs', '/publishers/{id}/pairs'),
+  does('post', '/endpoints', '/endpoints', { id: 'hook', ...hook }),
+  does('post', '/endpoints/hook/test', '/endpoints/{id}/test', undefined, 'delivery'),
+  does('get', '/deliveries', '/deliveries'),
+  // Muted: what is sent again waits, and can be stopped.
+  does('put', '/endpoints/hook', '/endpoints/{id}', { ...hook, policy: MUTED }),
+  does('post', '/deliveries/<delivery>/replay', '/deliveries/{id}/replay'),
+  does('post', '/deliveries/<delivery>/cancel', '/deliveries/{id}/cancel'),
+  does('get', '/endpoints/hook', '/endpoints/{id}'),
+  does('get', '/endpoints', '/endpoints'),
+  does('post', '/endpoints/hook/replay', '/endpoints/{id}/replay', {
+    since: '2026-01-01T00:00:00Z',
+  }),
+  does('post', '/endpoints/hook/rotate-secret', '/endpoints/{id}/rotate-secret', {
+    graceHours: 1,
+  }),
+  does('post', '/concepts', '/concepts', { id: 'sea', ...concept }),
+  does('put', '/concepts/sea', '/concepts/{id}', concept),
+  does('get', '/concepts/sea', '/concepts/{id}'),
+  does('get', '/concepts', '/concepts'),
+  does('get', '/floods', '/floods'),
+  does('post', '/floods/tide-1/release', '/floods/{id}/release'),
+  does('post', '/floods/wave-1/dismiss', '/floods/{id}/dismiss'),
+  does('post', '/watches', '/watches', { id: 'sea-watch', ...watch }),
+  does('put', '/watches/sea-watch', '/watches/{id}', watch),
+  does('get', '/watches/sea-watch', '/watches/{id}'),
+  does('get', '/watches', '/watches'),
+  does('post', '/watches/try', '/watches/try', {
+    query: 'البحر',
+    text: 'على البحر',
+    language: 'ar',
+  }),
+  does('post', '/watches/try', '/watches/try', { query: 'البحر', days: 3_650 }),
+  does('post', '/watches/sea-watch/rotate-feed-key', '/watches/{id}/rotate-feed-key'),
+  does('put', '/translation', '/translation', {
+    provider: 'libretranslate',
+    url: 'https://mt.example',
+  }),
+  does('get', '/translation', '/translation'),
+  does('get', '/status', '/status'),
+  does('get', '/config', '/config'),
+  does('get', '/config?secrets=include', '/config'),
+  does('get', '/clusters', '/clusters'),
+  does('get', '/publishers/tide/volatile', '/publishers/{id}/volatile', undefined, 'part'),
+  does('put', '/publishers/tide/volatile', '/publishers/{id}/volatile', {
+    source: 'tide-ar',
+    key: '<part>',
+    verdict: 'ignored',
+  }),
+  does('post', '/statements/sea-1/erase', '/statements/{id}/erase', { reason: 'asked for' }),
+  does('get', '/export', '/export', undefined, 'lines'),
+  does('post', '/import', '/import', '<lines>'),
+  does('delete', '/translation', '/translation'),
+  does('delete', '/watches/sea-watch', '/watches/{id}'),
+  does('delete', '/concepts/sea', '/concepts/{id}'),
+  does('delete', '/endpoints/hook', '/endpoints/{id}'),
+  does('delete', '/publishers/sea', '/publishers/{id}'),
+  does('put', '/config', '/config', { endpoints: [], watches: [], publishers: [] }),
+  does('post', '/rebuild', '/rebuild', { endpoints: [], watches: [], publishers: [] }),
 ]
 
-/**
- * What cannot be answered well in here: the test pool keeps the method name `test` for itself, so the
- * object's cannot be called, and without it nothing stands in the log; no poll here is a flood, and no
- * statement has a partner; an export is no JSON. The tests of deliveries, floods, pairs and the
- * archive do.
- */
-const ELSEWHERE = [
-  'post /deliveries/{id}/cancel',
-  'post /endpoints/{id}/test',
-  'post /deliveries/{id}/replay',
-  'post /floods/{id}/release',
-  'post /floods/{id}/dismiss',
-  'put /statements/{id}/translation',
-  'delete /statements/{id}/translation',
-  'put /publishers/{id}/volatile',
-  'get /export',
-  'post /import',
-  'post /rebuild',
-]
+/** The call with what was told put in its places. */
+function filled<T>(value: T): T {
+  const text = JSON.stringify(value) ?? 'null'
+  const whole = text.replaceAll(/<(\w+)>/g, (_, name: string) =>
+    JSON.stringify(told.get(name) ?? '').slice(1, -1),
+  )
+  return value === undefined ? value : (JSON.parse(whole) as T)
+}
+
+/** A site that brings implausibly much at its second poll, whose alerts are held. */
+async function flood(id: string): Promise<void> {
+  const site = new FaultSite(id)
+  await site.begin()
+  const many = Array.from({ length: 8 }, (_, at) => item(40 + at))
+  await site.list([...many, ...usual(2)])
+  if ((await site.poll()) !== 'ok' || (await site.floods()) !== 1) throw new Error('no flood')
+}
 
 beforeAll(async () => {
   await resetInternet()
   const body = rss([{ n: 1, title: 'بيان عن البحر', text: 'أعلن المجلس فتح مرفأ البحر.' }])
   await setPage('https://sea.example/feed', { headers: RSS_TYPE, body })
+  const english = rss([{ n: 2, title: 'The port is open', text: 'The port was opened today.' }])
+  await setPage('https://sea.example/en', { headers: RSS_TYPE, body: english })
+  await setPage('https://hook.example/x', { body: 'ok' })
+  await flood('tide')
+  await flood('wave')
+  // A line that changed once may become a volatile part.
+  const counted = (count: number) => [
+    item(1, { text: `<p>${'النص الثابت للبيان. '.repeat(8)}</p><p>قرأه ${count} زائر</p>` }),
+  ]
+  const tide = new FaultSite('tide')
+  await tide.list(counted(10))
+  await tide.poll()
+  await tide.list(counted(11))
+  await tide.poll()
 })
 
 it('answers every call as the document says', async () => {
   const seen = new Set<string>()
-  for (const [method, path, of, body] of CALLS) {
-    const told = document.paths[`/api/v1${of}`]?.[method]
-    expect(told, `${method} ${of} is not described`).toBeDefined()
-    const bodySchema = told?.requestBody?.content['application/json']?.schema
+  for (const { method, path: given, of, body: asked, tells } of CALLS) {
+    const [path, body] = [filled(given), filled(asked)]
+    const described = document.paths[`/api/v1${of}`]?.[method]
+    expect(described, `${method} ${of} is not described`).toBeDefined()
+    const bodySchema = described?.requestBody?.content['application/json']?.schema
     // The address gives the id that the document asks for in the body.
     const whole =
       method === 'put' && of.endsWith('{id}')
@@ -136,18 +206,32 @@ it('answers every call as the document says', async () => {
     if (bodySchema !== undefined)
       expect(schemaFaults(whole, bodySchema), `${method} ${path}`).toEqual([])
     const response = await call(method.toUpperCase(), `/api/v1${path}`, body)
-    const answer = told?.responses[String(response.status)]
-    expect(answer, `${method} ${path} answered ${response.status}`).toBeDefined()
+    const text = await response.text()
+    const answer = described?.responses[String(response.status)]
+    expect(answer, `${method} ${path} answered ${response.status}: ${text}`).toBeDefined()
     const schema = answer?.content?.['application/json']?.schema
-    if (schema === undefined) expect(await response.text()).toBe('')
-    else expect(schemaFaults(await response.json(), schema), `${method} ${path}`).toEqual([])
+    const isJson = response.headers.get('content-type') === 'application/json'
+    if (schema !== undefined)
+      expect(schemaFaults(JSON.parse(text), schema), `${method} ${path}`).toEqual([])
+    else if (of === '/export') expect(text.trim().split('\n').map(kindOf)).toContain('statement')
+    else expect(text, `${method} ${path}`).toBe('')
+    const telling = tells === undefined ? undefined : TELLS[tells]
+    const tale = telling?.((isJson ? JSON.parse(text) : text) as never)
+    if (tells !== undefined)
+      expect(tale, `${method} ${path} tells no ${tells}`).toBeTypeOf('string')
+    if (tells !== undefined) told.set(tells, String(tale))
     seen.add(`${method} ${of}`)
   }
   const all = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.keys(methods).map((method) => `${method} ${path.replace('/api/v1', '')}`),
   )
-  expect(all.filter((one) => !seen.has(one)).toSorted()).toEqual(ELSEWHERE.toSorted())
+  // A new call without a line above fails here.
+  expect(all.filter((one) => !seen.has(one))).toEqual([])
 })
+
+function kindOf(line: string): unknown {
+  return (JSON.parse(line) as { kind?: unknown }).kind
+}
 
 it('asks for the token exactly where the document says so', async () => {
   for (const [path, methods] of Object.entries(document.paths)) {

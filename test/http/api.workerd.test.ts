@@ -70,6 +70,17 @@ describe("the operator's door", () => {
     expect((await call('PUT', '/api/v1/publishers/body', publisher, token)).status).toBe(401)
   })
 
+  it('says whether no token came or a wrong one', async () => {
+    const detailOf = async (token: string | null) =>
+      (
+        (await (await call('GET', '/api/v1/publishers', undefined, token)).json()) as {
+          detail: string
+        }
+      ).detail
+    expect(await detailOf(null)).toContain('Send the operator')
+    expect(await detailOf('another-token-of-equal-len!!')).toContain('is not the operator')
+  })
+
   it('opens for the token', async () => {
     expect((await call('GET', '/api/v1/publishers')).status).toBe(200)
   })

@@ -131,7 +131,9 @@ describe('the door of the desk', () => {
     expect((await go('/desk', { cookie: own })).status).toBe(200)
     const response = await go('/desk/sign-out', { cookie: own, form: {} })
     expect(response.headers.get('set-cookie')).toContain('__Host-bayan=; Path=/; Max-Age=0')
-    expect((await go('/desk', { cookie: own })).status).toBe(401)
+    const after = await go('/desk?lang=en&done=signedOut', { cookie: own })
+    expect(after.status).toBe(401)
+    expect(await after.text()).toContain('<p class="notice done">You are signed out.')
     // Another browser of the same operator stays inside.
     expect((await go('/desk', { cookie })).status).toBe(200)
   })
@@ -346,7 +348,7 @@ describe('a newcomer at the desk', () => {
     const html = await (await go(`${path}?lang=en`, { cookie })).text()
     expect(html).toContain('<h1>Town river</h1>')
     expect(html).toContain('No pair waits to be judged.')
-    expect(html).toContain('Nothing was seen to change by itself.')
+    expect(html).toContain('Nothing was seen to change by itself more than once.')
     const wrong = { ...named, divergenceHours: '0', site: '' }
     const refused = await go(`${path}/save?lang=ar`, { cookie, form: wrong })
     expect(refused.status).toBe(422)
@@ -497,6 +499,30 @@ describe('a newcomer at the desk', () => {
     expect((await go('/desk/deliveries?lang=en&state=nonsense', { cookie })).status).toBe(422)
     const again = await go('/desk/deliveries/msg_0/replay?lang=en', { cookie, form: {} })
     expect(await again.text()).toContain('There is no delivery')
+  })
+
+  it('takes all there is away as files, and puts a configuration in', async () => {
+    const file = async (name: string) => await go(`/desk/backup/${name}`, { cookie })
+    const plain = await file('bayan-config.json')
+    expect(plain.headers.get('content-disposition')).toBe(
+      'attachment; filename="bayan-config.json"',
+    )
+    expect(plain.headers.get('cache-control')).toBe('private, no-store')
+    const config = await plain.text()
+    expect(config).toContain('the-old-bridge')
+    expect(config).not.toContain('secret-part')
+    const whole = await (await file('bayan-config-with-secrets.json')).text()
+    expect(whole).toContain('secret-part')
+    expect(await (await file('bayan-statements.jsonl')).text()).toContain('"kind":"deployment"')
+    expect((await file('another.json')).headers.get('location')).toContain('/desk/backup?')
+    expect((await go('/desk/backup/bayan-config-with-secrets.json')).status).toBe(401)
+    const put = async (document: string) =>
+      await go('/desk/backup/config?lang=en', { cookie, form: { config: document } })
+    expect((await put(whole)).headers.get('location')).toBe('/desk/backup?lang=en&done=saved')
+    const wrong = await put('[]')
+    expect(wrong.status).toBe(422)
+    expect(await wrong.text()).toContain('this is a list')
+    expect(await (await put('{')).text()).toContain('not valid JSON')
   })
 
   it('is shown what a flood holds back, and lets it go', async () => {

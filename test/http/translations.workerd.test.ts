@@ -149,7 +149,7 @@ describe('translations, through the API', () => {
       path: 'two-1',
       body: { id: 'two-3', x: 1 },
       status: 422,
-      says: 'no such field',
+      says: 'There is no field',
     },
   ])('are not tied where $because', async ({ path, body, status, says }) => {
     const answer = await call('PUT', `/statements/${path}/translation`, body)

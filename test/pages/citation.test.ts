@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { citationOf } from '../../src/pages/citation.tsx'
+import { Citation, citationOf } from '../../src/pages/citation.tsx'
 import { StatementPage } from '../../src/pages/statement-page.tsx'
 import { BASE, NAHR, NOW, published, rendered } from './page-sample.ts'
 
@@ -11,6 +11,15 @@ it('names who, what, when, where and which wording', () => {
   expect(citation).toContain(statement.url)
   expect(citation).toContain('0123456789abcdef')
   expect(citation).toContain(`${BASE}/statements/${statement.id}`)
+})
+
+it('has the commas of its language, and addresses that stay whole', async () => {
+  const of = { ...statement, url: 'https://nahr.test/%D8%A8%D9%8A%D8%A7%D9%86/?p=1' }
+  const props = { statement: of, name: NAHR.name, lang: 'en', baseUrl: BASE } as const
+  expect(citationOf(props)).toMatch(/\u060C .*\u060C /)
+  expect(citationOf(props)).not.toContain(', ')
+  const html = await rendered(Citation(props))
+  expect(html).toContain('<bdi dir="ltr">https://nahr.test/%D8%A8%D9%8A%D8%A7%D9%86/?p=1</bdi>')
 })
 
 it('shows both languages side by side, one of them naming the page', async () => {

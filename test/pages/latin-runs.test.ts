@@ -27,6 +27,11 @@ it.each([
     text: 'موقع https://etilaf.org/a_b اليوم',
     marked: 'موقع [https://etilaf.org/a_b] اليوم',
   },
+  {
+    because: 'an address with a query and with escaped letters is one run',
+    text: 'في https://x.test/%D8%A7?p=1#a اليوم',
+    marked: 'في [https://x.test/%D8%A7?p=1#a] اليوم',
+  },
   { because: 'the text begins with it', text: 'NATO تنفي', marked: '[NATO] تنفي' },
   { because: 'nothing', text: '', marked: '' },
 ])('$marked: $because', ({ text, marked }) => {

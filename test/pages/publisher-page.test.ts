@@ -45,3 +45,10 @@ it('stands before the first statement, and without a site that may be linked', a
   expect(readable(html)).toContain('No statement has arrived yet.')
   expect(html).not.toContain('href="nahr.test"')
 })
+
+it('draws its weeks, and says the same as a sentence and as a table with dates in words', async () => {
+  const html = await page()
+  expect(html).toMatch(/<svg class="chart"[^>]* role="img" aria-label="Statements a week: /)
+  expect(readable(html)).toContain('16 November 2026')
+  expect(readable(await page({ lang: 'ar' }))).toContain('16 تشرين الثاني 2026')
+})

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import type { TranslationReport } from '../../src/objects/translation-report.ts'
+import { refusalSentences } from '../../src/sources/refusal-sentences.ts'
 import { StatusPage, type StatusPageProps } from '../../src/pages/status-page.tsx'
 import {
   BASE,
@@ -167,4 +168,17 @@ it('tells the operator alone what to mend about machine translation, in both lan
   expect(await page('en', true)).toContain('3 of 50')
   expect(await page('ar', true)).toContain('يرفض الخادم المفتاح')
   expect(await page('en', false)).not.toContain('refuses the key')
+})
+
+it('says that nothing is known before the first poll, and since when after it', async () => {
+  const fresh = sourceReport({ since: null, lastPoll: null, lastGoodPoll: null })
+  const text = readable(await page({ status: statusOf([fresh]) }))
+  expect(text).toContain('Not known before the first poll')
+})
+
+it('shows an error with its number', async () => {
+  const words = refusalSentences({ reason: 'status', status: 503 })
+  const source = sourceReport({ state: 'down', reason: 'status', words })
+  const text = readable(await page({ status: statusOf([source]) }))
+  expect(text).toContain('The site answered with an error status (503). Open the address')
 })

@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../../text/language.ts'
+import { LANGUAGES, directionOf } from '../../text/language.ts'
 import type { Concept } from '../../watches/concept.ts'
 import { MachineText, MixedText } from '../mixed-text.tsx'
 import { pagePath } from '../page-path.ts'
@@ -69,21 +69,22 @@ function ConceptForm({
   )
 }
 
+/** Folded: a starting set has eighty of them. */
 function ConceptPart({
   lang,
   concept: { id, name, terms, usedBy },
 }: Pick<DeskProps, 'lang'> & { readonly concept: ConceptsPageProps['concepts'][number] }) {
   const t = deskWords(lang)
   return (
-    <section class="card">
-      <h2>
-        <a href={pagePath(`/desk/concepts/${id}`, lang)}>
-          <MixedText text={name[lang]} language={lang} />
-        </a>{' '}
-        <MachineText text={`@${id}`} />
-      </h2>
+    <details class="card">
+      <summary>
+        <MixedText text={name[lang]} language={lang} /> <MachineText text={`@${id}`} />{' '}
+        <span class="quiet">
+          {terms.length} {'\u00B7'} {t('usedBy')}: {usedBy.length || t('usedByNone')}
+        </span>
+      </summary>
       {LANGUAGES.map((language) => (
-        <p lang={language} dir={language === 'ar' ? 'rtl' : 'ltr'}>
+        <p lang={language} dir={directionOf(language)}>
           {terms
             .filter((term) => /[\u0600-\u06FF]/.test(term) === (language === 'ar'))
             .map((term, at) => (
@@ -94,22 +95,20 @@ function ConceptPart({
             ))}
         </p>
       ))}
-      <p class="quiet">
-        {t('usedBy')}:{' '}
-        {usedBy.length === 0
-          ? t('usedByNone')
-          : usedBy.map((watch, at) => (
-              <>
-                {at > 0 && ', '}
-                <a href={pagePath(`/desk/watches/${watch.id}`, lang)}>
-                  <MixedText text={watch.name} language={lang} />
-                </a>
-              </>
-            ))}
-      </p>
-      {usedBy.length === 0 && (
-        <RemoveButton lang={lang} action={pagePath(`/desk/concepts/${id}/delete`, lang)} />
-      )}
-    </section>
+      {usedBy.map((watch) => (
+        <p>
+          {t('watch')}:{' '}
+          <a href={pagePath(`/desk/watches/${watch.id}`, lang)}>
+            <MixedText text={watch.name} language={lang} />
+          </a>
+        </p>
+      ))}
+      <div class="buttons">
+        <a href={pagePath(`/desk/concepts/${id}`, lang)}>{t('edit')}</a>
+        {usedBy.length === 0 && (
+          <RemoveButton lang={lang} action={pagePath(`/desk/concepts/${id}/delete`, lang)} />
+        )}
+      </div>
+    </details>
   )
 }

@@ -1,7 +1,8 @@
-import type { Language } from '../../text/language.ts'
-import { EnglishDetail, MachineText } from '../mixed-text.tsx'
+import type { ChangeKind } from '../../statements/change.ts'
+import { type Language, directionOf } from '../../text/language.ts'
+import { EnglishDetail, MachineText, MixedText } from '../mixed-text.tsx'
 import { Age } from '../moment.tsx'
-import { pagePath } from '../page-path.ts'
+import { pagePath, statementPath } from '../page-path.ts'
 import { type DeskProps, DeskLayout } from './desk-layout.tsx'
 import { type DeskWord, deskWords } from './desk-words.ts'
 import { Choice } from './form-field.tsx'
@@ -22,7 +23,19 @@ interface LoggedDelivery {
     readonly status: number | null
     readonly ms: number
     readonly error: string | null
+    readonly answer: string | null
   }[]
+  readonly about: {
+    readonly kind: 'alert' | 'digest' | 'notice' | 'test'
+    readonly watch: { readonly id: string; readonly name: string } | null
+    readonly change: ChangeKind | null
+    readonly statement: {
+      readonly id: string
+      readonly language: Language
+      readonly title: string
+    } | null
+    readonly alerts: number
+  }
 }
 
 interface DeliveriesPageProps extends DeskProps {
@@ -100,15 +113,16 @@ interface DeliveryPartProps {
 
 function DeliveryPart({ lang, now, delivery }: DeliveryPartProps) {
   const t = deskWords(lang)
-  const { id, alert, endpoint, state, reason, joined, also, next, attempts } = delivery
+  const { id, endpoint, state, reason, joined, also, next, attempts, about } = delivery
   const last = attempts.at(-1)
   const word = Object.hasOwn(STATES, state) ? STATES[state] : undefined
   const to = (action: string) => pagePath(`/desk/deliveries/${id}/${action}`, lang)
   return (
     <li class="card" id={id}>
+      <Heading {...{ lang, about }} />
       <p>
         <strong class={`state ${stateClass(state)}`}>{word === undefined ? state : t(word)}</strong>{' '}
-        {'\u00B7'} <MachineText text={endpoint} />
+        {'\u00B7'} {t('endpoint')}: <MachineText text={endpoint} />
         {last !== undefined && (
           <>
             {' \u00B7 '}
@@ -132,20 +146,7 @@ function DeliveryPart({ lang, now, delivery }: DeliveryPartProps) {
           {t('next')}: <Age at={next} {...{ lang, now }} />
         </p>
       )}
-      <details>
-        <summary>
-          {t('attempts')}: {attempts.length}
-        </summary>
-        <MachineText text={alert === null ? id : `${id} ${alert}`} />
-        <ol>
-          {attempts.map(({ at, status, ms, error }) => (
-            <li>
-              <Age {...{ at, lang, now }} />: <MachineText text={`${status ?? '–'}, ${ms} ms`} />
-              {error !== null && <EnglishDetail text={error} />}
-            </li>
-          ))}
-        </ol>
-      </details>
+      <Attempts {...{ lang, now, delivery }} />
       <div class="buttons">
         {state === 'pending' ? (
           <PostButton action={to('cancel')} label={t('cancel')} />
@@ -154,6 +155,61 @@ function DeliveryPart({ lang, now, delivery }: DeliveryPartProps) {
         )}
       </div>
     </li>
+  )
+}
+
+/** What it tells: the statement's title in its own language, and which watch asked. */
+function Heading({
+  lang,
+  about: { kind, watch, change, statement, alerts },
+}: Pick<DeliveryPartProps, 'lang'> & Pick<LoggedDelivery, 'about'>) {
+  const t = deskWords(lang)
+  return (
+    <>
+      {statement === null ? (
+        <h2>
+          {t(`about.${kind}`)}
+          {kind === 'digest' && `: ${alerts}`}
+        </h2>
+      ) : (
+        <h2 lang={statement.language} dir={directionOf(statement.language)}>
+          <a href={pagePath(statementPath(statement.id), lang)}>
+            <MixedText text={statement.title} language={statement.language} />
+          </a>
+        </h2>
+      )}
+      {watch !== null && (
+        <p class="quiet">
+          {change !== null && `${t(`changes.${change}`)} \u00B7 `}
+          {t('watch')}:{' '}
+          <a href={pagePath(`/desk/watches/${watch.id}`, lang)}>
+            <MixedText text={watch.name} language={lang} />
+          </a>
+        </p>
+      )}
+    </>
+  )
+}
+
+function Attempts({ lang, now, delivery: { id, alert, attempts } }: DeliveryPartProps) {
+  return (
+    <details>
+      <summary>
+        {deskWords(lang)('attempts')}: {attempts.length}
+      </summary>
+      <MachineText text={alert === null ? id : `${id} ${alert}`} />
+      <ol>
+        {attempts.map(({ at, status, ms, error, answer }) => (
+          <li>
+            <Age {...{ at, lang, now }} />: <MachineText text={`${status ?? '\u2013'}, ${ms} ms`} />
+            {error !== null && <EnglishDetail text={error} />}
+            {answer !== null && answer !== '' && answer !== error && (
+              <EnglishDetail text={answer} />
+            )}
+          </li>
+        ))}
+      </ol>
+    </details>
   )
 }
 

@@ -28,6 +28,7 @@ const MENU: readonly (readonly [path: string, word: DeskWord])[] = [
   ['/desk/concepts', 'concepts'],
   ['/desk/endpoints', 'endpoints'],
   ['/desk/deliveries', 'deliveries'],
+  ['/desk/backup', 'backup'],
 ]
 
 /** What all pages of the desk share: its menu, and what became of the last thing asked. */

@@ -7,6 +7,8 @@ interface Poll {
   readonly source: string
   readonly outcome: string
   readonly reason: string | null
+  /** Of an answer that was an error. */
+  readonly status?: number | null | undefined
   readonly appeared: number
   readonly revised: number
 }
@@ -14,8 +16,9 @@ interface Poll {
 /** What polling by hand brought, source by source. */
 export function pollWords(polls: readonly Poll[], lang: Language): string {
   const t = deskWords(lang)
-  const each = polls.map(({ source, outcome, reason, appeared, revised }) => {
-    if (reason !== null) return `${source}: ${refusalWords(reason, lang).what}`
+  const each = polls.map(({ source, outcome, reason, status, appeared, revised }) => {
+    if (reason !== null)
+      return `${source}: ${refusalWords(reason, lang).what}${status == null ? '' : ` (${status})`}`
     if (outcome === 'unchanged') return `${source}: ${PAGE_WORDS[lang].pollLabels.unchanged}`
     return `${source}: ${appeared} ${t('appeared')}, ${revised} ${t('revised')}`
   })

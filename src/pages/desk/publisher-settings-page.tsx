@@ -1,24 +1,13 @@
 import type { Publisher } from '../../sources/publisher.ts'
-import { VERDICTS } from '../../statements/volatility.ts'
 import { LANGUAGES } from '../../text/language.ts'
 import { MachineText } from '../mixed-text.tsx'
 import { pagePath } from '../page-path.ts'
 import { type DeskProps, DeskLayout } from './desk-layout.tsx'
 import { deskWords } from './desk-words.ts'
-import { Choice, type FormView, Input } from './form-field.tsx'
+import { type FormView, Input } from './form-field.tsx'
 import { type PairToJudge, PairsPart } from './pairs-part.tsx'
 import { RemoveButton } from './post-button.tsx'
-
-/** A part of pages that changed by itself, as the API shows it. */
-interface VolatilePart {
-  readonly source: string
-  readonly key: string
-  readonly sample: string
-  readonly seen: number
-  readonly statements: number
-  readonly verdict: string
-  readonly ignored: boolean
-}
+import { type VolatilePart, VolatileParts } from './volatile-parts.tsx'
 
 /** A publisher as its form holds it. */
 export type PublisherDraft = Readonly<Record<'id' | 'ar' | 'en' | 'site' | 'hours', string>>
@@ -74,7 +63,7 @@ export function PublisherSettingsPage(props: PublisherSettingsPageProps) {
         ))}
       </p>
       <PairsPart {...form} {...{ pairs, to }} />
-      <VolatileParts {...{ lang, parts, to }} />
+      <VolatileParts {...{ lang, parts }} action={to('volatile')} />
       <section aria-labelledby="erase">
         <h2 id="erase">{t('erase')}</h2>
         <p class="quiet">{t('eraseLead')}</p>
@@ -89,47 +78,5 @@ export function PublisherSettingsPage(props: PublisherSettingsPageProps) {
         <RemoveButton lang={lang} action={to('erase')} label="eraseAll" />
       </section>
     </DeskLayout>
-  )
-}
-
-function VolatileParts({
-  lang,
-  parts,
-  to,
-}: Pick<PublisherSettingsPageProps, 'lang' | 'parts'> & {
-  readonly to: (action: string) => string
-}) {
-  const t = deskWords(lang)
-  return (
-    <section aria-labelledby="volatile">
-      <h2 id="volatile">{t('volatile')}</h2>
-      <p class="quiet">{t('volatileLead')}</p>
-      {parts === undefined && <p class="notice">{t('noAnswer')}</p>}
-      {parts?.length === 0 && <p>{t('noVolatile')}</p>}
-      {parts?.map(({ source, key, sample, seen, statements, verdict, ignored }) => (
-        <form method="post" action={to('volatile')} class="card" data-swap>
-          <input type="hidden" name="source" value={source} />
-          <input type="hidden" name="key" value={key} />
-          <h3>
-            <bdi dir="auto">{sample}</bdi>
-          </h3>
-          <p class="quiet">
-            <MachineText text={source} /> {'\u00B7'} {t('volatileSeen')}: {seen} {'\u00B7'}{' '}
-            {t('volatileStatements')}: {statements} {'\u00B7'}{' '}
-            <strong>{t(ignored ? 'volatileIgnored' : 'volatileCounts')}</strong>
-          </p>
-          <div class="line">
-            <Choice
-              lang={lang}
-              name="verdict"
-              says="verdict"
-              value={verdict}
-              options={VERDICTS.map((one) => [one, t(`verdict.${one}`)] as const)}
-            />
-            <button class="plain">{t('save')}</button>
-          </div>
-        </form>
-      ))}
-    </section>
   )
 }

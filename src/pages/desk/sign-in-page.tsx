@@ -12,11 +12,13 @@ interface SignInPageProps {
   readonly to: string
   /** Why the last attempt failed, or why there is no signing in at all. */
   readonly told?: string | undefined
+  /** True where what is told is no failure. */
+  readonly isCalm?: boolean
   readonly isOpen: boolean
 }
 
 /** The one page of the desk that everybody can see. */
-export function SignInPage({ lang, baseUrl, to, told, isOpen }: SignInPageProps) {
+export function SignInPage({ lang, baseUrl, to, told, isCalm = false, isOpen }: SignInPageProps) {
   const t = deskWords(lang)
   return (
     <Layout {...{ lang, baseUrl }} path={to} title={t('signIn')} isPrivate={true}>
@@ -24,7 +26,7 @@ export function SignInPage({ lang, baseUrl, to, told, isOpen }: SignInPageProps)
         <h1>{t('signIn')}</h1>
         <div role="status">
           {told !== undefined && (
-            <p class="notice failed">
+            <p class={isCalm ? 'notice done' : 'notice failed'}>
               <MixedText text={told} language={lang} />
             </p>
           )}

@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest'
+import type { Delivery } from '../../src/deliveries/delivery.ts'
+import { DeliveryLog } from '../../src/objects/delivery-log.ts'
+import { DELIVERIES_SCHEMA } from '../../src/objects/delivery-schema-table.ts'
+import { DeliveryStore } from '../../src/objects/delivery-store.ts'
+import { forgetDeliveries } from '../../src/objects/forget-deliveries.ts'
+import { appeared, deliveryOf, digest, notice } from '../deliveries/sample-alerts.ts'
+import { NodeSql } from './node-sql.ts'
+
+const NOW = Date.parse('2026-11-26T08:00:00Z')
+
+function logOf(...deliveries: Delivery[]) {
+  const { sql } = new NodeSql()
+  sql.run(DELIVERIES_SCHEMA)
+  const store = new DeliveryStore(sql)
+  for (const one of deliveries) store.add(one, 'pending', null, NOW)
+  return { sql, log: new DeliveryLog(sql, () => 'hook') }
+}
+
+const whole = { ...deliveryOf(appeared), id: 'msg_alert' }
+
+it('tells of an alert which watch asked, what happened, and the title', () => {
+  const { log } = logOf(whole)
+  expect(log.find('msg_alert')?.about).toEqual({
+    kind: 'alert',
+    watch: { id: appeared.watch.id, name: appeared.watch.name },
+    change: 'appeared',
+    statement: {
+      id: appeared.statement.id,
+      language: appeared.statement.language,
+      title: appeared.statement.title,
+    },
+    alerts: 1,
+  })
+})
+
+it.each([
+  { kind: 'digest', message: digest, alerts: digest.entries.length },
+  { kind: 'notice', message: { kind: 'notice', notice }, alerts: 0 },
+  { kind: 'test', message: deliveryOf('test').message, alerts: 0 },
+] as const)('tells what else it is: $kind', ({ kind, message, alerts }) => {
+  const { log } = logOf({ id: 'msg_other', endpoint: 'hook', message })
+  const [record] = log.list(undefined, Number.MAX_SAFE_INTEGER, 10)
+  expect(record?.about).toEqual({ kind, watch: null, change: null, statement: null, alerts })
+})
+
+it('tells no title of a statement that was erased', () => {
+  const { sql, log } = logOf(whole)
+  forgetDeliveries([appeared.statement.id], sql, NOW)
+  expect(log.find('msg_alert')?.about).toMatchObject({ kind: 'alert', statement: null })
+})
