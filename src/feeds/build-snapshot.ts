@@ -23,6 +23,8 @@ export interface SnapshotInput {
   readonly erased?: readonly ErasedEntry[]
   /** The publisher's edits, a snapshot by itself: they take of the same room. */
   readonly edits?: Uint8Array
+  /** Withdrawn statements older than those, a snapshot by itself, of the same room too. */
+  readonly withdrawn?: Uint8Array
   /** Other bounds than a snapshot's own. */
   readonly bounds?: SnapshotBounds
 }
@@ -46,10 +48,13 @@ type Entry = PreparedEntry & { readonly truncated?: true }
  */
 export function buildSnapshot(input: SnapshotInput): Uint8Array {
   const { bounds = BOUNDS } = input
-  let entries = newestOf(input.entries, bounds.entriesALanguage)
+  let entries: readonly Entry[] = newestOf(input.entries, bounds.entriesALanguage)
   for (;;) {
     const room =
-      bounds.bytes - utf8Bytes(firstLine(input, entries)) - (input.edits?.byteLength ?? 0)
+      bounds.bytes -
+      utf8Bytes(firstLine(input, entries)) -
+      sizeOf(input.withdrawn) -
+      sizeOf(input.edits)
     if (room >= sumOf(entries)) return assembled(input, entries)
     if (room >= 0) return assembled(input, withBodiesIn(room, entries))
     // Addresses have no bound of ours: one of 600 KB costs its own entry, never the whole feed.
@@ -57,7 +62,11 @@ export function buildSnapshot(input: SnapshotInput): Uint8Array {
   }
 }
 
-function newestOf(entries: readonly PreparedEntry[], most: number): readonly Entry[] {
+/** As many of the newest as a snapshot holds. */
+export function newestOf(
+  entries: readonly PreparedEntry[],
+  most: number,
+): readonly PreparedEntry[] {
   const counts = { ar: 0, en: 0 }
   return entries.toSorted(newestFirst).filter(({ language }) => ++counts[language] <= most)
 }
@@ -83,7 +92,7 @@ function compared(one: string, other: string): number {
 
 /** Member by member: the order of members is part of the bytes, and so of the ETag. */
 function firstLine(input: SnapshotInput, entries: readonly Entry[]): string {
-  const { of, publishers, updated, chain, erased = [], edits } = input
+  const { of, publishers, updated, chain, erased = [] } = input
   const named = new Set([of, ...entries.map(({ publisher }) => publisher)])
   const faces = Object.entries(publishers)
     .filter(([id]) => named.has(id))
@@ -100,7 +109,8 @@ function firstLine(input: SnapshotInput, entries: readonly Entry[]): string {
     updated,
     ...(chain === undefined ? {} : { chain }),
     ...(erased.length === 0 ? {} : { erased }),
-    ...(edits === undefined ? {} : { edits: edits.byteLength }),
+    ...tailSize('withdrawn', input),
+    ...tailSize('edits', input),
   })
   return `${around.slice(0, -1)},"entries":[${heads.join(',')}]}\n`
 }
@@ -108,12 +118,21 @@ function firstLine(input: SnapshotInput, entries: readonly Entry[]): string {
 function assembled(input: SnapshotInput, entries: readonly Entry[]): Uint8Array {
   const bodies = entries.map(({ body }) => body).join('')
   const bytes = new TextEncoder().encode(firstLine(input, entries) + bodies)
-  const { edits } = input
-  if (edits === undefined) return bytes
-  const whole = new Uint8Array(bytes.byteLength + edits.byteLength)
+  const { withdrawn, edits } = input
+  if (withdrawn === undefined && edits === undefined) return bytes
+  const whole = new Uint8Array(bytes.byteLength + sizeOf(withdrawn) + sizeOf(edits))
   whole.set(bytes)
-  whole.set(edits, bytes.byteLength)
+  if (withdrawn !== undefined) whole.set(withdrawn, bytes.byteLength)
+  if (edits !== undefined) whole.set(edits, bytes.byteLength + sizeOf(withdrawn))
   return whole
+}
+
+function sizeOf(tail: Uint8Array | undefined): number {
+  return tail?.byteLength ?? 0
+}
+
+function tailSize(name: 'withdrawn' | 'edits', { [name]: tail }: SnapshotInput): object {
+  return tail === undefined ? {} : { [name]: tail.byteLength }
 }
 
 function sumOf(entries: readonly Entry[]): number {

@@ -1,4 +1,5 @@
 import { kvKeys } from '../platform/kv-keys.ts'
+import { prepareEntry } from '../feeds/prepare-entry.ts'
 import type { Notice } from '../deliveries/notice.ts'
 import { statementId } from '../statements/statement-id.ts'
 import { alertDelivery } from './alert-delivery.ts'
@@ -151,10 +152,15 @@ async function publishSnapshot(
 async function tellFront(owed: readonly Owed<PublisherErrand>[], world: DrainWorld): Promise<void> {
   const { state, day } = world
   const { face, authority } = world
-  // What is older than the newest of this publisher is not among the newest of all either.
-  const entries = distinctNumbers(owed).flatMap(
-    (number) => state.entries.load(statementId(face.id, number)) ?? [],
-  )
+  const entries = distinctNumbers(owed).flatMap((number) => {
+    const ready = state.entries.load(statementId(face.id, number))
+    if (ready !== undefined) return [ready]
+    // What is older than the newest of this publisher is not among the newest of all either. But the
+    // front may know it as withdrawn, and it was restored.
+    if (state.statements.loadShell(number)?.stateSince === undefined) return []
+    const kept = state.statements.load(number)
+    return kept === undefined ? [] : [prepareEntry(kept.statement)]
+  })
   const kvWrites = state.spent(day).kvWrites
   const erased = state.erased.list()
   const ofAll = await world.neighbours.front({ face, authority, entries, erased, kvWrites })
