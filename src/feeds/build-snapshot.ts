@@ -23,6 +23,8 @@ export interface SnapshotInput {
   readonly erased?: readonly ErasedEntry[]
   /** The publisher's edits, a snapshot by itself: they take of the same room. */
   readonly edits?: Uint8Array
+  /** Withdrawn statements older than those, a snapshot by itself, of the same room too. */
+  readonly withdrawn?: Uint8Array
   /** Machine versions, a snapshot by itself too. */
   readonly machine?: Uint8Array
   /** Other bounds than a snapshot's own. */
@@ -48,9 +50,9 @@ type Entry = PreparedEntry & { readonly truncated?: true }
  */
 export function buildSnapshot(input: SnapshotInput): Uint8Array {
   const { bounds = BOUNDS } = input
-  let entries = newestOf(input.entries, bounds.entriesALanguage)
+  let entries: readonly Entry[] = newestOf(input.entries, bounds.entriesALanguage)
   for (;;) {
-    const room = bounds.bytes - utf8Bytes(firstLine(input, entries)) - lengthOf(partsOf(input))
+    const room = bounds.bytes - utf8Bytes(firstLine(input, entries)) - lengthOf(tailsOf(input))
     if (room >= sumOf(entries)) return assembled(input, entries)
     if (room >= 0) return assembled(input, withBodiesIn(room, entries))
     // Addresses have no bound of ours: one of 600 KB costs its own entry, never the whole feed.
@@ -58,7 +60,11 @@ export function buildSnapshot(input: SnapshotInput): Uint8Array {
   }
 }
 
-function newestOf(entries: readonly PreparedEntry[], most: number): readonly Entry[] {
+/** As many of the newest as a snapshot holds. */
+export function newestOf(
+  entries: readonly PreparedEntry[],
+  most: number,
+): readonly PreparedEntry[] {
   const counts = { ar: 0, en: 0 }
   return entries.toSorted(newestFirst).filter(({ language }) => ++counts[language] <= most)
 }
@@ -84,7 +90,7 @@ function compared(one: string, other: string): number {
 
 /** Member by member: the order of members is part of the bytes, and so of the ETag. */
 function firstLine(input: SnapshotInput, entries: readonly Entry[]): string {
-  const { of, publishers, updated, chain, erased = [], edits, machine } = input
+  const { of, publishers, updated, chain, erased = [], withdrawn, machine, edits } = input
   const named = new Set([of, ...entries.map(({ publisher }) => publisher)])
   const faces = Object.entries(publishers)
     .filter(([id]) => named.has(id))
@@ -101,6 +107,8 @@ function firstLine(input: SnapshotInput, entries: readonly Entry[]): string {
     updated,
     ...(chain === undefined ? {} : { chain }),
     ...(erased.length === 0 ? {} : { erased }),
+    ...(erased.length === 0 ? {} : { erased }),
+    ...(withdrawn === undefined ? {} : { withdrawn: withdrawn.byteLength }),
     ...(edits === undefined ? {} : { edits: edits.byteLength }),
     ...(machine === undefined ? {} : { machine: machine.byteLength }),
   })
@@ -110,11 +118,11 @@ function firstLine(input: SnapshotInput, entries: readonly Entry[]): string {
 function assembled(input: SnapshotInput, entries: readonly Entry[]): Uint8Array {
   const bodies = entries.map(({ body }) => body).join('')
   const bytes = new TextEncoder().encode(firstLine(input, entries) + bodies)
-  const parts = partsOf(input)
-  if (parts.length === 0) return bytes
-  const whole = new Uint8Array(bytes.byteLength + lengthOf(parts))
+  const tails = tailsOf(input)
+  if (tails.length === 0) return bytes
+  const whole = new Uint8Array(bytes.byteLength + lengthOf(tails))
   let at = 0
-  for (const part of [bytes, ...parts]) {
+  for (const part of [bytes, ...tails]) {
     whole.set(part, at)
     at += part.byteLength
   }
@@ -122,12 +130,12 @@ function assembled(input: SnapshotInput, entries: readonly Entry[]): Uint8Array 
 }
 
 /** What follows the bodies, in its order. */
-function partsOf({ machine, edits }: SnapshotInput): Uint8Array[] {
-  return [machine, edits].filter((part) => part !== undefined)
+function tailsOf({ withdrawn, machine, edits }: SnapshotInput): Uint8Array[] {
+  return [withdrawn, machine, edits].filter((tail) => tail !== undefined)
 }
 
-function lengthOf(parts: readonly Uint8Array[]): number {
-  return parts.reduce((sum, { byteLength }) => sum + byteLength, 0)
+function lengthOf(tails: readonly Uint8Array[]): number {
+  return tails.reduce((sum, { byteLength }) => sum + byteLength, 0)
 }
 
 function sumOf(entries: readonly Entry[]): number {

@@ -33,7 +33,11 @@ export function feedTag(authority: string, name: string): string {
   return `tag:${authority}:feed/${asciiPath(name)}`
 }
 
+/** Ids are slugs: nothing in them has to be escaped. */
+const SLUGS = /^[a-z0-9/-]*$/
+
 function asciiPath(of: string): string {
+  if (SLUGS.test(of)) return of
   return of
     .split('/')
     .map((part) => encodeURIComponent(part.toWellFormed()))

@@ -1,3 +1,5 @@
+import type { Instant } from '../text/instant.ts'
+import type { FeedKind } from './feed-kind.ts'
 import type { Snapshot, SnapshotEntry } from './snapshot.ts'
 
 const LINE_FEED = 0x0a
@@ -7,14 +9,14 @@ type Head = Omit<SnapshotEntry, 'body'> & { readonly bytes: number }
 /** The line of JSON before the bodies. */
 type FirstLine = Omit<Snapshot, 'entries' | 'machine'> & {
   readonly format: number
-  /** What follows the bodies: a publisher's edits, in the form of a snapshot. */
-  readonly edits?: number
-  /** What stands between bodies and edits: machine versions, in the form of a snapshot. */
+  /** Sizes of what follows the bodies, each a snapshot: older withdrawn ones, machine versions, edits. */
+  readonly withdrawn?: number
   readonly machine?: number
+  readonly edits?: number
   readonly entries: readonly Head[]
 }
 
-/** A snapshot as it lies in KV: one line of JSON, the bodies, then machine versions, then edits. */
+/** A snapshot as it lies in KV: one line of JSON, the bodies one after another, then its tails. */
 export const SNAPSHOT_FORMAT = 2
 
 /**
@@ -24,7 +26,7 @@ export const SNAPSHOT_FORMAT = 2
 export function parseSnapshot(bytes: Uint8Array): Snapshot | undefined {
   const end = bytes.indexOf(LINE_FEED)
   if (end === -1) return undefined
-  const { format, edits = 0, machine = 0, entries, ...rest } = firstLine(bytes, end)
+  const { format, withdrawn: _, edits = 0, machine = 0, entries, ...rest } = firstLine(bytes, end)
   if (format !== SNAPSHOT_FORMAT) return undefined
   let at = end + 1
   const last = bytes.byteLength - edits
@@ -41,13 +43,45 @@ export function parseSnapshot(bytes: Uint8Array): Snapshot | undefined {
 }
 
 /** The edits in the same bytes; a snapshot without entries where nothing was edited yet. */
-export function parseEdits(bytes: Uint8Array): Snapshot | undefined {
+function parseEdits(bytes: Uint8Array): Snapshot | undefined {
   const end = bytes.indexOf(LINE_FEED)
   if (end === -1) return undefined
   const { format, edits = 0, of, publishers, updated } = firstLine(bytes, end)
   if (format !== SNAPSHOT_FORMAT) return undefined
   if (edits === 0) return { of, publishers, updated, entries: [] }
   return parseSnapshot(bytes.subarray(bytes.byteLength - edits))
+}
+
+/** Withdrawn statements in the same bytes: those among the newest, and older ones. */
+function parseWithdrawn(bytes: Uint8Array): Snapshot | undefined {
+  const newest = parseSnapshot(bytes)
+  if (newest === undefined) return undefined
+  const { withdrawn = 0, machine = 0, edits = 0 } = firstLine(bytes, bytes.indexOf(LINE_FEED))
+  const end = bytes.byteLength - edits - machine
+  const older = parseSnapshot(bytes.subarray(end - withdrawn, end))
+  const entries = newest.entries.filter(({ state }) => state === 'withdrawn')
+  if (older === undefined) return { ...newest, entries }
+  return {
+    ...newest,
+    publishers: { ...older.publishers, ...newest.publishers },
+    // One language's newest may be older than what is beyond the other's.
+    entries: [...entries, ...older.entries].toSorted((one, other) =>
+      dateOf(one) < dateOf(other) ? 1 : dateOf(one) > dateOf(other) ? -1 : 0,
+    ),
+  }
+}
+
+function dateOf({ published, firstSeen }: SnapshotEntry): Instant {
+  return published ?? firstSeen
+}
+
+/** The part of a snapshot's bytes that a kind of feed is made of. */
+export function parseFor(
+  { kind }: Pick<FeedKind, 'kind'>,
+  bytes: Uint8Array,
+): Snapshot | undefined {
+  if (kind === 'edits') return parseEdits(bytes)
+  return kind === 'withdrawn' ? parseWithdrawn(bytes) : parseSnapshot(bytes)
 }
 
 function firstLine(bytes: Uint8Array, end: number): FirstLine {

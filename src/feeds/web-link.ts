@@ -10,6 +10,6 @@ const NOT_IN_ADDRESSES = /[^A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=%]|%(?![0-9A-Fa-f]{
  * without a link is better than an entry whose link runs as a script or leads to us.
  */
 export function webLink(address: string): string | undefined {
-  if (!/^\s*https?:\/\//i.test(address) || !URL.canParse(address)) return undefined
-  return new URL(address).href.replace(NOT_IN_ADDRESSES, encodeURIComponent)
+  if (!/^\s*https?:\/\//i.test(address)) return undefined
+  return URL.parse(address)?.href.replace(NOT_IN_ADDRESSES, encodeURIComponent)
 }

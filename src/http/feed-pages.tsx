@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { entriesWanted } from '../feeds/feed-document.ts'
 import { ALL_STATEMENTS, type Words, completed } from '../feeds/feed-words.ts'
-import { parseEdits, parseSnapshot } from '../feeds/parse-snapshot.ts'
+import { parseFor } from '../feeds/parse-snapshot.ts'
 import { FeedPage } from '../pages/feed-page.tsx'
 import { type BayanEnv, baseUrlOf } from '../platform/env.ts'
 import { ALL } from '../platform/kv-keys.ts'
@@ -26,8 +26,7 @@ export async function serveFeedPage(context: PageContext): Promise<Response> {
   const name = await nameOf(of, env)
   if (name === undefined) return notFound(NO_SUCH_PAGE)
   const bytes = await new Published(env.PUBLISHED).loadBytes(key)
-  const parse = kind.kind === 'edits' ? parseEdits : parseSnapshot
-  const whole = bytes === undefined ? undefined : parse(bytes)
+  const whole = bytes === undefined ? undefined : parseFor(kind, bytes)
   const snapshot = whole && { ...whole, entries: entriesWanted(whole, { kind, language }) }
   const props = { lang: languageOf(context), baseUrl, of, name, kind, language, snapshot }
   return page(<FeedPage {...props} />)

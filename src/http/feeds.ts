@@ -1,6 +1,6 @@
 import { feedOf } from '../feeds/feed-document.ts'
 import { FEED_FORMATS } from '../feeds/formats.ts'
-import { parseEdits, parseSnapshot } from '../feeds/parse-snapshot.ts'
+import { parseFor } from '../feeds/parse-snapshot.ts'
 import type { Snapshot } from '../feeds/snapshot.ts'
 import { type BayanEnv, baseUrlOf, publicHubsOf } from '../platform/env.ts'
 import { Published, type SnapshotNote } from '../platform/published.ts'
@@ -59,8 +59,7 @@ export async function serveFeed(
 }
 
 function snapshotFor({ kind, search }: FeedWanted, bytes: Uint8Array): Snapshot | undefined {
-  if (kind.kind === 'edits') return parseEdits(bytes)
-  const snapshot = parseSnapshot(bytes)
+  const snapshot = parseFor(kind, bytes)
   return snapshot === undefined || search === undefined ? snapshot : found(snapshot, search)
 }
 

@@ -14,20 +14,27 @@ export const router = new Hono<{ Bindings: BayanEnv }>()
 
 router.get('/metrics', async ({ req, env }) => await serveMetrics(req.raw, env))
 router.all('/websub', async ({ req, env }) => await serveHub(req.raw, env))
-router.get('/feeds.opml', async ({ env }) => await serveOpml(env))
+router.get('/feeds.opml', async ({ req, env }) => await serveOpml(req.raw, env))
+// What these two feeds hold has a page of its own.
+router.get('/feeds/health', (context) => context.redirect('/status'))
+router.get('/feeds/search', ({ req, redirect }) => redirect(`/${new URL(req.url).search}`))
 router.get('/feeds/:of/:name', async (context) => await serveFeedPage(context))
+router.get('/feeds/:of/:language/:month', async (context) => await serveFeedPage(context))
 router.get('/feeds/*', () => notFound(NO_SUCH_PAGE))
 
-router.all('/feeds/*', () =>
-  problem(
-    405,
-    'Method not allowed',
-    { en: 'Feeds are read with GET or HEAD.', ar: 'تُقرأ الخلاصات بـ GET أو HEAD.' },
-    { headers: { allow: 'GET, HEAD' } },
-  ),
-)
+router.all('/feeds.opml', readOnly)
+router.all('/feeds/*', readOnly)
 router.route('/', pages)
 router.all('/api/*', ({ req }) => noSuchCall(req.raw))
 
 router.notFound((context) => noSuchPage(context))
 router.onError(fault)
+
+function readOnly(): Response {
+  return problem(
+    405,
+    'Method not allowed',
+    { en: 'Feeds are read with GET or HEAD.', ar: 'تُقرأ الخلاصات بـ GET أو HEAD.' },
+    { headers: { allow: 'GET, HEAD' } },
+  )
+}

@@ -1,4 +1,9 @@
-import { type SnapshotInput, buildSnapshot } from '../feeds/build-snapshot.ts'
+import {
+  type SnapshotBounds,
+  type SnapshotInput,
+  buildSnapshot,
+  newestOf,
+} from '../feeds/build-snapshot.ts'
 import type { PreparedEntry } from '../feeds/prepare-entry.ts'
 import {
   type ErasedEntry,
@@ -17,6 +22,16 @@ CREATE TABLE IF NOT EXISTS ${table} (
   id TEXT PRIMARY KEY, publisher TEXT NOT NULL, language TEXT NOT NULL, sort TEXT NOT NULL,
   published TEXT, first_seen TEXT NOT NULL, updated TEXT NOT NULL, revision INTEGER NOT NULL,
   head TEXT NOT NULL, body TEXT NOT NULL, body_bytes INTEGER NOT NULL) WITHOUT ROWID;`
+
+/** Withdrawn statements that are kept beside the newest: whoever follows withdrawals asks for them. */
+const WITHDRAWN_A_LANGUAGE = 20
+const OLDER_BOUNDS: SnapshotBounds = {
+  bytes: 48 * 1024,
+  entriesALanguage: SNAPSHOT_ENTRIES_A_LANGUAGE + WITHDRAWN_A_LANGUAGE,
+}
+
+/** How a head says it; in a title the quotes would be escaped. */
+const WITHDRAWN = '"state":"withdrawn"'
 
 export const ENTRIES_SCHEMA = schemaOf('entries')
 export const EDITS_SCHEMA = schemaOf('edits')
@@ -82,12 +97,15 @@ export class EntryStore {
         ) ?? {}
       if (n <= SNAPSHOT_ENTRIES_A_LANGUAGE) continue
       this.#sql.run(
-        `DELETE FROM ${this.#table} WHERE language = ? AND id NOT IN
-          (SELECT id FROM ${this.#table} WHERE language = ?
-            ORDER BY sort DESC, first_seen DESC, length(id) DESC, id DESC LIMIT ?)`,
-        language,
+        `DELETE FROM ${this.#table} WHERE language = ?1 AND id NOT IN
+          (SELECT id FROM ${this.#table} WHERE language = ?1
+            ORDER BY sort DESC, first_seen DESC, length(id) DESC, id DESC LIMIT ?2)
+          AND id NOT IN (SELECT id FROM ${this.#table} WHERE language = ?1
+            AND instr(head, ?4) > 0 ORDER BY updated DESC, id DESC LIMIT ?3)`,
         language,
         SNAPSHOT_ENTRIES_A_LANGUAGE,
+        WITHDRAWN_A_LANGUAGE,
+        WITHDRAWN,
       )
     }
   }
@@ -135,8 +153,20 @@ export class EntryStore {
   ): { readonly bytes: Uint8Array; readonly updated: Instant } {
     const entries = this.all()
     const updated = newestChange(entries, more.erased)
-    return { bytes: buildSnapshot({ of, publishers, entries, updated, ...more }), updated }
+    const older = this.#table === 'entries' ? olderWithdrawn(entries) : []
+    const input = { of, publishers, updated }
+    const withdrawn =
+      older.length === 0
+        ? {}
+        : { withdrawn: buildSnapshot({ ...input, entries: older, bounds: OLDER_BOUNDS }) }
+    return { bytes: buildSnapshot({ ...input, entries, ...withdrawn, ...more }), updated }
   }
+}
+
+/** Those that no snapshot would show among its newest. */
+function olderWithdrawn(entries: readonly PreparedEntry[]): PreparedEntry[] {
+  const newest = new Set(newestOf(entries, SNAPSHOT_ENTRIES_A_LANGUAGE))
+  return entries.filter((entry) => !newest.has(entry) && entry.head.includes(WITHDRAWN))
 }
 
 function entryOf(row: EntryRow): PreparedEntry {

@@ -2,7 +2,7 @@ import type { FeedExtension, FeedLanguage } from '../feeds/feed-address.ts'
 import { feedOf } from '../feeds/feed-document.ts'
 import { type FeedKind, pathOf } from '../feeds/feed-kind.ts'
 import { FEED_FORMATS } from '../feeds/formats.ts'
-import { parseEdits, parseSnapshot } from '../feeds/parse-snapshot.ts'
+import { parseFor } from '../feeds/parse-snapshot.ts'
 import type { TopicState } from './hub-version.ts'
 
 /** A feed of ours that may be subscribed to. */
@@ -40,7 +40,7 @@ export function renderTopic(
   baseUrl: string,
   publicHubs: readonly string[],
 ): TopicState | undefined {
-  const snapshot = kind.kind === 'edits' ? parseEdits(bytes) : parseSnapshot(bytes)
+  const snapshot = parseFor(kind, bytes)
   if (snapshot === undefined) return undefined
   const hubs = [hubUrl(baseUrl), ...publicHubs]
   const feed = feedOf(snapshot, { kind, language, baseUrl, tagAuthority: authority, hubs })

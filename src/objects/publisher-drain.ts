@@ -1,4 +1,5 @@
 import { kvKeys } from '../platform/kv-keys.ts'
+import { type PreparedEntry, prepareEntry } from '../feeds/prepare-entry.ts'
 import type { Notice } from '../deliveries/notice.ts'
 import { statementId } from '../statements/statement-id.ts'
 import { alertDelivery } from './alert-delivery.ts'
@@ -10,6 +11,7 @@ import { snapshotSpacing } from './publisher-budget.ts'
 import { pingHubs, tellHubs } from './publisher-hubs.ts'
 import { publishedStatement } from './published-statement.ts'
 import { publisherSnapshot } from './publisher-snapshot.ts'
+import type { PublisherState } from './publisher-state.ts'
 import type { PublisherErrand } from './publisher-errand.ts'
 
 /** KV may serve what it had for so long: a hub that fetched a feed sooner would find nothing new. */
@@ -163,16 +165,33 @@ async function publishSnapshot(
 async function tellFront(owed: readonly Owed<PublisherErrand>[], world: DrainWorld): Promise<void> {
   const { state, day } = world
   const { face, authority } = world
-  // What is older than the newest of this publisher is not among the newest of all either.
-  const ids = distinctNumbers(owed).map((number) => statementId(face.id, number))
-  const entries = ids.flatMap((id) => state.entries.load(id) ?? [])
-  const machine = ids.map((id) => ({ id, entry: state.machineEntries.load(id) ?? null }))
+  const numbers = distinctNumbers(owed)
+  const entries = numbers.flatMap((number) => newsForAll(number, face.id, state) ?? [])
+  const machine = numbers
+    .map((number) => statementId(face.id, number))
+    .map((id) => ({ id, entry: state.machineEntries.load(id) ?? null }))
   const kvWrites = state.spent(day).kvWrites
   const erased = state.erased.list()
   const news = { face, authority, entries, erased, machine, kvWrites }
   const ofAll = await world.neighbours.front(news)
   state.noteKvWritesOfAll(day, ofAll)
   state.outbox.done(owed)
+}
+
+/**
+ * What the feed of all may have to change. What is older than the newest of this publisher is not among
+ * the newest of all either; but the front may know it as withdrawn, and it was restored.
+ */
+function newsForAll(
+  number: number,
+  publisher: string,
+  { entries, statements }: PublisherState,
+): PreparedEntry | undefined {
+  const ready = entries.load(statementId(publisher, number))
+  if (ready !== undefined) return ready
+  if (statements.loadShell(number)?.stateSince === undefined) return undefined
+  const kept = statements.load(number)
+  return kept === undefined ? undefined : prepareEntry(kept.statement)
 }
 
 async function publishStatements(

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { buildSnapshot } from '../../src/feeds/build-snapshot.ts'
 import { entriesWanted } from '../../src/feeds/feed-document.ts'
 import { machineEntry } from '../../src/feeds/machine-entry.ts'
-import { parseEdits, parseSnapshot } from '../../src/feeds/parse-snapshot.ts'
+import { parseFor, parseSnapshot } from '../../src/feeds/parse-snapshot.ts'
 import { prepareEntry } from '../../src/feeds/prepare-entry.ts'
 import type { Snapshot } from '../../src/feeds/snapshot.ts'
 import type { MachineVersion } from '../../src/statements/machine-version.ts'
@@ -55,7 +55,7 @@ describe('machine versions in a snapshot', () => {
     const parsed = parseSnapshot(bytes)
     expect(parsed?.entries.map(({ language }) => language)).toEqual(['ar'])
     expect(parsed?.machine?.map(({ title }) => title)).toEqual([version().title])
-    expect(parseEdits(bytes)?.entries).toHaveLength(1)
+    expect(parseFor({ kind: 'edits' }, bytes)?.entries).toHaveLength(1)
     const without = buildSnapshot({ of: 'nahr', publishers, entries, updated, edits })
     expect(parseSnapshot(without)).not.toHaveProperty('machine')
   })

@@ -620,9 +620,35 @@ describe('what readers get', () => {
   it('refuses other methods and unknown feeds in the words of HTTP', async () => {
     const post = await call('POST', '/feeds/reader/ar.rss', '')
     expect([post.status, post.headers.get('allow')]).toEqual([405, 'GET, HEAD'])
+    expect((await call('POST', '/feeds.opml', '')).status).toBe(405)
     expect((await call('GET', '/feeds/nobody/ar.rss')).status).toBe(404)
     expect((await call('GET', '/feeds/reader/fr.rss')).status).toBe(404)
     expect((await call('GET', `/feeds/watch/w.${'0'.repeat(32)}.rss`)).status).toBe(404)
+  })
+
+  it('lists what to subscribe to as OPML, whole only when it changed', async () => {
+    const list = await call('GET', '/feeds.opml', undefined, null)
+    expect(list.headers.get('content-type')).toBe('text/x-opml; charset=utf-8')
+    expect(await list.text()).toContain(`xmlUrl="${BASE}/feeds/reader/ar.atom"`)
+    const known = { 'if-none-match': list.headers.get('etag') ?? '' }
+    const again = await exports.default.fetch(new Request(`${BASE}/feeds.opml`, { headers: known }))
+    expect([again.status, await again.text()]).toEqual([304, ''])
+  })
+
+  it.each([
+    { because: 'what was found has a page', path: '/feeds/search?q=a+b', to: '/?q=a+b' },
+    { because: 'the states have one', path: '/feeds/health', to: '/status' },
+  ])('leads from the address of a feed to the page that shows the same: $because', async (row) => {
+    const request = new Request(BASE + row.path, { redirect: 'manual' })
+    const response = await exports.default.fetch(request)
+    expect([response.status, response.headers.get('location')]).toEqual([302, row.to])
+  })
+
+  it('has a page beside each month of an archive too', async () => {
+    const page = await call('GET', '/feeds/reader/ar/2018-11?lang=en', undefined, null)
+    expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8')
+    expect(await page.text()).toContain(`${BASE}/feeds/reader/ar/2018-11.atom`)
+    expect((await call('GET', '/feeds/reader/ar/2018-13', undefined, null)).status).toBe(404)
   })
 
   it('has nothing under names that nobody could have, and says so', async () => {

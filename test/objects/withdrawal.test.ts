@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { parseFor } from '../../src/feeds/parse-snapshot.ts'
 import {
   type Item,
   PUBLISHER,
@@ -39,6 +40,15 @@ async function hours(world: SimulatedPublisher, count: number): Promise<void> {
   }
 }
 
+/** The id of the statement about this item: a baseline is numbered from its oldest or its newest. */
+function idOf(world: SimulatedPublisher, n: number): string {
+  const { statements } = world.state
+  for (let at = statements.numberAfter(0); at !== undefined; at = statements.numberAfter(at)) {
+    if (statements.load(at)?.statement.url === url(n)) return `nahr-${at}`
+  }
+  throw new Error(`no statement is about item ${n}`)
+}
+
 const stateOf = (world: SimulatedPublisher, number: number) =>
   world.state.statements.load(number)?.statement.state
 
@@ -75,6 +85,31 @@ describe('a statement that left its listing', () => {
     await world.poll()
     await hours(world, 8)
     expect(stateOf(world, 2)).toBe('withdrawn')
+  })
+
+  it('is told of in the feeds of withdrawals, however old it is, and taken out when restored', async () => {
+    const numbers = Array.from({ length: 55 }, (_, index) => index + 1)
+    const world = await site(numbers)
+    list(
+      world,
+      numbers.filter((n) => n !== 3),
+    )
+    world.pages.delete(url(3))
+    await world.poll()
+    await hours(world, 8)
+    const withdrawn = async () => {
+      const bytes = await world.kv.get('snapshot:nahr', 'arrayBuffer')
+      return parseFor({ kind: 'withdrawn' }, new Uint8Array(bytes as ArrayBuffer))?.entries
+    }
+    const inFront = () =>
+      world.front.flatMap(({ entries }) => entries).findLast(({ id }) => id === old)?.head
+    const old = idOf(world, 3)
+    expect((await withdrawn())?.map(({ id }) => id)).toEqual([old])
+    expect(inFront()).toContain('"state":"withdrawn"')
+    list(world, numbers)
+    await world.poll()
+    expect(await withdrawn()).toEqual([])
+    expect(inFront()).toContain('"state":"current"')
   })
 
   it('is restored when its listing shows it again', async () => {
