@@ -84,6 +84,10 @@ export const ADMISSION_WORDS: Readonly<Record<string, Told>> = {
     ar: 'لا يوجد ربط EMAIL: اكتب عنوان خدمة بريد.',
   },
   limit: { en: 'Give a number from 1 to 100.', ar: 'اكتب عددًا من 1 إلى 100.' },
+  cursor: {
+    en: 'Give the cursor that the page before gave.',
+    ar: 'ضع مؤشر الصفحة السابقة كما أُعطي.',
+  },
   tombstones: {
     en: 'Write tombstones=1 at a feed that ends in .atom, or leave it out.',
     ar: 'اكتب tombstones=1 مع خلاصة تنتهي بـ .atom، أو احذفها.',

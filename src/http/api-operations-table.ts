@@ -75,6 +75,7 @@ export const OPERATIONS: readonly Operation[] = [
     path: '/statements/{id}/revisions',
     isPublic: true,
     does: { en: 'Shows every wording of a statement', ar: 'يعرض كل صيغ البيان' },
+    query: { cursor },
     answers: { 200: listOf(revisionAnswer) },
   },
   {

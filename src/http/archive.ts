@@ -56,7 +56,14 @@ export async function serveExport(env: BayanEnv): Promise<Response> {
         controller.enqueue(encoder.encode(`${line}\n`))
       }
       after = next ?? 0
-      if (next === null) waiting.shift()
+      if (next === null) {
+        const learned = Object.entries(await publisherOf(env, id).volatile())
+        for (const [source, parts] of learned.filter(([, list]) => list.length > 0)) {
+          const line = { kind: 'volatile', format: 1, publisher: id, source, parts }
+          controller.enqueue(encoder.encode(`${JSON.stringify(line)}\n`))
+        }
+        waiting.shift()
+      }
       // A pull that gives nothing is not followed by another.
       if (waiting.length === 0) controller.close()
       else if (statements.length === 0) controller.enqueue(encoder.encode('\n'))
@@ -84,13 +91,21 @@ export async function importLines(request: Request, env: BayanEnv): Promise<Resp
   }
   for await (const value of jsonLines(request)) {
     const line = readExportLine(value)
-    if (line === undefined) return notAnExport(read + 1)
+    if (line === undefined) {
+      // What stands before it is taken, as the answer says: only the rest is sent again.
+      for (const publisher of batches.keys()) await flush(publisher)
+      return notAnExport(read + 1)
+    }
     read += 1
     if (line.kind === 'deployment') {
       if (!(await mintsAs(line.authority, env))) return otherAuthority()
       continue
     }
     const { publisher } = line
+    if (line.kind === 'volatile') {
+      await publisherOf(env, publisher).restoreVolatile(line.learned)
+      continue
+    }
     const batch = batches.get(publisher) ?? []
     batch.push(line.archived)
     batches.set(publisher, batch)

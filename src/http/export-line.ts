@@ -1,15 +1,18 @@
 import type { Archived } from '../objects/restore-statement.ts'
+import { type Learned, VERDICTS, type VolatilePart } from '../statements/volatility.ts'
 import { parseStatementId } from '../statements/statement-id.ts'
 
 /** A line of an export. */
 type ExportLine =
   | { readonly kind: 'deployment'; readonly authority: string }
   | { readonly kind: 'statement'; readonly publisher: string; readonly archived: Archived }
+  | { readonly kind: 'volatile'; readonly publisher: string; readonly learned: Learned }
 
 /** Undefined for what no export of this version wrote. */
 export function readExportLine(value: unknown): ExportLine | undefined {
   if (!isObject(value)) return undefined
   const { kind, authority, published, older } = value
+  if (kind === 'volatile') return readLearned(value)
   if (kind === 'deployment')
     return value['format'] === 1 && typeof authority === 'string' ? { kind, authority } : undefined
   if (kind !== 'statement' || !isObject(published) || published['format'] !== 1) return undefined
@@ -22,6 +25,21 @@ export function readExportLine(value: unknown): ExportLine | undefined {
   // Members beyond these were written by us: the format in the line names their shape.
   return { kind, publisher, archived: { published, older } as unknown as Archived }
 }
+
+function readLearned(value: Record<string, unknown>): ExportLine | undefined {
+  const { publisher, source, parts } = value
+  if (value['format'] !== 1 || typeof publisher !== 'string' || typeof source !== 'string')
+    return undefined
+  const isPart = (part: unknown) =>
+    isObject(part) &&
+    typeof part['key'] === 'string' &&
+    VERDICTS.some((verdict) => verdict === part['verdict']) &&
+    Array.isArray(part['statements'])
+  if (!SLUG.test(publisher) || !Array.isArray(parts) || !parts.every(isPart)) return undefined
+  return { kind: 'volatile', publisher, learned: { source, parts: parts as VolatilePart[] } }
+}
+
+const SLUG = /^[a-z0-9-]{1,40}$/
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)

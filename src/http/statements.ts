@@ -86,7 +86,11 @@ statements.get('/:id/revisions', async ({ req, env }) => {
   const found = await findStatement(env, id)
   if (found === undefined) return notFound(NO_SUCH_PAGE)
   if (found.erased !== undefined) return erased(found.erased)
-  return publicJson(items(await wordings(env, found)), STATEMENT_AGE_SECONDS)
+  const cursor = req.query('cursor')
+  if (cursor !== undefined && !/^\d{1,9}$/.test(cursor))
+    return unprocessableQuery([tellMistake(wrong('cursor'))])
+  const page = await wordings(env, found, cursor === undefined ? undefined : Number(cursor))
+  return publicJson(items(page.list, page.cursor), STATEMENT_AGE_SECONDS)
 })
 
 /** Where else the same text was published, the first seen first; null where nothing is known. */

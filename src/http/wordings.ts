@@ -6,13 +6,18 @@ import { parseStatementId } from '../statements/statement-id.ts'
 import type { Found } from './find-statement.ts'
 import { publisherOf } from './objects.ts'
 
-/** The older wordings lie under keys of their own; a page shows at most this many of the newest. */
+/** The older wordings lie under keys of their own, and an answer reads six values at most. */
 const WORDINGS = 5
 
-/** The newest wordings with their texts; `text` is null where KV has not got one yet. */
-export async function wordings(env: BayanEnv, found: Found) {
-  return await Promise.all(
-    found.revisions.slice(-WORDINGS).map(async (note) => {
+/**
+ * A page of wordings with their texts, oldest first, the newest of them before a number; `text` is
+ * null where KV has not got one yet. `cursor` leads to those before, null where there are none.
+ */
+export async function wordings(env: BayanEnv, found: Found, before = Infinity) {
+  const notes = found.revisions.filter(({ number }) => number < before)
+  const page = notes.slice(-WORDINGS)
+  const list = await Promise.all(
+    page.map(async (note) => {
       const wording = await loadWording(env, found, note)
       return {
         ...note,
@@ -22,6 +27,7 @@ export async function wordings(env: BayanEnv, found: Found) {
       }
     }),
   )
+  return { list, cursor: page.length < notes.length ? String(page[0]?.number) : null }
 }
 
 /** A wording and the one before it; undefined where there are no two. */

@@ -5,7 +5,7 @@ import type { MachineVersion } from '../statements/machine-version.ts'
 import type { ClusterNews } from '../statements/cluster.ts'
 import type { PublishedStatement } from '../statements/revision-list.ts'
 import type { Revision } from '../statements/statement.ts'
-import type { Verdict, VolatilePart } from '../statements/volatility.ts'
+import type { Learned, Verdict, VolatilePart } from '../statements/volatility.ts'
 import { type ExportPage, exportPage } from './export-page.ts'
 import type { FloodRecord } from './flood-store.ts'
 import { NO_ALERTS, machineAlerts } from './machine-alerts.ts'
@@ -166,6 +166,13 @@ export abstract class PublisherCore extends DurableObject<Env> {
   async restore(statements: readonly Archived[]): Promise<number> {
     const { importStatements } = await import('./import-statements.ts')
     return await this.change((now) => importStatements(statements, this.state, now))
+  }
+
+  /** Takes in what an export tells of a source's pages, unless this object has learned by itself. */
+  async restoreVolatile({ source, parts }: Learned): Promise<void> {
+    await this.change(() => {
+      if (this.state.volatile.of(source).length === 0) this.state.volatile.save(source, parts)
+    })
   }
 
   /** Fills the ledger from KV, some statements a run. Called before the object has orders. */

@@ -30,6 +30,12 @@ export interface VolatilePart {
   readonly sample: string
 }
 
+/** What was learned of a source's pages, and what the operator said of it. */
+export interface Learned {
+  readonly source: string
+  readonly parts: readonly VolatilePart[]
+}
+
 const CHANGES_TO_LEARN = 2
 /** A line that keeps its words is known sooner than one that is known by its place alone. */
 const STATEMENTS_TO_LEARN = { shape: 2, place: 3 } as const

@@ -84,7 +84,12 @@ describe('an export', () => {
     const second = await call('POST', '/api/v1/import', moved)
     expect(await second.json()).toEqual({ lines: 2, restored: 0 })
     expect((await publisherObject('moved').report()).statements).toBe(2)
-    expect((await call('POST', '/api/v1/import', '{"kind":"x"}')).status).toBe(422)
+    // What stands before a broken line is taken: only the rest has to be sent again.
+    const broken = `${lines.join('\n').replaceAll('kept', 'half')}\n{"kind":"x"}`
+    const refused = await call('POST', '/api/v1/import', broken)
+    expect(refused.status).toBe(422)
+    expect(await refused.text()).toContain('Line 3 is not a line of an export')
+    expect((await publisherObject('half').report()).statements).toBe(2)
     const foreign = JSON.stringify({ kind: 'deployment', format: 1, authority: 'else,2020-01-01' })
     expect((await call('POST', '/api/v1/import', foreign)).status).toBe(409)
   })
@@ -152,6 +157,15 @@ describe('volatile parts', () => {
     expect(await shows(30)).toMatchObject({ revised: 0 })
     expect((await call('PUT', path, { source, key, verdict: 'maybe' })).status).toBe(422)
     expect((await call('PUT', path, { source, key: 'x', verdict: 'counts' })).status).toBe(404)
+    // The operator's word moves with the statements.
+    const exported = (await (await call('GET', '/api/v1/export')).text()).split('\n')
+    const learned = exported.filter((line) => line.includes('"kind":"volatile"'))
+    const moved = learned.join('\n').replaceAll('counting', 'elsewhere')
+    expect((await call('POST', '/api/v1/import', moved)).status).toBe(200)
+    await publish('elsewhere', [page(1, 1)])
+    await follow(publisherWith('elsewhere'))
+    const there = await (await call('GET', path.replace('counting', 'elsewhere'))).json()
+    expect(there).toMatchObject({ items: [{ key, verdict: 'ignored', ignored: true }] })
   })
 })
 
@@ -201,5 +215,29 @@ describe('a revision', () => {
     const page = await (await call('GET', '/statements/edited-1/revisions/2?lang=en')).text()
     expect(page).toContain('<ins>يوم السبت.</ins>')
     expect((await call('GET', '/statements/edited-1/revisions/9')).status).toBe(404)
+  })
+
+  it('is one of many: all of them are reached, five a page', async () => {
+    await publish('often', [bridge])
+    await follow(publisherWith('often'))
+    for (let n = 2; n <= 7; n += 1) {
+      await publish('often', [{ ...bridge, text: `فتح المجلس الجسر في المرة ${n}.` }])
+      await pollOne('often')
+    }
+    const page = async (query: string) => {
+      const answer = await call('GET', `/api/v1/statements/often-1/revisions${query}`)
+      const { items, cursor } = await answer.json<{
+        items: { number: number; text: string | null }[]
+        cursor: string | null
+      }>()
+      expect(items.every(({ text }) => text !== null)).toBe(true)
+      return [items.map(({ number }) => number), cursor]
+    }
+    await vi.waitFor(async () => {
+      expect(await page('')).toEqual([[3, 4, 5, 6, 7], '3'])
+      expect(await page('?cursor=3')).toEqual([[1, 2], null])
+    }, 5_000)
+    const wrong = await call('GET', '/api/v1/statements/often-1/revisions?cursor=x')
+    expect(wrong.status).toBe(422)
   })
 })
