@@ -62,7 +62,7 @@ export function commit(findings: Findings, state: PublisherState, now: number): 
 function keep(draft: Draft, findings: Findings, state: PublisherState, now: number): void {
   const { number, kept, change, features } = draft
   const { statements, outbox } = state
-  if (features !== undefined) state.pairing.add(number, features)
+  if (features !== undefined) state.pairing.add(number, features, draft.likenesses)
   if (isNews(draft)) statements.save(number, kept, change)
   statements.addIdentities(draft.newKeys, number)
   for (const address of draft.awaits) statements.awaitPartner(address, number)

@@ -1,4 +1,5 @@
 import type { Change } from '../statements/change.ts'
+import type { Likeness } from '../statements/choose-pair.ts'
 import type { PairFeatures } from '../statements/pair-features.ts'
 import type { Statement, Translation } from '../statements/statement.ts'
 import type { Kept, StatementStore } from './statement-store.ts'
@@ -22,6 +23,8 @@ export interface Draft {
   met: readonly string[]
   /** Kept while it waits for a partner in the other language. */
   features?: PairFeatures
+  /** How alike it is to others, found with `features`. */
+  likenesses?: readonly Likeness[]
 }
 
 /** A draft in which nothing is new yet; undefined where no such statement is kept. */

@@ -4,7 +4,7 @@ import {
   choosePairs,
   likenessesOf,
 } from '../statements/choose-pair.ts'
-import { pairFeatures } from '../statements/pair-features.ts'
+import { type PairFeatures, pairFeatures } from '../statements/pair-features.ts'
 import type { Statement } from '../statements/statement.ts'
 import { parseStatementId } from '../statements/statement-id.ts'
 import { type Draft, draftOf, isOpen } from './draft.ts'
@@ -19,65 +19,69 @@ export interface PairingWorld {
   readonly drafts: Map<number, Draft>
 }
 
-/**
- * Statements compared for one that is new: the free plan gives the run 10 ms. Only bulletins that
- * are all from one mould come near it, and among those nothing is sure.
- */
-const MOST_COMPARED = 24
+/** Bulletins of a fortnight from one mould are all alike, and among so many nothing is sure. */
+const MOST_LIKENESSES = 300
 
 /**
  * Looks for the partners of statements: of new ones, and around those that a page's declaration or
  * an operator tied, whose likes have a rival less. What was inferred before is no promise: a
  * statement that comes later may be the better partner, or make two doubtful, as if all had come at
  * once. So whatever the order in which two languages come, the same pairs stand in the end.
+ *
+ * Each two statements are compared once, when the later one comes; how alike they are is kept.
  */
 export function inferPairs(numbers: readonly number[], world: PairingWorld): void {
-  const { drafts, statements } = world
+  const { drafts, statements, pairing } = world
   for (const number of numbers) {
     const draft = draftOf(number, drafts, statements)
     if (draft === undefined) continue
-    const features = draft.features ?? pairFeatures(draft.kept.statement)
-    const one = { number, features }
-    if (isOpen(shellOf(draft))) {
+    if (!isOpen(shellOf(draft))) {
+      for (const rival of likesOf(number, world).map((one) => otherOf(one, number)))
+        if (mayBeTied(rival, world)) settle(likenessesAround(rival, world), world)
+      continue
+    }
+    if (draft.features === undefined && !pairing.has(number)) {
+      const features = pairFeatures(draft.kept.statement)
+      draft.likenesses = likenessesOf({ number, features }, candidatesFor(features, world))
       draft.features = features
       drafts.set(number, draft)
-      if (mayBeTied(number, world)) settle(likenessesAround(one, world), world)
-    } else {
-      const others = candidatesFor(one, world)
-      for (const { ar, en } of likenessesOf(one, others)) {
-        const rival = others.find((other) => other.number === (ar === number ? en : ar))
-        if (rival !== undefined && mayBeTied(rival.number, world))
-          settle(likenessesAround(rival, world), world)
-      }
     }
+    if (mayBeTied(number, world)) settle(likenessesAround(number, world), world)
   }
 }
 
 /** All likenesses that bear on a statement: its own, those of its likes, of theirs, and so on. */
-function likenessesAround(first: Candidate, world: PairingWorld): readonly Likeness[] {
+function likenessesAround(first: number, world: PairingWorld): readonly Likeness[] {
   const found = new Map<string, Likeness>()
-  const known = new Set([first.number])
-  const waiting = [first]
-  for (let at = 0; at < waiting.length; at += 1) {
-    const one = waiting[at]
-    if (one === undefined || at >= MOST_COMPARED) return []
-    const others = candidatesFor(one, world)
-    for (const likeness of likenessesOf(one, others)) {
-      const { ar, en } = likeness
-      const number = ar === one.number ? en : ar
-      if (!mayBeTied(number, world)) continue
-      found.set(`${ar} ${en}`, likeness)
-      const other = others.find((candidate) => candidate.number === number)
-      if (other !== undefined && !known.has(number)) waiting.push(other)
-      known.add(number)
+  const known = new Set([first])
+  // A set gives what is added while it is gone through.
+  for (const number of known) {
+    for (const likeness of likesOf(number, world)) {
+      const other = otherOf(likeness, number)
+      if (!known.has(other) && !mayBeTied(other, world)) continue
+      found.set(`${likeness.ar} ${likeness.en}`, likeness)
+      known.add(other)
     }
+    if (found.size > MOST_LIKENESSES) return []
   }
   return [...found.values()]
 }
 
+/** As they are kept, and as this run found them. */
+function likesOf(number: number, { pairing, drafts }: PairingWorld): Likeness[] {
+  const fresh = [...drafts.values()].flatMap(({ likenesses = [] }) => likenesses)
+  return [
+    ...pairing.likenessesOf(number),
+    ...fresh.filter(({ ar, en }) => ar === number || en === number),
+  ]
+}
+
+function otherOf({ ar, en }: Likeness, number: number): number {
+  return ar === number ? en : ar
+}
+
 /** Those of the other language who came before, and those of this run. */
-function candidatesFor({ features }: Candidate, world: PairingWorld): Candidate[] {
-  const { language, day } = features
+function candidatesFor({ language, day }: PairFeatures, world: PairingWorld): Candidate[] {
   const wanted = language === 'ar' ? 'en' : 'ar'
   const fresh = [...world.drafts.values()].flatMap((draft) =>
     draft.features?.language === wanted ? [{ number: draft.number, features: draft.features }] : [],

@@ -1,11 +1,19 @@
-import { type Candidate, DAYS_AFTER, DAYS_BEFORE } from '../statements/choose-pair.ts'
+import {
+  type Candidate,
+  DAYS_AFTER,
+  DAYS_BEFORE,
+  type Likeness,
+} from '../statements/choose-pair.ts'
 import type { PairFeatures } from '../statements/pair-features.ts'
 import type { Language } from '../text/language.ts'
 import type { Sql } from './sql.ts'
 
 export const PAIRING_SCHEMA = `
 CREATE TABLE IF NOT EXISTS pairing (
-  number INTEGER PRIMARY KEY, language TEXT NOT NULL, day INTEGER NOT NULL, value TEXT NOT NULL);`
+  number INTEGER PRIMARY KEY, language TEXT NOT NULL, day INTEGER NOT NULL, value TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS likenesses (
+  ar INTEGER NOT NULL, en INTEGER NOT NULL, score REAL NOT NULL, PRIMARY KEY (ar, en)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS likenesses_en ON likenesses (en);`
 
 /** Statements that wait for a partner, or were given one by comparing: what pairing looks at. */
 export class PairingStore {
@@ -55,7 +63,7 @@ export class PairingStore {
   }
 
   /** Lets a statement wait. A partner may be dated earlier, so waiting ends by its own day. */
-  add(number: number, features: PairFeatures): void {
+  add(number: number, features: PairFeatures, likenesses: readonly Likeness[] = []): void {
     const { language, day } = features
     this.#sql.run(
       'INSERT OR REPLACE INTO pairing (number, language, day, value) VALUES (?, ?, ?, ?)',
@@ -64,16 +72,36 @@ export class PairingStore {
       day,
       JSON.stringify(features),
     )
+    for (const { ar, en, score } of likenesses)
+      this.#sql.run(
+        'INSERT OR REPLACE INTO likenesses (ar, en, score) VALUES (?, ?, ?)',
+        ar,
+        en,
+        score,
+      )
+  }
+
+  /** Those that a statement is so alike to that it matters. */
+  likenessesOf(number: number): Likeness[] {
+    return this.#sql.all<{ ar: number; en: number; score: number }>(
+      'SELECT ar, en, score FROM likenesses WHERE ar = ? UNION ALL SELECT ar, en, score FROM likenesses WHERE en = ?',
+      number,
+      number,
+    )
   }
 
   remove(number: number): void {
     this.#read.delete(number)
     this.#sql.run('DELETE FROM pairing WHERE number = ?', number)
+    this.#sql.run('DELETE FROM likenesses WHERE ar = ? OR en = ?', number, number)
   }
 
   /** Forgets those for whom no partner can come any more. */
   expire(today: number): void {
     this.#read.clear()
     this.#sql.run('DELETE FROM pairing WHERE day < ?', today - DAYS_AFTER - DAYS_BEFORE)
+    this.#sql.run(
+      'DELETE FROM likenesses WHERE ar NOT IN (SELECT number FROM pairing) OR en NOT IN (SELECT number FROM pairing)',
+    )
   }
 }

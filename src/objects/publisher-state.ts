@@ -122,8 +122,8 @@ export class PublisherState {
 
   /** Empties what was set for later and learned: the publisher is erased, its statements are gone. */
   forgetAll(): void {
-    for (const table of ['pairing', 'chores', 'wanted', 'rechecks', 'awaited', 'held', 'floods'])
-      this.#sql.run(`DELETE FROM ${table}`)
+    const tables = 'pairing likenesses chores wanted rechecks awaited held floods'
+    for (const table of tables.split(' ')) this.#sql.run(`DELETE FROM ${table}`)
     this.volatile.clear()
   }
 
