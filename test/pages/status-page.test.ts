@@ -136,7 +136,7 @@ it('tells what changed lately, each in the reader\u2019s language', async () => 
 it('says that nothing is known before the first poll, and since when after it', async () => {
   const fresh = sourceReport({ since: null, lastPoll: null, lastGoodPoll: null })
   const text = readable(await page({ status: statusOf([fresh]) }))
-  expect(text).toContain('Not known before the first poll')
+  expect(text).toContain('Not polled yet')
 })
 
 it('shows an error with its number', async () => {
