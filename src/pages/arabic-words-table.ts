@@ -61,7 +61,7 @@ export const ARABIC_WORDS: PageWords = {
   source: 'المصدر',
   state: 'الحالة',
   since: 'منذ',
-  notYet: 'غير معروف قبل أول قراءة',
+  notYet: 'لم يُقرأ بعد',
   anyState: 'أي حالة',
   lastGoodPoll: 'آخر قراءة ناجحة',
   nextPoll: 'القراءة القادمة',

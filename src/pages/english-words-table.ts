@@ -64,7 +64,7 @@ export const ENGLISH_WORDS: PageWords = {
   source: 'Source',
   state: 'State',
   since: 'Since',
-  notYet: 'Not known before the first poll',
+  notYet: 'Not polled yet',
   anyState: 'Any state',
   lastGoodPoll: 'Last good poll',
   nextPoll: 'Next poll',

@@ -249,8 +249,7 @@ describe.skipIf(browserPath === undefined)('in a real browser', () => {
   })
 
   async function shot(page: Page, name: string, lang: string, phone: boolean): Promise<void> {
-    const path = join(SHOTS, `${name}-${lang}-${phone ? 'phone' : 'desktop'}.jpeg`)
-    // As jpeg: to write a page as png takes longer than to draw it.
-    await page.screenshot({ path, fullPage: true, quality: 70, timeout: 30_000 })
+    const path = join(SHOTS, `${name}-${lang}-${phone ? 'phone' : 'desktop'}.png`)
+    await page.screenshot({ path, fullPage: true, timeout: 30_000 })
   }
 })

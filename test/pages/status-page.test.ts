@@ -173,7 +173,7 @@ it('tells the operator alone what to mend about machine translation, in both lan
 it('says that nothing is known before the first poll, and since when after it', async () => {
   const fresh = sourceReport({ since: null, lastPoll: null, lastGoodPoll: null })
   const text = readable(await page({ status: statusOf([fresh]) }))
-  expect(text).toContain('Not known before the first poll')
+  expect(text).toContain('Not polled yet')
 })
 
 it('shows an error with its number', async () => {

@@ -1,3 +1,4 @@
+import type { Words } from '../../feeds/feed-words.ts'
 import { CHANGE_KINDS } from '../../statements/change.ts'
 import { LANGUAGES } from '../../text/language.ts'
 import type { Watch } from '../../watches/watch.ts'
@@ -14,7 +15,7 @@ interface WatchFormProps extends FormView {
   readonly draft: WatchDraft
   readonly isNew: boolean
   readonly hits: Hits | undefined
-  readonly publishers: readonly { readonly id: string }[]
+  readonly publishers: readonly { readonly id: string; readonly name: Words }[]
   readonly endpoints: readonly { readonly id: string }[]
 }
 
@@ -71,7 +72,8 @@ function Limits({ lang, draft, isNew, refusal, publishers }: WatchFormProps) {
         {...form}
         name="publishers"
         says="onlyPublishers"
-        {...idsOf(publishers, draft.publishers)}
+        options={publishers.map(({ id, name }) => [id, name[lang] || id] as const)}
+        chosen={draft.publishers}
       />
       <Checks
         {...form}

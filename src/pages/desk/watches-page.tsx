@@ -1,3 +1,4 @@
+import type { Words } from '../../feeds/feed-words.ts'
 import { MachineText, MixedText } from '../mixed-text.tsx'
 import { pagePath } from '../page-path.ts'
 import { type DeskProps, DeskLayout } from './desk-layout.tsx'
@@ -20,7 +21,7 @@ interface WatchesPageProps extends DeskProps {
   readonly draft: WatchDraft
   readonly isNew: boolean
   readonly watches: readonly ShownWatch[]
-  readonly publishers: readonly { readonly id: string }[]
+  readonly publishers: readonly { readonly id: string; readonly name: Words }[]
   readonly endpoints: readonly { readonly id: string }[]
   readonly hits?: Hits | undefined
   readonly why?: Why | undefined
