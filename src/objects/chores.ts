@@ -3,7 +3,6 @@ import { commit } from './commit.ts'
 import { declareDivergence } from './declare-divergence.ts'
 import type { Draft } from './draft.ts'
 import { inferPairs } from './infer-pairs.ts'
-import { NEWS, revealMachines } from './machine-versions.ts'
 import type { RoundWorld } from './round-world.ts'
 import { lookAtStatement } from './withdrawals.ts'
 
@@ -25,51 +24,23 @@ export async function doChores(world: RoundWorld): Promise<void> {
   await WORK[first.kind](due, world)
 }
 
+/** Loaded where a machine translates at all. */
+const machines = async () => await import('./machine-keeping.ts')
+
 type Work = (chores: readonly Chore[], world: RoundWorld) => Promise<void> | void
 
 const WORK: Readonly<Record<ChoreKind, Work>> = {
   pair: lookForPartners,
   look: one(lookAtStatement),
   diverge: one(declareDivergence),
-  translate: offerForTranslation,
-  reveal: one(reveal),
+  translate: async (chores, world) => await (await machines()).offerForTranslation(chores, world),
+  reveal: one(async (chore, world) => (await machines()).reveal(chore, world)),
 }
 
 function one(work: (chore: Chore, world: RoundWorld) => Promise<void> | void): Work {
   return async ([chore], world) => {
     if (chore !== undefined) await work(chore, world)
   }
-}
-
-/** Until the translator takes what it did not. */
-const OFFER_AGAIN_MS = 10 * 60_000
-
-/** Hands statements to the translator, which asks the machine: no poll waits for one. */
-async function offerForTranslation(chores: readonly Chore[], world: RoundWorld): Promise<void> {
-  const { state, publisher, offer, transact, clock } = world
-  const jobs = chores.map(({ number, note }) => ({ number, isNews: note === NEWS }))
-  try {
-    await offer(publisher.id, jobs)
-  } catch (error) {
-    console.error(
-      JSON.stringify({ at: 'translate', publisher: publisher.id, error: String(error) }),
-    )
-    const due = clock() + OFFER_AGAIN_MS
-    transact(() => {
-      for (const { kind, number, note } of chores) state.chores.set(kind, number, due, note)
-    })
-    return
-  }
-  transact(() => {
-    for (const chore of chores) state.chores.done(chore)
-  })
-}
-
-function reveal(chore: Chore, { state, transact }: RoundWorld): void {
-  transact(() => {
-    revealMachines(chore.note, state)
-    state.chores.done(chore)
-  })
 }
 
 /** Pairs statements that came in a number too great for the run that found them. */

@@ -2,7 +2,7 @@ import type { Endpoint } from '../deliveries/endpoint.ts'
 import type { BayanEnv } from '../platform/env.ts'
 import { isSealedAnew, seal, unseal } from '../platform/seal.ts'
 import type { DeskStore } from './desk-store.ts'
-import { translationSealedAnew } from './translation-setting.ts'
+import { TRANSLATION } from './translation-setting.ts'
 
 /** Every endpoint with its secrets. One that no secret opens has none: it must be saved again. */
 export async function openEndpoints(store: DeskStore, env: BayanEnv): Promise<Endpoint[]> {
@@ -19,7 +19,10 @@ export async function openEndpoints(store: DeskStore, env: BayanEnv): Promise<En
  * endpoints be told. What does not open is left as it is: the old secret may come back.
  */
 export async function sealedAnew(store: DeskStore, env: BayanEnv): Promise<void> {
-  await translationSealedAnew(store, env)
+  if (store.load('translation', TRANSLATION) !== undefined) {
+    const { translationSealedAnew } = await import('./translation-changes.ts')
+    await translationSealedAnew(store, env)
+  }
   for (const kept of store.list('endpoint')) {
     if (await isSealedAnew(kept, env)) continue
     const endpoint = await unseal(kept, env)

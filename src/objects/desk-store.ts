@@ -1,5 +1,5 @@
 import type { SealedEndpoint } from '../platform/seal.ts'
-import type { SealedTranslation } from '../platform/translators.ts'
+import type { SealedTranslation } from '../platform/sealed-translation.ts'
 import type { Publisher } from '../sources/publisher.ts'
 import type { Concept } from '../watches/concept.ts'
 import type { Watch } from '../watches/watch.ts'

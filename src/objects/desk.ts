@@ -26,7 +26,6 @@ import { LoginLimiter } from './login-limiter.ts'
 import { keepNotices } from './desk-notices.ts'
 import { Serial } from './serial.ts'
 import { Sql } from './sql.ts'
-import { openTranslation, translationSaved } from './translation-setting.ts'
 import { watchChunks } from './watch-chunks.ts'
 import { wakeEverybody } from './watchdog.ts'
 
@@ -35,14 +34,14 @@ export type Saved =
   | ({ readonly kind: 'refused' } & Objection)
 
 export type Removed =
-  | { readonly kind: 'removed' }
-  | { readonly kind: 'unknown' }
+  | { readonly kind: 'removed' | 'unknown' }
   | ({ readonly kind: 'refused' } & Objection)
 
 const RETRY_MS = 5_000
 
 /** What may be changed, with its objections and their words: loaded when something is saved. */
 const changes = async () => await import('./desk-changes.ts')
+const translations = async () => await import('./translation-changes.ts')
 
 /**
  * The operator's settings. Each change raises a version and notes, in one transaction, who is to
@@ -78,11 +77,12 @@ export class DeskObject extends DurableObject<BayanEnv> {
 
   /** With its key: only for what runs inside the worker. */
   async translation(): Promise<TranslationSettings | undefined> {
-    return await openTranslation(this.#store, this.env)
+    return await (await translations()).openTranslation(this.#store, this.env)
   }
 
   /** @param settings null: no machine is asked any more, and what machines made goes */
   async saveTranslation(settings: TranslationSettings | null): Promise<Saved> {
+    const { translationSaved } = await translations()
     return await this.#apply(await translationSaved(settings, this.#store, this.env))
   }
 

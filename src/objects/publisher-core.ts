@@ -8,8 +8,6 @@ import type { Revision } from '../statements/statement.ts'
 import type { Verdict, VolatilePart } from '../statements/volatility.ts'
 import { type ExportPage, exportPage } from './export-page.ts'
 import type { FloodRecord } from './flood-store.ts'
-import { NO_ALERTS, machineAlerts } from './machine-alerts.ts'
-import { REVEAL_MS, handed, keepMachine } from './machine-versions.ts'
 import { noteCluster } from './note-cluster.ts'
 import type { TieVerdict } from './operator-ties.ts'
 import { type PairToJudge, pairsToJudge } from './pairs-to-judge.ts'
@@ -26,7 +24,7 @@ import type { Archived } from './restore-statement.ts'
 import { Serial } from './serial.ts'
 import { settleFlood } from './settle-flood.ts'
 import { Sql } from './sql.ts'
-import type { Handed } from './translation-run.ts'
+import type { Handed } from './translation-pace.ts'
 
 /**
  * What a publisher's object keeps, what it tells of it, and what an operator changes in it between
@@ -138,16 +136,18 @@ export abstract class PublisherCore extends DurableObject<Env> {
   }
 
   /** What a machine is to translate now. */
-  untranslated(number: number): Handed {
+  async untranslated(number: number): Promise<Handed> {
+    const { handed } = await import('./machine-keeping.ts')
     const saving = isSaving({ state: this.state, plan: planOf(this.env), day: dayOf(new Date()) })
     return handed(number, this.state, saving)
   }
 
   /** @returns false where the statement is not as it was when it was handed out */
   async keepMachine(number: number, version: MachineVersion, isNews: boolean): Promise<boolean> {
+    const { REVEAL_MS, alertsFor, keepMachine } = await import('./machine-keeping.ts')
     const isKept = await this.serial.run(async () => {
       const now = Date.now()
-      const alerts = isNews ? await machineAlerts(number, version, this.state, now) : NO_ALERTS
+      const alerts = await alertsFor(number, version, isNews, this.state, now)
       // A local run is there to be watched.
       const revealAfter = mayReachPrivate(this.env) ? 0 : REVEAL_MS
       const when = { now, revealAfter }

@@ -1,6 +1,5 @@
 import type { Source } from '../sources/source.ts'
 import { doChores } from './chores.ts'
-import { machineRulesChanged } from './machine-versions.ts'
 import { PublisherCore } from './publisher-core.ts'
 import { publisherNeighbours } from './publisher-neighbours.ts'
 import { type PollReport, afterFault, readPages, round } from './publisher-round.ts'
@@ -35,6 +34,8 @@ export class PublisherObject extends PublisherCore {
       if (chunks === undefined) return
       this.transact(() => this.state.watches.save(orders.watchVersion, chunks))
     }
+    const isRuled = JSON.stringify(this.state.rules()) !== JSON.stringify(orders.translation)
+    const machines = isRuled ? await import('./machine-keeping.ts') : undefined
     const face = this.state.face()
     const rules = this.state.rules()
     this.transact(() => {
@@ -42,7 +43,7 @@ export class PublisherObject extends PublisherCore {
       this.state.saveOrders(orders)
       // A new name stands in every feed; the end of a publisher too.
       const shown = JSON.stringify(this.state.face()) !== JSON.stringify(face)
-      machineRulesChanged(rules, this.state)
+      machines?.machineRulesChanged(rules, this.state)
       if (orders.erase === true) this.state.outbox.addOnce('wipe', '')
       if (orders.publisher === null || (shown && this.state.statements.count() > 0)) {
         this.state.outbox.addOnce('snapshot', '')

@@ -1,7 +1,7 @@
 import type { Published } from '../platform/published.ts'
 import type { Revision } from '../statements/statement.ts'
 import { parseStatementId } from '../statements/statement-id.ts'
-import { planMachines } from './machine-versions.ts'
+import { planMachines } from './machine-keeping.ts'
 import type { PublisherState } from './publisher-state.ts'
 import { restoreStatement } from './restore-statement.ts'
 

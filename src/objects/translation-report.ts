@@ -1,6 +1,6 @@
-import type { SealedTranslation } from '../platform/translators.ts'
+import type { SealedTranslation } from '../platform/sealed-translation.ts'
 import type { TranslationFailureName, TranslationProvider } from '../statements/translator.ts'
-import { type TranslationWorld, countsOf, failingOf, nextTranslation } from './translation-run.ts'
+import { type TranslationWorld, countsOf, failingOf, nextTranslation } from './translation-pace.ts'
 
 /** How machine translation is, for the operator. */
 export interface TranslationReport {

@@ -1,4 +1,4 @@
-import type { SealedTranslation } from '../platform/translators.ts'
+import type { SealedTranslation } from '../platform/sealed-translation.ts'
 
 /** What the desk told the translator, with the version that it belongs to. */
 export interface TranslatorOrders {

@@ -1,110 +1,43 @@
 import { DurableObject } from 'cloudflare:workers'
 import type { BayanEnv } from '../platform/env.ts'
-import { translatorOf, unsealTranslation } from '../platform/translators.ts'
-import { Serial } from './serial.ts'
-import { SETTINGS_SCHEMA, Settings } from './settings.ts'
-import { Sql } from './sql.ts'
-import { openTables } from './tables.ts'
-import {
-  TRANSLATION_JOBS_SCHEMA,
-  type TranslationJob,
-  TranslationJobs,
-} from './translation-jobs.ts'
-import { type TranslationReport, reportOf } from './translation-report.ts'
-import { type TranslationWorld, nextTranslation, translateNext } from './translation-run.ts'
+import type { TranslationJob } from './translation-jobs.ts'
+import type { TranslationReport } from './translation-report.ts'
 import type { TranslatorOrders } from './translator-orders.ts'
-
-/** If a run dies, the alarm rings again after this. */
-const SAFETY_MS = 60_000
+import type { TranslatorWork } from './translator-work.ts'
 
 /**
  * Has machines translate what publishers did not, one statement a run. An object of its own, so that
  * a slow machine keeps no poll, no alert and no feed waiting; one for the deployment, so that the
  * day's cap and a provider's wish for rest hold for all publishers together.
+ *
+ * Most deployments have none, so that its work is no part of what every isolate loads.
  */
 export class TranslatorObject extends DurableObject<BayanEnv> {
-  readonly #settings: Settings
-  readonly #jobs: TranslationJobs
-  readonly #serial = new Serial()
+  #work: TranslatorWork | undefined
 
-  constructor(ctx: DurableObjectState, env: BayanEnv) {
-    super(ctx, env)
-    const sql = new Sql(ctx.storage.sql)
-    openTables(sql, [SETTINGS_SCHEMA, TRANSLATION_JOBS_SCHEMA])
-    this.#settings = new Settings(sql)
-    this.#jobs = new TranslationJobs(sql)
+  async #loaded(): Promise<TranslatorWork> {
+    const { TranslatorWork } = await import('./translator-work.ts')
+    this.#work ??= new TranslatorWork(this.ctx.storage, this.env)
+    return this.#work
   }
 
-  /** Takes orders from the desk; older ones than it has are ignored. What failed is tried anew. */
   async obey(orders: TranslatorOrders): Promise<void> {
-    const known = this.#orders()
-    if (known !== undefined && known.version > orders.version) return
-    this.ctx.storage.transactionSync(() => {
-      this.#settings.save('orders', orders)
-      this.#settings.remove('failing')
-      if (orders.translation === null) this.#jobs.clear()
-      else this.#jobs.begin(Date.now())
-    })
-    await this.#arm()
+    await (await this.#loaded()).obey(orders)
   }
 
-  /** Takes statements that wait for a machine; the same twice is the same once. */
   async offer(publisher: string, jobs: readonly TranslationJob[]): Promise<void> {
-    const now = Date.now()
-    this.ctx.storage.transactionSync(() => {
-      for (const job of jobs) this.#jobs.add(publisher, job, now)
-    })
-    await this.#arm()
+    await (await this.#loaded()).offer(publisher, jobs)
   }
 
   override async alarm(): Promise<void> {
-    await this.ctx.storage.setAlarm(Date.now() + SAFETY_MS)
-    try {
-      await this.#serial.run(async () => {
-        const translation = this.#orders()?.translation
-        if (translation?.enabled !== true) return
-        const settings = await unsealTranslation(translation, this.env)
-        const machine = settings === undefined ? undefined : translatorOf(settings, this.env)
-        await translateNext(translation, machine, this.#world())
-      })
-    } catch (error) {
-      console.error(JSON.stringify({ at: 'translator', error: String(error) }))
-      return
-    }
-    await this.#arm()
+    await (await this.#loaded()).alarm()
   }
 
-  /** How it is, for the operator; undefined where it has nothing to do. */
-  report(): TranslationReport | undefined {
-    const translation = this.#orders()?.translation
-    if (translation === null || translation === undefined) return undefined
-    return reportOf(translation, this.#world())
+  async report(): Promise<TranslationReport | undefined> {
+    return (await this.#loaded()).report()
   }
 
   async wake(): Promise<number> {
-    await this.#arm()
-    return this.#orders()?.version ?? 0
-  }
-
-  #orders(): TranslatorOrders | undefined {
-    return this.#settings.load('orders')
-  }
-
-  #world(): TranslationWorld {
-    const { PUBLISHERS } = this.env
-    return {
-      settings: this.#settings,
-      jobs: this.#jobs,
-      text: async (id, number) => await PUBLISHERS.getByName(id).untranslated(number),
-      keep: async (id, number, version, isNews) =>
-        await PUBLISHERS.getByName(id).keepMachine(number, version, isNews),
-      clock: () => Date.now(),
-    }
-  }
-
-  async #arm(): Promise<void> {
-    const next = nextTranslation(this.#orders()?.translation, this.#world())
-    if (next === undefined) await this.ctx.storage.deleteAlarm()
-    else await this.ctx.storage.setAlarm(Math.max(next, Date.now() + 1))
+    return await (await this.#loaded()).wake()
   }
 }

@@ -1,9 +1,6 @@
 import type { Language } from '../text/language.ts'
 import type { MachineAnswer, TranslationFailureName, Translator } from '../statements/translator.ts'
 
-/** The one model of Workers AI that was made for translating and knows Arabic. */
-export const TRANSLATION_MODEL = '@cf/meta/m2m100-1.2b'
-
 /** What is used of Cloudflare's binding `AI`: one method, in its documented shape. */
 export interface AiBinding {
   run(model: string, input: object): Promise<unknown>

@@ -3,6 +3,9 @@ import type { Language } from '../text/language.ts'
 export const TRANSLATION_PROVIDERS = ['workers-ai', 'libretranslate'] as const
 export type TranslationProvider = (typeof TRANSLATION_PROVIDERS)[number]
 
+/** The one model of Workers AI that was made for translating and knows Arabic. */
+export const TRANSLATION_MODEL = '@cf/meta/m2m100-1.2b'
+
 /** Why a machine gave no translation; what to mend about it: `public/words/translation.json`. */
 export type TranslationFailureName =
   | 'not-bound'

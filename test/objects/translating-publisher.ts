@@ -1,13 +1,9 @@
-import { REVEAL_MS, handed, keepMachine } from '../../src/objects/machine-versions.ts'
-import { machineAlerts, NO_ALERTS } from '../../src/objects/machine-alerts.ts'
+import { REVEAL_MS, alertsFor, handed, keepMachine } from '../../src/objects/machine-keeping.ts'
 import { SETTINGS_SCHEMA, Settings } from '../../src/objects/settings.ts'
 import { TRANSLATION_JOBS_SCHEMA, TranslationJobs } from '../../src/objects/translation-jobs.ts'
-import {
-  type TranslationWorld,
-  nextTranslation,
-  translateNext,
-} from '../../src/objects/translation-run.ts'
-import type { SealedTranslation } from '../../src/platform/translators.ts'
+import { type TranslationWorld, nextTranslation } from '../../src/objects/translation-pace.ts'
+import { translateNext } from '../../src/objects/translation-run.ts'
+import type { SealedTranslation } from '../../src/platform/sealed-translation.ts'
 import type { Publisher } from '../../src/sources/publisher.ts'
 import type { Translator } from '../../src/statements/translator.ts'
 import type { Watch } from '../../src/watches/watch.ts'
@@ -65,7 +61,7 @@ export class TranslatingPublisher extends SimulatedPublisher {
       jobs: this.jobs,
       text: async (_id, number) => handed(number, state, false),
       keep: async (_id, number, version, isNews) => {
-        const alerts = isNews ? await machineAlerts(number, version, state, this.now) : NO_ALERTS
+        const alerts = await alertsFor(number, version, isNews, state, this.now)
         let isKept = false
         this.sql.transact(() => {
           isKept = keepMachine(number, version, alerts, state, {

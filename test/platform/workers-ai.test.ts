@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type AiBinding, TRANSLATION_MODEL, workersAi } from '../../src/platform/workers-ai.ts'
+import { type AiBinding, workersAi } from '../../src/platform/workers-ai.ts'
+import { TRANSLATION_MODEL } from '../../src/statements/translator.ts'
 import { translateStatement } from '../../src/statements/translate-statement.ts'
 import { pretended } from './libretranslate-server.ts'
 
