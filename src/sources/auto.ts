@@ -1,7 +1,6 @@
 import { type Chosen, chosenFor } from './chosen.ts'
 import { CHAIN } from './discovery-chain.ts'
 import type { Get } from './get.ts'
-import { NOTES } from './note-words-table.ts'
 import type { Outcome } from './outcome.ts'
 import { type PollMemory, poll } from './poll.ts'
 import type { Refusal } from './reading.ts'
@@ -39,7 +38,8 @@ export async function pollSource(
   const passedOver = CHAIN.slice(0, CHAIN.indexOf(chosen.kind) + 1)
   const next = await found(source, get, agent, passedOver)
   if (next.kind !== 'ok') return outcome
-  const note = NOTES.fellBack(`${chosen.kind} ${chosen.url}`, failures + 1, outcome)
+  const { fellBack } = await import('./refusal-note.ts')
+  const note = fellBack(`${chosen.kind} ${chosen.url}`, failures + 1, outcome)
   return { ...next, notes: [note, ...next.notes] }
 }
 

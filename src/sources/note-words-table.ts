@@ -1,5 +1,3 @@
-import { refusalWords } from './refusal-words-table.ts'
-import type { Refusal } from './reading.ts'
 import type { Said } from './said.ts'
 
 /** What a reader found besides its entries, and why it read as it did. */
@@ -64,17 +62,8 @@ export const NOTES = {
     en: `The address has moved for good to ${to}, which is asked now. Save it in the source.`,
     ar: `انتقل العنوان نهائيا\u064B إلى ${to}، ومنه يقرأ الآن. احفظه في المصدر.`,
   }),
-  fellBack: (path: string, polls: number, refusal: Refusal): Said => ({
-    en: `${path} has been broken for ${polls} polls (${refusal.detail}); another path was chosen.`,
-    ar: `تعطل ${path} في ${polls} قراءات متتالية (${refusalWords(refusal.reason, 'ar').what})، فاختير طريق آخر.`,
-  }),
   /** A path that holds nothing. */
   noStatements: (): Said => ({ en: 'It holds no statements.', ar: 'لا بيانات فيه.' }),
-}
-
-/** A refusal as a note: its detail, in Arabic where there is one, else the words for its reason. */
-export function refusalNote({ reason, detail, detailAr }: Refusal): Said {
-  return { en: detail, ar: detailAr ?? `${refusalWords(reason, 'ar').what}.` }
 }
 
 /** A note about one address or path. */

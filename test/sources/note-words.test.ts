@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { NOTES, noteOn, refusalNote } from '../../src/sources/note-words-table.ts'
+import { NOTES, noteOn } from '../../src/sources/note-words-table.ts'
 import type { Refusal } from '../../src/sources/reading.ts'
+import { fellBack, refusalNote } from '../../src/sources/refusal-note.ts'
 
 const REFUSAL: Refusal = { kind: 'refused', reason: 'timeout', detail: 'It took too long.' }
 
@@ -20,7 +21,7 @@ const SAID = [
   NOTES.silent(7),
   NOTES.undatedSitemap(),
   NOTES.moved('https://pier.test/new'),
-  NOTES.fellBack('feed https://pier.test/', 4, REFUSAL),
+  fellBack('feed https://pier.test/', 4, REFUSAL),
   NOTES.noStatements(),
 ]
 
