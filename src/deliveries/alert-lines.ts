@@ -8,7 +8,7 @@ import { cutIndex } from '../text/cut-index.ts'
 import { dayOf } from './day.ts'
 import type { DigestEntry } from './delivery.ts'
 import { MESSAGE_WORDS, type MessageWords } from './message-words-table.ts'
-import { linkable, pageAddress } from './page-address.ts'
+import { linkable, MOST_ADDRESS, pageAddress } from './page-address.ts'
 import { boundedMarks, flatten, isolate, oneLine, type Mark, type Span } from './plain-text.ts'
 import type { Line, Telling } from './telling.ts'
 import { whatChanged } from './what-changed.ts'
@@ -26,8 +26,6 @@ export type SnippetOf = (
  * document (slackapi/bolt-js#2509).
  */
 const MOST = { title: 150, name: 80, part: 40, parts: 5, snippet: 300, place: 250 }
-/** An address is never cut, since it would lead elsewhere: a longer one is left out. */
-export const MOST_ADDRESS = 1000
 
 export const DOT = { text: ' \u00B7 ' }
 

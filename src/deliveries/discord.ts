@@ -17,7 +17,6 @@ const DEAD_CODES = new Set([10003, 10015, 50027])
 export const discord: EndpointKind = {
   pace: () => 2,
   needs: ['url'],
-  backlog: 20,
   render: ({ message }, { url }, context) => {
     const { title, url: link, summary, lines } = tellingOf(message, context.baseUrl)
     const description = fitted(lines, MOST.description, (kept) =>

@@ -23,7 +23,6 @@ export interface Mail {
 export const email: EndpointKind = {
   pace: () => 1,
   needs: ['to', 'from'],
-  backlog: 20,
   render: ({ id, message }, { secret, to = '', from = '' }, context) =>
     jsonRequest(mailOf(message, to, from, context.baseUrl), context, {
       authorization: `Bearer ${secret}`,

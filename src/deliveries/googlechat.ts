@@ -14,7 +14,6 @@ const MOST_CHARACTERS = 12_000
 export const googlechat: EndpointKind = {
   pace: () => 1,
   needs: ['url'],
-  backlog: 20,
   render: ({ message }, endpoint, context) => {
     const { title, summary, lines } = tellingOf(message, context.baseUrl)
     const fallbackText = unping(oneLine(summary, 300).replaceAll('<', '<\u2060'))

@@ -30,8 +30,6 @@ export interface EndpointKind {
   readonly needs: readonly EndpointField[]
   /** The address where the operator gives none. */
   readonly home?: string
-  /** Waiting alerts above which one digest is sent; undefined: never, machines read one by one. */
-  readonly backlog?: number
   readonly render: (
     delivery: Delivery,
     endpoint: Endpoint,

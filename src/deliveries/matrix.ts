@@ -15,7 +15,6 @@ const MOST_CHARACTERS = 6000
 export const matrix: EndpointKind = {
   pace: () => 1,
   needs: ['url', 'secret', 'to'],
-  backlog: 20,
   render: ({ id, message }, { url, secret, to = '' }, context) => {
     const telling = tellingOf(message, context.baseUrl)
     const first: Line = {

@@ -18,7 +18,6 @@ const mattermostMarkdown: Markup = {
 export const mattermost: EndpointKind = {
   pace: () => 5,
   needs: ['url'],
-  backlog: 20,
   render: ({ message }, _endpoint, context) => {
     const { title, url, lines } = tellingOf(message, context.baseUrl)
     const head = `#### ${write([{ text: title, url }], mattermostMarkdown)}`

@@ -10,7 +10,6 @@ export const ntfy: EndpointKind = {
   pace: () => 1,
   needs: ['to'],
   home: 'https://ntfy.sh',
-  backlog: 20,
   render: ({ message }, { url, secret, to }, context) => {
     const { title, url: click, lines } = tellingOf(message, context.baseUrl)
     const encoder = new TextEncoder()

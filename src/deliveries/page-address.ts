@@ -1,3 +1,6 @@
+/** UTF-16 units. An address is never cut, since it would lead elsewhere: a longer one is left out. */
+export const MOST_ADDRESS = 1000
+
 /** Our own page of a statement: what an alert links after the publisher's. */
 export function pageAddress(baseUrl: string, statementId: string): string {
   return `${baseUrl}/statements/${encodeURIComponent(statementId)}`

@@ -25,7 +25,6 @@ const BRACKETS: Readonly<Record<string, string>> = {
 export const rocketchat: EndpointKind = {
   pace: () => 2,
   needs: ['url'],
-  backlog: 20,
   render: ({ message }, _endpoint, context) => {
     const { title, url, lines } = tellingOf(message, context.baseUrl)
     const head = write([{ text: title, url }], rocketMarkdown)

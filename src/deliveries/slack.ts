@@ -40,7 +40,6 @@ export function slackKind(snippetOf?: SnippetOf): EndpointKind {
   return {
     pace: () => 1,
     needs: ['url'],
-    backlog: 20,
     render: (delivery, _endpoint, context) => {
       const telling = tellingOf(delivery.message, context.baseUrl, snippetOf)
       const text = fallback(telling)

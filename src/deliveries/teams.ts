@@ -15,7 +15,6 @@ const MOST_BYTES = 25_000
 export const teams: EndpointKind = {
   pace: () => 4,
   needs: ['url'],
-  backlog: 20,
   render: ({ message }, _endpoint, context) => {
     const telling = tellingOf(message, context.baseUrl)
     const { headers } = jsonRequest(null, context)

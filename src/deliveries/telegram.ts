@@ -21,7 +21,6 @@ export const telegram: EndpointKind = {
   pace: ({ to }) => (to?.startsWith('-') === true ? 0.33 : 1),
   needs: ['secret', 'to'],
   home: 'https://api.telegram.org',
-  backlog: 20,
   render: ({ message }, { url, secret, to = '' }, context) => {
     const { title, url: link, lines } = tellingOf(message, context.baseUrl)
     const head = write([{ text: title, url: link, bold: true }], html)

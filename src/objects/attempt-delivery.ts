@@ -1,6 +1,5 @@
 import type { Attempt, Delivery } from '../deliveries/delivery.ts'
 import type { Endpoint } from '../deliveries/endpoint.ts'
-import { httpKind } from '../deliveries/kinds.ts'
 import { type Bucket, heeding } from '../deliveries/pace.ts'
 import { type BayanEnv, baseUrlOf, mayReachPrivate } from '../platform/env.ts'
 import type { DeliveryStore, Due, Outcome } from './delivery-store.ts'
@@ -28,6 +27,8 @@ export async function attemptDelivery(
   world: AttemptWorld,
 ): Promise<{ readonly attempt: Attempt; readonly bucket: Bucket | undefined }> {
   const { store, env, bucket } = world
+  // Only where something is sent: polls and feeds do without the eleven kinds and their words.
+  const { httpKind } = await import('../deliveries/kinds.ts')
   const kind = httpKind(endpoint.kind)
   if (kind === undefined) {
     const attempt = await world.feed()

@@ -1,6 +1,6 @@
+import { backlogOf } from '../deliveries/backlog.ts'
 import { deliveryId } from '../deliveries/delivery-id.ts'
 import type { Delivery, DigestEntry } from '../deliveries/delivery.ts'
-import { httpKind } from '../deliveries/kinds.ts'
 import { type NextSending, nextSending } from '../deliveries/next-sending.ts'
 import type { SealedEndpoint } from '../platform/seal.ts'
 import type { DeliveryLog } from './delivery-log.ts'
@@ -16,7 +16,7 @@ export function nextInLine(
 ): NextSending {
   return nextSending(store.waiting(), {
     policy,
-    backlog: policy.backlog ?? httpKind(kind)?.backlog ?? 0,
+    backlog: policy.backlog ?? backlogOf(kind),
     now,
     sentAt: policy.hourly === undefined ? [] : store.sentSince(now - HOUR_MS),
     toldAt: (subject) => store.toldAt(subject),

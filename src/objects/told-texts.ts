@@ -1,4 +1,4 @@
-import { MOST_ADDRESS } from '../deliveries/alert-lines.ts'
+import { MOST_ADDRESS } from '../deliveries/page-address.ts'
 import type { Delivery } from '../deliveries/delivery.ts'
 import { isSameText } from '../statements/text-sketch.ts'
 import type { Alert } from '../watches/alert.ts'
