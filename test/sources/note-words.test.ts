@@ -27,7 +27,8 @@ const SAID = [
 
 describe('what readers found', () => {
   it('has all notes here', () => {
-    expect(SAID).toHaveLength(Object.keys(NOTES).length)
+    // `fellBack` has its words from the refusals, and stands with them.
+    expect(SAID).toHaveLength(Object.keys(NOTES).length + 1)
   })
 
   it.each(SAID)('is said in Arabic as in English: $en', ({ en, ar }) => {
