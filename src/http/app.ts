@@ -17,8 +17,9 @@ export default {
       const reads = method === 'GET' || method === 'HEAD'
       const wanted = reads ? feedWanted(request.url, baseUrlOf(env)) : undefined
       if (wanted === undefined) {
-        if (reads && new URL(request.url).pathname === '/healthz') return healthy()
-        const { router } = await import('./router.ts')
+        const { pathname } = new URL(request.url)
+        if (reads && pathname === '/healthz') return healthy()
+        const router = await routerOf(pathname)
         return await router.fetch(request, env, context)
       }
       if ('self' in wanted) return await serveFeed(request, env, wanted)
@@ -33,6 +34,13 @@ export default {
     await deskOf(env).watch()
   },
 } satisfies ExportedHandler<BayanEnv>
+
+/** Each router is a module that is loaded when a path of its own is first asked for. */
+async function routerOf(pathname: string) {
+  if (/^\/api\/v1(?:\/|$)/.test(pathname)) return (await import('./api-router.ts')).apiRouter
+  if (/^\/desk(?:\/|$)/.test(pathname)) return (await import('./desk-router.ts')).deskRouter
+  return (await import('./router.ts')).router
+}
 
 function healthy(): Response {
   return new Response('ok\n', { headers: { 'cache-control': 'no-store' } })

@@ -6,18 +6,17 @@ import { ApiPage } from '../pages/api-page.tsx'
 import { DiffPage } from '../pages/diff-page.tsx'
 import { FrontPage } from '../pages/front-page.tsx'
 import { PublisherPage } from '../pages/publisher-page.tsx'
-import { MessagePage } from '../pages/message-page.tsx'
 import { StatementPage } from '../pages/statement-page.tsx'
 import { statusBadge } from '../pages/status-badge.ts'
 import { StatusPage } from '../pages/status-page.tsx'
 import { LANGUAGES } from '../text/language.ts'
 import { describedCalls } from './described-calls.ts'
 import { findStatement } from './find-statement.ts'
-import { type PageContext, languageOf } from './interface-language.ts'
+import { languageOf } from './interface-language.ts'
 import { wordingsBetween } from './wordings.ts'
+import { noSuchPage } from './no-such-page.tsx'
 import { isOperator } from './operator.ts'
 import { page } from './page-answer.ts'
-import { NO_SUCH_PAGE } from './problem.ts'
 import { limitSearches } from './rate-limit.ts'
 import { findStatements, searchIn } from './statement-search.ts'
 import { loadSnapshot } from './statements.ts'
@@ -128,11 +127,3 @@ pages.get('/api', async (context) => {
   const props = { lang: languageOf(context), baseUrl: baseUrlOf(env) }
   return page(<ApiPage {...props} calls={await describedCalls(env)} />)
 })
-
-/** Whatever no route knows. */
-export function noSuchPage(context: PageContext): Response | Promise<Response> {
-  const lang = languageOf(context)
-  const title = lang === 'ar' ? 'لا شيء هنا' : 'Nothing here'
-  const props = { lang, baseUrl: baseUrlOf(context.env), title, text: NO_SUCH_PAGE[lang] }
-  return page(<MessagePage {...props} />, { status: 404, cache: 'no-store' })
-}

@@ -4,14 +4,12 @@ import { fault } from './fault.ts'
 import { serveFeedPage } from './feed-pages.tsx'
 import { serveOpml } from './opml.ts'
 import { serveMetrics } from './metrics.ts'
-import { noSuchPage, pages } from './pages.tsx'
+import { noSuchPage } from './no-such-page.tsx'
+import { pages } from './pages.tsx'
 import { NO_SUCH_PAGE, noSuchCall, notFound, problem } from './problem.ts'
 import { serveHub } from './websub.ts'
 
-/**
- * Everything that is asked for but feeds: a module of its own, loaded when it is first needed. API
- * and desk are further ones.
- */
+/** What is asked for besides feeds, API and desk: a module of its own, loaded when it is first needed. */
 export const router = new Hono<{ Bindings: BayanEnv }>()
 
 router.get('/metrics', async ({ req, env }) => await serveMetrics(req.raw, env))
@@ -28,14 +26,6 @@ router.all('/feeds/*', () =>
     { headers: { allow: 'GET, HEAD' } },
   ),
 )
-router.all('/api/v1/*', async ({ req, env }) => {
-  const { apiRouter } = await import('./api-router.ts')
-  return await apiRouter.fetch(req.raw, env)
-})
-router.all('/desk/*', async ({ req, env }) => {
-  const { deskRouter } = await import('./desk-router.ts')
-  return await deskRouter.fetch(req.raw, env)
-})
 router.route('/', pages)
 router.all('/api/*', ({ req }) => noSuchCall(req.raw))
 
