@@ -1,5 +1,5 @@
 import { feedReader, readFeed } from '../../src/sources/feed.ts'
-import { htmlListingReader } from '../../src/sources/html-listing.ts'
+import { readHtmlListing } from '../../src/sources/html-listing.ts'
 import { scanArticle } from '../../src/sources/article-scan.ts'
 import { wordPressReader } from '../../src/sources/wordpress.ts'
 import { DOCUMENTS } from './hostile-documents.mjs'
@@ -28,8 +28,8 @@ export const FEED = feed()
 
 /** Everything is read in its first form: nothing is known, nothing is passed over. */
 export const READINGS = {
-  listing: () => htmlListingReader.read(documentOf(LISTING), { ...SOURCE, selectors: SELECTORS }),
-  structure: () => htmlListingReader.read(documentOf(LISTING), SOURCE),
+  listing: () => readHtmlListing(documentOf(LISTING), { ...SOURCE, selectors: SELECTORS }),
+  structure: () => readHtmlListing(documentOf(LISTING), SOURCE),
   /** Fields and html as written: what a parser gives. */
   parsed: () => readFeed(documentOf(FEED), SOURCE),
   feed: () => feedReader.read(documentOf(FEED), SOURCE),

@@ -20,16 +20,12 @@ import type { Said } from './said.ts'
 import type { Selectors, Source } from './source.ts'
 
 /** Pages: statements are found by the operator's selectors, by a known platform's, or by what repeats. */
-export const htmlListingReader: ListingReader = {
-  recognises: ({ text, mediaType }) =>
-    mediaType.includes('html') || /<(?:!doctype html|html|body)[\s>]/i.test(text.slice(0, 4_096)),
-  read: async (document, source) => {
-    const { selectors } = source
-    if (selectors === undefined) return await readUnnamed(document, source)
-    const fault = faultIn(selectors)
-    if (fault !== undefined) return refused('selector', fault)
-    return await readSelected(document, source, selectors, selectors.body === undefined)
-  },
+export const readHtmlListing: ListingReader['read'] = async (document, source) => {
+  const { selectors } = source
+  if (selectors === undefined) return await readUnnamed(document, source)
+  const fault = faultIn(selectors)
+  if (fault !== undefined) return refused('selector', fault)
+  return await readSelected(document, source, selectors, selectors.body === undefined)
 }
 
 async function readSelected(

@@ -1,9 +1,8 @@
 import { boundedEntry } from './bounded-entry.ts'
 import { feedReader } from './feed.ts'
-import { htmlListingReader } from './html-listing.ts'
 import { NOTES } from './note-words-table.ts'
-import { sitemapReader } from './sitemap.ts'
-import { telegramReader } from './telegram.ts'
+import { lateReader } from './late-reader.ts'
+import { isHtml, isSitemap, isTelegram, telegramPreview } from './recognise-kind.ts'
 import { wordPressReader } from './wordpress.ts'
 import type {
   ListingReader,
@@ -18,9 +17,18 @@ import { type ReadableKind, SOURCE_KINDS, type Source } from './source.ts'
 export const LISTING_READERS: Readonly<Record<ReadableKind, ListingReader>> = {
   feed: feedReader,
   wordpress: wordPressReader,
-  sitemap: sitemapReader,
-  telegram: telegramReader,
-  html: htmlListingReader,
+  sitemap: lateReader(
+    { recognises: isSitemap },
+    async () => (await import('./sitemap.ts')).readSitemap,
+  ),
+  telegram: lateReader(
+    { recognises: isTelegram, address: telegramPreview },
+    async () => (await import('./telegram.ts')).readTelegram,
+  ),
+  html: lateReader(
+    { recognises: isHtml },
+    async () => (await import('./html-listing.ts')).readHtmlListing,
+  ),
 }
 
 /** In table order: what looks like a feed is one, and every page looks like html. */

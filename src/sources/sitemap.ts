@@ -22,32 +22,28 @@ const MOST_ADDRESSES = 50_000
  * one tells addresses and dates of change only: the newest thirty are taken. An index leads to the
  * newest of its sitemaps.
  */
-export const sitemapReader: ListingReader = {
-  recognises: ({ text }) =>
-    /<(?:[\w.-]+:)?(?:urlset|sitemapindex)[\s>]/i.test(text.slice(0, 4_096)),
-  read: async (document, source, { isKnown } = {}) => {
-    if (/<(?:[\w.-]+:)?sitemapindex[\s>]/i.test(document.text.slice(0, 4_096))) {
-      return newestSitemap(document)
-    }
-    const raws = elementsOf(document.text, 'url')
-    if (raws.length === 0) {
-      const detail = 'The document is no sitemap, or one without addresses.'
-      return { kind: 'refused', reason: 'not-a-listing', detail }
-    }
-    const section = sectionOf(source.url)
-    const pages = raws.map(glanceAt).filter((page) => isStatementPage(page, section, document))
-    const newest = newestOf(pages).map(({ raw }) => pageOf(raw))
-    const marks = await Promise.all(newest.map(({ raw }) => fingerprint(raw)))
-    const entries: ListingEntry[] = []
-    const known: string[] = []
-    for (const [index, page] of newest.entries()) {
-      const mark = marks[index] ?? ''
-      if (isKnown?.(mark) === true) known.push(mark)
-      else entries.push(entryOf(page, document, source, mark))
-    }
-    const isDated = pages.some(({ lastmod }) => lastmod !== '')
-    return { kind: 'read', entries, known, notes: isDated ? [] : [NOTES.undatedSitemap()] }
-  },
+export const readSitemap: ListingReader['read'] = async (document, source, { isKnown } = {}) => {
+  if (/<(?:[\w.-]+:)?sitemapindex[\s>]/i.test(document.text.slice(0, 4_096))) {
+    return newestSitemap(document)
+  }
+  const raws = elementsOf(document.text, 'url')
+  if (raws.length === 0) {
+    const detail = 'The document is no sitemap, or one without addresses.'
+    return { kind: 'refused', reason: 'not-a-listing', detail }
+  }
+  const section = sectionOf(source.url)
+  const pages = raws.map(glanceAt).filter((page) => isStatementPage(page, section, document))
+  const newest = newestOf(pages).map(({ raw }) => pageOf(raw))
+  const marks = await Promise.all(newest.map(({ raw }) => fingerprint(raw)))
+  const entries: ListingEntry[] = []
+  const known: string[] = []
+  for (const [index, page] of newest.entries()) {
+    const mark = marks[index] ?? ''
+    if (isKnown?.(mark) === true) known.push(mark)
+    else entries.push(entryOf(page, document, source, mark))
+  }
+  const isDated = pages.some(({ lastmod }) => lastmod !== '')
+  return { kind: 'read', entries, known, notes: isDated ? [] : [NOTES.undatedSitemap()] }
 }
 
 /** What decides whether a page is among the newest: a sitemap may have fifty thousand. */

@@ -8,7 +8,6 @@ import { sanitiseHtml } from './sanitise-html.ts'
 import { titleFromText } from './title-from-text.ts'
 import { tagEnd } from './xml-tag.ts'
 
-const HOST = /^https?:\/\/(?:www\.)?(?:t\.me|telegram\.me)\//i
 /** Channel and number of a message; their order on the page is oldest first. */
 const MESSAGE = /data-post="([A-Za-z]\w{3,31}\/\d{1,12})"/g
 const TEXT = /<div\s[^<>]*class="[^"]*\btgme_widget_message_text\b/
@@ -20,38 +19,29 @@ const MOST_MESSAGES = 100
  * address. A message's first line is its title. Messages without text (pictures, polls, notices) are
  * passed over. Counters and reactions stand outside of the text and are never read.
  */
-export const telegramReader: ListingReader = {
-  address: previewAddress,
-  recognises: ({ url, text }) => HOST.test(url) && text.includes('tgme_widget_message'),
-  read: async ({ text }, _source, { isKnown } = {}) => {
-    const starts = [...text.matchAll(MESSAGE)].slice(-MOST_MESSAGES)
-    if (starts.length === 0) {
-      const detail =
-        'The page shows no messages: the channel is private, has no public preview, or does not exist.'
-      return { kind: 'refused', reason: 'not-a-listing', detail }
-    }
-    const entries: ListingEntry[] = []
-    const known: string[] = []
-    let silent = 0
-    for (const [index, { 1: post = '', index: start }] of starts.entries()) {
-      const raw = text.slice(start, starts[index + 1]?.index ?? text.length)
-      const body = bodyOf(raw)
-      const mark = await fingerprint(`${post}\n${body}`)
-      if (isKnown?.(mark) === true) known.push(mark)
-      else if (body === '') silent += 1
-      else entries.push(await entryOf(post, body, raw, mark))
-    }
-    const notes = silent === 0 ? [] : [NOTES.silent(silent)]
-    return { kind: 'read', entries: entries.toReversed(), known, notes }
-  },
+export const readTelegram: ListingReader['read'] = async ({ text }, _source, { isKnown } = {}) => {
+  const starts = [...text.matchAll(MESSAGE)].slice(-MOST_MESSAGES)
+  if (starts.length === 0) {
+    const detail =
+      'The page shows no messages: the channel is private, has no public preview, or does not exist.'
+    return { kind: 'refused', reason: 'not-a-listing', detail }
+  }
+  const entries: ListingEntry[] = []
+  const known: string[] = []
+  let silent = 0
+  for (const [index, { 1: post = '', index: start }] of starts.entries()) {
+    const raw = text.slice(start, starts[index + 1]?.index ?? text.length)
+    const body = bodyOf(raw)
+    const mark = await fingerprint(`${post}\n${body}`)
+    if (isKnown?.(mark) === true) known.push(mark)
+    else if (body === '') silent += 1
+    else entries.push(await entryOf(post, body, raw, mark))
+  }
+  const notes = silent === 0 ? [] : [NOTES.silent(silent)]
+  return { kind: 'read', entries: entries.toReversed(), known, notes }
 }
 
 /** `t.me/NAME` and `t.me/NAME/123` lead to the channel's preview. */
-function previewAddress(address: string): string {
-  const name = /^https?:\/\/[^/]+\/(?:s\/)?@?([A-Za-z]\w{3,31})(?:[/?#]|$)/.exec(address)?.[1]
-  return name === undefined || !HOST.test(address) ? address : `https://t.me/s/${name}`
-}
-
 /** Raw html of a message's text; '' where it has none. */
 function bodyOf(raw: string): string {
   const start = raw.search(TEXT)
