@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { alertTelling } from '../../src/deliveries/alert-lines.ts'
 import { eraseStatement } from '../../src/objects/erase.ts'
 import { exportPage } from '../../src/objects/export-page.ts'
 import { noteCluster } from '../../src/objects/note-cluster.ts'
@@ -74,6 +75,14 @@ describe('where else a text was published', () => {
         statement: { id: 'sahl-7', language: 'ar', url: '' },
       },
     ])
+    // Our own page of it leads to the other publisher's.
+    const plain = (text: string) => ({ text, marks: [] })
+    const { lines } = alertTelling(lastAlert(world), 'https://bayan.test', plain)
+    const spans = lines.find(({ role }) => role === 'also')?.spans
+    expect(spans?.at(-1)).toEqual({
+      text: 'هيئة السهل',
+      url: 'https://bayan.test/statements/sahl-7',
+    })
   })
 
   it('is known at once of one poll that brings the text twice: one alert, which lists the other', async () => {
