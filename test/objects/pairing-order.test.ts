@@ -134,7 +134,7 @@ describe('polls of two languages', () => {
         await mixed.pass(60_000)
         expect(await pairsOf(mixed), days.id).toEqual(await pairsOf(once))
       }),
-      { numRuns: 10 },
+      { numRuns: 6 },
     )
   })
 
@@ -188,7 +188,7 @@ it('nothing leaves the revisions but what is erased', async () => {
       await world.pass(60_000)
       expect(revisionsOf(world)).toEqual(new Set(expected))
     }),
-    { numRuns: 5 },
+    { numRuns: 3 },
   )
 })
 

@@ -90,6 +90,21 @@ describe('pairs that no page declares', () => {
     expect(world.alerts()).toEqual([])
   })
 
+  it('are found for a partner that comes thirteen days late, which tells nobody again', async () => {
+    const world = await following()
+    world.pages.set(SOURCE.url, feedPage([BRIDGE_AR]))
+    await world.poll(SOURCE)
+    const told = world.alerts()
+    await world.pass(13 * 86_400_000)
+    world.pages.set(ENGLISH_SOURCE.url, feedPage([{ ...BRIDGE_EN, date: '2026-01-18T07:00:00Z' }]))
+    await world.poll(ENGLISH_SOURCE)
+    expect(translation(world, 3)).toMatchObject({ title: BRIDGE_EN.title, by: 'inferred' })
+    expect(world.alerts()).toEqual(told)
+    // The place and the dates of both stand; the pair is published at both.
+    const kept = await world.kv.get('statement:nahr-3', 'json')
+    expect(kept).toMatchObject({ statement: { revision: 1, translation: { id: 'nahr-4' } } })
+  })
+
   it('are not found for a partner that comes after 14 days', async () => {
     const world = await following()
     world.pages.set(SOURCE.url, feedPage([BRIDGE_AR]))
