@@ -96,16 +96,16 @@ export class ClusterStore {
       })
   }
 
-  /** Clusters stay as long as one of them is young; what stands alone goes. */
+  /** Clusters stay as long as one of them is young; their statements carry them for good. */
   #forget(before: Instant): void {
     const old = [...this.#all().values()].filter(({ seen }) => seen < before)
-    for (const { id } of old) {
-      this.#all().delete(id)
-      this.#sql.run(
-        'DELETE FROM clusters WHERE id = ? AND (SELECT COUNT(*) FROM clusters AS c WHERE c.cluster = clusters.cluster) = 1',
-        id,
-      )
-    }
+    if (old.length === 0) return
+    for (const { id } of old) this.#all().delete(id)
+    this.#sql.run(
+      `DELETE FROM clusters WHERE cluster IN
+        (SELECT cluster FROM clusters GROUP BY cluster HAVING MAX(seen) < ?)`,
+      before,
+    )
   }
 
   #all(): Map<string, Row> {

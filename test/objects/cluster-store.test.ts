@@ -54,6 +54,24 @@ it('knows a statement that it looked at, and passes over what is old', () => {
   expect(clusters.knows(entry('nahr-2', other, 1), now)).toBe(true)
 })
 
+it('forgets a cluster when the last of it is a fortnight old, and not before', () => {
+  const { clusters, sql } = store()
+  const day = 86_400_000
+  clusters.take(entry('nahr-1', CASE.a, 10), now - 8 * day)
+  clusters.take(entry('echo-9', CASE.b, 18), now)
+  const rows = () => sql.dump(['clusters'])['clusters']?.length
+  clusters.take(entry('nahr-2', other, 20), now + 6 * day)
+  expect(rows()).toBe(3)
+  expect(clusters.list()).toHaveLength(1)
+  const third = {
+    title: 'ثالث',
+    text: 'لا يقول هذا البيان شيئا مما سبق بل أمرا آخر تماما. '.repeat(5),
+  }
+  clusters.take(entry('nahr-3', third, 30), now + 13 * day)
+  expect(clusters.list()).toEqual([])
+  expect(rows()).toBe(2)
+})
+
 it('forgets what stood alone for a fortnight, and what was erased', () => {
   const { clusters, sql } = store()
   clusters.take(entry('nahr-1', CASE.a, 10), now)
