@@ -100,7 +100,7 @@ export class FrontObject extends DurableObject<Env> {
     })
     this.#isStale = true
     // The alarm is the promise that the snapshot will be written, whatever happens to this call.
-    await this.ctx.storage.setAlarm(Math.max(Date.now() + 1, this.#writtenAt + this.#spacing(day)))
+    await this.ctx.storage.setAlarm(Math.max(Date.now() + 1, this.#mayWriteAt()))
     return this.#kvWritesToday(day)
   }
 
@@ -152,9 +152,9 @@ export class FrontObject extends DurableObject<Env> {
 
   override async alarm(): Promise<void> {
     try {
-      if (this.#isStale) await this.#publish()
+      if (this.#isStale && this.#mayWriteAt() <= Date.now()) await this.#publish()
       else await this.#cluster()
-      const next = this.#unclustered().length > 0 ? 0 : this.#teller.next()
+      const next = this.#nextRun()
       if (next !== undefined) await this.ctx.storage.setAlarm(Math.max(Date.now() + 1, next))
     } catch (error) {
       console.error(JSON.stringify({ at: 'front', error: String(error) }))
@@ -169,17 +169,23 @@ export class FrontObject extends DurableObject<Env> {
   }
 
   async #publish(): Promise<void> {
+    // Now, not when it is written: what is taken meanwhile is not in it.
+    this.#isStale = false
     // Before anything was ever told. Later even an empty feed is written: the last may be erased.
     if (this.#settings.load('authority') === undefined) return
     const { snapshot, authority, updated } = this.#snapshot()
-    await new Published(this.env.PUBLISHED).saveSnapshot(allSnapshotKey, snapshot, {
-      updated,
-      authority,
-    })
-    for (const name of this.#topics.all()) {
-      await this.env.HUBS.getByName(name).publish({ snapshot, authority })
+    try {
+      await new Published(this.env.PUBLISHED).saveSnapshot(allSnapshotKey, snapshot, {
+        updated,
+        authority,
+      })
+      for (const name of this.#topics.all()) {
+        await this.env.HUBS.getByName(name).publish({ snapshot, authority })
+      }
+    } catch (error) {
+      this.#isStale = true
+      throw error
     }
-    this.#isStale = false
     this.#writtenAt = Date.now()
     const own = this.#settings.load<Spent>('spent') ?? NOTHING_SPENT
     const more = { kvWrites: 1, rowsWritten: this.#sql.takeRowsWritten() + 1 }
@@ -216,9 +222,21 @@ export class FrontObject extends DurableObject<Env> {
     return this.#entries.all().filter((entry) => !this.#clusters.knows(entry, now))
   }
 
-  #spacing(day: string): number {
-    const saving = this.env.PLAN !== 'paid' && this.#kvWritesToday(day) >= KV_WRITES_BEFORE_SAVING
-    return saving ? SNAPSHOT_SPACING_SAVING_MS : SNAPSHOT_SPACING_MS
+  /** When something is to be done next, ms since 1970; undefined where all is done. */
+  #nextRun(): number | undefined {
+    if (this.#isStale) return this.#mayWriteAt()
+    return this.#unclustered().length > 0 ? 0 : this.#teller.next()
+  }
+
+  /**
+   * One key takes one write a second, and near the end of a day's writes far fewer. A clock that went
+   * back since the last write must not make the next one wait for it.
+   */
+  #mayWriteAt(): number {
+    this.#writtenAt = Math.min(this.#writtenAt, Date.now())
+    const isNearEnd = this.#kvWritesToday(dayOf(new Date())) >= KV_WRITES_BEFORE_SAVING
+    const saving = this.env.PLAN !== 'paid' && isNearEnd
+    return this.#writtenAt + (saving ? SNAPSHOT_SPACING_SAVING_MS : SNAPSHOT_SPACING_MS)
   }
 
   #kvWritesToday(day: string): number {
