@@ -5,7 +5,7 @@ import { type TranslationDraft, TranslationPage } from '../pages/desk/translatio
 import type { BayanEnv } from '../platform/env.ts'
 import { readForm } from './admission.ts'
 import { statusAnswer } from './answer-schemas.ts'
-import { type AtDesk, atDesk, deskPage, failed, read, refusalIn, sentOn } from './desk-answers.ts'
+import { type AtDesk, atDesk, deskPage, failed, refusalIn, sentOn } from './desk-answers.ts'
 import { translationAnswer } from './translation-answers.ts'
 
 /** `/desk/translation`: machine translation, as the API sets it up. */
@@ -64,9 +64,11 @@ async function translationPage(
 ): Promise<Response> {
   const [set, status] = await Promise.all([
     desk.api('GET', '/translation'),
-    read(desk.api, '/status', statusAnswer),
+    desk.api('GET', '/status'),
   ])
   const known = v.safeParse(translationAnswer, set.body)
+  // Where nobody knows how it goes, it can still be set up.
+  const going = v.safeParse(statusAnswer, status.body)
   const kept = known.success ? draftOf(known.output) : undefined
   const outcome = refusal === undefined ? desk.props.outcome : failed(refusal, desk.lang)
   return deskPage(
@@ -74,7 +76,7 @@ async function translationPage(
       {...desk.props}
       {...{ refusal, outcome }}
       draft={draft ?? kept ?? NEW}
-      going={status.translation ?? undefined}
+      going={going.success ? (going.output.translation ?? undefined) : undefined}
       isSet={kept !== undefined}
     />,
     refusal === undefined ? 200 : 422,

@@ -371,6 +371,22 @@ describe('a newcomer at the desk', () => {
     expect(await (await go(`${path}?lang=en`, { cookie })).text()).not.toContain('river-ar')
   })
 
+  it('lets a watch be told of what a machine translated, only where its box is ticked', async () => {
+    const form = { query: 'البحر', name: 'Machine box', changes: 'appeared' }
+    const kept = async () => {
+      const headers = { authorization: 'Bearer a-token-for-tests-in-workerd' }
+      const answer = await go('/api/v1/watches/machine-box', { headers })
+      return (await answer.json<{ machine?: boolean }>()).machine
+    }
+    await go('/desk/watches/save?lang=en', { cookie, form: { ...form, machine: 'true' } })
+    expect(await kept()).toBe(true)
+    const page = await (await go('/desk/watches/machine-box?lang=en', { cookie })).text()
+    expect(page).toMatch(/name="machine" value="true" checked/)
+    await go('/desk/watches/save?lang=en', { cookie, form: { ...form, id: 'machine-box' } })
+    expect(await kept()).toBeUndefined()
+    await go('/desk/watches/machine-box/delete?lang=en', { cookie, form: {} })
+  })
+
   it('sets up machine translation, and never sees its key again', async () => {
     const path = '/desk/translation'
     expect(await (await go(`${path}?lang=en`, { cookie })).text()).toContain('no machine is asked')
