@@ -110,7 +110,7 @@ it('translates what nobody else will, and says so; a failure is told with what t
       by: 'machine',
       language: 'en',
       provider: 'libretranslate',
-      model: 'mt.example',
+      model: 'LibreTranslate',
       text: 'The council opens the bridge to all of its people today',
       truncated: false,
     })
@@ -127,6 +127,7 @@ it('translates what nobody else will, and says so; a failure is told with what t
   ).text()
   expect(page).toContain('The council opens the bridge')
   expect(page).toContain('Machine translation')
+  expect(page, 'where the server is, is nobody\u2019s business').not.toContain('mt.example')
 })
 
 it('keeps no poll waiting while its machine hangs', async () => {
