@@ -78,10 +78,7 @@ deskWatches.post('/save', async (context) => {
   const taken = watches.items.map(({ id }) => id)
   const id = draft.id || slugOf(draft.name, 'watch', taken)
   const name = draft.name || draft.query.slice(0, 60)
-  // Not in the form: what was said over the API stays.
-  const machine = watches.items.find((one) => one.id === id)?.machine
-  const wish = { ...draft, id, name, machine }
-  const answer = await desk.api('PUT', `/watches/${encodeURIComponent(id)}`, wish)
+  const answer = await desk.api('PUT', `/watches/${encodeURIComponent(id)}`, { ...draft, id, name })
   const refusal = refusalIn(answer)
   if (refusal === undefined) return sentOn('/desk/watches', desk.lang, 'saved')
   return await watchesPage(desk, { draft, isNew: !taken.includes(draft.id), refusal })
@@ -163,6 +160,7 @@ function draftIn(form: URLSearchParams): WatchDraft {
     changes: CHANGE_KINDS.filter((one) => form.getAll('changes').includes(one)),
     endpoints: form.getAll('endpoints'),
     public: form.get('public') === 'true',
+    ...(form.get('machine') === 'true' ? { machine: true } : {}),
   }
 }
 

@@ -22,6 +22,7 @@ import { deskEndpoints } from './desk-endpoints.tsx'
 import { noSession, sessionCookie } from './desk-session.ts'
 import { deskPublishers } from './desk-publishers.tsx'
 import { deskSources } from './desk-sources.tsx'
+import { deskTranslation } from './desk-translation.tsx'
 import { deskWatches } from './desk-watches.tsx'
 import { loadDeskWords } from './load-desk-words.ts'
 import { type PageContext, languageOf } from './interface-language.ts'
@@ -94,6 +95,7 @@ desk.route('/concepts', deskConcepts)
 desk.route('/endpoints', deskEndpoints)
 desk.route('/deliveries', deskDeliveries)
 desk.route('/backup', deskBackup)
+desk.route('/translation', deskTranslation)
 
 /** Why Cloudflare Access did not open the door. */
 const ACCESS = {

@@ -34,7 +34,8 @@ export function libreTranslate(
   const address = `${url.replace(/\/+$/, '').replace(/\/translate$/, '')}/translate`
   return {
     provider: 'libretranslate',
-    model: URL.canParse(url) ? new URL(url).host : '',
+    // Its host stands in no feed: where an operator's servers are is nobody's business.
+    model: 'LibreTranslate',
     limit: LIMIT,
     keepsLines: true,
     translate: async (text, from, to) => {

@@ -49,7 +49,7 @@ export function isAboutText({ reason }: TranslationFailure): boolean {
 /** A machine that translates plain text. A new provider is one file and one line in a table. */
 export interface Translator {
   readonly provider: TranslationProvider
-  /** What readers are told of the machine: a model's name, or a server's. */
+  /** What readers are told of the machine: the name of a model or of a program. */
   readonly model: string
   /** UTF-16 units that one request carries. */
   readonly limit: number

@@ -22,6 +22,7 @@ export const DESK_PAGES: Readonly<Record<string, string>> = {
   endpoint: '/desk/endpoints/newsroom',
   deliveries: '/desk/deliveries',
   backup: '/desk/backup',
+  translation: '/desk/translation',
 }
 
 /** The page in one language, whatever else its address asks for. */

@@ -371,6 +371,50 @@ describe('a newcomer at the desk', () => {
     expect(await (await go(`${path}?lang=en`, { cookie })).text()).not.toContain('river-ar')
   })
 
+  it('lets a watch be told of what a machine translated, only where its box is ticked', async () => {
+    const form = { query: 'البحر', name: 'Machine box', changes: 'appeared' }
+    const kept = async () => {
+      const headers = { authorization: 'Bearer a-token-for-tests-in-workerd' }
+      const answer = await go('/api/v1/watches/machine-box', { headers })
+      return (await answer.json<{ machine?: boolean }>()).machine
+    }
+    await go('/desk/watches/save?lang=en', { cookie, form: { ...form, machine: 'true' } })
+    expect(await kept()).toBe(true)
+    const page = await (await go('/desk/watches/machine-box?lang=en', { cookie })).text()
+    expect(page).toMatch(/name="machine" value="true" checked/)
+    await go('/desk/watches/save?lang=en', { cookie, form: { ...form, id: 'machine-box' } })
+    expect(await kept()).toBeUndefined()
+    await go('/desk/watches/machine-box/delete?lang=en', { cookie, form: {} })
+  })
+
+  it('sets up machine translation, and never sees its key again', async () => {
+    const path = '/desk/translation'
+    expect(await (await go(`${path}?lang=en`, { cookie })).text()).toContain('no machine is asked')
+    const form = {
+      provider: 'libretranslate',
+      url: 'https://mt.example',
+      key: 'mt-secret-part',
+      afterHours: '24',
+      daily: '5',
+      flags: ['unexpected'],
+    }
+    const bad = await go(`${path}/save?lang=ar`, { cookie, form: { ...form, url: 'ftp://x' } })
+    expect(bad.status).toBe(422)
+    const told = await bad.text()
+    expect(told).toContain('class="fault"')
+    expect(told).not.toContain('mt-secret-part')
+    const saved = await go(`${path}/save?lang=en`, { cookie, form })
+    expect(saved.headers.get('location')).toBe(`${path}?lang=en&done=saved`)
+    const html = await (await go(`${path}?lang=en`, { cookie })).text()
+    expect(html).toContain('value="https://mt.example"')
+    expect(html).not.toContain('mt-secret-part')
+    expect(html).toContain('value="24"')
+    expect(html).toMatch(/value="unexpected" checked/)
+    expect(html).not.toMatch(/value="enabled" checked/)
+    const gone = await go(`${path}/delete?lang=en`, { cookie, form: {} })
+    expect(gone.headers.get('location')).toBe(`${path}?lang=en&done=removed`)
+  })
+
   it('pastes a hook, and never sees its address again', async () => {
     const form = { kind: 'slack', url: 'https://hooks.example/services/T0/B0/secret-part' }
     const saved = await go('/desk/endpoints/save?lang=en', { cookie, form })

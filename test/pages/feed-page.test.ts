@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { FeedPage, type FeedPageProps } from '../../src/pages/feed-page.tsx'
-import { BASE, NAHR, entry, pair, rendered, snapshot } from './page-sample.ts'
+import { BASE, NAHR, entry, pair, rendered, snapshot, snapshotEntry } from './page-sample.ts'
 
 const page = (changes: Partial<FeedPageProps> = {}): Promise<string> =>
   rendered(
@@ -57,4 +57,17 @@ it('of edits announces them first, and links no page that an edit has not', asyn
 it('says what it is where nothing is in it yet, in both languages', async () => {
   expect(await page({ snapshot: undefined })).toContain('No statement has arrived yet.')
   expect(await page({ snapshot: undefined, lang: 'ar' })).toContain('هذه خلاصة')
+})
+
+it('marks what a machine made, and links its original', async () => {
+  const machine = { provider: 'libretranslate', model: 'm', original: 'ar' } as const
+  const made = {
+    ...snapshotEntry(entry({ title: 'The old bridge' })),
+    language: 'en',
+    machine,
+  } as const
+  const html = await page({ language: 'en', snapshot: { ...snapshot([]), entries: [made] } })
+  expect(html).toContain('<article class="statement" lang="en" dir="ltr">')
+  expect(html).toContain('<strong class="mark">Machine translation</strong>')
+  expect(html).toContain('<a href="https://nahr.test/bayan/1"')
 })

@@ -29,6 +29,7 @@ const MENU: readonly (readonly [path: string, word: DeskWord])[] = [
   ['/desk/endpoints', 'endpoints'],
   ['/desk/deliveries', 'deliveries'],
   ['/desk/backup', 'backup'],
+  ['/desk/translation', 'translation'],
 ]
 
 /** What all pages of the desk share: its menu, and what became of the last thing asked. */

@@ -89,6 +89,13 @@ function Limits({ lang, draft, isNew, refusal, publishers }: WatchFormProps) {
         options={[['true', t('publicFeed')]]}
         chosen={draft.public ? ['true'] : []}
       />
+      <Checks
+        {...form}
+        name="machine"
+        says="byMachine"
+        options={[['true', t('byMachineToo')]]}
+        chosen={draft.machine === true ? ['true'] : []}
+      />
       {isNew && <Input {...form} name="id" says="id" value={draft.id} machine={true} />}
     </details>
   )
