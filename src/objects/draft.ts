@@ -15,6 +15,8 @@ export interface Draft {
   flood: number | undefined
   /** Whether its partner, or what is shown of it, is new: then it is published anew. */
   tied: boolean
+  /** Its date proved to be the day of our visits, and was taken from it. */
+  readonly dateless?: true
   /** Keys that the statement did not have before. */
   newKeys: readonly string[]
   /** Canonical addresses of a declared partner that was not met yet. */

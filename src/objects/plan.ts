@@ -1,7 +1,9 @@
 import { contentKey } from '../statements/identity.ts'
 import { type Circumstances, appeared, restored, revised } from '../statements/ledger.ts'
+import { followsVisits } from '../statements/visit-date.ts'
 import { type VolatilePart, isSameButVolatile, observed } from '../statements/volatility.ts'
 import type { Source } from '../sources/source.ts'
+import type { Instant } from '../text/instant.ts'
 import type { Draft } from './draft.ts'
 import { type Sighted, markOf } from './sight.ts'
 import type { Kept, StatementStore } from './statement-store.ts'
@@ -108,12 +110,16 @@ function again(
   const change = isNoise ? undefined : found
   const isNew = (key: string) => !before.keys.includes(key) && !(isNoise && key.startsWith('c:'))
   const newKeys = boundedKeys(before.keys, keys.filter(isNew))
-  if (change === undefined && newKeys.length === 0 && before.listedTitle === one.listedTitle) {
+  const isDateless = change === undefined && isDatedByVisits(before, one, where.now)
+  const isSame = newKeys.length === 0 && before.listedTitle === one.listedTitle
+  if (change === undefined && isSame && !isDateless) {
     return undefined
   }
   const kept = {
     ...before,
-    statement: change?.statement ?? before.statement,
+    statement:
+      change?.statement ??
+      (isDateless ? { ...before.statement, published: null } : before.statement),
     listedTitle: one.listedTitle,
     keys: [...before.keys, ...newKeys],
   }
@@ -123,11 +129,19 @@ function again(
     change,
     baseline: one.baseline,
     flood: one.flood,
-    tied: false,
+    tied: isDateless,
+    ...(isDateless ? { dateless: true as const } : {}),
     newKeys,
     awaits: [],
     met: [],
   }
+}
+
+/** An unknown date is better than ours: what moves with our visits is no date of the publisher's. */
+function isDatedByVisits({ statement }: Kept, { seen, paged }: Sighted, now: Instant): boolean {
+  if (!paged || seen.contentHash !== statement.contentHash) return false
+  const first = { published: statement.published, at: statement.firstSeen }
+  return followsVisits(first, { published: seen.sighting.published, at: now })
 }
 
 /** Guids that one statement may have had: a site that gives a new one each poll adds no more. */

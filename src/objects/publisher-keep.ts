@@ -69,7 +69,8 @@ export async function keep(look: Look, world: RoundWorld): Promise<readonly Draf
     look.also?.(new Set(Object.values(read)))
     const distrusted = sights.distrusted ?? look.state.distrusted
     const rhythm = learned(look.state.rhythm, timesOf(drafts, listing?.entries ?? [], now))
-    const taught = { ...look.state, read, distrusted, rhythm }
+    const datedByVisit = look.state.datedByVisit || drafts.some(({ dateless }) => dateless === true)
+    const taught = { ...look.state, read, distrusted, rhythm, datedByVisit }
     state.saveSource(source.id, look.settled?.(taught) ?? taught, at.slice(0, 10))
   })
   return drafts

@@ -49,7 +49,7 @@ export function reportOf(state: PublisherState, now: Date): PublisherReport {
   const sources = (publisher?.sources ?? []).map((source): SourceReport => {
     const known = state.source(source.id)
     const paused = source.paused || publisher?.paused === true
-    const notes = [...movedNotes(known), ...known.notes]
+    const notes = [...lastingNotes(known), ...known.notes]
     const health = healthOf(known, now.getTime(), refusalSentences)
     return {
       id: source.id,
@@ -82,6 +82,9 @@ export function reportOf(state: PublisherState, now: Date): PublisherReport {
   }
 }
 
-function movedNotes({ move }: SourceState): Said[] {
-  return move?.believed === true ? [NOTES.moved(move.to)] : []
+function lastingNotes({ move, datedByVisit }: SourceState): Said[] {
+  return [
+    ...(move?.believed === true ? [NOTES.moved(move.to)] : []),
+    ...(datedByVisit ? [NOTES.datedByVisit()] : []),
+  ]
 }

@@ -167,7 +167,9 @@ function moveRecheck(
 
 function sightWorld(source: Source, world: RoundWorld): SightWorld {
   const { state, get, agent, pages, clock } = world
-  return { source, store: state.statements, wanted: state.wanted, get, agent, pages, now: clock() }
+  const { statements: store, wanted } = state
+  const { datedByVisit } = state.source(source.id)
+  return { source, store, wanted, get, agent, pages, now: clock(), datedByVisit }
 }
 
 /** Statuses and reasons by which a site says that there is nothing for us here. */

@@ -2,6 +2,7 @@ import { contentHash } from '../statements/content-hash.ts'
 import { type Recognised, recognise } from '../statements/recognise.ts'
 import { identityKeys } from '../statements/identity.ts'
 import type { Hashed } from '../statements/ledger.ts'
+import { isOfVisit } from '../statements/visit-date.ts'
 import { readPage } from '../sources/read-page.ts'
 import { parseRetryAfter } from '../sources/next-poll.ts'
 import type { Article, ListingEntry, Refusal } from '../sources/reading.ts'
@@ -63,6 +64,8 @@ export interface SightWorld {
   /** Pages that one run may fetch: the free plan gives a run 10 ms of CPU. */
   readonly pages: number
   readonly now: number
+  /** See `SourceState`. */
+  readonly datedByVisit: boolean
 }
 
 /** A page that failed so often is kept with what the listing tells: late and short beats lost. */
@@ -169,12 +172,22 @@ async function whole(
   { baseline, flood }: { readonly baseline: boolean; readonly flood?: number | undefined },
   world: SightWorld,
 ): Promise<Sighted> {
-  const sighting = sightingOf(entry, article, world.source)
+  const sighting = sightingOf(entry, believed(article, world), world.source)
   const hash = await contentHash(sighting.title, sighting.text)
   const seen = { sighting, contentHash: hash }
   const { fingerprint, title } = entry
   const paged = article !== undefined
   return { seen, keys, known, listedTitle: title, fingerprint, baseline, flood, paged }
+}
+
+/** A page whose date goes along with its visitors has none; a selector for the date is the operator's word. */
+function believed(article: Article | undefined, world: SightWorld): Article | undefined {
+  const { source, datedByVisit, now } = world
+  if (article === undefined || !datedByVisit || source.selectors?.articleDate !== undefined)
+    return article
+  const { published } = article
+  const isToday = isOfVisit({ published, at: new Date(now).toISOString() })
+  return isToday ? { ...article, published: undefined } : article
 }
 
 /** Reads pages that an earlier run left over. */

@@ -12,12 +12,8 @@ export interface FragmentVisitor<T> {
   ) => T | undefined
   /** The end of an element that `open` answered for, really or by implication. */
   readonly close: (opened: T, start: number, end: number) => void
-  /** The fragment is a part of a page: the end of a block that began before it ends all that is open. */
-  readonly isPart?: boolean
   /** Elements deeper than this are read flat; 500 where it is left out. */
   readonly maxOpen?: number
-  /** Asked behind every tag: is the rest of no interest? */
-  readonly isDone?: () => boolean
   /** A piece of text as it stands, references and all. */
   readonly text: (raw: string, start: number) => void
 }
@@ -33,29 +29,19 @@ const RAW: ReadonlySet<string> = new Set(
   'script style textarea title xmp iframe noembed noframes noscript'.split(' '),
 )
 
-/** Elements that pages are built of; `</b>` alone means nothing. */
-const OUTER: ReadonlySet<string> = new Set(
-  'div section article main aside header footer nav form table tbody thead tr td th ul ol dl blockquote figure center body html'.split(
-    ' ',
-  ),
-)
-
 const MAX_OPEN = 500
 
 /**
- * Shows a fragment of html to a visitor, tag by tag: the tokeniser for what feeds carry. Pages go
- * with selectors go through HTMLRewriter, which skips what nobody asked for; in a statement every tag and text is asked
- * for, and its calls from C++ into JavaScript then cost some 7 microseconds each: 41 ms of CPU for a
- * feed of twenty texts that are read here in two.
- *
- * Answers where it stopped: at the end, or where the visitor was done.
+ * Shows html to a visitor, tag by tag: the one tokeniser for what feeds carry and for pages. HTMLRewriter's
+ * calls from C++ into JavaScript cost some 7 microseconds each, and in a statement every tag and text is
+ * asked for: 41 ms of CPU for a feed of twenty texts that are read here in two.
  *
  * It need not agree with any browser about broken markup, since nothing passes through a rebuild
  * but letters. It must be linear: each step goes forward, and no end tag looks at more than what
  * it closes.
  */
-export function walkFragment<T>(html: string, visitor: FragmentVisitor<T>): number {
-  return new Fragment(html, visitor).walk()
+export function walkFragment<T>(html: string, visitor: FragmentVisitor<T>): void {
+  new Fragment(html, visitor).walk()
 }
 
 class Fragment<T> {
@@ -69,7 +55,7 @@ class Fragment<T> {
     this.#visitor = visitor
   }
 
-  walk(): number {
+  walk(): void {
     const end = this.#html.length
     let position = 0
     let from = 0
@@ -82,11 +68,9 @@ class Fragment<T> {
       if (start > position) this.#visitor.text(this.#html.slice(position, start), position)
       position = this.#markup(start)
       from = position
-      if (this.#visitor.isDone?.() === true) return position
     }
     if (position < end) this.#visitor.text(this.#html.slice(position), position)
     this.#closeFrom(0, end, end)
-    return end
   }
 
   /** Deals with what begins at a `<`; answers where to go on. What never ends takes the rest. */
@@ -143,7 +127,6 @@ class Fragment<T> {
     const end = tagEnd(this.#html, start)
     if (end === -1) return this.#html.length
     if ((this.#openTags.get(tag) ?? 0) > 0) this.#closeFrom(this.#depthOf(tag), start, end + 1)
-    else if (this.#visitor.isPart === true && OUTER.has(tag)) this.#closeFrom(0, start, end + 1)
     // The one end tag that means something alone (HTML Standard, 13.2.6.4.7).
     else if (tag === 'br') this.#visitor.open('br', () => null, start, end + 1)
     return end + 1

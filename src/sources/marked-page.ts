@@ -49,8 +49,8 @@ const MAX_OPEN = 20_000
  * Selectors as operators write them are asked by our own tokeniser, in its one pass. What only HTMLRewriter
  * knows (`:nth-child()`) is asked of HTMLRewriter, each of whose calls from C++ into JavaScript costs
  * 4 to 7 microseconds: a text handler is called twice a text, an end handler once an element. So it is
- * asked for one call a chosen element, in which the element is marked by an attribute; the marked regions
- * of its output are then walked by the same tokeniser (decisions 15 and 20).
+ * asked for one call a chosen element, in which the element is marked by an attribute; its output is then
+ * walked by the same tokeniser (decisions 15 and 20).
  */
 export class MarkedPage {
   readonly ends = new ElementEnds()
@@ -103,14 +103,16 @@ export class MarkedPage {
 
   async #walkMarked(html: string): Promise<void> {
     const mark = freeMark(html)
-    const marked = await this.#marked(html, mark)
-    let position = marked.indexOf(mark)
-    while (position !== -1) {
-      const start = marked.lastIndexOf('<', position)
-      const walked = walkFragment(marked.slice(start), this.#visitor(mark))
-      const next = start + walked
-      position = marked.indexOf(mark, Math.max(next, position + mark.length))
-    }
+    walkFragment<OpenElement>(await this.#marked(html, mark), {
+      maxOpen: MAX_OPEN,
+      open: (tag, attributeOf) => {
+        const marked = attributeOf(mark)
+        const marks = marked === null ? NO_MARKS : marked.trim().split(' ').map(Number)
+        return this.#enter(tag, attributeOf, marks)
+      },
+      close: (opened) => this.#leave(opened),
+      text: (raw) => this.#text(raw),
+    })
   }
 
   /**
@@ -137,20 +139,6 @@ export class MarkedPage {
       })
     }
     return await rewriter.transform(new Response(html)).text()
-  }
-
-  #visitor(mark: string) {
-    return {
-      isPart: true,
-      isDone: () => this.#openMarks === 0,
-      open: (tag: string, attributeOf: PageElement['getAttribute']) => {
-        const marked = attributeOf(mark)
-        const marks = marked === null ? NO_MARKS : marked.trim().split(' ').map(Number)
-        return this.#enter(tag, attributeOf, marks)
-      },
-      close: (opened: OpenElement) => this.#leave(opened),
-      text: (raw: string) => this.#text(raw),
-    }
   }
 
   #text(raw: string): void {

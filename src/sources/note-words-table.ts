@@ -58,6 +58,10 @@ export const NOTES = {
     en: 'The sitemap gives no dates: the addresses at its end are taken for the newest.',
     ar: 'لا تواريخ في خريطة الموقع: عدت العناوين التي في آخرها أحدثها.',
   }),
+  datedByVisit: (): Said => ({
+    en: 'Pages of this source show the day of the visit where their date would stand: it is not taken for theirs. Name the right place as selectors.articleDate.',
+    ar: 'تعرض صفحات هذا المصدر يوم الزيارة مكان تاريخها: لا يؤخذ على أنه تاريخها. سم الموضع الصحيح في selectors.articleDate.',
+  }),
   moved: (to: string): Said => ({
     en: `The address has moved for good to ${to}, which is asked now. Save it in the source.`,
     ar: `انتقل العنوان نهائيا\u064B إلى ${to}، ومنه يقرأ الآن. احفظه في المصدر.`,

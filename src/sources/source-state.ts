@@ -44,6 +44,8 @@ export interface SourceState {
   readonly move: Move | null
   /** Identity keys that proved to be no identity here, see `recognise`. */
   readonly distrusted: readonly string[]
+  /** Its pages showed the day of the visit for their own: such a date is not taken any more. */
+  readonly datedByVisit: boolean
   /** Polls by outcome: `unchanged`, `ok`, or the reason of the refusal. */
   readonly polls: Readonly<Record<string, number>>
 }
@@ -70,6 +72,7 @@ export const NEW_SOURCE: SourceState = {
   hosts: [],
   move: null,
   distrusted: [],
+  datedByVisit: false,
   polls: {},
 }
 

@@ -53,3 +53,45 @@ describe('what a site sends takes no longer than its length', () => {
     expect(performance.now() - before).toBeLessThan(1_500)
   })
 })
+
+/** Selectors that find much, little and nothing, inside and outside of each other. */
+const SELECTORS = {
+  item: '.a',
+  link: '.b a[href]',
+  title: '.a > .b, h3',
+  date: 'time, .c .d',
+  excerpt: 'p:not(.b)',
+  remove: ['.e', '[data-f]'],
+}
+
+/** Half as long: a page of 500,000 letters takes up to 0.3 s of an idle machine. */
+const half = (piece: string) => filled(piece, LONG / 2)
+
+function selected(html: string) {
+  const source = sourceWith({ kind: 'html', selectors: SELECTORS })
+  return readListing(documentOf(html, { mediaType: 'text/html' }), source)
+}
+
+describe('a page that is read by selectors takes no longer than its length', () => {
+  it.each([
+    { because: 'items in items', html: half('<div class="a">') },
+    { because: 'items without an end', html: half('<li class="a">x') },
+    { because: 'links in one item', html: `<div class="a">${half('<b class=b><a href=x>')}` },
+    { because: 'tags that never end', html: half('<div class="a" ') },
+    { because: 'quotes that never end', html: half('<div class="a') },
+    { because: 'quotes out of balance', html: half(`<a class=a'>"`) },
+    { because: 'signs in attributes', html: `<div class="a" title="${half('<a <b ')}">` },
+    { because: 'comments that never end', html: half('<div class="a"><!--') },
+    { because: 'end tags of nothing', html: half('<p class="a"></b></div>') },
+    { because: 'equals signs', html: `<a ${half('=')}>` },
+    { because: 'attributes in one tag', html: `<a ${half('c=a class=a ')}>` },
+    { because: 'depth, asked by descendants', html: half('<i class="c"><i class="d">') },
+    { because: 'dates and removed parts', html: half('<p class="a e" data-f><time>1') },
+  ])('$because', async ({ html }) => {
+    const before = process.cpuUsage()
+    await selected(html)
+    const { user, system } = process.cpuUsage(before)
+    // A tenth of it on an idle machine.
+    expect((user + system) / 1_000, 'ms of CPU').toBeLessThan(1_500)
+  })
+})

@@ -75,4 +75,16 @@ describe('selectors that are asked without HTMLRewriter', () => {
       expect(parseSelector(selector)).toBeUndefined()
     },
   )
+
+  it('and read what it chose from the whole page, signs in attributes or not', async () => {
+    const html = `<ul><li n=1 title="a <b> c"><i>one</i></li><li n=2 data-x='<li'><i>two</i></li><li n=3>three</ul>x`
+    const heard: string[] = []
+    await new MarkedPage()
+      .on('li:nth-child(2n+1)', {
+        element: (one) => void heard.push(`#${one.getAttribute('n')}`),
+        text: (raw) => void heard.push(raw),
+      })
+      .walk(html)
+    expect(heard).toEqual(['#1', 'one', '#3', 'three'])
+  })
 })
