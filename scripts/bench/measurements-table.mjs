@@ -1,6 +1,7 @@
 import { bundleSize } from './bundle-size.mjs'
 import { coldFeed } from './cold-feed.mjs'
 import { coldPollFeed, coldPollHtml, coldPollWordPress } from './cold-poll.mjs'
+import { coldStart } from './cold-start.mjs'
 import { deadNeighbour } from './dead-neighbour.mjs'
 import { firstRendering } from './first-rendering.mjs'
 import { fullFeed } from './full-feed.mjs'
@@ -40,6 +41,7 @@ export const MEASUREMENTS = [
   unchangedPoll,
   pollToWebhook,
   deadNeighbour,
+  coldStart,
   coldPollFeed,
   coldPollHtml,
   coldPollWordPress,

@@ -1,6 +1,6 @@
 import { attemptError, answerShown } from '../deliveries/attempt-error.ts'
 import type { Answer, Attempt, Delivery } from '../deliveries/delivery.ts'
-import { type Mail, mailOf } from '../deliveries/email.ts'
+import type { Mail } from '../deliveries/email.ts'
 import type { Endpoint } from '../deliveries/endpoint.ts'
 import type { EndpointKind } from '../deliveries/kind.ts'
 import { type NextState, nextState } from '../deliveries/next-state.ts'
@@ -85,6 +85,7 @@ async function mail(delivery: Delivery, endpoint: Endpoint, world: SendWorld): P
   if (world.mail === undefined)
     return noAnswer('No binding EMAIL for mail; give the endpoint a url.')
   const { to = '', from = '' } = endpoint
+  const { mailOf } = await import('../deliveries/email.ts')
   try {
     await world.mail(mailOf(delivery.message, to, from, world.baseUrl))
     return { status: 202, body: '', retryAfter: undefined, failure: undefined }

@@ -1,6 +1,7 @@
 import { boundedEntry } from './bounded-entry.ts'
 import { feedReader } from './feed.ts'
 import { NOTES } from './note-words-table.ts'
+import { readHtmlListing } from './html-listing.ts'
 import { lateReader } from './late-reader.ts'
 import { isHtml, isSitemap, isTelegram, telegramPreview } from './recognise-kind.ts'
 import { wordPressReader } from './wordpress.ts'
@@ -25,10 +26,8 @@ export const LISTING_READERS: Readonly<Record<ReadableKind, ListingReader>> = {
     { recognises: isTelegram, address: telegramPreview },
     async () => (await import('./telegram.ts')).readTelegram,
   ),
-  html: lateReader(
-    { recognises: isHtml },
-    async () => (await import('./html-listing.ts')).readHtmlListing,
-  ),
+  // The warm-up polls a page: there is nothing to be won by loading this one late.
+  html: { recognises: isHtml, read: readHtmlListing },
 }
 
 /** In table order: what looks like a feed is one, and every page looks like html. */
