@@ -3,7 +3,7 @@ import { cutIndex } from '../text/cut-index.ts'
 /** Units after a cut that show whether it would part a grapheme. */
 const BEYOND_CUT = 64
 
-/** `\\u001f`; everything else takes less. */
+/** `\u001f`; everything else takes less. */
 const MOST_BYTES_A_UNIT = 6
 
 /** The longest beginning of a text that takes at most `max` bytes in JSON, cut between graphemes. */
