@@ -78,7 +78,7 @@ export class ToldTexts {
    */
   firstOf({ watch, publisher, at, sketches }: ToldText): number | undefined {
     const [own = ''] = sketches
-    const within = [at - TOLD_WITHIN_MS, at + TOLD_WITHIN_MS]
+    const [from, to] = [at - TOLD_WITHIN_MS, at + TOLD_WITHIN_MS]
     // Two ranges of the key, so that a publisher's own are not even read.
     return this.#sql
       .all<{ seq: number; sketches: string }>(
@@ -86,8 +86,14 @@ export class ToldTexts {
           UNION ALL
           SELECT seq, sketches FROM told_texts WHERE watch = ? AND publisher > ? AND at BETWEEN ? AND ?
           ORDER BY seq DESC LIMIT ?`,
-        ...[watch, publisher, ...within],
-        ...[watch, publisher, ...within],
+        watch,
+        publisher,
+        from,
+        to,
+        watch,
+        publisher,
+        from,
+        to,
         COMPARED,
       )
       .findLast(
