@@ -3,8 +3,13 @@ import { cutIndex } from '../text/cut-index.ts'
 /** Units after a cut that show whether it would part a grapheme. */
 const BEYOND_CUT = 64
 
+/** `\u001f`; everything else takes less. */
+const MOST_BYTES_A_UNIT = 6
+
 /** The longest beginning of a text that takes at most `max` bytes in JSON, cut between graphemes. */
 export function cutToBytes(text: string, max: number): string {
+  // Nearly every text: it fits whatever its letters are.
+  if (text.length * MOST_BYTES_A_UNIT <= max) return text.toWellFormed()
   let bytes = 0
   let index = 0
   // A unit takes at least one byte: a book need not be read to keep its first page.

@@ -47,7 +47,8 @@ export function webhookBody(message: Message, baseUrl: string): string {
 }
 
 function wholeAlertBody(alert: Alert, baseUrl: string): string {
-  const withText = (text: string): string => JSON.stringify(alertBody(alert, baseUrl, text))
+  const bodyWith = alertBody(alert, baseUrl)
+  const withText = (text: string): string => JSON.stringify(bodyWith(text))
   // One byte for "below", one since a text that fits says "false", a letter more than "true".
   const room = MOST_BODY_BYTES - 2 - bytesOf(withText(''))
   return withText(cutToBytes(alert.statement.text, room))
@@ -111,9 +112,18 @@ function noticeBody(notice: Notice, baseUrl: string): string {
   return JSON.stringify({ type: 'bayan.notice', timestamp: at, data })
 }
 
-function alertBody(alert: Alert, baseUrl: string, text: string): object {
+/** All but the text is made once, since it is the evidence that takes long. */
+function alertBody(alert: Alert, baseUrl: string): (text: string) => object {
   const { watch, statement } = alert
-  return {
+  const title = cutToBytes(statement.title, MOST_BYTES.title)
+  const rest = {
+    changed: changedIn(alert),
+    matches: matchesIn(statement, alert.matches),
+    translation: translationOf(alert, baseUrl),
+    ...(alert.machine === undefined ? {} : { machine: machineOf(alert.machine) }),
+    also: placesOf(alert, baseUrl),
+  }
+  return (text) => ({
     type: `statement.${alert.change}`,
     timestamp: alert.at,
     data: {
@@ -128,7 +138,7 @@ function alertBody(alert: Alert, baseUrl: string, text: string): object {
         source: statement.source,
         language: statement.language,
         url: addressOf(statement, baseUrl),
-        title: cutToBytes(statement.title, MOST_BYTES.title),
+        title,
         text,
         truncated: text.length < statement.text.length,
         published: statement.published,
@@ -137,13 +147,9 @@ function alertBody(alert: Alert, baseUrl: string, text: string): object {
         revision: statement.revision,
         link: pageAddress(baseUrl, statement.id),
       },
-      changed: changedIn(alert),
-      matches: matchesIn(statement, alert.matches),
-      translation: translationOf(alert, baseUrl),
-      ...(alert.machine === undefined ? {} : { machine: machineOf(alert.machine) }),
-      also: placesOf(alert, baseUrl),
+      ...rest,
     },
-  }
+  })
 }
 
 /** What an edit changed, in words: the wording before is in the archive. Null where none is known. */

@@ -39,7 +39,6 @@ const DAY_MS = 86_400_000
 export function commit(findings: Findings, state: PublisherState, now: number): void {
   const { sights, drafts, alerts } = findings
   for (const draft of drafts) keep(draft, findings, state, now)
-  if (drafts.length > 0) state.entries.trim()
   if (drafts.some(({ change, tied }) => change !== undefined || tied)) {
     for (const topic of state.hubTopics.all()) state.outbox.addOnce('hub', topic)
   }

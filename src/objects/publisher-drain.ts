@@ -151,6 +151,8 @@ async function publishSnapshot(
     state.countKvWrites(1)
     return state.outbox.done(owed)
   }
+  // Not when they are kept: an alert that is owed would wait for it.
+  state.entries.trim()
   const { bytes, updated } = publisherSnapshot(state, face)
   await world.neighbours.published.saveSnapshot(kvKeys.snapshot(face.id), bytes, {
     updated,

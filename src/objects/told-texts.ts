@@ -5,14 +5,14 @@ import type { Alert } from '../watches/alert.ts'
 import type { Sql } from './sql.ts'
 
 /**
- * `told`: the texts of an endpoint's alerts in brief, by watch. `copies`: deliveries that joined the
+ * `told_texts`: the texts of an endpoint's alerts in brief, by watch. `copies`: deliveries that joined the
  * first of their text, by their places in the log.
  */
 export const TOLD_SCHEMA = `
-CREATE TABLE IF NOT EXISTS told (
+CREATE TABLE IF NOT EXISTS told_texts (
   watch TEXT NOT NULL, seq INTEGER NOT NULL, publisher TEXT NOT NULL, at INTEGER NOT NULL,
   sketches TEXT NOT NULL,
-  PRIMARY KEY (watch, seq)) WITHOUT ROWID;
+  PRIMARY KEY (watch, publisher, seq)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS copies (seq INTEGER PRIMARY KEY, first INTEGER NOT NULL);
 CREATE INDEX IF NOT EXISTS copies_first ON copies (first);`
 
@@ -55,7 +55,7 @@ export class ToldTexts {
 
   note(seq: number, { watch, publisher, at, sketches }: ToldText): void {
     this.#sql.run(
-      'INSERT INTO told (watch, seq, publisher, at, sketches) VALUES (?, ?, ?, ?, ?)',
+      'INSERT INTO told_texts (watch, seq, publisher, at, sketches) VALUES (?, ?, ?, ?, ?)',
       watch,
       seq,
       publisher,
@@ -66,7 +66,7 @@ export class ToldTexts {
 
   of(seq: number): ToldText | undefined {
     const row = this.#sql.first<{ watch: string; publisher: string; at: number; sketches: string }>(
-      'SELECT watch, publisher, at, sketches FROM told WHERE seq = ?',
+      'SELECT watch, publisher, at, sketches FROM told_texts WHERE seq = ?',
       seq,
     )
     return row === undefined ? undefined : { ...row, sketches: row.sketches.split(BETWEEN) }
@@ -78,14 +78,22 @@ export class ToldTexts {
    */
   firstOf({ watch, publisher, at, sketches }: ToldText): number | undefined {
     const [own = ''] = sketches
+    const [from, to] = [at - TOLD_WITHIN_MS, at + TOLD_WITHIN_MS]
+    // Two ranges of the key, so that a publisher's own are not even read.
     return this.#sql
       .all<{ seq: number; sketches: string }>(
-        `SELECT seq, sketches FROM told WHERE watch = ? AND publisher <> ? AND at BETWEEN ? AND ?
+        `SELECT seq, sketches FROM told_texts WHERE watch = ? AND publisher < ? AND at BETWEEN ? AND ?
+          UNION ALL
+          SELECT seq, sketches FROM told_texts WHERE watch = ? AND publisher > ? AND at BETWEEN ? AND ?
           ORDER BY seq DESC LIMIT ?`,
         watch,
         publisher,
-        at - TOLD_WITHIN_MS,
-        at + TOLD_WITHIN_MS,
+        from,
+        to,
+        watch,
+        publisher,
+        from,
+        to,
         COMPARED,
       )
       .findLast(
@@ -144,7 +152,7 @@ export class ToldTexts {
   }
 
   forget(seq: number): void {
-    this.#sql.run('DELETE FROM told WHERE seq = ?', seq)
+    this.#sql.run('DELETE FROM told_texts WHERE seq = ?', seq)
   }
 
   /**
@@ -172,7 +180,7 @@ export class ToldTexts {
   /** Keeps fourteen days, and so many of the newest; copies as long as their log. */
   trim(now: number): void {
     this.#sql.run(
-      'DELETE FROM told WHERE at < ? OR seq <= (SELECT MAX(seq) FROM told) - ?',
+      'DELETE FROM told_texts WHERE at < ? OR seq <= (SELECT MAX(seq) FROM told_texts) - ?',
       now - TOLD_WITHIN_MS,
       MOST_TOLD,
     )

@@ -189,11 +189,11 @@ describe('a text told from another place', () => {
     await play({ together: [take('p'), ...line, take('q')] }, undefined)
     const rows = (table: string) =>
       sql.sql.first<{ n: number }>(`SELECT COUNT(*) AS n FROM ${table}`)?.n
-    expect([rows('told'), rows('copies')]).toEqual([2, 1])
+    expect([rows('told_texts'), rows('copies')]).toEqual([2, 1])
     trimDeliveries(sql.sql, now + 15 * DAY_MS)
-    expect([rows('told'), rows('copies'), log.find('q')?.joined]).toEqual([0, 1, 'p'])
+    expect([rows('told_texts'), rows('copies'), log.find('q')?.joined]).toEqual([0, 1, 'p'])
     trimDeliveries(sql.sql, now + 31 * DAY_MS)
-    expect([rows('told'), rows('copies')]).toEqual([0, 0])
+    expect([rows('told_texts'), rows('copies')]).toEqual([0, 0])
   })
 })
 
