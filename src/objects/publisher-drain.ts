@@ -144,6 +144,8 @@ async function publishSnapshot(
   world: DrainWorld,
 ): Promise<void> {
   const { state, face, now } = world
+  // A clock that went back since must not hold the feed up until it is there again.
+  state.snapshotAt = Math.min(state.snapshotAt, now)
   const wait = state.snapshotAt + snapshotSpacing(world)
   if (wait > now) return state.outbox.hold(owed, wait)
   if (world.retired) {
