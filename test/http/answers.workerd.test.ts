@@ -44,7 +44,7 @@ const publisher = {
   ],
 }
 const concept = { name: { ar: 'البحر', en: 'Sea' }, terms: ['البحر', 'sea'] }
-const watch = { name: 'w', query: 'البحر', endpoints: ['hook'] }
+const watch = { name: 'w', query: 'البحر', endpoints: ['gulf-hook'] }
 const hook = {
   kind: 'webhook',
   url: 'https://hook.example/x',
@@ -93,19 +93,19 @@ const CALLS: readonly Call[] = [
   does('put', '/statements/sea-1/translation', '/statements/{id}/translation', { id: 'sea-2' }),
   does('delete', '/statements/sea-1/translation', '/statements/{id}/translation'),
   does('get', '/publishers/sea/pairs', '/publishers/{id}/pairs'),
-  does('post', '/endpoints', '/endpoints', { id: 'hook', ...hook }),
-  does('post', '/endpoints/hook/test', '/endpoints/{id}/test', undefined, 'delivery'),
+  does('post', '/endpoints', '/endpoints', { id: 'gulf-hook', ...hook }),
+  does('post', '/endpoints/gulf-hook/test', '/endpoints/{id}/test', undefined, 'delivery'),
   does('get', '/deliveries', '/deliveries'),
   // Muted: what is sent again waits, and can be stopped.
-  does('put', '/endpoints/hook', '/endpoints/{id}', { ...hook, policy: MUTED }),
+  does('put', '/endpoints/gulf-hook', '/endpoints/{id}', { ...hook, policy: MUTED }),
   does('post', '/deliveries/<delivery>/replay', '/deliveries/{id}/replay'),
   does('post', '/deliveries/<delivery>/cancel', '/deliveries/{id}/cancel'),
-  does('get', '/endpoints/hook', '/endpoints/{id}'),
+  does('get', '/endpoints/gulf-hook', '/endpoints/{id}'),
   does('get', '/endpoints', '/endpoints'),
-  does('post', '/endpoints/hook/replay', '/endpoints/{id}/replay', {
+  does('post', '/endpoints/gulf-hook/replay', '/endpoints/{id}/replay', {
     since: '2026-01-01T00:00:00Z',
   }),
-  does('post', '/endpoints/hook/rotate-secret', '/endpoints/{id}/rotate-secret', {
+  does('post', '/endpoints/gulf-hook/rotate-secret', '/endpoints/{id}/rotate-secret', {
     graceHours: 1,
   }),
   does('post', '/concepts', '/concepts', { id: 'sea', ...concept }),
@@ -113,8 +113,8 @@ const CALLS: readonly Call[] = [
   does('get', '/concepts/sea', '/concepts/{id}'),
   does('get', '/concepts', '/concepts'),
   does('get', '/floods', '/floods'),
-  does('post', '/floods/tide-1/release', '/floods/{id}/release'),
-  does('post', '/floods/wave-1/dismiss', '/floods/{id}/dismiss'),
+  does('post', '/floods/ebb-1/release', '/floods/{id}/release'),
+  does('post', '/floods/swell-1/dismiss', '/floods/{id}/dismiss'),
   does('post', '/watches', '/watches', { id: 'sea-watch', ...watch }),
   does('put', '/watches/sea-watch', '/watches/{id}', watch),
   does('get', '/watches/sea-watch', '/watches/{id}'),
@@ -135,9 +135,9 @@ const CALLS: readonly Call[] = [
   does('get', '/config', '/config'),
   does('get', '/config?secrets=include', '/config'),
   does('get', '/clusters', '/clusters'),
-  does('get', '/publishers/tide/volatile', '/publishers/{id}/volatile', undefined, 'part'),
-  does('put', '/publishers/tide/volatile', '/publishers/{id}/volatile', {
-    source: 'tide-ar',
+  does('get', '/publishers/ebb/volatile', '/publishers/{id}/volatile', undefined, 'part'),
+  does('put', '/publishers/ebb/volatile', '/publishers/{id}/volatile', {
+    source: 'ebb-ar',
     key: '<part>',
     verdict: 'ignored',
   }),
@@ -147,7 +147,7 @@ const CALLS: readonly Call[] = [
   does('delete', '/translation', '/translation'),
   does('delete', '/watches/sea-watch', '/watches/{id}'),
   does('delete', '/concepts/sea', '/concepts/{id}'),
-  does('delete', '/endpoints/hook', '/endpoints/{id}'),
+  does('delete', '/endpoints/gulf-hook', '/endpoints/{id}'),
   does('delete', '/publishers/sea', '/publishers/{id}'),
   does('put', '/config', '/config', { endpoints: [], watches: [], publishers: [] }),
   does('post', '/rebuild', '/rebuild', { endpoints: [], watches: [], publishers: [] }),
@@ -178,17 +178,17 @@ beforeAll(async () => {
   const english = rss([{ n: 2, title: 'The port is open', text: 'The port was opened today.' }])
   await setPage('https://sea.example/en', { headers: RSS_TYPE, body: english })
   await setPage('https://hook.example/x', { body: 'ok' })
-  await flood('tide')
-  await flood('wave')
+  await flood('ebb')
+  await flood('swell')
   // A line that changed once may become a volatile part.
   const counted = (count: number) => [
     item(1, { text: `<p>${'النص الثابت للبيان. '.repeat(8)}</p><p>قرأه ${count} زائر</p>` }),
   ]
-  const tide = new FaultSite('tide')
-  await tide.list(counted(10))
-  await tide.poll()
-  await tide.list(counted(11))
-  await tide.poll()
+  const ebb = new FaultSite('ebb')
+  await ebb.list(counted(10))
+  await ebb.poll()
+  await ebb.list(counted(11))
+  await ebb.poll()
 })
 
 it('answers every call as the document says', async () => {

@@ -124,7 +124,8 @@ function FloodLine({
   return (
     <li>
       <span>
-        {t('flood')}: <MachineText text={source} />, +{fresh}, {held}
+        {t('flood')}: <MachineText text={source} />. {t('floodFresh')}: {fresh} {'\u00B7'}{' '}
+        {t('floodHeld')}: {held}
       </span>
       <span class="buttons">
         <PostButton action={to('release')} label={t('release')} />
