@@ -30,6 +30,7 @@ const sourceAnswer = v.looseObject({
   selectors: v.optional(v.record(v.string(), v.union([text, v.array(text)]))),
   translationPath: v.optional(v.looseObject({ from: text, to: text })),
   utcOffset: v.optional(count),
+  timeZone: v.optional(text),
   robots: v.optional(text),
 })
 

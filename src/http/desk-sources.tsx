@@ -101,6 +101,7 @@ async function lookedAt(desk: AtDesk, draft: SourceDraft, word?: 'notYet'): Prom
     kind,
     selectors: selectorsOf(draft),
     utcOffset: numberIn(draft.utcOffset),
+    timeZone: draft.timeZone || undefined,
   })
   const refusal = refusalIn(answer)
   if (refusal !== undefined) return await sourcePage(desk, { draft, looked: '', refusal })
@@ -151,6 +152,7 @@ function draftIn(form: URLSearchParams, lang: Language): SourceDraft {
     kind: text('kind') || 'auto',
     interval: text('interval'),
     utcOffset: text('utcOffset'),
+    timeZone: text('timeZone'),
     robots: text('robots'),
     paused: text('paused') === 'true',
     pathFrom: text('translationPath.from'),
@@ -174,6 +176,7 @@ function draftFrom({ id, name }: ApiPublisher, source: ApiSource): SourceDraft {
     kind: source.kind,
     interval: String(source.interval),
     utcOffset: String(source.utcOffset ?? ''),
+    timeZone: source.timeZone ?? '',
     robots: source.robots ?? '',
     paused: source.paused,
     pathFrom: source.translationPath?.from ?? '',
@@ -191,7 +194,8 @@ function selectorsOf({ selectors }: SourceDraft): Record<string, unknown> | unde
 
 /** The publisher as the API takes it: all that it had, with this source new or replaced. */
 function publisherWith(draft: SourceDraft, known: ApiPublisher | undefined): unknown {
-  const { url, language, kind, interval, utcOffset, robots, paused, pathFrom, pathTo } = draft
+  const { url, language, kind, interval, utcOffset, timeZone, robots, paused, pathFrom, pathTo } =
+    draft
   const old = known?.sources ?? []
   const replaced = old.find(({ id }) => id === draft.source)
   const wish = `${known?.id ?? draft.id}-${language}`
@@ -207,6 +211,7 @@ function publisherWith(draft: SourceDraft, known: ApiPublisher | undefined): unk
     // What is undefined is not sent: an empty field is one that is not set.
     interval: numberIn(interval),
     utcOffset: numberIn(utcOffset),
+    timeZone: timeZone || undefined,
     robots: robots || undefined,
     selectors: selectorsOf(draft),
     translationPath: hasPath ? { from: pathFrom, to: pathTo } : undefined,

@@ -28,6 +28,8 @@ export interface SourceDraft {
   readonly interval: string
   /** Minutes east of UTC, where dates on the site name no zone. */
   readonly utcOffset: string
+  /** In its place, where clocks are moved: "Asia/Damascus". */
+  readonly timeZone: string
   /** `ignore` where robots.txt is overruled. */
   readonly robots: string
   readonly paused: boolean
@@ -61,6 +63,7 @@ export function draftOf(url: string, language: Language): SourceDraft {
     kind: 'auto',
     interval: '',
     utcOffset: '',
+    timeZone: '',
     robots: '',
     paused: false,
     pathFrom: '',
@@ -70,6 +73,7 @@ export function draftOf(url: string, language: Language): SourceDraft {
 }
 
 /** All of a draft on which it depends what is read there: what was looked at is known by it. */
-export function readingOf({ url, kind, utcOffset, selectors }: SourceDraft): string {
-  return JSON.stringify([url, kind, utcOffset, SELECTOR_NAMES.map((name) => selectors[name] ?? '')])
+export function readingOf({ url, kind, utcOffset, timeZone, selectors }: SourceDraft): string {
+  const clocks = [utcOffset, timeZone]
+  return JSON.stringify([url, kind, ...clocks, SELECTOR_NAMES.map((name) => selectors[name] ?? '')])
 }

@@ -111,13 +111,14 @@ function SelectorFields({ draft, ...form }: PartProps) {
 
 /** What most sources leave as it is. */
 function RareFields({ draft, ...form }: PartProps) {
-  const { utcOffset, robots, paused, pathFrom, pathTo } = draft
+  const { utcOffset, timeZone, robots, paused, pathFrom, pathTo } = draft
   const t = deskWords(form.lang)
-  const isOpen = [utcOffset, robots, pathFrom].some(Boolean) || paused
+  const isOpen = [utcOffset, timeZone, robots, pathFrom].some(Boolean) || paused
   return (
     <details open={isOpen}>
       <summary>{t('sourceRare')}</summary>
       <div class="line">
+        <Input {...form} name="timeZone" says="timeZone" value={timeZone} />
         <Input {...form} name="utcOffset" says="utcOffset" value={utcOffset} type="number" />
         <Choice
           {...form}
