@@ -407,15 +407,13 @@ describe('the feed of all publishers', () => {
     await settled(async () => await holds('snapshot:all', n))
     let release: () => void = () => undefined
     const gate = new Promise<void>((resolve) => (release = resolve))
-    const save = Published.prototype.saveSnapshot
     let waits = 0
-    const slow = vi.spyOn(Published.prototype, 'saveSnapshot').mockImplementation(async function (
-      this: Published,
-      ...saved
-    ) {
-      if (saved[0] === allSnapshotKey && waits++ === 0) await gate
-      await save.apply(this, saved)
-    })
+    const slow = vi
+      .spyOn(Published.prototype, 'saveSnapshot')
+      .mockImplementation(async (key, bytes, facts) => {
+        if (key === allSnapshotKey && waits++ === 0) await gate
+        await env.PUBLISHED.put(key, bytes, { metadata: { hash: `slow-${waits}`, ...facts } })
+      })
     await news()
     await settled(() => Promise.resolve(waits > 0))
     await news()
