@@ -3,6 +3,9 @@ const UTF8 = new TextEncoder()
 /** Between pieces of `words`: XML cannot say it, so `withoutForbidden` lets none through. */
 const BETWEEN = '\u0000'
 
+/** Ends at the first Arabic letter; most of what English says is nothing else. */
+const ASCII = /^[\t\n -~]*$/
+
 /**
  * A feed as it grows. Bodies lie in the snapshot as UTF-8 already and are copied. What stands around
  * them is encoded at once, and what people read apart from the markup: one Arabic letter makes a
@@ -23,6 +26,7 @@ export class FeedBytes {
 
   /** What people read, as it stands in the document: escaped, without what XML forbids. */
   words(text: string): void {
+    if (ASCII.test(text)) return this.text(text)
     this.#inserts.push({ at: this.#markup.length, body: undefined })
     this.#pieces += 1
     this.#words += text + BETWEEN

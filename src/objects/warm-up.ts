@@ -200,7 +200,7 @@ function statementOf(language: 'ar' | 'en', title: string, text: string): Statem
 }
 
 /** So often is a feed rendered that the compiler takes its code for worth compiling well. */
-const RENDERINGS = 10
+const RENDERINGS = 30
 
 /** A feed's first reader waits for its renderer no longer than its hundredth. */
 function renderAll(statement: Statement): void {

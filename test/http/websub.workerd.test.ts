@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto'
 import { runInDurableObject } from 'cloudflare:test'
 import { env, exports } from 'cloudflare:workers'
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { Published, allSnapshotKey } from '../../src/platform/published.ts'
 import { RSS_TYPE, desk, follow, pollOne, publisherWith, rss } from '../objects/desk-client.ts'
 import { messagesSent, requestsSeen, resetInternet, setPage } from '../workerd/internet.ts'
 
@@ -65,10 +66,14 @@ async function news(): Promise<string> {
   return title
 }
 
+const holds = async (key: string, number: number) =>
+  ((await env.PUBLISHED.get(key)) ?? '').includes(`"title":"بيان ${number}"`)
+
 const feedText = async () => await (await exports.default.fetch(new Request(TOPIC))).text()
 
-/** Lets the hub's alarm ring at a later time. */
+/** Lets the hub's alarm ring at a later time. The clock is everybody's: the front must be at rest. */
 async function later(ms: number): Promise<void> {
+  await settled(async () => await holds('snapshot:all', n))
   await runInDurableObject(hub(), async (instance) => {
     const now = Date.now
     Date.now = () => now() + ms
@@ -88,6 +93,11 @@ const secretOf = async (callback: string): Promise<string | undefined> =>
         .exec<{ secret: string }>('SELECT secret FROM subscribers WHERE callback = ?', callback)
         .toArray()
         .at(0)?.secret,
+  )
+
+const frontHas = async (number: number): Promise<boolean> =>
+  await runInDurableObject(env.FRONT.getByName('front'), (instance) =>
+    instance.newest().some(({ head }) => head.includes(`"title":"بيان ${number}"`)),
   )
 
 async function unsubscribeAll(): Promise<void> {
@@ -389,6 +399,28 @@ describe('a topic of all publishers', () => {
     await settled(async () =>
       (await sentTo(callback)).some(({ body }) => body.includes(`<title>${title}</title>`)),
     )
+  })
+})
+
+describe('the feed of all publishers', () => {
+  it('loses nothing that comes while it is written', async () => {
+    await settled(async () => await holds('snapshot:all', n))
+    let release: () => void = () => undefined
+    const gate = new Promise<void>((resolve) => (release = resolve))
+    let waits = 0
+    const slow = vi
+      .spyOn(Published.prototype, 'saveSnapshot')
+      .mockImplementation(async (key, bytes, facts) => {
+        if (key === allSnapshotKey && waits++ === 0) await gate
+        await env.PUBLISHED.put(key, bytes, { metadata: { hash: `slow-${waits}`, ...facts } })
+      })
+    await news()
+    await settled(() => Promise.resolve(waits > 0))
+    await news()
+    await settled(async () => await frontHas(n))
+    release()
+    await settled(async () => await holds('snapshot:all', n))
+    slow.mockRestore()
   })
 })
 
