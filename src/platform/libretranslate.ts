@@ -44,19 +44,19 @@ export function libreTranslate(
       const headers = { 'content-type': 'application/json', accept: 'application/json' }
       const question = { url: address, headers, body, maxBytes: ANSWER_BYTES }
       const answer = await guardedQuestion(question, policy, patience)
-      const read = answer.kind === 'answer' ? readAnswer(answer) : failureOf(answer)
-      return read.kind === 'text' ? read : { ...read, detail: withoutKey(read.detail, key) }
+      return answer.kind === 'answer' ? readAnswer(answer, key) : failureOf(answer, key)
     },
   }
 }
 
-function readAnswer({ status, headers, bytes }: GetAnswer): MachineAnswer {
+function readAnswer({ status, headers, bytes }: GetAnswer, key: string): MachineAnswer {
   const said = parsed(new TextDecoder().decode(bytes))
   if (status === 200) {
     const text = member(said, 'translatedText')
     return text === undefined ? failed('shape', '') : { kind: 'text', text }
   }
-  const failure = failed(reasonOf(status), member(said, 'error') ?? `HTTP ${status}`)
+  const detail = withoutKey(member(said, 'error') ?? `HTTP ${status}`, key)
+  const failure = failed(reasonOf(status), detail)
   const retryAfter = parseRetryAfter(headers.get('retry-after'), new Date())
   return retryAfter === undefined ? failure : { ...failure, retryAfter }
 }
@@ -75,15 +75,15 @@ const REASONS: Readonly<Partial<Record<RefusalReason, TranslationFailureName>>> 
   redirects: 'no-service',
 }
 
-function failureOf({ reason, detail }: Refusal): TranslationFailure {
-  return failed(REASONS[reason] ?? 'network', detail)
+function failureOf({ reason, detail }: Refusal, key: string): TranslationFailure {
+  return failed(REASONS[reason] ?? 'network', withoutKey(detail, key))
 }
 
 function failed(reason: TranslationFailureName, detail: string): TranslationFailure {
   return { kind: 'failed', reason, detail: detail.slice(0, DETAIL_LENGTH) }
 }
 
-/** A server may say in its error what it was sent. */
+/** A server may say in its error what it was sent. Before it is cut, lest half a key be left. */
 function withoutKey(detail: string, key: string): string {
   return key === '' ? detail : detail.replaceAll(key, '\u2026')
 }

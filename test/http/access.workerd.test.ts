@@ -106,3 +106,13 @@ it('ends with signing out, here and at Access', async () => {
   expect((await go('/desk', jwt)).status).toBe(401)
   expect((await go('/desk', await assertion())).status).toBe(200)
 })
+
+it('ends for a copy whose signature is spelt otherwise', async () => {
+  const jwt = await assertion()
+  await go('/desk/sign-out', jwt, 'POST')
+  // Of the last letter of 256 bytes four bits mean nothing.
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+  const copy = `${jwt.slice(0, -1)}${letters[letters.indexOf(jwt.slice(-1)) + 1] ?? ''}`
+  expect(copy).not.toBe(jwt)
+  expect((await go('/desk', copy)).status).toBe(401)
+})

@@ -74,6 +74,12 @@ describe('a LibreTranslate server', () => {
     },
   )
 
+  it('that echoes a long key past the end of what is kept gives no part of it away', async () => {
+    server.mood = 'bad-key'
+    const answer = await machine('k'.repeat(400)).translate('the council', 'en', 'ar')
+    expect(answer).toMatchObject({ reason: 'key', detail: 'Invalid API key: \u2026' })
+  })
+
   it('that is not there is a failure of the network', async () => {
     const gone = libreTranslate({ url: 'http://127.0.0.1:1', key: '' }, LOCAL, HASTE)
     expect(await gone.translate('a', 'en', 'ar')).toMatchObject({ reason: 'network' })
