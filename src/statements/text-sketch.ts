@@ -13,6 +13,11 @@ const FEWEST_WORDS = 24
 const LIKENESS = 0.6
 /** Where one of them says numbers that the other does not: a date put before it, a paragraph less. */
 const LIKENESS_WITH_MORE = 0.78
+/**
+ * A dateline and a figure or two. A text that says all numbers would be the same as every bulletin of its
+ * mould, and take their alerts.
+ */
+const MOST_MORE_NUMBERS = 6
 /** A bin in which no run fell. */
 const EMPTY = 'ffff'
 /** Tables of figures are not kept whole. */
@@ -101,7 +106,8 @@ function isSameUnit(one: string, at: number, other: string, otherAt: number): bo
 
 function isWithin(few: string, many: string): boolean {
   const all = new Set(many.split(','))
-  return few === '' || few.split(',').every((number) => all.has(number))
+  const own = few === '' ? [] : few.split(',')
+  return all.size - own.length <= MOST_MORE_NUMBERS && own.every((number) => all.has(number))
 }
 
 function mixed(hash: number): number {

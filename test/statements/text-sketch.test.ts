@@ -94,3 +94,14 @@ it('tells sixty short statements from one mould apart, whichever number one hold
   expect(sketches).not.toContain('')
   expect(alike).toEqual([])
 })
+
+it('is no copy of a text that says every number: nobody takes the alerts of a mould', () => {
+  const words = Array.from(
+    { length: 200 },
+    (_, n) => `word${String.fromCodePoint(97 + (n % 26))}${'x'.repeat(n % 17)}`,
+  )
+  const bulletin = (count: string) => textSketch(`${words.join(' ')} rose to ${count}`)
+  const everyNumber = Array.from({ length: 30 }, (_, n) => n + 1).join(' ')
+  expect(isSameText(bulletin(everyNumber), bulletin('14'))).toBe(false)
+  expect(isSameText(bulletin('14'), bulletin('12 November 2026 14'))).toBe(true)
+})
