@@ -70,7 +70,7 @@ export function reportOf(state: PublisherState, now: Date): PublisherReport {
   })
   return {
     sources,
-    statements: state.statements.count(),
+    statements: state.totals.statements(),
     totals: state.totals.load(),
     translations: state.totals.translations(
       isBilingual({ sources: publisher?.sources ?? [] }),

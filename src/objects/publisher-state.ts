@@ -116,7 +116,7 @@ export class PublisherState {
     this.#sources.clear()
     this.#orders = undefined
     this.#dues = undefined
-    this.statements.takeTied()
+    this.statements.takeCounted()
     this.rebuild.forget()
   }
 

@@ -45,7 +45,7 @@ export class PublisherObject extends PublisherCore {
       const shown = JSON.stringify(this.state.face()) !== JSON.stringify(face)
       machines?.machineRulesChanged(rules, this.state)
       if (orders.erase === true) this.state.outbox.addOnce('wipe', '')
-      if (orders.publisher === null || (shown && this.state.statements.count() > 0)) {
+      if (orders.publisher === null || (shown && this.state.totals.statements() > 0)) {
         this.state.outbox.addOnce('snapshot', '')
         for (const topic of this.state.hubTopics.all()) this.state.outbox.addOnce('hub', topic)
       }

@@ -39,27 +39,25 @@ export class StatementStore {
   readonly wordings: WordingStore
   readonly #sql: Sql
   #tied = 0
+  #added = 0
 
   constructor(sql: Sql) {
     this.#sql = sql
     this.wordings = new WordingStore(sql)
   }
 
-  /** How many statements more have a partner since this was last asked. */
-  takeTied(): number {
-    const tied = this.#tied
+  /** How many statements more there are, and how many more have a partner, since this was last asked. */
+  takeCounted(): { readonly added: number; readonly tied: number } {
+    const counted = { added: this.#added, tied: this.#tied }
+    this.#added = 0
     this.#tied = 0
-    return tied
+    return counted
   }
 
   nextNumber(): number {
     return (
       (this.#sql.first<{ n: number | null }>('SELECT MAX(number) AS n FROM statements')?.n ?? 0) + 1
     )
-  }
-
-  count(): number {
-    return this.#sql.first<{ n: number }>('SELECT COUNT(*) AS n FROM statements')?.n ?? 0
   }
 
   /** The number of the statement that a key names. */
@@ -182,7 +180,7 @@ export class StatementStore {
     const { statement, ...known } = kept
     const { text: _text, html: _html, ...rest } = statement
     const shell: Shell = { ...rest, ...known }
-    this.#tied += Number(shell.translation !== null) - this.#isTied(number)
+    this.#counted(this.#shell(number), shell)
     this.#sql.run(
       `INSERT INTO statements (number, language, sort, value) VALUES (?, ?, ?, ?)
         ON CONFLICT (number) DO UPDATE SET value = excluded.value`,
@@ -206,13 +204,14 @@ export class StatementStore {
   /** Forgets a statement altogether: its publisher is erased. */
   remove(number: number): void {
     this.wordings.erase(number)
-    this.#tied -= this.#isTied(number)
+    this.#counted(this.#shell(number), undefined)
     this.#sql.run('DELETE FROM identities WHERE number = ?', number)
     this.#sql.run('DELETE FROM statements WHERE number = ?', number)
   }
 
-  #isTied(number: number): number {
-    return (this.#shell(number)?.translation ?? null) === null ? 0 : 1
+  #counted(before: Shell | undefined, after: Shell | undefined): void {
+    this.#added += Number(after !== undefined) - Number(before !== undefined)
+    this.#tied += tiedOf(after) - tiedOf(before)
   }
 
   numberAfter(number: number): number | undefined {
@@ -242,4 +241,8 @@ export class StatementStore {
   stopAwaiting(address: string): void {
     this.#sql.run('DELETE FROM awaited WHERE address = ?', address)
   }
+}
+
+function tiedOf(shell: Shell | undefined): number {
+  return (shell?.translation ?? null) === null ? 0 : 1
 }

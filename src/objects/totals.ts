@@ -10,6 +10,8 @@ export interface Totals {
   readonly alerts: number
   /** Statements that have a partner; absent before the first was counted. */
   readonly paired?: number
+  /** All statements, erased ones included; absent before the first was counted. */
+  readonly statements?: number
 }
 
 const NAME = 'totals'
@@ -30,23 +32,36 @@ export class TotalsStore {
     return this.#settings.load<Totals>(NAME) ?? { changes: {}, alerts: 0 }
   }
 
-  /** Counts what a transaction changed, pairs that it tied or took apart included; within it. */
+  /** Counts what a transaction changed, statements and pairs included; within it. */
   add(changes: readonly string[], alerts: number): void {
-    const tied = this.#statements.takeTied()
-    if (changes.length === 0 && alerts === 0 && tied === 0) return
+    const { added, tied } = this.#statements.takeCounted()
+    if (changes.length === 0 && alerts === 0 && tied === 0 && added === 0) return
     const totals = this.load()
     const counted: Record<string, number> = { ...totals.changes }
     for (const kind of changes) counted[kind] = (counted[kind] ?? 0) + 1
     const paired = totals.paired === undefined ? this.#countPaired() : totals.paired + tied
-    this.#settings.save(NAME, { changes: counted, alerts: totals.alerts + alerts, paired })
+    const statements =
+      totals.statements === undefined ? this.#countAll() : totals.statements + added
+    const sums = { alerts: totals.alerts + alerts, paired, statements }
+    this.#settings.save(NAME, { changes: counted, ...sums })
+  }
+
+  /** How many statements there are, erased ones included, without counting them. */
+  statements(): number {
+    return this.load().statements ?? this.#countAll()
   }
 
   /** Statements by the state of their translation; erased ones are among those without. */
   translations(isBilingual: boolean, now: Date): Readonly<Record<TranslationState, number>> {
-    const all = this.#statements.count()
+    const all = this.statements()
     const paired = this.load().paired ?? 0
     const awaited = isBilingual ? this.#countAwaited(now.getTime() - LATE_PARTNER_MS) : 0
     return { paired, awaited, 'not-expected': Math.max(0, all - paired - awaited) }
+  }
+
+  /** Looks at every row: once, for what was kept before the number was. */
+  #countAll(): number {
+    return this.#count('TRUE', 0)
   }
 
   #countPaired(): number {

@@ -87,7 +87,7 @@ describe('a site that moves to another content system', () => {
     },
   ])('announces nothing again: $because', async ({ to }) => {
     const world = await moved(to)
-    expect(world.state.statements.count()).toBe(6)
+    expect(world.state.totals.statements()).toBe(6)
     expect(world.alerts()).toEqual([])
     // What is new after the move is news.
     world.now += 3_600_000
@@ -96,7 +96,7 @@ describe('a site that moves to another content system', () => {
     world.pages.set(SOURCE.url, feed(items))
     await world.poll()
     expect(world.alerts()).toHaveLength(1)
-    expect(world.state.statements.count()).toBe(7)
+    expect(world.state.totals.statements()).toBe(7)
   })
 })
 
@@ -108,7 +108,7 @@ describe('what looks alike and is two', () => {
     const twin = { link: 'http://www.nahr.test/n/9', guid: 'n-9', title: title(6), ...other }
     world.pages.set(SOURCE.url, feed([twin, ...NUMBERS.map(old).reverse()]))
     await world.poll()
-    expect(world.state.statements.count()).toBe(7)
+    expect(world.state.totals.statements()).toBe(7)
     expect(world.alerts()).toHaveLength(1)
   })
 
@@ -117,7 +117,7 @@ describe('what looks alike and is two', () => {
     const again = { ...old(6), guid: 'a-new-one', title: 'بيان حول أعمال المرفأ الجديد', ...other }
     world.pages.set(SOURCE.url, feed([again, ...NUMBERS.slice(0, 5).map(old).reverse()]))
     await world.poll()
-    expect(world.state.statements.count()).toBe(7)
+    expect(world.state.totals.statements()).toBe(7)
     expect(world.state.statements.load(6)?.statement.title).not.toBe(again.title)
   })
 })
@@ -135,5 +135,5 @@ it('a statement that comes back years later is known: its identity outlives its 
   world.pages.set(SOURCE.url, feed([old(3)]))
   await world.poll()
   expect(world.alerts()).toHaveLength(before)
-  expect(world.state.statements.count()).toBe(11)
+  expect(world.state.totals.statements()).toBe(11)
 })

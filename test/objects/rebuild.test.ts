@@ -142,7 +142,7 @@ describe('a publisher whose object was lost', () => {
       (work) => after.sql.transact(work),
       after.now,
     )
-    expect(after.state.statements.count()).toBe(0)
+    expect(after.state.totals.statements()).toBe(0)
     expect(after.state.rebuild.load()).toBeUndefined()
   })
 })
@@ -216,10 +216,10 @@ describe('an erased statement', () => {
       erased: { reason: 'asked for' },
       statement: { title: '', text: '' },
     })
-    const count = world.state.statements.count()
+    const count = world.state.totals.statements()
     world.pages.set(SOURCE.url, feedPage([arabic(8, `${secret} مرة أخرى`), arabic(6)]))
     await world.poll(SOURCE)
-    expect(world.state.statements.count()).toBe(count)
+    expect(world.state.totals.statements()).toBe(count)
     expect(JSON.stringify(world.sql.dump(['revisions']))).not.toContain(secret)
   })
 
@@ -227,7 +227,7 @@ describe('an erased statement', () => {
     const world = await lived()
     world.state.outbox.addOnce('wipe', '')
     await world.tell()
-    expect(world.state.statements.count()).toBe(0)
+    expect(world.state.totals.statements()).toBe(0)
     const kept = [...world.kv.kept.keys()].filter((key) => /^(?:statement|revision):/.test(key))
     expect(kept).toEqual([])
   })

@@ -32,8 +32,13 @@ async function lists(world: SimulatedPublisher, ar: number, en: number): Promise
   await world.poll(ENGLISH_SOURCE)
 }
 
+function rows({ sql }: SimulatedPublisher): number {
+  return sql.sql.first<{ n: number }>('SELECT COUNT(*) AS n FROM statements')?.n ?? 0
+}
+
 /** What the report says, and what a look at every statement finds. */
 function counts(world: SimulatedPublisher) {
+  expect(reportOf(world.state, new Date(world.now)).statements).toBe(rows(world))
   const now = new Date(world.now)
   const { statements } = world.state
   const found = { paired: 0, awaited: 0, 'not-expected': 0 }
@@ -111,5 +116,26 @@ describe('statements by the state of their translation', () => {
     await world.poll(SOURCE)
     // The row of totals, which a change writes anyway.
     expect(world.sql.written['settings']).toBe(before + 1)
+  })
+
+  it('of all statements are read from one row, and go down when a statement is removed', async () => {
+    const world = new SimulatedPublisher(BOTH)
+    await lists(world, 3, 2)
+    expect(world.state.totals.load().statements).toBe(5)
+    world.state.statements.remove(2)
+    world.state.statements.remove(2)
+    world.state.totals.add([], 0)
+    expect(world.state.totals.load().statements).toBe(4)
+    expect(rows(world)).toBe(4)
+  })
+
+  it('are made up by looking once, where an older version kept none', async () => {
+    const world = new SimulatedPublisher(BOTH)
+    await lists(world, 3, 2)
+    const { statements: _, ...older } = world.state.totals.load()
+    world.state.settings.save('totals', older)
+    expect(world.state.totals.statements()).toBe(5)
+    world.state.totals.add(['appeared'], 0)
+    expect(world.state.totals.load().statements).toBe(5)
   })
 })

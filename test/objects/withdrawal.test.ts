@@ -159,7 +159,7 @@ describe('a statement that left its listing', () => {
     world.pages.set(SOURCE.url, { status: 503 })
     for (const n of [1, 2, 3, 4, 5]) world.pages.delete(url(n))
     await hours(world, 48)
-    expect(world.state.statements.count()).toBe(6)
+    expect(world.state.totals.statements()).toBe(6)
     expect([1, 2, 3, 4, 5].map((n) => stateOf(world, n))).toEqual(Array(5).fill('current'))
     expect(world.alerts()).toEqual([])
   })
