@@ -10,7 +10,7 @@ Bayan is running            ${url}
   the operator's desk       ${url}/desk
   feeds                     ${url}/feeds/demo/ar.rss   …/en.atom   …/both.json
   what endpoints receive    ${receiver.url}/
-  a publisher to watch      ${site.url}/   (it does not exist, and says something every 25 s)
+  a publisher to watch      ${site.url}/ar/ and ${site.url}/en/   (it does not exist, and says something every 25 s)
   operator's token          ${admin.token}   (${source})
 
 In the next minute: the publisher's old statements are taken as known, and nobody is told; after

@@ -61,8 +61,8 @@ export const ADMISSION_WORDS: Readonly<Record<string, Told>> = {
   },
   repeated: { en: 'The same id stands here twice.', ar: 'تكرر المعرّف نفسه هنا.' },
   secret: {
-    en: 'A webhook is signed: give a secret "whsec_" and 24 to 64 bytes in base64, or "whsk_" and 32.',
-    ar: 'رسائل webhook موقّعة: اكتب سرًّا يبدأ بـ whsec_ ثم 24 إلى 64 بايتًا بترميز base64، أو whsk_ ثم 32.',
+    en: 'A webhook is signed: give a secret "whsec_" and 24 to 64 bytes in base64 (echo "whsec_$(openssl rand -base64 32)" makes one), or "whsk_" and 32.',
+    ar: 'رسائل webhook موقّعة: اكتب سرًّا يبدأ بـ whsec_ ثم 24 إلى 64 بايتًا بترميز base64 (يصنعه الأمر echo "whsec_$(openssl rand -base64 32)")، أو whsk_ ثم 32.',
   },
   clock: { en: 'Give a time of day as "HH:MM".', ar: 'اكتب الوقت بالصيغة "HH:MM".' },
   zone: {

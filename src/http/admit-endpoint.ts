@@ -47,7 +47,9 @@ function isMasked(text: string): boolean {
 }
 
 function missing(field: EndpointField, endpoint: Endpoint): FieldProblem[] {
-  return (endpoint[field] ?? '') === '' ? [problem(field, 'missing')] : []
+  if ((endpoint[field] ?? '') !== '') return []
+  // What a secret looks like is what its owner does not know yet.
+  return [problem(field, field === 'secret' ? 'secret' : 'missing')]
 }
 
 function addressProblems({ kind, url }: Endpoint, env: BayanEnv): FieldProblem[] {

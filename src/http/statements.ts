@@ -54,8 +54,11 @@ statements.get('/', async ({ req, env }) => {
       (question.translation === undefined || stateOf(entry) === question.translation) &&
       answers(entry, question),
   )
-  const start =
-    question.cursor === undefined ? 0 : found.findIndex(({ id }) => id === question.cursor) + 1
+  const last = found.findIndex(({ id }) => id === question.cursor)
+  // To begin again at the first page would hand everything out a second time.
+  if (question.cursor !== undefined && last === -1)
+    return unprocessableQuery([tellMistake(wrong('cursor'))])
+  const start = last + 1
   const page = found.slice(start, start + PAGE)
   const more = start + PAGE < found.length
   const cursor = more ? (page.at(-1)?.id ?? null) : null
