@@ -330,13 +330,6 @@ describe('input that is not admitted', () => {
       field: 'since',
     },
     {
-      because: 'the cursor is no statement of the list: the first page would come again',
-      method: 'GET',
-      path: '/statements?cursor=body-99',
-      status: 422,
-      field: 'cursor',
-    },
-    {
       because: 'the search cannot be read',
       method: 'GET',
       path: '/statements?q=%22',

@@ -69,6 +69,11 @@ describe('translations, through the API', () => {
     expect(await refused.text()).toContain('paired, awaited, not-expected')
   })
 
+  it('are listed from where a cursor says; an unknown one would give the first page again', async () => {
+    const second = await call('GET', '/statements?publisher=one&cursor=one-99')
+    expect([second.status, await second.text()]).toEqual([422, expect.stringContaining('cursor')])
+  })
+
   it('are tied by an operator, on both sides; a former partner is free again', async () => {
     const first = await call('PUT', '/statements/two-1/translation', { id: 'two-3' })
     expect([first.status, await first.text()]).toEqual([204, ''])

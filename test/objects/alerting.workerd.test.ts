@@ -25,7 +25,7 @@ function watchFor(publisher: string, more: Partial<Watch> = {}): Watch {
     publishers: [publisher],
     languages: [],
     changes: ['appeared'],
-    endpoints: ['hook'],
+    endpoints: ['siren'],
     public: false,
     ...more,
   }
@@ -33,7 +33,7 @@ function watchFor(publisher: string, more: Partial<Watch> = {}): Watch {
 
 /** The alerts that reached the endpoint's log about a publisher's statements, oldest first. */
 async function alertsAbout(publisher: string): Promise<string[]> {
-  const log: DeliveryRecord[] = await endpointObject('hook').list(
+  const log: DeliveryRecord[] = await endpointObject('siren').list(
     undefined,
     Number.MAX_SAFE_INTEGER,
     100,
@@ -67,7 +67,7 @@ describe('what is worth an alert', () => {
     await resetInternet()
     await setPage(HOOK, { status: 200, body: 'ok' })
     await desk().saveEndpoint({
-      id: 'hook',
+      id: 'siren',
       kind: 'webhook',
       url: HOOK,
       secret: `whsec_${btoa('x'.repeat(32))}`,
@@ -229,7 +229,7 @@ describe('a text that another publisher publishes too', () => {
   const statement = { n: 2, title: 'إدانة استخدام الكيماوي', text: long }
 
   async function logOf(watch: string): Promise<DeliveryRecord[]> {
-    const log: DeliveryRecord[] = await endpointObject('hook').list(
+    const log: DeliveryRecord[] = await endpointObject('siren').list(
       undefined,
       Number.MAX_SAFE_INTEGER,
       100,
@@ -370,7 +370,7 @@ describe('endpoints and watches that come and go', () => {
   })
 
   it('will not delete an endpoint that a watch sends to', async () => {
-    expect(await desk().removeEndpoint('hook')).toMatchObject({ kind: 'refused', status: 409 })
+    expect(await desk().removeEndpoint('siren')).toMatchObject({ kind: 'refused', status: 409 })
   })
 
   it("never gives a deleted publisher's id again, and its feed is gone", async () => {
@@ -384,12 +384,12 @@ describe('endpoints and watches that come and go', () => {
 
   it('keeps a delivery once, however often it is handed over', async () => {
     const at = new Date().toISOString()
-    const delivery = { id: 'msg_twice', endpoint: 'hook', message: { kind: 'test', at } as const }
+    const delivery = { id: 'msg_twice', endpoint: 'siren', message: { kind: 'test', at } as const }
     await Promise.all([
-      endpointObject('hook').accept('hook', [delivery]),
-      endpointObject('hook').accept('hook', [delivery]),
+      endpointObject('siren').accept('siren', [delivery]),
+      endpointObject('siren').accept('siren', [delivery]),
     ])
-    const log = await endpointObject('hook').list(undefined, Number.MAX_SAFE_INTEGER, 100)
+    const log = await endpointObject('siren').list(undefined, Number.MAX_SAFE_INTEGER, 100)
     expect(log.filter(({ id }) => id === 'msg_twice')).toHaveLength(1)
   })
 })

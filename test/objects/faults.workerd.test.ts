@@ -876,7 +876,7 @@ const POLLING: readonly Fault[] = [
       await withoutKv(site.id, async () => {
         expect(await site.poll()).toBe('ok')
         expect(await site.made()).toEqual({ statements: 1, alerts: 1, revised: 0 })
-        const told = await endpointObject('hook').list(undefined, Number.MAX_SAFE_INTEGER, 5)
+        const told = await endpointObject('fault-hook').list(undefined, Number.MAX_SAFE_INTEGER, 5)
         expect(told.some(({ alert }) => alert?.includes(`${site.id}-11`))).toBe(true)
         expect(await env.PUBLISHED.get(key)).toBe(before)
       })
@@ -922,7 +922,7 @@ describe('what other people’s sites do', () => {
     await resetInternet()
     await setPage('https://hook.example/', { body: 'ok' })
     await desk().saveEndpoint({
-      id: 'hook',
+      id: 'fault-hook',
       kind: 'slack',
       url: 'https://hook.example/',
       secret: '',
@@ -937,7 +937,7 @@ describe('what other people’s sites do', () => {
       publishers: [],
       languages: [],
       changes: ['appeared'],
-      endpoints: ['hook'],
+      endpoints: ['fault-hook'],
       public: false,
     })
   })
