@@ -169,7 +169,8 @@ function readQuestion(
     changedSince: time('changed_since'),
     state: oneOf('state', ['current', 'withdrawn']),
     translation: oneOf('translation', TRANSLATION_STATES),
-    cursor: query('cursor'),
+    // Empty, as a form sends it, is none.
+    cursor: query('cursor') || undefined,
     compiled:
       q === undefined || parsed?.kind === 'refused' ? undefined : compileWatches([searchWatch(q)]),
   }

@@ -181,7 +181,7 @@ export async function isPublished(
   let seen = 0
   const isThere = async () => {
     // The list of all is written last.
-    const response = await bayan.call('GET', `/api/v1/statements?cursor=`)
+    const response = await bayan.call('GET', '/api/v1/statements')
     const { items } = (await response.json()) as {
       readonly items: readonly { readonly publisher: string }[]
     }

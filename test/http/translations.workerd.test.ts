@@ -72,6 +72,9 @@ describe('translations, through the API', () => {
   it('are listed from where a cursor says; an unknown one would give the first page again', async () => {
     const second = await call('GET', '/statements?publisher=one&cursor=one-99')
     expect([second.status, await second.text()]).toEqual([422, expect.stringContaining('cursor')])
+    expect((await call('GET', '/statements?publisher=one&cursor=')).status, 'as forms send').toBe(
+      200,
+    )
   })
 
   it('are tied by an operator, on both sides; a former partner is free again', async () => {
