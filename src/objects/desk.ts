@@ -204,6 +204,7 @@ export class DeskObject extends DurableObject<BayanEnv> {
 
   async #push(): Promise<void> {
     await push(this.#store, deskNeighbours(this.env), Date.now())
+    this.#status.forget()
     const due = this.#store.nextDirty()
     if (due === undefined) await this.ctx.storage.deleteAlarm()
     else await this.ctx.storage.setAlarm(Math.max(due, Date.now() + 1))
@@ -220,8 +221,7 @@ export class DeskObject extends DurableObject<BayanEnv> {
 
   /** Takes notices, each once: into the feed of states, and to the endpoints that ask for them. */
   async note(notices: readonly Notice[]): Promise<void> {
-    const baseUrl = baseUrlOf(this.env)
-    this.ctx.storage.transactionSync(() => keepNotices(notices, this.#store, baseUrl))
+    this.ctx.storage.transactionSync(() => keepNotices(notices, this.#store, baseUrlOf(this.env)))
     await this.ctx.storage.setAlarm(Date.now() + RETRY_MS)
     await this.#push()
   }

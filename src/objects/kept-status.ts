@@ -7,20 +7,30 @@ const STATUS_AGE_MS = 60_000
 export class KeptStatus {
   #status: Status | undefined
   #gathering: Promise<Status> | undefined
+  #changes = 0
 
   async load(now: number, gather: () => Promise<Status>): Promise<Status> {
     const known = this.#status
-    if (known !== undefined && now - Date.parse(known.asOf) < STATUS_AGE_MS) return known
-    this.#gathering ??= this.#fresh(gather)
+    // A clock that went back makes nothing young again.
+    if (known !== undefined && Math.abs(now - Date.parse(known.asOf)) < STATUS_AGE_MS) return known
+    this.#gathering ??= this.#fresh(gather, this.#changes)
     return await this.#gathering
   }
 
-  async #fresh(gather: () => Promise<Status>): Promise<Status> {
+  /** Something was saved: what was gathered before, or is being gathered, does not know of it. */
+  forget(): void {
+    this.#changes += 1
+    this.#status = undefined
+    this.#gathering = undefined
+  }
+
+  async #fresh(gather: () => Promise<Status>, changes: number): Promise<Status> {
     try {
-      this.#status = await gather()
-      return this.#status
+      const status = await gather()
+      if (changes === this.#changes) this.#status = status
+      return status
     } finally {
-      this.#gathering = undefined
+      if (changes === this.#changes) this.#gathering = undefined
     }
   }
 }
