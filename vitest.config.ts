@@ -1,6 +1,22 @@
+import { statfsSync } from 'node:fs'
 import { cloudflareTest } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
 import { outboundService } from './test/workerd/outbound.ts'
+
+/** The runtime's SQLite waits for its disk at each transaction: in memory the tests take a fifth less. */
+const MEMORY = '/dev/shm'
+const ROOM_BYTES = 2 * 1024 ** 3
+
+if (process.env.TMPDIR === undefined && hasRoom(MEMORY)) process.env.TMPDIR = MEMORY
+
+function hasRoom(folder: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(folder)
+    return bavail * bsize > ROOM_BYTES
+  } catch {
+    return false
+  }
+}
 
 /**
  * Four layers, told apart by the end of a file's name:

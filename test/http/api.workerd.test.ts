@@ -1,6 +1,6 @@
 import { listDurableObjectIds } from 'cloudflare:test'
 import { env, exports } from 'cloudflare:workers'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { RSS_TYPE, follow, publisherWith, rss } from '../objects/desk-client.ts'
 import { resetInternet, setPage } from '../workerd/internet.ts'
 
@@ -750,8 +750,10 @@ describe('what readers get', () => {
 
   it("answers a deleted publisher's feed with 410", async () => {
     expect((await call('DELETE', '/api/v1/publishers/reader')).status).toBe(204)
-    await new Promise((resolve) => setTimeout(resolve, 1_500))
-    expect((await call('GET', '/feeds/reader/ar.rss')).status).toBe(410)
+    await vi.waitFor(
+      async () => expect((await call('GET', '/feeds/reader/ar.rss')).status).toBe(410),
+      10_000,
+    )
   })
 
   it('tells pages from problems, and lets nothing run in a page', async () => {
