@@ -3,6 +3,7 @@ import { matchesOf } from '../watches/alerts-for.ts'
 import { compileWatches } from '../watches/compile.ts'
 import { parseQuery } from '../watches/parse-query.ts'
 import { snippet } from '../watches/snippet.ts'
+import { searchWatch } from './search-watch.ts'
 
 type Plain = Omit<FoundStatement, 'marks' | 'snippet'> & { readonly text: string }
 
@@ -28,9 +29,4 @@ export function highlighter(query: string): (statement: Plain) => FoundStatement
 
 function isSound(query: string): boolean {
   return query !== '' && parseQuery(query).kind !== 'refused'
-}
-
-function searchWatch(query: string) {
-  const everywhere = { publishers: [], languages: [], endpoints: [], public: false }
-  return { id: 'search', name: 'search', query, changes: ['appeared'], ...everywhere } as const
 }
