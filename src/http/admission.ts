@@ -39,6 +39,15 @@ export async function readJson(request: Request): Promise<Admitted<unknown>> {
   }
 }
 
+/** Reads a JSON body and admits it by a schema, or holds the answer that says what to mend. */
+export async function admitBody<S extends v.GenericSchema>(
+  schema: S,
+  request: Request,
+): Promise<Admitted<v.InferOutput<S>>> {
+  const body = await readJson(request)
+  return body.kind === 'refused' ? body : admit(schema, body.value)
+}
+
 /** Reads a form as browsers send it. */
 export async function readForm(request: Request): Promise<Admitted<URLSearchParams>> {
   const body = await readText(request)

@@ -3,7 +3,7 @@ import type { Archived } from '../objects/restore-statement.ts'
 import type { BayanEnv } from '../platform/env.ts'
 import { Published, allSnapshotKey } from '../platform/published.ts'
 import { parseStatementId } from '../statements/statement-id.ts'
-import { admit, readJson } from './admission.ts'
+import { admitBody, readJson } from './admission.ts'
 import { json } from './answers.ts'
 import { applyConfig } from './config.ts'
 import { readExportLine } from './export-line.ts'
@@ -21,9 +21,7 @@ export async function eraseStatement(
   env: BayanEnv,
   id: string,
 ): Promise<Response> {
-  const body = await readJson(request)
-  if (body.kind === 'refused') return body.response
-  const asked = admit(eraseSchema, body.value)
+  const asked = await admitBody(eraseSchema, request)
   if (asked.kind === 'refused') return asked.response
   const parsed = parseStatementId(id)
   const isKnown =

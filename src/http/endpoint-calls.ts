@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { sha256Hex } from '../statements/content-hash.ts'
 import type { Endpoint } from '../deliveries/endpoint.ts'
 import type { BayanEnv } from '../platform/env.ts'
-import { admit, readJson } from './admission.ts'
+import { admitBody } from './admission.ts'
 import { json } from './answers.ts'
 import { deskOf, endpointOf } from './objects.ts'
 import { type Told, notFound, problem } from './problem.ts'
@@ -34,9 +34,7 @@ export const sinceSchema = v.strictObject({
 
 /** Sends again, each under its id, what was given up since a moment. */
 export async function replaySince(request: Request, env: BayanEnv, id: string): Promise<Response> {
-  const body = await readJson(request)
-  if (body.kind === 'refused') return body.response
-  const admitted = admit(sinceSchema, body.value)
+  const admitted = await admitBody(sinceSchema, request)
   if (admitted.kind === 'refused') return admitted.response
   if ((await find(env, id)) === undefined) return notFound(unknownEndpoint(id))
   const replayed = await endpointOf(env, id).replaySince(Date.parse(admitted.value.since))
@@ -58,9 +56,7 @@ const SECRET_BYTES = 32
  * both signatures.
  */
 export async function rotateSecret(request: Request, env: BayanEnv, id: string): Promise<Response> {
-  const body = await readJson(request)
-  if (body.kind === 'refused') return body.response
-  const admitted = admit(graceSchema, body.value)
+  const admitted = await admitBody(graceSchema, request)
   if (admitted.kind === 'refused') return admitted.response
   const known = await find(env, id)
   if (known === undefined) return notFound(unknownEndpoint(id))

@@ -12,7 +12,7 @@ import type { ListingEntry, Refusal } from '../sources/reading.ts'
 import { sightingOf } from '../sources/sighting-of.ts'
 import type { Source } from '../sources/source.ts'
 import { addressProblem } from './admit-settings.ts'
-import { admit, readJson, unprocessable } from './admission.ts'
+import { admitBody, unprocessable } from './admission.ts'
 import { json } from './answers.ts'
 import { OPERATORS_CHOICE, suggestion, whatHappened } from './preview-words.ts'
 import type { Said } from '../sources/said.ts'
@@ -26,9 +26,7 @@ const SHOWN = 5
  * would be kept, and where nothing could be read what was found and what to try. Keeps nothing.
  */
 export async function servePreview(request: Request, env: BayanEnv): Promise<Response> {
-  const body = await readJson(request)
-  if (body.kind === 'refused') return body.response
-  const admitted = admit(previewSchema, body.value)
+  const admitted = await admitBody(previewSchema, request)
   if (admitted.kind === 'refused') return admitted.response
   const { url, language, kind, selectors, utcOffset, timeZone } = admitted.value
   const errors = addressProblem('url', url, false, env)

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { TieVerdict } from '../objects/operator-ties.ts'
 import type { BayanEnv } from '../platform/env.ts'
 import { parseStatementId } from '../statements/statement-id.ts'
-import { admit, readJson } from './admission.ts'
+import { admitBody } from './admission.ts'
 import { items, json } from './answers.ts'
 import { publisherOf } from './objects.ts'
 import { NO_SUCH_PAGE, notFound, problem } from './problem.ts'
@@ -20,9 +20,7 @@ export async function tieTranslation(
   env: BayanEnv,
   id: string,
 ): Promise<Response> {
-  const body = await readJson(request)
-  if (body.kind === 'refused') return body.response
-  const asked = admit(tieSchema, body.value)
+  const asked = await admitBody(tieSchema, request)
   if (asked.kind === 'refused') return asked.response
   return await said(env, id, asked.value.id)
 }

@@ -8,7 +8,7 @@ import type { Query } from '../watches/query.ts'
 import type { Matchable } from '../watches/reading.ts'
 import { fieldSnippets } from '../watches/snippet.ts'
 import { queryProblem } from './tell-mistake.ts'
-import { admit, readJson, unprocessable } from './admission.ts'
+import { admitBody, unprocessable } from './admission.ts'
 import { json } from './answers.ts'
 import { findStatement } from './find-statement.ts'
 import { deskOf } from './objects.ts'
@@ -24,9 +24,7 @@ const DEFAULT_DAYS = 90
  * published, and says what a watch would have caught. Nothing is saved and nobody is told.
  */
 export async function tryWatch(request: Request, env: BayanEnv): Promise<Response> {
-  const body = await readJson(request)
-  if (body.kind === 'refused') return body.response
-  const admitted = admit(trySchema, body.value)
+  const admitted = await admitBody(trySchema, request)
   if (admitted.kind === 'refused') return admitted.response
   const { query, text, title, language, statement, days, publishers, languages } = admitted.value
   const parsed = parseQuery(query, new Concepts(await deskOf(env).concepts()))

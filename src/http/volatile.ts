@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { BayanEnv } from '../platform/env.ts'
 import { VERDICTS, type VolatilePart, isVolatile } from '../statements/volatility.ts'
-import { admit, readJson } from './admission.ts'
+import { admitBody } from './admission.ts'
 import { items, json } from './answers.ts'
 import { publisherOf } from './objects.ts'
 import { notFound } from './problem.ts'
@@ -42,9 +42,7 @@ export async function judgeVolatile(
   env: BayanEnv,
   id: string,
 ): Promise<Response> {
-  const body = await readJson(request)
-  if (body.kind === 'refused') return body.response
-  const asked = admit(judgeSchema, body.value)
+  const asked = await admitBody(judgeSchema, request)
   if (asked.kind === 'refused') return asked.response
   const { source, key, verdict } = asked.value
   if (await publisherOf(env, id).judgeVolatile(source, key, verdict))
