@@ -51,7 +51,7 @@ export class ChoreStore {
     const [first] = this.#read('WHERE due <= ? ORDER BY due, number LIMIT 1', now)
     if (first === undefined) return []
     return this.#read(
-      'WHERE due <= ? AND kind = ? ORDER BY due, number LIMIT ?',
+      'WHERE due <= ? AND kind = ? ORDER BY due, number LIMIT ? + 0',
       now,
       first.kind,
       limit(first.kind),

@@ -87,7 +87,7 @@ export class ClusterStore {
   list(): Cluster[] {
     return this.#sql
       .all<{ cluster: string }>(
-        'SELECT cluster FROM clusters GROUP BY cluster HAVING COUNT(*) > 1 ORDER BY MAX(seen) DESC LIMIT ?',
+        'SELECT cluster FROM clusters GROUP BY cluster HAVING COUNT(*) > 1 ORDER BY MAX(seen) DESC LIMIT ? + 0',
         CLUSTERS_SHOWN,
       )
       .map(({ cluster }) => {

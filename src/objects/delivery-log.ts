@@ -105,7 +105,7 @@ export class DeliveryLog {
   /** The log, newest first, from before a place on. */
   list(state: DeliveryState | undefined, before: number, limit: number): DeliveryRecord[] {
     const rows = this.#sql.all<Row>(
-      `${COLUMNS} WHERE d.seq < ? AND (? = '' OR d.state = ?) ORDER BY d.seq DESC LIMIT ?`,
+      `${COLUMNS} WHERE d.seq < ? AND (? = '' OR d.state = ?) ORDER BY d.seq DESC LIMIT ? + 0`,
       before,
       state ?? '',
       state ?? '',
@@ -169,7 +169,7 @@ export class DeliveryLog {
     return this.#sql
       .all<{ alert: string }>(
         `SELECT d.alert FROM copies c JOIN deliveries d ON d.seq = c.seq
-          WHERE c.first = ? AND d.alert IS NOT NULL ORDER BY d.seq LIMIT ?`,
+          WHERE c.first = ? AND d.alert IS NOT NULL ORDER BY d.seq LIMIT ? + 0`,
         seq,
         ALSO_SHOWN,
       )

@@ -74,7 +74,7 @@ export class DeliveryStore {
         subject: string | null
       }>(
         `SELECT seq, at, due, tries, aside, loose, subject FROM deliveries
-          WHERE state = 'pending' AND batch IS NULL ORDER BY COALESCE(place, seq) LIMIT ?`,
+          WHERE state = 'pending' AND batch IS NULL ORDER BY COALESCE(place, seq) LIMIT ? + 0`,
         LOOKED_AT,
       )
       .map((row) => ({ ...row, aside: row.aside === 1, loose: row.loose === 1 && row.tries === 0 }))

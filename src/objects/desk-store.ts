@@ -176,7 +176,7 @@ export class DeskStore {
 
   dirty(now: number, limit: number): Dirty[] {
     return this.#sql.all<{ target: Target; version: number; attempts: number }>(
-      'SELECT target, version, attempts FROM dirty WHERE due <= ? ORDER BY rank, target LIMIT ?',
+      'SELECT target, version, attempts FROM dirty WHERE due <= ? ORDER BY rank, target LIMIT ? + 0',
       now,
       limit,
     )

@@ -99,9 +99,9 @@ export class EntryStore {
       this.#sql.run(
         `DELETE FROM ${this.#table} WHERE language = ?1 AND id NOT IN
           (SELECT id FROM ${this.#table} WHERE language = ?1
-            ORDER BY sort DESC, first_seen DESC, length(id) DESC, id DESC LIMIT ?2)
+            ORDER BY sort DESC, first_seen DESC, length(id) DESC, id DESC LIMIT ?2 + 0)
           AND id NOT IN (SELECT id FROM ${this.#table} WHERE language = ?1
-            AND instr(head, ?4) > 0 ORDER BY updated DESC, id DESC LIMIT ?3)`,
+            AND instr(head, ?4) > 0 ORDER BY updated DESC, id DESC LIMIT ?3 + 0)`,
         language,
         SNAPSHOT_ENTRIES_A_LANGUAGE,
         WITHDRAWN_A_LANGUAGE,

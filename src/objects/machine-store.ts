@@ -38,7 +38,7 @@ export class MachineStore {
       JSON.stringify(version),
     )
     this.#sql.run(
-      'DELETE FROM machine WHERE made < (SELECT made FROM machine ORDER BY made DESC LIMIT 1 OFFSET ?)',
+      'DELETE FROM machine WHERE made < (SELECT made FROM machine ORDER BY made DESC LIMIT 1 OFFSET ? + 0)',
       KEPT,
     )
   }

@@ -46,7 +46,7 @@ export class Outbox<Kind extends string> {
 
   due(kind: Kind, now: number, limit: number): Owed<Kind>[] {
     return this.#sql.all<{ seq: number; kind: Kind; value: string; attempts: number }>(
-      'SELECT seq, kind, value, attempts FROM outbox WHERE kind = ? AND due <= ? ORDER BY seq LIMIT ?',
+      'SELECT seq, kind, value, attempts FROM outbox WHERE kind = ? AND due <= ? ORDER BY seq LIMIT ? + 0',
       kind,
       now,
       limit,
@@ -56,7 +56,7 @@ export class Outbox<Kind extends string> {
   /** What is due of all kinds, the oldest first; as many as one look may take. */
   allDue(now: number, limit: number): Owed<Kind>[] {
     return this.#sql.all<{ seq: number; kind: Kind; value: string; attempts: number }>(
-      'SELECT seq, kind, value, attempts FROM outbox WHERE due <= ? ORDER BY seq LIMIT ?',
+      'SELECT seq, kind, value, attempts FROM outbox WHERE due <= ? ORDER BY seq LIMIT ? + 0',
       now,
       limit,
     )

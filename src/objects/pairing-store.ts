@@ -43,7 +43,7 @@ export class PairingStore {
   newest(language: Language, limit: number): Candidate[] {
     return this.#sql
       .all<{ number: number; value: string }>(
-        'SELECT number, value FROM pairing WHERE language = ? ORDER BY day DESC, number DESC LIMIT ?',
+        'SELECT number, value FROM pairing WHERE language = ? ORDER BY day DESC, number DESC LIMIT ? + 0',
         language,
         limit,
       )

@@ -25,7 +25,7 @@ export class RecheckStore {
 
   due(source: string, now: number, limit: number): { due: number; number: number; step: number }[] {
     return this.#sql.all(
-      'SELECT due, number, step FROM rechecks WHERE due <= ? AND source = ? ORDER BY due LIMIT ?',
+      'SELECT due, number, step FROM rechecks WHERE due <= ? AND source = ? ORDER BY due LIMIT ? + 0',
       now,
       source,
       limit,

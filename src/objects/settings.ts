@@ -58,7 +58,7 @@ export class Settings {
     )
     this.#sql.run(
       `DELETE FROM settings WHERE name IN (SELECT name FROM settings WHERE ${ours}
-        ORDER BY json_extract(value, ?) DESC LIMIT -1 OFFSET ?)`,
+        ORDER BY json_extract(value, ?) DESC LIMIT -1 OFFSET ? + 0)`,
       from,
       to,
       by,

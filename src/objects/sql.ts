@@ -11,7 +11,12 @@ export interface SqlEngine {
   ): { toArray(): T[]; readonly rowsWritten: number }
 }
 
-/** An object's SQLite with what was written counted: rows written are what the plan bills. */
+/**
+ * An object's SQLite with what was written counted: rows written are what the plan bills.
+ *
+ * A number of rows is given as `LIMIT ? + 0`. SQLite plans by the value of a bare parameter there, and so
+ * prepares the statement anew at each call: twice the price of a short question.
+ */
 export class Sql {
   readonly #sql: SqlEngine
   #rowsWritten = 0

@@ -144,7 +144,7 @@ export class StatementStore {
   newest(language: Language, limit: number): Shell[] {
     return this.#sql
       .all<{ value: string }>(
-        'SELECT value FROM statements WHERE language = ? ORDER BY sort DESC LIMIT ?',
+        'SELECT value FROM statements WHERE language = ? ORDER BY sort DESC LIMIT ? + 0',
         language,
         limit,
       )

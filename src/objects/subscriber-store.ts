@@ -63,7 +63,7 @@ export class SubscriberStore {
   pending(now: number, limit: number): Pending[] {
     return this.#sql
       .all<{ value: string; attempts: number }>(
-        'SELECT value, attempts FROM pending WHERE due <= ? ORDER BY due LIMIT ?',
+        'SELECT value, attempts FROM pending WHERE due <= ? ORDER BY due LIMIT ? + 0',
         now,
         limit,
       )
@@ -114,7 +114,7 @@ export class SubscriberStore {
     return this.#sql.all<Owed>(
       `SELECT callback, secret, CASE WHEN tried < ?1 THEN 0 ELSE attempts END AS attempts
         FROM subscribers WHERE version < ?1 AND (tried < ?1 OR due <= ?2)
-        ORDER BY attempts, due LIMIT ?3`,
+        ORDER BY attempts, due LIMIT ?3 + 0`,
       version,
       now,
       limit,

@@ -85,7 +85,7 @@ export class ToldTexts {
         `SELECT seq, sketches FROM told_texts WHERE watch = ? AND publisher < ? AND at BETWEEN ? AND ?
           UNION ALL
           SELECT seq, sketches FROM told_texts WHERE watch = ? AND publisher > ? AND at BETWEEN ? AND ?
-          ORDER BY seq DESC LIMIT ?`,
+          ORDER BY seq DESC LIMIT ? + 0`,
         watch,
         publisher,
         from,

@@ -52,7 +52,7 @@ export class TranslationJobs {
     const over = this.count() - MOST
     if (over > 0) {
       this.#sql.run(
-        'DELETE FROM jobs WHERE (publisher, number) IN (SELECT publisher, number FROM jobs ORDER BY due LIMIT ?)',
+        'DELETE FROM jobs WHERE (publisher, number) IN (SELECT publisher, number FROM jobs ORDER BY due LIMIT ? + 0)',
         over,
       )
     }

@@ -18,7 +18,7 @@ export function trimDeliveries(sql: Sql, now: number): void {
   )
   const waiting = row?.n ?? 0
   const giveUp = `UPDATE deliveries SET state = 'abandoned', settled = ?, reason = ? WHERE seq IN
-    (SELECT seq FROM deliveries WHERE state = 'pending' AND at < ? ORDER BY seq LIMIT ?)`
+    (SELECT seq FROM deliveries WHERE state = 'pending' AND at < ? ORDER BY seq LIMIT ? + 0)`
   sql.run(giveUp, now, 'expired', now - KEPT_MS, waiting)
   if (waiting > MOST_WAITING) {
     sql.run(giveUp, now, 'overflow', Number.MAX_SAFE_INTEGER, waiting - MOST_WAITING)

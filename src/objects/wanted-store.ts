@@ -54,7 +54,7 @@ export class WantedStore {
   due(source: string, now: number, limit: number): Wanted[] {
     return this.#sql
       .all<WantedRow>(
-        'SELECT url, source, value, baseline, attempts FROM wanted WHERE source = ? AND due <= ? ORDER BY due, url LIMIT ?',
+        'SELECT url, source, value, baseline, attempts FROM wanted WHERE source = ? AND due <= ? ORDER BY due, url LIMIT ? + 0',
         source,
         now,
         limit,

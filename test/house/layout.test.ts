@@ -115,3 +115,13 @@ describe('the layout of the house', () => {
     expect(INTL_AT_LOAD.test("  const rules = new Intl.PluralRules('ar')")).toBe(false)
   })
 })
+
+describe('questions to SQLite', () => {
+  it('bind no bare parameter to LIMIT or OFFSET', () => {
+    const bare = files.filter(({ text }) => /\b(?:LIMIT|OFFSET) \?\d?(?!\d| \+ 0)/.test(text))
+    expect(
+      bare.map(({ path }) => path).filter((path) => path !== 'objects/sql.ts'),
+      'because SQLite prepares such a statement anew at each call',
+    ).toEqual([])
+  })
+})
