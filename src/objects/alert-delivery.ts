@@ -7,6 +7,7 @@ import type { Alert, AlsoAt } from '../watches/alert.ts'
 import type { AlertNote } from './alert-store.ts'
 import type { AlertErrand } from './alerting.ts'
 import type { PublisherState } from './publisher-state.ts'
+import type { Shell } from './statement-store.ts'
 
 /** Where an alert's parts are kept. */
 interface Kept {
@@ -40,14 +41,15 @@ function loadAlert(errand: AlertErrand, { state, face }: Kept): Alert {
     note.change === 'revised'
       ? state.statements.wordings.at(note.number, note.revision)?.class
       : undefined
-  const also = alsoAt(note, { state, face })
+  const shell = state.statements.loadShell(note.number)
+  const also = alsoAt(note, shell, { state, face })
   return {
     id: note.id,
     change: note.change,
     at: note.at,
     watch: note.watch,
     publisher: face,
-    statement: wordingOf(state, note.number, note.revision),
+    statement: wordingOf(state, note.number, note.revision, shell),
     matches: note.matches,
     translation: partner,
     // Gone with a bound, or with the operator's word: the statement is told of without it.
@@ -66,14 +68,17 @@ function evidenceOf({ language, title, text, provider, model }: MachineVersion) 
 }
 
 /** Other places: those that the front told of before, and where this publisher published it again. */
-function alsoAt({ number, republished = [] }: AlertNote, { state, face }: Kept): readonly AlsoAt[] {
+function alsoAt(
+  { republished = [] }: AlertNote,
+  shell: Shell | undefined,
+  { state, face }: Kept,
+): readonly AlsoAt[] {
   const again = republished.flatMap((one): AlsoAt[] => {
     const shell = state.statements.loadShell(one)
     if (shell === undefined || shell.erased !== undefined) return []
     const { id, language, url } = shell
     return [{ publisher: face, statement: { id, language, url } }]
   })
-  const shell = state.statements.loadShell(number)
   const told = (shell?.cluster ?? []).flatMap(({ id, name }): AlsoAt[] => {
     const publisher = parseStatementId(id)?.publisher
     if (shell === undefined || publisher === undefined || id === shell.id) return []
@@ -94,11 +99,16 @@ function sketchesOf({ sketch = '', partner }: AlertNote): string[] {
   return [sketch, partner?.sketch ?? ''].filter((one, at) => at === 0 || one !== '')
 }
 
-function wordingOf(state: PublisherState, number: number, revision: number): Statement {
-  const kept = state.statements.load(number)
-  const wording = state.statements.wordings.at(number, revision)
-  if (kept === undefined || wording === undefined)
+function wordingOf(
+  { statements }: PublisherState,
+  number: number,
+  revision: number,
+  shell = statements.loadShell(number),
+): Statement {
+  const wording = statements.wordings.at(number, revision)
+  if (shell === undefined || shell.erased !== undefined || wording === undefined)
     throw new Error(`statement ${number} is not kept`)
+  const { listedTitle: _, keys: _k, apart: _a, cluster: _c, erased: _e, ...statement } = shell
   const { title, text, html, contentHash, seen: updated } = wording
-  return { ...kept.statement, title, text, html, contentHash, updated, revision }
+  return { ...statement, title, text, html, contentHash, updated, revision }
 }

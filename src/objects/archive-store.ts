@@ -23,8 +23,10 @@ export class ArchiveStore {
 
   /** Notes that a month changed. A new month is a new neighbour: theirs change too. */
   mark(month: string, now: number): void {
-    const isNew =
-      this.#sql.first('SELECT 1 AS one FROM archives WHERE month = ?', month) === undefined
+    const query = 'SELECT due FROM archives WHERE month = ?'
+    const known = this.#sql.first<{ due: number | null }>(query, month)
+    // Owed already: a busy day marks its month with each statement.
+    if (known !== undefined && known.due !== null) return
     this.#sql.run(
       `INSERT INTO archives (month, due) VALUES (?, ?)
         ON CONFLICT (month) DO UPDATE SET due = max(excluded.due, written + ?) WHERE due IS NULL`,
@@ -32,7 +34,7 @@ export class ArchiveStore {
       now + FIRST_WRITE_MS,
       SPACING_MS,
     )
-    if (!isNew) return
+    if (known !== undefined) return
     const { previous, next } = this.around(month)
     for (const neighbour of [previous, next]) if (neighbour !== null) this.mark(neighbour, now)
   }

@@ -1,4 +1,4 @@
-import type { Attempt, Delivery } from '../deliveries/delivery.ts'
+import type { Attempt } from '../deliveries/delivery.ts'
 import type { Endpoint } from '../deliveries/endpoint.ts'
 import { type Bucket, heeding } from '../deliveries/pace.ts'
 import { type BayanEnv, baseUrlOf, mayReachPrivate } from '../platform/env.ts'
@@ -17,30 +17,35 @@ export interface AttemptWorld {
   readonly transact: (write: () => void) => void
 }
 
+/**
+ * Loaded only where something is sent: polls and feeds do without the eleven kinds and their words. Held,
+ * since an import waits for a turn of the runtime's loop each time.
+ */
+let kinds: typeof import('../deliveries/kinds.ts') | undefined
+
 const DELIVERED = { state: 'delivered', reason: null, due: 0 } as const
 
 /** Tries one delivery once, and writes down what came of it, in one transaction. */
 export async function attemptDelivery(
   due: Due,
-  delivery: Delivery,
   endpoint: Endpoint,
   world: AttemptWorld,
 ): Promise<{ readonly attempt: Attempt; readonly bucket: Bucket | undefined }> {
   const { store, env, bucket } = world
-  // Only where something is sent: polls and feeds do without the eleven kinds and their words.
-  const { httpKind } = await import('../deliveries/kinds.ts')
-  const kind = httpKind(endpoint.kind)
+  const { delivery } = due
+  kinds ??= await import('../deliveries/kinds.ts')
+  const kind = kinds.httpKind(endpoint.kind)
   if (kind === undefined) {
     const attempt = await world.feed()
     world.transact(() => store.record(due, attempt, DELIVERED, Date.now()))
     return { attempt, bucket }
   }
-  const earlier = kind.sentId === undefined ? undefined : earlierOf(due, delivery, endpoint, store)
+  const earlier = kind.sentId === undefined ? undefined : earlierOf(due, endpoint, store)
   const { tries } = due
   const sent = await send({ delivery, tries, endpoint, kind, earlier }, sendWorld(env))
   const now = Date.now()
   const ref = earlier ?? kind.sentId?.(sent.answer)
-  world.transact(() => write(due, delivery, endpoint, { sent, earlier, ref }, world, now))
+  world.transact(() => write(due, endpoint, { sent, earlier, ref }, world, now))
   const { attempt, answer } = sent
   const heeded =
     bucket === undefined ? undefined : heeding(bucket, answer.limit, new Date(now), endpoint.pace)
@@ -49,8 +54,7 @@ export async function attemptDelivery(
 
 /** The message of ours that a revision's alert edits. */
 function earlierOf(
-  { seq }: Due,
-  { message }: Delivery,
+  { seq, delivery: { message } }: Due,
   { policy }: Endpoint,
   store: DeliveryStore,
 ): string | undefined {
@@ -66,14 +70,13 @@ interface Made {
 
 function write(
   due: Due,
-  { message }: Delivery,
   { id }: Endpoint,
   { sent, earlier, ref }: Made,
   { store, health }: AttemptWorld,
   now: number,
 ): void {
   const { attempt, next } = sent
-  const isTest = message.kind === 'test'
+  const isTest = due.delivery.message.kind === 'test'
   if (next.kind === 'delivered') {
     if (!isTest) letPass(due, store)
     store.record(due, attempt, { ...DELIVERED, ref }, now)

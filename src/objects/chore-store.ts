@@ -42,6 +42,18 @@ export class ChoreStore {
     )
   }
 
+  /** Sets a chore unless there is one of that kind about that statement. */
+  setOnce(kind: ChoreKind, number: number, due: number, note: string): void {
+    this.#sql.run(
+      `INSERT INTO chores (due, kind, number, note) SELECT ?1, ?2, ?3, ?4
+        WHERE NOT EXISTS (SELECT 1 FROM chores WHERE kind = ?2 AND number = ?3)`,
+      due,
+      kind,
+      number,
+      note,
+    )
+  }
+
   find(kind: ChoreKind, number: number): Chore | undefined {
     return this.#read('WHERE kind = ? AND number = ?', kind, number)[0]
   }

@@ -64,16 +64,18 @@ function keep(draft: Draft, findings: Findings, state: PublisherState, now: numb
   if (features !== undefined) state.pairing.add(number, features, draft.likenesses)
   if (isNews(draft)) statements.save(number, kept, change)
   statements.addIdentities(draft.newKeys, number)
-  for (const address of draft.awaits) statements.awaitPartner(address, number)
-  for (const address of draft.met) statements.stopAwaiting(address)
+  for (const address of draft.awaits) statements.awaited.add(address, number)
+  for (const address of draft.met) statements.awaited.remove(address)
   if (draft.tied && !isOpen({ ...kept.statement, ...kept })) state.pairing.remove(number)
   if (change === undefined && !draft.tied) return
   const { published, firstSeen } = kept.statement
   state.entries.keep(prepareKept(kept))
   state.archives.mark((published ?? firstSeen).slice(0, MONTH_LENGTH), now)
-  outbox.addOnce('snapshot', '')
-  outbox.addOnce('front', String(number))
-  outbox.addOnce('publish', String(number))
+  outbox.addAllOnce([
+    ['snapshot', ''],
+    ['front', String(number)],
+    ['publish', String(number)],
+  ])
   settleMachine(draft, state)
   if (change === undefined) return
   // Only a new wording has a class.

@@ -11,6 +11,8 @@ export interface Due {
   readonly seq: number
   readonly tries: number
   readonly due: number
+  /** As it was accepted. */
+  readonly delivery: Delivery
 }
 
 /** What becomes of a delivery after an attempt. */
@@ -39,14 +41,22 @@ export class DeliveryStore {
     addMissingColumns(sql)
   }
 
-  /** Keeps a delivery under its id; one that is known already is left as it is. */
-  add(delivery: Delivery, state: DeliveryState, reason: string | null, now: number): void {
+  /**
+   * Keeps a delivery under its id; one that is known already is left as it is.
+   * @returns its place in the log; undefined where it was known
+   */
+  add(
+    delivery: Delivery,
+    state: DeliveryState,
+    reason: string | null,
+    now: number,
+  ): number | undefined {
     const { message } = delivery
     const alert = message.kind === 'alert' ? message.alert : undefined
     const subject = alert === undefined ? null : `${alert.watch.id}/${alert.statement.id}`
-    this.#sql.run(
+    const [row] = this.#sql.run<{ seq: number }>(
       `INSERT INTO deliveries (id, alert, state, reason, due, at, settled, kind, subject, loose, message)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING RETURNING seq`,
       delivery.id,
       alert?.id ?? null,
       state,
@@ -59,6 +69,7 @@ export class DeliveryStore {
       alert === undefined ? 0 : 1,
       JSON.stringify(delivery),
     )
+    return row?.seq
   }
 
   /** Who waits, first come first. */
@@ -81,10 +92,13 @@ export class DeliveryStore {
   }
 
   due(seq: number): Due | undefined {
-    return this.#sql.first<{ seq: number; tries: number; due: number }>(
-      "SELECT seq, tries, due FROM deliveries WHERE seq = ? AND state = 'pending'",
+    const row = this.#sql.first<{ tries: number; due: number; message: string }>(
+      "SELECT tries, due, message FROM deliveries WHERE seq = ? AND state = 'pending'",
       seq,
     )
+    if (row === undefined) return undefined
+    const { tries, due, message } = row
+    return { seq, tries, due, delivery: JSON.parse(message) as Delivery }
   }
 
   seqOf(id: string): number | undefined {
@@ -188,8 +202,7 @@ export class DeliveryStore {
     const waiting = new Set(this.waiting().map(({ seq }) => seq))
     const [first] = seqs
     if (first === undefined || !seqs.every((seq) => waiting.has(seq))) return
-    this.add(digest, 'pending', null, now)
-    const seq = this.seqOf(digest.id)
+    const seq = this.add(digest, 'pending', null, now) ?? this.seqOf(digest.id)
     if (seq === undefined) throw new Error(`digest ${digest.id} was not kept`)
     this.#sql.run('UPDATE deliveries SET place = ? WHERE seq = ?', first, seq)
     for (const member of seqs) {

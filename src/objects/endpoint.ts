@@ -37,6 +37,8 @@ import { WATCH_FEED_SCHEMA, WatchFeed } from './watch-feed.ts'
  * keeps the log. One bad endpoint slows nobody else, because each has an object of its own.
  */
 export class EndpointObject extends DurableObject<BayanEnv> {
+  readonly #sql = new Sql(this.ctx.storage.sql)
+  readonly #settings: Settings
   readonly #deliveries: DeliveryStore
   readonly #log: DeliveryLog
   readonly #feed: WatchFeed
@@ -48,21 +50,30 @@ export class EndpointObject extends DurableObject<BayanEnv> {
 
   constructor(ctx: DurableObjectState, env: BayanEnv) {
     super(ctx, env)
-    const sql = new Sql(ctx.storage.sql)
-    openTables(sql, [SETTINGS_SCHEMA, DELIVERIES_SCHEMA, WATCH_FEED_SCHEMA])
-    const settings = new Settings(sql)
-    this.#deliveries = new DeliveryStore(sql)
-    this.#feed = new WatchFeed(sql, env)
-    this.#health = new EndpointHealth(settings, env)
-    this.#orders = new KeptOrders(settings, env)
-    this.#log = new DeliveryLog(sql, () => this.#orders.name())
+    openTables(this.#sql, [SETTINGS_SCHEMA, DELIVERIES_SCHEMA, WATCH_FEED_SCHEMA])
+    this.#settings = new Settings(this.#sql, { isHeld: true })
+    this.#deliveries = new DeliveryStore(this.#sql)
+    this.#feed = new WatchFeed(this.#sql, env)
+    this.#health = new EndpointHealth(this.#settings, env)
+    this.#orders = new KeptOrders(this.#settings, env)
+    this.#log = new DeliveryLog(this.#sql, () => this.#orders.name())
+  }
+
+  /** All of it or nothing, in what is kept and in what is held of it in memory. */
+  #transact<T>(work: () => T): T {
+    try {
+      return this.ctx.storage.transactionSync(work)
+    } catch (error) {
+      this.#settings.forget()
+      throw error
+    }
   }
 
   /** Takes orders from the desk; older ones than it has are ignored. Saving it enables it anew. */
   async obey(name: string, orders: EndpointOrders): Promise<void> {
     const known = this.#orders.load()
     if (known !== undefined && known.version > orders.version) return
-    this.ctx.storage.transactionSync(() => {
+    this.#transact(() => {
       this.#orders.save(name, orders)
       if (known?.saved !== orders.saved) this.#health.recovered(name, undefined)
       if (orders.endpoint === null) this.#deliveries.abandonAll(DELETED, Date.now())
@@ -80,7 +91,7 @@ export class EndpointObject extends DurableObject<BayanEnv> {
     const gone = orders !== undefined && orders.endpoint === null
     const isFeed = isFeedEndpoint(name)
     const now = Date.now()
-    this.ctx.storage.transactionSync(() => {
+    this.#transact(() => {
       keepDeliveries(this.#deliveries, deliveries, { gone, isFeed, sending: this.#sending, now })
       // Nothing settles at a disabled endpoint, so that what waits is bounded here.
       if (this.#health.disabled() !== undefined) this.#deliveries.trim(now)
@@ -93,8 +104,7 @@ export class EndpointObject extends DurableObject<BayanEnv> {
 
   /** What was erased stays in no log and in no feed, and is not sent any more. */
   async forget(statements: readonly string[]): Promise<void> {
-    const { storage } = this.ctx
-    storage.transactionSync(() => forgetDeliveries(statements, new Sql(storage.sql), Date.now()))
+    this.#transact(() => forgetDeliveries(statements, this.#sql, Date.now()))
     await this.#serial.run(() => this.#feed.forget(statements, this.#orders.load()?.feed ?? null))
     await this.#arm()
   }
@@ -110,10 +120,9 @@ export class EndpointObject extends DurableObject<BayanEnv> {
       if (endpoint === undefined) return undefined
       const due = Date.now()
       // Given up unless it arrives: a test is tried once, and stands in nobody's line.
-      this.#deliveries.add(delivery, 'abandoned', 'testing', due)
-      const seq = this.#deliveries.seqOf(delivery.id)
+      const seq = this.#deliveries.add(delivery, 'abandoned', 'testing', due)
       if (seq === undefined) return undefined
-      const attempt = await this.#attempt({ seq, tries: 0, due }, endpoint)
+      const attempt = await this.#attempt({ seq, tries: 0, due, delivery }, endpoint)
       await this.#arm()
       return attempt
     })
@@ -141,8 +150,7 @@ export class EndpointObject extends DurableObject<BayanEnv> {
 
   /** Sends what may leave now. Gives ms before which nothing else may, for a reason of its own. */
   async #sendDue(sends: number): Promise<number> {
-    if (this.#orders.load() === undefined) await this.#askDesk(this.#orders.name())
-    const orders = this.#orders.load()
+    const orders = this.#orders.load() ?? (await this.#askDesk(this.#orders.name()))
     if (orders === undefined) return RETRY_MS
     if (orders.endpoint === null) return 0
     const endpoint = await this.#orders.endpoint()
@@ -153,9 +161,7 @@ export class EndpointObject extends DurableObject<BayanEnv> {
       if (next.kind === 'nothing' || next.kind === 'wait') return 0
       if (next.kind === 'digest') {
         const digest = await digestOf(next.seqs, this.#log, this.#orders.name(), Date.now())
-        this.ctx.storage.transactionSync(() =>
-          this.#deliveries.gather(digest, next.seqs, Date.now()),
-        )
+        this.#transact(() => this.#deliveries.gather(digest, next.seqs, Date.now()))
         continue
       }
       const due = this.#deliveries.due(next.seq)
@@ -169,17 +175,15 @@ export class EndpointObject extends DurableObject<BayanEnv> {
   }
 
   async #attempt(due: Due, endpoint: Endpoint): Promise<Attempt> {
-    const { ctx, env } = this
     this.#sending = due.seq
-    const delivery = this.#log.message(due.seq)
     const feed = this.#orders.load()?.feed ?? null
-    const { attempt, bucket } = await attemptDelivery(due, delivery, endpoint, {
-      env,
+    const { attempt, bucket } = await attemptDelivery(due, endpoint, {
+      env: this.env,
       store: this.#deliveries,
       health: this.#health,
       bucket: this.#bucket,
-      feed: async () => await this.#feed.deliver(delivery, feed),
-      transact: (write) => ctx.storage.transactionSync(write),
+      feed: async () => await this.#feed.deliver(due.delivery, feed),
+      transact: (write) => this.#transact(write),
     })
     this.#bucket = bucket
     return attempt
@@ -193,17 +197,14 @@ export class EndpointObject extends DurableObject<BayanEnv> {
   async replay(id: string): Promise<Acted> {
     if (this.#log.find(id) === undefined) return { kind: 'unknown' }
     if (this.#health.disabled() !== undefined) return { kind: 'disabled' }
-    replayDelivery(id, new Sql(this.ctx.storage.sql), Date.now())
+    replayDelivery(id, this.#sql, Date.now())
     return await this.#acted(id)
   }
 
   /** Replays what was given up since a moment, in ms since 1970. How many, or that it is disabled. */
   async replaySince(since: number): Promise<number | 'disabled'> {
     if (this.#health.disabled() !== undefined) return 'disabled'
-    const { storage } = this.ctx
-    const replayed = storage.transactionSync(() =>
-      replaySince(since, new Sql(storage.sql), Date.now()),
-    )
+    const replayed = this.#transact(() => replaySince(since, this.#sql, Date.now()))
     await this.#arm()
     return replayed
   }

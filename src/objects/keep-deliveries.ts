@@ -27,10 +27,7 @@ export function keepDeliveries(
   deliveries: readonly Delivery[],
   keeping: Keeping,
 ): void {
-  for (const given of deliveries) {
-    // Handed over again after a crash.
-    if (store.seqOf(given.id) === undefined) keepOne(store, given, keeping)
-  }
+  for (const given of deliveries) keepOne(store, given, keeping)
 }
 
 function keepOne(
@@ -40,11 +37,14 @@ function keepOne(
 ): void {
   const { message } = given
   const delivery = { ...given, message: keptMessage(message, isFeed) }
-  if (gone) return store.add(delivery, 'abandoned', DELETED, now)
+  if (gone) {
+    store.add(delivery, 'abandoned', DELETED, now)
+    return
+  }
   const text = message.kind === 'alert' && !isFeed ? toldText(message.alert, now) : undefined
   const first = text === undefined ? undefined : store.told.firstOf(text)
-  store.add(delivery, first === undefined ? 'pending' : 'joined', null, now)
-  const seq = store.seqOf(given.id)
+  const seq = store.add(delivery, first === undefined ? 'pending' : 'joined', null, now)
+  // It was there: handed over again after a crash.
   if (seq === undefined || text === undefined || message.kind !== 'alert') return
   store.told.note(seq, text)
   if (first === undefined) return

@@ -44,6 +44,17 @@ export class Outbox<Kind extends string> {
     )
   }
 
+  /** The same for several, in one statement. */
+  addAllOnce(owed: readonly (readonly [kind: Kind, value: string])[]): void {
+    if (owed.length === 0) return
+    this.#sql.run(
+      `INSERT INTO outbox (kind, value) SELECT new.value ->> 0, new.value ->> 1 FROM json_each(?) AS new
+        WHERE NOT EXISTS
+          (SELECT 1 FROM outbox WHERE kind = new.value ->> 0 AND value = new.value ->> 1)`,
+      JSON.stringify(owed),
+    )
+  }
+
   due(kind: Kind, now: number, limit: number): Owed<Kind>[] {
     return this.#sql.all<{ seq: number; kind: Kind; value: string; attempts: number }>(
       'SELECT seq, kind, value, attempts FROM outbox WHERE kind = ? AND due <= ? ORDER BY seq LIMIT ? + 0',

@@ -33,14 +33,16 @@ export function plan(
   const keysOfThisRun = new Map<string, number>()
   const numbers: Record<string, number> = {}
   let next = store.nextNumber()
+  const asked = sighted.filter(({ known }) => known === undefined).flatMap(withContentKey)
+  const kept = store.lookupAll(asked)
   for (const one of sighted) {
     const keys = withContentKey(one)
-    const known = one.known ?? knownBy(keys, keysOfThisRun, store)
+    const known = one.known ?? knownBy(keys, (key) => keysOfThisRun.get(key) ?? kept.get(key))
     const number = known ?? next
     if (known === undefined) next += 1
     numbers[one.fingerprint ?? markOf(number)] = number
     if (known !== undefined && store.isErased(known)) continue
-    const before = drafts.get(number)?.kept ?? store.load(number)
+    const before = drafts.get(number)?.kept ?? (known === undefined ? undefined : store.load(known))
     const draft =
       before === undefined
         ? first(one, number, keys, where)
@@ -52,11 +54,11 @@ export function plan(
     drafts.set(number, earlier === undefined ? draft : joined(earlier, draft))
     for (const key of keys) if (!keysOfThisRun.has(key)) keysOfThisRun.set(key, number)
   }
+  const lookup = (key: string) => keysOfThisRun.get(key) ?? kept.get(key) ?? store.lookup(key)
   for (const one of sighted) {
-    const number = one.known ?? knownBy(withContentKey(one), keysOfThisRun, store)
+    const number = one.known ?? knownBy(withContentKey(one), lookup)
     if (number === undefined) continue
-    const known = (keys: readonly string[]) => knownBy(keys, keysOfThisRun, store)
-    tieDeclared({ one, number, knownBy: known }, source, store, drafts)
+    tieDeclared({ one, number, knownBy: (keys) => knownBy(keys, lookup) }, source, store, drafts)
   }
   refreshPartners(drafts, store)
   return { drafts: [...drafts.values()], numbers, volatile: parts }
@@ -69,11 +71,10 @@ function withContentKey({ seen, keys }: Sighted): string[] {
 
 function knownBy(
   keys: readonly string[],
-  keysOfThisRun: ReadonlyMap<string, number>,
-  store: StatementStore,
+  lookup: (key: string) => number | undefined,
 ): number | undefined {
   for (const key of keys) {
-    const number = keysOfThisRun.get(key) ?? store.lookup(key)
+    const number = lookup(key)
     if (number !== undefined) return number
   }
   return undefined

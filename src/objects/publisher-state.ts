@@ -89,7 +89,7 @@ export class PublisherState {
       MACHINE_SCHEMA,
       MACHINE_ENTRIES_SCHEMA,
     ])
-    this.settings = new Settings(sql)
+    this.settings = new Settings(sql, { isHeld: true })
     this.volatile = new VolatileStore(this.settings)
     this.entries = new EntryStore(sql)
     this.edits = new EntryStore(sql, 'edits')
@@ -116,6 +116,7 @@ export class PublisherState {
     this.#sources.clear()
     this.#orders = undefined
     this.#dues = undefined
+    this.settings.forget()
     this.statements.takeCounted()
     this.rebuild.forget()
   }

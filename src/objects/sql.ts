@@ -36,17 +36,18 @@ export class Sql {
     return this.all<T>(query, ...values)[0]
   }
 
-  /** Writes, and counts the rows that it wrote, index rows included. */
-  run(query: string, ...values: Value[]): void {
+  /** Writes, counts the rows that it wrote, index rows included, and gives what `RETURNING` names. */
+  run<T extends Record<string, Value>>(query: string, ...values: Value[]): T[] {
     for (const value of values) {
       if (typeof value === 'string' && value.length > MAX_VALUE_LENGTH) {
         throw new Error(`a value of ${value.length} characters does not fit a row: ${query}`)
       }
     }
     this.writes += 1
-    const cursor = this.#sql.exec(query, ...values)
-    cursor.toArray()
+    const cursor = this.#sql.exec<T>(query, ...values)
+    const rows = cursor.toArray()
     this.#rowsWritten += cursor.rowsWritten
+    return rows
   }
 
   countRows(rows: number): void {

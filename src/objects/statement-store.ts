@@ -4,6 +4,7 @@ import type { KnownFace } from '../statements/recognise.ts'
 import type { Statement } from '../statements/statement.ts'
 import type { Erasure } from '../statements/revision-list.ts'
 import { LANGUAGES, type Language } from '../text/language.ts'
+import { AWAITED_SCHEMA, AwaitedStore } from './awaited-store.ts'
 import type { Sql } from './sql.ts'
 import { WORDINGS_SCHEMA, WordingStore } from './wording-store.ts'
 
@@ -12,9 +13,7 @@ CREATE TABLE IF NOT EXISTS statements (
   number INTEGER PRIMARY KEY, language TEXT NOT NULL, sort TEXT NOT NULL, value TEXT NOT NULL);
 CREATE INDEX IF NOT EXISTS statements_newest ON statements (language, sort);
 CREATE TABLE IF NOT EXISTS identities (
-  key TEXT PRIMARY KEY, number INTEGER NOT NULL) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS awaited (
-  address TEXT PRIMARY KEY, number INTEGER NOT NULL) WITHOUT ROWID;${WORDINGS_SCHEMA}`
+  key TEXT PRIMARY KEY, number INTEGER NOT NULL) WITHOUT ROWID;${AWAITED_SCHEMA}${WORDINGS_SCHEMA}`
 
 /** What the ledger knows of a statement besides the statement. */
 export interface Kept {
@@ -37,6 +36,7 @@ export type Shell = Omit<Statement, 'text' | 'html'> & Omit<Kept, 'statement'>
 /** The ledger of a publisher: statements, their wordings, and the keys by which they are known. */
 export class StatementStore {
   readonly wordings: WordingStore
+  readonly awaited: AwaitedStore
   readonly #sql: Sql
   #tied = 0
   #added = 0
@@ -44,6 +44,7 @@ export class StatementStore {
   constructor(sql: Sql) {
     this.#sql = sql
     this.wordings = new WordingStore(sql)
+    this.awaited = new AwaitedStore(sql)
   }
 
   /** How many statements more there are, and how many more have a partner, since this was last asked. */
@@ -68,6 +69,7 @@ export class StatementStore {
 
   /** Of many keys at once, those that name a statement. */
   lookupAll(keys: readonly string[]): ReadonlyMap<string, number> {
+    if (keys.length === 0) return new Map()
     const rows = this.#sql.all<{ key: string; number: number }>(
       'SELECT key, number FROM identities WHERE key IN (SELECT value FROM json_each(?))',
       JSON.stringify(keys),
@@ -166,7 +168,9 @@ export class StatementStore {
 
   /** Keeps a statement as it is now; its wording only where the change brought one. */
   save(number: number, kept: Kept, change: Change | undefined): void {
-    this.saveShell(number, kept)
+    // What appeared has a number that nothing had before.
+    const before = change?.kind === 'appeared' ? undefined : this.#shell(number)
+    this.#saveShell(number, kept, before)
     if (change === undefined) return
     const { revision, updated: seen, title, text, html, contentHash } = kept.statement
     const wording = { number: revision, seen, title, text, html, contentHash }
@@ -177,10 +181,14 @@ export class StatementStore {
   }
 
   saveShell(number: number, kept: Kept): void {
+    this.#saveShell(number, kept, this.#shell(number))
+  }
+
+  #saveShell(number: number, kept: Kept, before: Shell | undefined): void {
     const { statement, ...known } = kept
     const { text: _text, html: _html, ...rest } = statement
     const shell: Shell = { ...rest, ...known }
-    this.#counted(this.#shell(number), shell)
+    this.#counted(before, shell)
     this.#sql.run(
       `INSERT INTO statements (number, language, sort, value) VALUES (?, ?, ?, ?)
         ON CONFLICT (number) DO UPDATE SET value = excluded.value`,
@@ -221,25 +229,12 @@ export class StatementStore {
 
   /** Gives keys to a statement; one that another statement holds already stays with that one. */
   addIdentities(keys: readonly string[], number: number): void {
-    for (const key of keys) {
-      this.#sql.run('INSERT OR IGNORE INTO identities (key, number) VALUES (?, ?)', key, number)
-    }
-  }
-
-  /** Remembers that the statement waits for a partner at an address not seen yet. */
-  awaitPartner(address: string, number: number): void {
-    this.#sql.run('INSERT OR REPLACE INTO awaited (address, number) VALUES (?, ?)', address, number)
-  }
-
-  awaiting(address: string): number | undefined {
-    return this.#sql.first<{ number: number }>(
-      'SELECT number FROM awaited WHERE address = ?',
-      address,
-    )?.number
-  }
-
-  stopAwaiting(address: string): void {
-    this.#sql.run('DELETE FROM awaited WHERE address = ?', address)
+    if (keys.length === 0) return
+    this.#sql.run(
+      'INSERT OR IGNORE INTO identities (key, number) SELECT value, ? FROM json_each(?)',
+      number,
+      JSON.stringify(keys),
+    )
   }
 }
 

@@ -28,7 +28,7 @@ export function tieDeclared(
   const { url, translations } = one.seen.sighting
   const addresses = declaredPartners(url, translations, source.translationPath)
   const own = one.keys.filter((key) => key.startsWith('a:')).map((key) => key.slice(2))
-  const waiting = own.map((address) => store.awaiting(address)).find((n) => n !== undefined)
+  const waiting = own.map((address) => store.awaited.at(address)).find((n) => n !== undefined)
   const found = waiting ?? knownBy(addresses.map((address) => `a:${address}`))
   if (found === undefined) {
     const draft = drafts.get(number)

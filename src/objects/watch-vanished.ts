@@ -15,7 +15,7 @@ export function watchVanished(
   if (gone.length === 0) return
   const oldest = Math.min(...listed)
   for (const number of new Set(gone)) {
-    if (state.chores.find('look', number) !== undefined) continue
-    state.chores.set('look', number, firstLook(number > oldest, now), JSON.stringify(FIRST_LOOK))
+    const note = JSON.stringify(FIRST_LOOK)
+    state.chores.setOnce('look', number, firstLook(number > oldest, now), note)
   }
 }

@@ -28,11 +28,12 @@ export class NodeSql {
       const rows = statement.all(...values).map((row) => ({ ...row }))
       return { toArray: () => rows, rowsWritten: 0 }
     }
-    const changes = Number(statement.run(...values).changes)
+    const rows = statement.all(...values).map((row) => ({ ...row }))
+    const changes = Number(this.#db.prepare('SELECT changes() AS n').get()?.['n'] ?? 0)
     const [, table = ''] = /(?:INTO|UPDATE|FROM)\s+(\w+)/.exec(query) ?? []
     const rowsWritten = changes * (1 + this.#indexesOf(table))
     this.written[table] = (this.written[table] ?? 0) + rowsWritten
-    return { toArray: () => [], rowsWritten }
+    return { toArray: () => rows, rowsWritten }
   }
 
   #indexesOf(table: string): number {
