@@ -30,8 +30,19 @@ export interface AlertNote {
 interface ToldText {
   readonly id: string
   readonly number: number
+  readonly at: Instant
   readonly sketch: string
 }
+
+/** Texts that were asked for, the newest first: all that there are from a number and a time on. */
+interface HeldTexts {
+  readonly number: number
+  readonly at: Instant
+  readonly texts: ToldText[]
+}
+
+/** Watches whose texts are held in memory: some 60 KB each. */
+const MOST_HELD = 8
 
 /**
  * The texts stand by themselves too, since a new alert is held against two hundred: to parse as many
@@ -53,9 +64,15 @@ INSERT OR IGNORE INTO alert_texts
 /** The alerts that were made: remembered, so that a late partner makes no second one. */
 export class AlertStore {
   readonly #sql: Sql
+  readonly #held = new Map<string, HeldTexts>()
 
   constructor(sql: Sql) {
     this.#sql = sql
+  }
+
+  /** After a transaction that was rolled back, and where texts go: what is held may not be what is kept. */
+  forget(): void {
+    this.#held.clear()
   }
 
   save(note: AlertNote): void {
@@ -67,16 +84,26 @@ export class AlertStore {
       note.id,
       JSON.stringify(note),
     )
-    if (note.change !== 'appeared' || (note.sketch ?? '') === '') return
+    const { id, number, at, sketch = '' } = note
+    if (note.change !== 'appeared' || sketch === '') return
+    this.#hold(note.watch.id, { id, number, at, sketch })
     this.#sql.run(
       `INSERT INTO alert_texts (watch, number, id, at, sketch) VALUES (?, ?, ?, ?, ?)
         ON CONFLICT (watch, number) DO NOTHING`,
       note.watch.id,
-      note.number,
-      note.id,
-      note.at,
-      note.sketch ?? '',
+      number,
+      id,
+      at,
+      sketch,
     )
+  }
+
+  #hold(watch: string, told: ToldText): void {
+    const texts = this.#held.get(watch)?.texts
+    const newest = texts?.[0]?.number ?? -Infinity
+    if (told.number > newest) texts?.unshift(told)
+    // An alert that is kept anew has its text already.
+    else if (texts?.some(({ number }) => number === told.number) === false) this.forget()
   }
 
   /** The alerts about a statement, of one watch or of all. */
@@ -93,6 +120,7 @@ export class AlertStore {
   }
 
   remove(number: number): void {
+    this.forget()
     this.#sql.run('DELETE FROM alerts WHERE number = ?', number)
     this.#sql.run('DELETE FROM alert_texts WHERE number = ?', number)
   }
@@ -108,8 +136,19 @@ export class AlertStore {
 
   /** The texts in brief of what a watch was told of statements from a number and a time on. */
   textsSince(number: number, watch: string, at: Instant): ToldText[] {
-    return this.#sql.all<{ id: string; number: number; sketch: string }>(
-      `SELECT id, number, sketch FROM alert_texts WHERE watch = ? AND number >= ? AND at >= ?
+    const held = this.#held.get(watch)
+    const isHeld = held !== undefined && held.number <= number && held.at <= at
+    const texts = isHeld ? held.texts : this.#readTexts(number, watch, at)
+    const since = texts.filter((one) => one.number >= number && one.at >= at)
+    this.#held.delete(watch)
+    if (this.#held.size >= MOST_HELD) this.forget()
+    this.#held.set(watch, { number, at, texts: since })
+    return since
+  }
+
+  #readTexts(number: number, watch: string, at: Instant): ToldText[] {
+    return this.#sql.all<{ id: string; number: number; at: Instant; sketch: string }>(
+      `SELECT id, number, at, sketch FROM alert_texts WHERE watch = ? AND number >= ? AND at >= ?
         ORDER BY number DESC`,
       watch,
       number,

@@ -117,6 +117,7 @@ export class PublisherState {
     this.#orders = undefined
     this.#dues = undefined
     this.settings.forget()
+    this.alerts.forget()
     this.statements.takeCounted()
     this.rebuild.forget()
   }
@@ -213,8 +214,7 @@ export class PublisherState {
     const kept = this.#sql.first<{ value: string }>('SELECT value FROM sources WHERE id = ?', id)
     if (kept === undefined) return undefined
     const { state, spent } = JSON.parse(kept.value) as SourceRow
-    // A row that an earlier version wrote may lack what this one looks at.
-    // Or have notes in one language.
+    // A row that an earlier version wrote may lack what this one looks at, or have notes in one language.
     const notes = (state.notes ?? []).filter((note: unknown) => typeof note !== 'string')
     const row = { state: { ...NEW_SOURCE, ...state, notes }, spent }
     this.#sources.set(id, row)

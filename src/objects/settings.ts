@@ -43,11 +43,13 @@ export class Settings {
   }
 
   save(name: string, value: unknown): void {
+    const text = JSON.stringify(value)
     this.#held.delete(name)
+    if (this.#isHeld && text.length <= MOST_HELD_LENGTH) this.#held.set(name, text)
     this.#sql.run(
       'INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
       name,
-      JSON.stringify(value),
+      text,
     )
   }
 

@@ -73,13 +73,12 @@ export function textSketch(text: string): string {
 export function isSameText(one: string, other: string): boolean {
   if (one === '' || other === '') return false
   const [at, otherAt] = [one.indexOf(';'), other.indexOf(';')]
-  const likeness = likenessOf(one, at + 1, other, otherAt + 1)
-  // Nearly every comparison ends here: an alert is held against hundreds.
-  if (likeness < LIKENESS) return false
   const [numbers, otherNumbers] = [one.slice(0, at), other.slice(0, otherAt)]
-  if (numbers === otherNumbers) return true
-  if (likeness < LIKENESS_WITH_MORE) return false
-  return isWithin(numbers, otherNumbers) || isWithin(otherNumbers, numbers)
+  const isEqual = numbers === otherNumbers
+  // Nearly every comparison ends here: an alert is held against hundreds, and texts say numbers.
+  if (!isEqual && !isWithin(numbers, otherNumbers)) return false
+  const likeness = likenessOf(one, at + 1, other, otherAt + 1)
+  return likeness >= (isEqual ? LIKENESS : LIKENESS_WITH_MORE)
 }
 
 /**
@@ -104,10 +103,17 @@ function isSameUnit(one: string, at: number, other: string, otherAt: number): bo
   return one.charCodeAt(at) === other.charCodeAt(otherAt)
 }
 
-function isWithin(few: string, many: string): boolean {
-  const all = new Set(many.split(','))
-  const own = few === '' ? [] : few.split(',')
-  return all.size - own.length <= MOST_MORE_NUMBERS && own.every((number) => all.has(number))
+/** Whether all numbers of the one stand in the other, or the other way round, and few besides. */
+function isWithin(one: string, other: string): boolean {
+  const [a, b] = [numbersOf(one), numbersOf(other)]
+  const [few, many] = a.length < b.length ? [a, b] : [b, a]
+  return (
+    many.length - few.length <= MOST_MORE_NUMBERS && few.every((number) => many.includes(number))
+  )
+}
+
+function numbersOf(list: string): string[] {
+  return list === '' ? [] : list.split(',')
 }
 
 function mixed(hash: number): number {

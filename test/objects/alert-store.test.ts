@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { ALERTS_SCHEMA, type AlertNote, AlertStore } from '../../src/objects/alert-store.ts'
 import { NodeSql } from './node-sql.ts'
@@ -68,4 +69,32 @@ it('tells the texts of one watch, from a number and a time on, each once', () =>
   expect(numbersOf(store, 2)).toEqual([3])
   expect(numbersOf(store, 0, '2026-10-01T00:00:00.000Z')).toEqual([3, 2, 1])
   expect(store.textsSince(3, 'w', AT)[0]?.sketch).toBe('3;0123')
+})
+
+it('holds in memory what is kept, whatever is saved and removed in between', () => {
+  const { sql } = new NodeSql()
+  sql.run(ALERTS_SCHEMA)
+  const store = new AlertStore(sql)
+  const watches = Array.from({ length: 10 }, (_, n) => ({ id: `w${n}`, name: 'w', query: 'x' }))
+  const draw = fc.record({
+    act: fc.constantFrom('save', 'save', 'save', 'ask', 'ask', 'remove'),
+    watch: fc.constantFrom(...watches),
+    number: fc.integer({ min: 1, max: 12 }),
+    day: fc.integer({ min: 1, max: 9 }),
+  })
+  fc.assert(
+    fc.property(fc.array(draw, { maxLength: 40 }), (draws) => {
+      for (const { act, watch, number, day } of draws) {
+        const at = `2026-11-0${day}T08:00:00.000Z`
+        if (act === 'save') store.save(noteOf(number, { watch, at, id: `${watch.id}/${number}` }))
+        if (act === 'remove') store.remove(number)
+        const fresh = new AlertStore(sql)
+        if (act === 'ask')
+          expect(store.textsSince(number, watch.id, at)).toEqual(
+            fresh.textsSince(number, watch.id, at),
+          )
+      }
+    }),
+    { numRuns: 100 },
+  )
 })
