@@ -5,7 +5,6 @@ import type { Alerts } from './alerting.ts'
 import { type Draft, isOpen } from './draft.ts'
 import type { Flood } from './flood-store.ts'
 import { settleMachine } from './machine-versions.ts'
-import { prepareKept } from './prepare-kept.ts'
 import type { PublisherState } from './publisher-state.ts'
 import type { Sights } from './sight.ts'
 
@@ -27,8 +26,6 @@ export interface Findings {
 const NEXT_PAGE_MS = 1_000
 const PAGE_RETRY_MS = 60_000
 
-/** `2018-11` of an instant. */
-const MONTH_LENGTH = 7
 const DAY_MS = 86_400_000
 
 /**
@@ -38,7 +35,7 @@ const DAY_MS = 86_400_000
  */
 export function commit(findings: Findings, state: PublisherState, now: number): void {
   const { sights, drafts, alerts } = findings
-  for (const draft of drafts) keep(draft, findings, state, now)
+  for (const draft of drafts) keep(draft, findings, state)
   if (drafts.some(({ change, tied }) => change !== undefined || tied)) {
     for (const topic of state.hubTopics.all()) state.outbox.addOnce('hub', topic)
   }
@@ -58,7 +55,7 @@ export function commit(findings: Findings, state: PublisherState, now: number): 
   state.totals.add(changes, fresh)
 }
 
-function keep(draft: Draft, findings: Findings, state: PublisherState, now: number): void {
+function keep(draft: Draft, findings: Findings, state: PublisherState): void {
   const { number, kept, change, features } = draft
   const { statements, outbox } = state
   if (features !== undefined) state.pairing.add(number, features, draft.likenesses)
@@ -68,10 +65,8 @@ function keep(draft: Draft, findings: Findings, state: PublisherState, now: numb
   for (const address of draft.met) statements.awaited.remove(address)
   if (draft.tied && !isOpen({ ...kept.statement, ...kept })) state.pairing.remove(number)
   if (change === undefined && !draft.tied) return
-  const { published, firstSeen } = kept.statement
-  state.entries.keep(prepareKept(kept))
-  state.archives.mark((published ?? firstSeen).slice(0, MONTH_LENGTH), now)
   outbox.addAllOnce([
+    ['entry', String(number)],
     ['snapshot', ''],
     ['front', String(number)],
     ['publish', String(number)],

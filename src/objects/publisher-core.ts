@@ -9,6 +9,7 @@ import type { Learned, Verdict, VolatilePart } from '../statements/volatility.ts
 import { type ExportPage, exportPage } from './export-page.ts'
 import type { FloodRecord } from './flood-store.ts'
 import { noteCluster } from './note-cluster.ts'
+import { prepareAllOwed } from './owed-entries.ts'
 import type { TieVerdict } from './operator-ties.ts'
 import type { PairToJudge } from './pairs-to-judge.ts'
 import type { TopicNews } from './hub-topic.ts'
@@ -94,6 +95,7 @@ export abstract class PublisherCore extends DurableObject<Env> {
     const face = this.state.face()
     const authority = this.state.orders()?.authority
     if (face === undefined || authority === undefined) return undefined
+    this.transact(() => prepareAllOwed(this.state, Date.now()))
     return { snapshot: publisherSnapshot(this.state, face).bytes, authority }
   }
 

@@ -6,6 +6,7 @@ import { alertDelivery } from './alert-delivery.ts'
 import { type AlertErrand, isFeedEndpoint } from './alerting.ts'
 import type { DrainWorld, Errand } from './drain-world.ts'
 import type { Owed } from './outbox.ts'
+import { prepareOwed } from './owed-entries.ts'
 import { publishArchive } from './publisher-archive.ts'
 import { snapshotSpacing } from './publisher-budget.ts'
 import { pingHubs, tellHubs } from './publisher-hubs.ts'
@@ -21,6 +22,8 @@ const PING_AFTER_MS = 60_000
 const BATCH: Readonly<Record<PublisherErrand, number>> = {
   alert: 40,
   notice: 20,
+  // A snapshot is made of all that is ready.
+  entry: 100_000,
   snapshot: 1,
   hub: 10,
   ping: 1,
@@ -36,6 +39,7 @@ const BATCH: Readonly<Record<PublisherErrand, number>> = {
 const ORDER: readonly PublisherErrand[] = [
   'alert',
   'notice',
+  'entry',
   'forget',
   'wipe',
   'snapshot',
@@ -80,6 +84,7 @@ export async function drain(world: DrainWorld, only?: PublisherErrand): Promise<
 const ERRANDS: Readonly<Record<PublisherErrand, Errand>> = {
   alert: tellEndpoints,
   notice: tellDesk,
+  entry: prepareOwed,
   snapshot: publishSnapshot,
   hub: tellHubs,
   ping: pingHubs,

@@ -2,6 +2,7 @@
 export type PublisherErrand =
   | 'alert'
   | 'notice'
+  | 'entry'
   | 'snapshot'
   | 'hub'
   | 'ping'

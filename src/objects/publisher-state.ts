@@ -118,7 +118,7 @@ export class PublisherState {
     this.#dues = undefined
     this.settings.forget()
     this.alerts.forget()
-    this.statements.takeCounted()
+    this.statements.forget()
     this.rebuild.forget()
   }
 

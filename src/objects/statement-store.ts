@@ -40,6 +40,7 @@ export class StatementStore {
   readonly #sql: Sql
   #tied = 0
   #added = 0
+  #next: number | undefined
 
   constructor(sql: Sql) {
     this.#sql = sql
@@ -56,9 +57,15 @@ export class StatementStore {
   }
 
   nextNumber(): number {
-    return (
-      (this.#sql.first<{ n: number | null }>('SELECT MAX(number) AS n FROM statements')?.n ?? 0) + 1
-    )
+    const query = 'SELECT MAX(number) AS n FROM statements'
+    this.#next ??= (this.#sql.first<{ n: number | null }>(query)?.n ?? 0) + 1
+    return this.#next
+  }
+
+  /** After a transaction that was rolled back: what is held in memory may not be what is kept. */
+  forget(): void {
+    this.#next = undefined
+    this.takeCounted()
   }
 
   /** The number of the statement that a key names. */
@@ -102,7 +109,7 @@ export class StatementStore {
   }
 
   load(number: number): Kept | undefined {
-    const shell = this.#shell(number)
+    const shell = this.loadShell(number)
     if (shell === undefined || shell.erased !== undefined) return undefined
     const revision = this.wordings.at(number, shell.revision)
     if (revision === undefined)
@@ -119,12 +126,12 @@ export class StatementStore {
   }
 
   isErased(number: number): boolean {
-    return this.#shell(number)?.erased !== undefined
+    return this.loadShell(number)?.erased !== undefined
   }
 
   /** What a listing is compared with: one row read. */
   about(number: number): KnownFace | undefined {
-    const shell = this.#shell(number)
+    const shell = this.loadShell(number)
     if (shell === undefined) return undefined
     return { title: shell.listedTitle, published: shell.published, keys: shell.keys }
   }
@@ -155,10 +162,6 @@ export class StatementStore {
 
   /** Without the wording: one row read. */
   loadShell(number: number): Shell | undefined {
-    return this.#shell(number)
-  }
-
-  #shell(number: number): Shell | undefined {
     const row = this.#sql.first<{ value: string }>(
       'SELECT value FROM statements WHERE number = ?',
       number,
@@ -169,7 +172,7 @@ export class StatementStore {
   /** Keeps a statement as it is now; its wording only where the change brought one. */
   save(number: number, kept: Kept, change: Change | undefined): void {
     // What appeared has a number that nothing had before.
-    const before = change?.kind === 'appeared' ? undefined : this.#shell(number)
+    const before = change?.kind === 'appeared' ? undefined : this.loadShell(number)
     this.#saveShell(number, kept, before)
     if (change === undefined) return
     const { revision, updated: seen, title, text, html, contentHash } = kept.statement
@@ -181,7 +184,7 @@ export class StatementStore {
   }
 
   saveShell(number: number, kept: Kept): void {
-    this.#saveShell(number, kept, this.#shell(number))
+    this.#saveShell(number, kept, this.loadShell(number))
   }
 
   #saveShell(number: number, kept: Kept, before: Shell | undefined): void {
@@ -189,6 +192,7 @@ export class StatementStore {
     const { text: _text, html: _html, ...rest } = statement
     const shell: Shell = { ...rest, ...known }
     this.#counted(before, shell)
+    if (this.#next !== undefined) this.#next = Math.max(this.#next, number + 1)
     this.#sql.run(
       `INSERT INTO statements (number, language, sort, value) VALUES (?, ?, ?, ?)
         ON CONFLICT (number) DO UPDATE SET value = excluded.value`,
@@ -201,7 +205,7 @@ export class StatementStore {
 
   /** Removes every wording; what is known again by its keys stays known, and is not read again. */
   erase(number: number, erased: Erasure): void {
-    const shell = this.#shell(number)
+    const shell = this.loadShell(number)
     if (shell === undefined) return
     const { listedTitle: _, keys, apart: _a, cluster: _c, author: _w, ...rest } = shell
     const statement = { ...rest, title: '', text: '', html: '', translation: null }
@@ -212,7 +216,8 @@ export class StatementStore {
   /** Forgets a statement altogether: its publisher is erased. */
   remove(number: number): void {
     this.wordings.erase(number)
-    this.#counted(this.#shell(number), undefined)
+    this.#counted(this.loadShell(number), undefined)
+    this.#next = undefined
     this.#sql.run('DELETE FROM identities WHERE number = ?', number)
     this.#sql.run('DELETE FROM statements WHERE number = ?', number)
   }

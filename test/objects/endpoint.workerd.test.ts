@@ -283,14 +283,17 @@ describe('a receiver that is gone', () => {
     await attempted(endpoint, 1)
     await afterTheWait(endpoint)
     await afterTheWait(endpoint)
-    await runInDurableObject(endpointObject(endpoint.id), (_, state) => {
+    await runInDurableObject(endpointObject(endpoint.id), async (_, state) => {
       const since = new Date(Date.now() - 5 * 86_400_000).toISOString()
       const health = { failures: 9, firstAt: since, since }
       state.storage.sql.exec(
         "UPDATE settings SET value = ? WHERE name = 'health'",
         JSON.stringify(health),
       )
-    })
+      await state.storage.sync()
+      // It starts anew: what it held in memory is gone.
+      state.abort('for a test')
+    }).catch(() => undefined)
     expect((await endpointObject(endpoint.id).report()).state).toBe('failing')
     await afterTheWait(endpoint)
     const report = await endpointObject(endpoint.id).report()

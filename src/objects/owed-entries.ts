@@ -1,0 +1,40 @@
+import type { Errand } from './drain-world.ts'
+import type { Owed } from './outbox.ts'
+import { prepareKept } from './prepare-kept.ts'
+import type { PublisherErrand } from './publisher-errand.ts'
+import type { PublisherState } from './publisher-state.ts'
+
+/** `2018-11` of an instant. */
+const MONTH_LENGTH = 7
+/** All that there are: a snapshot without one of them would be written and not be due again. */
+const MOST = 100_000
+
+/**
+ * Makes changed statements ready for feeds and marks their months. Not in the run that found them, whose
+ * alerts somebody waits for; before anything is published, since all of it is made from what is ready.
+ */
+export const prepareOwed: Errand = (owed, { state, now }) => {
+  prepare(owed, state, now)
+  return Promise.resolve()
+}
+
+/** The same, where a snapshot is wanted before the outbox's turn. */
+export function prepareAllOwed(state: PublisherState, now: number): void {
+  prepare(state.outbox.due('entry', now, MOST), state, now)
+}
+
+function prepare(
+  owed: readonly Owed<PublisherErrand>[],
+  { statements, entries, archives, outbox }: PublisherState,
+  now: number,
+): void {
+  for (const row of owed) {
+    const kept = statements.load(Number(row.value))
+    // Erased since.
+    if (kept === undefined) continue
+    entries.keep(prepareKept(kept))
+    const { published, firstSeen } = kept.statement
+    archives.mark((published ?? firstSeen).slice(0, MONTH_LENGTH), now)
+  }
+  outbox.done(owed)
+}
