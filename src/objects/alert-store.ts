@@ -47,15 +47,16 @@ const MOST_HELD = 8
 /**
  * The texts stand by themselves too, since a new alert is held against two hundred: to parse as many
  * notes, each with all its matches, took longer than to read the poll. Those of the version before
- * are taken over at the first start.
+ * are taken over at the first start. Both have rows of their own: kept in the order of their keys, rows
+ * of this length had three or four pages written anew with nearly every alert.
  */
 export const ALERTS_SCHEMA = `
 CREATE TABLE IF NOT EXISTS alerts (
   number INTEGER NOT NULL, watch TEXT NOT NULL, id TEXT NOT NULL, value TEXT NOT NULL,
-  PRIMARY KEY (number, watch, id)) WITHOUT ROWID;
+  PRIMARY KEY (number, watch, id));
 CREATE TABLE IF NOT EXISTS alert_texts (
   watch TEXT NOT NULL, number INTEGER NOT NULL, id TEXT NOT NULL, at TEXT NOT NULL,
-  sketch TEXT NOT NULL, PRIMARY KEY (watch, number)) WITHOUT ROWID;
+  sketch TEXT NOT NULL, PRIMARY KEY (watch, number));
 INSERT OR IGNORE INTO alert_texts
   SELECT watch, number, id, value ->> '$.at', value ->> '$.sketch' FROM alerts
   WHERE NOT EXISTS (SELECT 1 FROM alert_texts) AND value ->> '$.change' = 'appeared'

@@ -10,7 +10,7 @@ export interface Owed<Kind extends string> {
 
 export const OUTBOX_SCHEMA = `
 CREATE TABLE IF NOT EXISTS outbox (
-  seq INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, value TEXT NOT NULL,
+  seq INTEGER PRIMARY KEY, kind TEXT NOT NULL, value TEXT NOT NULL,
   attempts INTEGER NOT NULL DEFAULT 0, due INTEGER NOT NULL DEFAULT 0);`
 
 const FIRST_RETRY_MS = 1_000
@@ -22,25 +22,38 @@ const LAST_RETRY_MS = 10 * 60_000
  */
 export class Outbox<Kind extends string> {
   readonly #sql: Sql
+  #last: number | undefined
 
   constructor(sql: Sql) {
     this.#sql = sql
   }
 
+  /**
+   * No number is given twice while the object lives, or a row that was told could be crossed off in the
+   * place of a later one. SQLite's own count of that is a page more to write with each row.
+   */
+  #next(rows = 1): number {
+    const query = 'SELECT MAX(seq) AS last FROM outbox'
+    this.#last ??= this.#sql.first<{ last: number | null }>(query)?.last ?? 0
+    const next = this.#last + 1
+    this.#last += rows
+    return next
+  }
+
   add(kind: Kind, value: string): void {
-    this.#sql.run('INSERT INTO outbox (kind, value) VALUES (?, ?)', kind, value)
+    const query = 'INSERT INTO outbox (seq, kind, value) VALUES (?, ?, ?)'
+    this.#sql.run(query, this.#next(), kind, value)
   }
 
   /** Adds unless the same is owed already: for what is written whole, once is enough. */
   addOnce(kind: Kind, value: string, due = 0): void {
     this.#sql.run(
-      `INSERT INTO outbox (kind, value, due) SELECT ?, ?, ?
-        WHERE NOT EXISTS (SELECT 1 FROM outbox WHERE kind = ? AND value = ?)`,
+      `INSERT INTO outbox (seq, kind, value, due) SELECT ?1, ?2, ?3, ?4
+        WHERE NOT EXISTS (SELECT 1 FROM outbox WHERE kind = ?2 AND value = ?3)`,
+      this.#next(),
       kind,
       value,
       due,
-      kind,
-      value,
     )
   }
 
@@ -48,9 +61,10 @@ export class Outbox<Kind extends string> {
   addAllOnce(owed: readonly (readonly [kind: Kind, value: string])[]): void {
     if (owed.length === 0) return
     this.#sql.run(
-      `INSERT INTO outbox (kind, value) SELECT new.value ->> 0, new.value ->> 1 FROM json_each(?) AS new
-        WHERE NOT EXISTS
+      `INSERT INTO outbox (seq, kind, value)
+        SELECT ? + new.key, new.value ->> 0, new.value ->> 1 FROM json_each(?) AS new WHERE NOT EXISTS
           (SELECT 1 FROM outbox WHERE kind = new.value ->> 0 AND value = new.value ->> 1)`,
+      this.#next(owed.length),
       JSON.stringify(owed),
     )
   }

@@ -14,6 +14,7 @@ import { publishedStatement } from './published-statement.ts'
 import { publisherSnapshot } from './publisher-snapshot.ts'
 import type { PublisherState } from './publisher-state.ts'
 import type { PublisherErrand } from './publisher-errand.ts'
+import { setLooks } from './watch-vanished.ts'
 
 /** KV may serve what it had for so long: a hub that fetched a feed sooner would find nothing new. */
 const PING_AFTER_MS = 60_000
@@ -24,6 +25,7 @@ const BATCH: Readonly<Record<PublisherErrand, number>> = {
   notice: 20,
   // A snapshot is made of all that is ready.
   entry: 100_000,
+  vanished: 10,
   snapshot: 1,
   hub: 10,
   ping: 1,
@@ -40,6 +42,7 @@ const ORDER: readonly PublisherErrand[] = [
   'alert',
   'notice',
   'entry',
+  'vanished',
   'forget',
   'wipe',
   'snapshot',
@@ -85,6 +88,7 @@ const ERRANDS: Readonly<Record<PublisherErrand, Errand>> = {
   alert: tellEndpoints,
   notice: tellDesk,
   entry: prepareOwed,
+  vanished: setLooks,
   snapshot: publishSnapshot,
   hub: tellHubs,
   ping: pingHubs,

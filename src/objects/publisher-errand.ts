@@ -3,6 +3,7 @@ export type PublisherErrand =
   | 'alert'
   | 'notice'
   | 'entry'
+  | 'vanished'
   | 'snapshot'
   | 'hub'
   | 'ping'

@@ -27,8 +27,9 @@ import { VolatileStore } from './volatile-store.ts'
 import { WANTED_SCHEMA, WantedStore } from './wanted-store.ts'
 import { WATCH_SETS_SCHEMA, WatchSetStore } from './watch-set-store.ts'
 
+/** With rows of its own, else the rest of one over 1 KB lies on another page. */
 const SOURCES_SCHEMA =
-  'CREATE TABLE IF NOT EXISTS sources (id TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;'
+  'CREATE TABLE IF NOT EXISTS sources (id TEXT PRIMARY KEY, value TEXT NOT NULL);'
 
 interface SourceRow {
   readonly state: SourceState
@@ -143,7 +144,6 @@ export class PublisherState {
     this.#orders = orders
   }
 
-  /** Sources that are polled. */
   activeSources(): readonly Source[] {
     const publisher = this.orders()?.publisher
     if (publisher === null || publisher === undefined || publisher.paused) return []

@@ -12,7 +12,7 @@ export const TOLD_SCHEMA = `
 CREATE TABLE IF NOT EXISTS told_texts (
   watch TEXT NOT NULL, seq INTEGER NOT NULL, publisher TEXT NOT NULL, at INTEGER NOT NULL,
   sketches TEXT NOT NULL,
-  PRIMARY KEY (watch, publisher, seq)) WITHOUT ROWID;
+  PRIMARY KEY (watch, publisher, seq));
 CREATE TABLE IF NOT EXISTS copies (seq INTEGER PRIMARY KEY, first INTEGER NOT NULL);
 CREATE INDEX IF NOT EXISTS copies_first ON copies (first);`
 

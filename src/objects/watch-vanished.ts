@@ -1,9 +1,14 @@
 import { FIRST_LOOK, firstLook } from '../statements/withdrawal.ts'
+import type { Errand } from './drain-world.ts'
 import type { PublisherState } from './publisher-state.ts'
+
+/** Numbers of statements, and when each is to be looked at, ms since 1970. */
+type Looks = readonly (readonly [number: number, due: number])[]
 
 /**
  * Sets looks at statements that are in their listing no more. Most of them scrolled off, and are looked
- * at when there is time; one that left while older ones stayed is looked at soon.
+ * at when there is time; one that left while older ones stayed is looked at soon. They are owed: the
+ * alerts of the poll go first.
  */
 export function watchVanished(
   before: readonly number[],
@@ -14,8 +19,16 @@ export function watchVanished(
   const gone = before.filter((number) => !listed.has(number))
   if (gone.length === 0) return
   const oldest = Math.min(...listed)
-  for (const number of new Set(gone)) {
-    const note = JSON.stringify(FIRST_LOOK)
-    state.chores.setOnce('look', number, firstLook(number > oldest, now), note)
+  const looks: Looks = [...new Set(gone)].map((number) => [number, firstLook(number > oldest, now)])
+  state.outbox.add('vanished', JSON.stringify(looks))
+}
+
+export const setLooks: Errand = (owed, { state }) => {
+  const note = JSON.stringify(FIRST_LOOK)
+  for (const { value } of owed) {
+    for (const [number, due] of JSON.parse(value) as Looks)
+      state.chores.setOnce('look', number, due, note)
   }
+  state.outbox.done(owed)
+  return Promise.resolve()
 }
