@@ -1,4 +1,5 @@
 import type { ChangeKind } from '../statements/change.ts'
+import { hexOf } from '../text/hex.ts'
 
 /** What makes an alert the same alert. */
 export interface AlertIdentity {
@@ -27,6 +28,5 @@ export async function deliveryId(alert: string, endpoint: string): Promise<strin
   // JSON keeps the two apart: ('ab', 'c') and ('a', 'bc') must not give one id.
   const bytes = new TextEncoder().encode(JSON.stringify([alert, endpoint]))
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-  const hex = Array.from(digest.subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0'))
-  return `msg_${hex.join('')}`
+  return `msg_${hexOf(digest.subarray(0, 16))}`
 }

@@ -1,4 +1,5 @@
 import type { BayanEnv } from '../platform/env.ts'
+import { hexOf } from '../text/hex.ts'
 
 /** A working day: whoever leaves a desk open overnight signs in again. */
 const SECONDS = 12 * 3_600
@@ -11,10 +12,10 @@ const encoder = new TextEncoder()
  * every session.
  */
 export async function sessionCookie(env: BayanEnv, now: number): Promise<string> {
-  const nonce = hex(crypto.getRandomValues(new Uint8Array(16)))
+  const nonce = hexOf(crypto.getRandomValues(new Uint8Array(16)))
   const claim = `${Math.floor(now / 1000) + SECONDS}.${nonce}`
   const signature = await crypto.subtle.sign('HMAC', await keyOf(env), encoder.encode(claim))
-  return cookie(env, `${claim}.${hex(new Uint8Array(signature))}`, SECONDS)
+  return cookie(env, `${claim}.${hexOf(new Uint8Array(signature))}`, SECONDS)
 }
 
 /** The cookie that takes a session away. */
@@ -71,10 +72,6 @@ async function keyOf({ ADMIN_TOKEN = '' }: BayanEnv): Promise<CryptoKey> {
   const secret = encoder.encode(`bayan desk session ${ADMIN_TOKEN}`)
   const algorithm = { name: 'HMAC', hash: 'SHA-256' }
   return await crypto.subtle.importKey('raw', secret, algorithm, false, ['sign', 'verify'])
-}
-
-function hex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 function bytesOf(text: string): Uint8Array<ArrayBuffer> {

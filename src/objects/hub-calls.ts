@@ -3,6 +3,7 @@ import type { AddressPolicy } from '../platform/address-guard.ts'
 import { guardedAsk, guardedPost } from '../platform/guarded-fetch.ts'
 import type { HubTopic } from './hub-topic.ts'
 import type { Wish } from './subscriber-store.ts'
+import { hexOf } from '../text/hex.ts'
 
 /** How the hub speaks to callbacks. */
 export interface HubLine {
@@ -72,5 +73,5 @@ async function signature(secret: string, body: string): Promise<string> {
   const algorithm = { name: 'HMAC', hash: 'SHA-256' }
   const key = await crypto.subtle.importKey('raw', utf8.encode(secret), algorithm, false, ['sign'])
   const bytes = new Uint8Array(await crypto.subtle.sign('HMAC', key, utf8.encode(body)))
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return hexOf(bytes)
 }

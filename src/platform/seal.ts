@@ -1,5 +1,6 @@
 import type { Endpoint } from '../deliveries/endpoint.ts'
 import type { BayanEnv } from './env.ts'
+import { hexOf } from '../text/hex.ts'
 
 /** What is sealed: by these anybody could write to the receiver, or in our name. */
 type Secrets = Pick<Endpoint, 'url' | 'secret' | 'to'>
@@ -63,7 +64,7 @@ async function derive(material: string): Promise<Key> {
   const bits = new Uint8Array(
     await crypto.subtle.deriveBits(hkdf('key id'), source, KEY_ID_DIGITS * 4),
   )
-  return { id: Array.from(bits, (byte) => byte.toString(16).padStart(2, '0')).join(''), key }
+  return { id: hexOf(bits), key }
 }
 
 /** AES-GCM with the endpoint's id bound in: what was sealed for one opens for no other. */

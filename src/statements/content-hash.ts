@@ -1,5 +1,5 @@
-/** `00` to `ff`. */
-const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
+import { hexOf } from '../text/hex.ts'
+
 const INVISIBLE = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g
 
 /** Letters of Arabic in the shapes that they take in a word: a ligature looks as its two letters do. */
@@ -31,7 +31,5 @@ export async function contentHash(title: string, text: string): Promise<string> 
 export async function sha256Hex(content: string | Uint8Array): Promise<string> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as BufferSource))
-  let hex = ''
-  for (let i = 0; i < 16; i++) hex += HEX[digest[i] ?? 0] ?? ''
-  return hex
+  return hexOf(digest.subarray(0, 16))
 }

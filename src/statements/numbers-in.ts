@@ -13,16 +13,22 @@ export function writtenNumber(text: string): number | undefined {
         return names.map((name): [string, number] => [name, Number(value)])
       }),
   )
-  return (
-    words.get(text) ?? words.get(text.replace(/^[\u0648\u0628\u0644]?(?:\u0627\u0644)?(?=...)/, ''))
-  )
+  const value = words.get(text)
+  if (value !== undefined || !MAY_BE_JOINED.has(text.charCodeAt(0))) return value
+  return words.get(text.replace(/^[\u0648\u0628\u0644]?(?:\u0627\u0644)?(?=...)/, ''))
 }
+
+/** What stands joined before a number, or its article, begins so; no other word is cut to be tried. */
+const MAY_BE_JOINED = new Set([0x648, 0x628, 0x644, 0x627])
+
+/** What is asked of a token. */
+type Word = Pick<Token, 'text' | 'script'>
 
 /**
  * The numbers that tokens say, in order, each in one form: "210 \u0622\u0644\u0627\u0641", "210,000" and "two hundred
  * and ten thousand" are 210000. A scale with nothing before it ("thousands of people") is no number.
  */
-export function numbersIn(tokens: readonly Token[]): number[] {
+export function numbersIn(tokens: readonly Word[]): number[] {
   const numbers: number[] = []
   let run: Run | undefined
   for (const token of tokens) {
@@ -43,7 +49,7 @@ interface Run {
   readonly last: number
 }
 
-function valueOf({ text, script }: Token): number | undefined {
+function valueOf({ text, script }: Word): number | undefined {
   return script === 'number' ? Number(text) : writtenNumber(text)
 }
 
@@ -53,7 +59,7 @@ function begun(value: number): Run {
     : { total: 0, below: value, last: value }
 }
 
-function continued(run: Run | undefined, value: number, { script }: Token): Run | undefined {
+function continued(run: Run | undefined, value: number, { script }: Word): Run | undefined {
   if (run === undefined || (script === 'number' && run.below !== 0)) return undefined
   if (script !== 'number' && isScale(value)) return run.below === 0 ? undefined : scaled(run, value)
   const isTensWithUnits = (a: number, b: number) => a >= 20 && a < 100 && a % 10 === 0 && b < 10

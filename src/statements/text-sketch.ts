@@ -1,4 +1,5 @@
 import { Folded, fold } from '../text/fold.ts'
+import { hexOfByte } from '../text/hex.ts'
 import { scanTokens } from '../text/scan-tokens.ts'
 import { Tokens } from '../text/tokens.ts'
 import { stretchHash, wordHash } from '../text/word-hash.ts'
@@ -53,9 +54,13 @@ export function textSketch(text: string): string {
     const bin = run & (BINS - 1)
     bins[bin] = Math.min(bins[bin] ?? 0xffff, run >>> 16)
   }
-  const shown = bins.map((least) => least.toString(16).padStart(4, '0')).join('')
+  let shown = ''
+  for (const least of bins) shown += hexOfByte(least >> 8) + hexOfByte(least & 0xff)
   // Written ones too: the sixth anniversary and the seventh differ in no other word.
-  const all = Array.from({ length: tokens.length }, (_, n) => tokens.token(n))
+  const all = Array.from({ length: tokens.length }, (_, n) => ({
+    text: tokens.text(n),
+    script: tokens.script(n),
+  }))
   const figures = all.filter(({ script }) => script === 'number').map(({ text }) => Number(text))
   const numbers = new Set([...figures, ...numbersIn(all)])
   return `${[...numbers]

@@ -109,12 +109,16 @@ export class Tokens {
     return Math.max(least, next)
   }
 
-  token(number: number): Token {
+  script(number: number): Token['script'] {
     const kind = this.kinds[number]
+    return kind === ARABIC ? 'arabic' : kind === DIGIT ? 'number' : 'other'
+  }
+
+  token(number: number): Token {
     const facts = this.#facts(number)
     return {
       text: this.text(number),
-      script: kind === ARABIC ? 'arabic' : kind === DIGIT ? 'number' : 'other',
+      script: this.script(number),
       start: this.startOf(number),
       end: this.endOf(number),
       traits: facts & 0xffff,
