@@ -12,8 +12,40 @@ export interface Dues {
 
 type Kind = 'owed' | 'archive' | 'wanted' | 'recheck' | 'chore'
 
+/** What is due next, asked again only where something was written since. */
+export class HeldDues {
+  readonly #sql: Sql
+  #held: { readonly writes: number; readonly next: Dues } | undefined
+
+  constructor(sql: Sql) {
+    this.#sql = sql
+  }
+
+  forget(): void {
+    this.#held = undefined
+  }
+
+  next(): Dues {
+    const { writes } = this.#sql
+    if (this.#held?.writes !== writes) this.#held = { writes, next: loadDues(this.#sql) }
+    return this.#held.next
+  }
+
+  /** Whether an errand may be due: where that is not known, the outbox itself is to be asked. */
+  mayOwe(now: number): boolean {
+    return this.#held?.writes !== this.#sql.writes || this.#held.next.owed <= now
+  }
+
+  /** Writes what moves nothing that is due. */
+  unmovedBy(write: () => void): void {
+    const held = this.#held?.writes === this.#sql.writes ? this.#held : undefined
+    write()
+    if (held !== undefined) this.#held = { ...held, writes: this.#sql.writes }
+  }
+}
+
 /** One question for all that a publisher's object owes. */
-export function loadDues(sql: Sql): Dues {
+function loadDues(sql: Sql): Dues {
   const row = sql.first<Record<Kind, number | null>>(
     `SELECT (SELECT MIN(due) FROM outbox) AS owed, (SELECT MIN(due) FROM archives) AS archive,
       (SELECT MIN(due) FROM wanted) AS wanted, (SELECT MIN(due) FROM rechecks) AS recheck,

@@ -5,7 +5,7 @@ import { NEW_SOURCE, type SourceState } from '../sources/source-state.ts'
 import { ALERTS_SCHEMA, AlertStore } from './alert-store.ts'
 import { ARCHIVES_SCHEMA, ArchiveStore } from './archive-store.ts'
 import { CHORES_SCHEMA, ChoreStore } from './chore-store.ts'
-import { type Dues, loadDues } from './dues.ts'
+import { HeldDues } from './dues.ts'
 import { EDITS_SCHEMA, ENTRIES_SCHEMA, EntryStore, MACHINE_ENTRIES_SCHEMA } from './entry-store.ts'
 import { ErasedStore } from './erased-store.ts'
 import { HubTopics } from './hub-topics.ts'
@@ -44,7 +44,7 @@ export class PublisherState {
   readonly #sql: Sql
   readonly #sources = new Map<string, SourceRow>()
   #orders: PublisherOrders | undefined
-  #dues: { readonly writes: number; readonly next: Dues } | undefined
+  readonly dues: HeldDues
   readonly settings: Settings
   readonly volatile: VolatileStore
   readonly statements: StatementStore
@@ -72,6 +72,7 @@ export class PublisherState {
 
   constructor(sql: Sql) {
     this.#sql = sql
+    this.dues = new HeldDues(sql)
     openTables(sql, [
       SETTINGS_SCHEMA,
       STATEMENTS_SCHEMA,
@@ -116,7 +117,7 @@ export class PublisherState {
   forget(): void {
     this.#sources.clear()
     this.#orders = undefined
-    this.#dues = undefined
+    this.dues.forget()
     this.settings.forget()
     this.alerts.forget()
     this.statements.forget()
@@ -162,7 +163,7 @@ export class PublisherState {
   /** When the object has something to do next, ms since 1970; Infinity when it has nothing. */
   nextRun(): number {
     const polls = this.activeSources().map((source) => this.source(source.id).next)
-    const { owed, page, chore } = this.dues()
+    const { owed, page, chore } = this.dues.next()
     if (this.rebuild.load() !== undefined) return this.face() === undefined ? Infinity : 0
     return Math.min(owed, ...(polls.length > 0 ? [page, chore, ...polls] : []))
   }
@@ -175,12 +176,6 @@ export class PublisherState {
     }
     const { id, name, site } = publisher
     return { id, name, site }
-  }
-
-  dues(): Dues {
-    const writes = this.#sql.writes
-    if (this.#dues?.writes !== writes) this.#dues = { writes, next: loadDues(this.#sql) }
-    return this.#dues.next
   }
 
   source(id: string): SourceState {
@@ -196,16 +191,14 @@ export class PublisherState {
     const row: SourceRow = { state, spent: spentAlso(before, more, day) }
     this.#sources.set(id, row)
     // A poll that found nothing writes this row alone, and moves nothing that is due.
-    const isDueKnown = this.#dues?.writes === this.#sql.writes
-    this.#sql.run(
-      'INSERT INTO sources (id, value) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET value = excluded.value',
-      id,
-      JSON.stringify(row),
-    )
+    this.dues.unmovedBy(() => {
+      this.#sql.run(
+        'INSERT INTO sources (id, value) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET value = excluded.value',
+        id,
+        JSON.stringify(row),
+      )
+    })
     this.#sql.takeRowsWritten()
-    if (this.#dues !== undefined && isDueKnown) {
-      this.#dues = { ...this.#dues, writes: this.#sql.writes }
-    }
   }
 
   #sourceRow(id: string): SourceRow | undefined {

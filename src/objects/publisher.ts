@@ -86,7 +86,7 @@ export class PublisherObject extends PublisherCore {
   async #run(): Promise<void> {
     if (this.state.rebuild.load() !== undefined) return await this.#rebuildSome()
     const source = this.state.dueSource(Date.now())
-    const owes = this.state.dues().owed <= Date.now()
+    const owes = this.state.dues.next().owed <= Date.now()
     if (owes && (source === undefined || this.#polledLast)) {
       this.#polledLast = false
       await this.drain()
@@ -99,7 +99,7 @@ export class PublisherObject extends PublisherCore {
       await this.serial.run(() => this.#workOff())
     }
     // Somebody waits for alerts; a feed's readers can wait for the next run.
-    if (this.state.dues().owed <= Date.now()) await this.drain('alert')
+    if (this.state.dues.mayOwe(Date.now())) await this.drain('alert')
   }
 
   async #rebuildSome(): Promise<void> {
@@ -116,7 +116,7 @@ export class PublisherObject extends PublisherCore {
   async #workOff(): Promise<void> {
     const sources = this.state.activeSources()
     const [source] = sources
-    if (source !== undefined && this.state.dues().chore <= Date.now())
+    if (source !== undefined && this.state.dues.next().chore <= Date.now())
       return await doChores(this.#world(source))
     for (const one of sources) await readPages(one, this.#world(one))
   }

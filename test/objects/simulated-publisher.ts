@@ -133,8 +133,8 @@ export class SimulatedPublisher {
 
   async tell(): Promise<void> {
     // A snapshot waits a second for the one before.
-    for (let turn = 0; turn < 200 && this.state.dues().owed <= this.now + 1_000; turn += 1) {
-      this.now = Math.max(this.now, this.state.dues().owed)
+    for (let turn = 0; turn < 200 && this.state.dues.next().owed <= this.now + 1_000; turn += 1) {
+      this.now = Math.max(this.now, this.state.dues.next().owed)
       await drain({
         face: this.publisher,
         authority: 'bayan.test,2026-01-01',
@@ -163,7 +163,7 @@ export class SimulatedPublisher {
   async pass(ms: number): Promise<void> {
     const end = this.now + ms
     for (let turn = 0; turn < 1_000; turn += 1) {
-      const { chore, page } = this.state.dues()
+      const { chore, page } = this.state.dues.next()
       const next = Math.min(chore, page)
       if (next > end) break
       this.now = Math.max(this.now, next)
