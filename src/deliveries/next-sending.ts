@@ -1,4 +1,4 @@
-import { minuteOfDay, nextLocal, nextMinute, parseClock } from './local-time.ts'
+import { nextLocal, nextMinute, parseClock, quietEnd } from './local-time.ts'
 import type { Policy } from './policy.ts'
 
 /** A delivery on its way, as far as its turn depends on it. Times are ms since 1970. */
@@ -132,13 +132,4 @@ function gateOf({ policy, now, sentAt }: SendingFacts): number {
   const leaves = hourly === undefined ? undefined : sentAt.at(-hourly)
   if (leaves !== undefined) gates.push(leaves + HOUR)
   return Math.max(...gates)
-}
-
-/** The end of the quiet hours in which a moment lies; the moment itself outside them. */
-function quietEnd(now: number, quiet: { from: string; to: string }, zone: string): number {
-  const from = parseClock(quiet.from) ?? 0
-  const to = parseClock(quiet.to) ?? 0
-  const minute = minuteOfDay(now, zone)
-  const isQuiet = from <= to ? minute >= from && minute < to : minute >= from || minute < to
-  return isQuiet ? nextLocal(now, to, zone) : now
 }
