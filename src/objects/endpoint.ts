@@ -193,7 +193,7 @@ export class EndpointObject extends DurableObject<BayanEnv> {
   async replay(id: string): Promise<Acted> {
     if (this.#log.find(id) === undefined) return { kind: 'unknown' }
     if (this.#health.disabled() !== undefined) return { kind: 'disabled' }
-    replayDelivery(id, new Sql(this.ctx.storage.sql), Date.now())
+    if (!replayDelivery(id, new Sql(this.ctx.storage.sql), Date.now())) return { kind: 'erased' }
     return await this.#acted(id)
   }
 
