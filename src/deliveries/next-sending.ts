@@ -24,6 +24,8 @@ export interface SendingFacts {
   readonly now: number
   /** When messages left in the last hour, oldest first. */
   readonly sentAt: readonly number[]
+  /** Until then the receiver wants nothing; 0 where it asked for no pause. */
+  readonly pausedUntil: number
   /** When the same watch last told of the same statement. */
   readonly toldAt: (subject: string) => number | undefined
 }
@@ -100,8 +102,18 @@ function amongLoose(line: readonly Waiting[], facts: SendingFacts): NextSending 
     policy.digest !== undefined ||
     slots <= 1 ||
     (backlog > 0 && free.length > backlog)
-  if (!many || free.length === 1) return { kind: 'one', seq: first.seq }
-  return { kind: 'digest', seqs: free.slice(0, MOST_IN_DIGEST).map(({ seq }) => seq) }
+  const together = many ? free : policy.repeat === undefined ? [first] : aboutTheSame(first, free)
+  if (together.length === 1) return { kind: 'one', seq: first.seq }
+  return { kind: 'digest', seqs: together.slice(0, MOST_IN_DIGEST).map(({ seq }) => seq) }
+}
+
+/**
+ * What came of one statement while the policy held it back: one by one, each would hold the next for
+ * as long again, and the tenth edit of a day would be told a week later.
+ */
+function aboutTheSame(first: Waiting, free: readonly Waiting[]): readonly Waiting[] {
+  if (first.subject === null) return [first]
+  return free.filter(({ subject }) => subject === first.subject)
 }
 
 /** When an alert may leave by the policy; the moment it came where nothing holds it. */
@@ -123,10 +135,13 @@ function releaseOf(one: Waiting, run: readonly Waiting[], facts: SendingFacts): 
   return told === undefined ? release : Math.max(release, told + repeat * 1000)
 }
 
-/** Before this moment nothing at all is sent: muted, a quiet hour, or enough for this hour. */
-function gateOf({ policy, now, sentAt }: SendingFacts): number {
+/**
+ * Before this moment nothing at all is sent: muted, a quiet hour, enough for this hour, or the receiver
+ * asked for a pause, which is meant for those behind the one that it answered as well.
+ */
+function gateOf({ policy, now, sentAt, pausedUntil }: SendingFacts): number {
   const { muteUntil, quiet, hourly, zone = 'UTC' } = policy
-  const gates = [now]
+  const gates = [now, pausedUntil]
   if (muteUntil !== undefined) gates.push(Date.parse(muteUntil))
   if (quiet !== undefined) gates.push(quietEnd(now, quiet, zone))
   const leaves = hourly === undefined ? undefined : sentAt.at(-hourly)

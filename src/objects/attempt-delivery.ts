@@ -79,6 +79,7 @@ function write(
     store.record(due, attempt, { ...DELIVERED, ref }, now)
     return health.recovered(id, attempt.at)
   }
+  if (next.kind === 'pending' && next.pause !== undefined) health.pause(next.pause)
   const outcome = outcomeOf(sent, isTest)
   if (earlier !== undefined && outcome.reason === 'refused') {
     // The message that it would have edited is gone: it goes as one of its own, at once.

@@ -5,13 +5,15 @@ import { type NextSending, nextSending } from '../deliveries/next-sending.ts'
 import type { SealedEndpoint } from '../platform/seal.ts'
 import type { DeliveryLog } from './delivery-log.ts'
 import type { DeliveryStore } from './delivery-store.ts'
+import type { EndpointHealth } from './endpoint-health.ts'
 
 const HOUR_MS = 3_600_000
 
-/** Whose turn it is at an endpoint, by its policy and its kind. */
+/** Whose turn it is at an endpoint, by its policy, its kind, and what its receiver asked for. */
 export function nextInLine(
   store: DeliveryStore,
   { kind, policy = {} }: SealedEndpoint,
+  health: EndpointHealth,
   now: number,
 ): NextSending {
   return nextSending(store.waiting(), {
@@ -19,6 +21,7 @@ export function nextInLine(
     backlog: policy.backlog ?? backlogOf(kind),
     now,
     sentAt: policy.hourly === undefined ? [] : store.sentSince(now - HOUR_MS),
+    pausedUntil: health.pausedUntil(),
     toldAt: (subject) => store.toldAt(subject),
   })
 }

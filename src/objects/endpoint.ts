@@ -149,7 +149,7 @@ export class EndpointObject extends DurableObject<BayanEnv> {
     if (endpoint === undefined) return LOCKED_MS
     for (let sent = 0; sent < sends;) {
       if (this.#health.disabled() !== undefined) return 0
-      const next = nextInLine(this.#deliveries, orders.endpoint, Date.now())
+      const next = nextInLine(this.#deliveries, orders.endpoint, this.#health, Date.now())
       if (next.kind === 'nothing' || next.kind === 'wait') return 0
       if (next.kind === 'digest') {
         const digest = await digestOf(next.seqs, this.#log, this.#orders.name(), Date.now())
