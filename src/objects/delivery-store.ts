@@ -4,6 +4,7 @@ import { addMissingColumns } from './delivery-schema-table.ts'
 import type { DeliveryState } from './delivery-log.ts'
 import { ToldTexts } from './told-texts.ts'
 import { trimDeliveries } from './trim-deliveries.ts'
+import { Settings } from './settings.ts'
 import type { Sql } from './sql.ts'
 
 /** A delivery whose turn it is. `due` as it was read: a replay or a cancellation changes it. */
@@ -27,6 +28,7 @@ export interface Outcome {
 const LOOKED_AT = 200
 /** Earlier messages of ours are edited for so long: later nobody would see it. */
 const EDITED_MS = 48 * 3_600_000
+const DAY_MS = 24 * 3_600_000
 
 /** The deliveries of one endpoint: who waits, whose turn it is, what became of each. */
 export class DeliveryStore {
@@ -225,5 +227,13 @@ export class DeliveryStore {
 
   trim(now: number): void {
     trimDeliveries(this.#sql, now)
+  }
+
+  /** Where little is sent, or nothing is, days go by all the same. */
+  trimDaily(now: number): void {
+    const settings = new Settings(this.#sql)
+    if (now - (settings.load<number>('trimmed') ?? 0) < DAY_MS) return
+    this.trim(now)
+    settings.save('trimmed', now)
   }
 }

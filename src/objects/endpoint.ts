@@ -226,6 +226,7 @@ export class EndpointObject extends DurableObject<BayanEnv> {
 
   /** The watchdog's call: re-arms what is overdue, and tells which orders this object has. */
   async wake(): Promise<number> {
+    this.#deliveries.trimDaily(Date.now())
     const alarm = await this.ctx.storage.getAlarm()
     if (alarm === null || alarm < Date.now() - OVERDUE_MS) await this.#arm()
     return this.#orders.load()?.version ?? 0
