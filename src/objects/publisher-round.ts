@@ -11,6 +11,7 @@ import type { TellRefusal } from '../sources/health.ts'
 import { toldAfter } from '../sources/health-told.ts'
 import { type SourceState, afterPoll } from '../sources/source-state.ts'
 import { dayOf } from '../platform/plan.ts'
+import { askedToWait } from './asked-to-wait.ts'
 import type { Draft } from './draft.ts'
 import { keep } from './publisher-keep.ts'
 import type { PublisherState } from './publisher-state.ts'
@@ -49,6 +50,7 @@ export async function round(source: Source, world: RoundWorld): Promise<PollRepo
   const next = nextDue(source, outcome, before, world)
   const after = afterPoll(before, outcome, new Date(now), next)
   if (outcome.kind !== 'ok') {
+    if (outcome.kind === 'refused') holdPages(source.id, askedToWait(outcome, now), world.state)
     await savePolled(source.id, before, after, world)
     return report(source, outcome, false, [])
   }
@@ -149,9 +151,19 @@ export async function readPages(source: Source, world: RoundWorld): Promise<void
   const numbers = due.map(({ number }) => number)
   const sights = await sightAgain(numbers, sightWorld(source, world))
   const also = () => {
-    for (const one of due) moveRecheck(source, one, state)
+    for (const one of due) {
+      if (sights.notBefore === 0) moveRecheck(source, one, state)
+    }
+    holdPages(source.id, sights.notBefore, state)
   }
   await keep({ source, sights, state: state.source(source.id), also }, world)
+}
+
+/** A site that asks for a pause means its pages as well as its listing. */
+function holdPages(source: string, until: number, { wanted, rechecks }: PublisherState): void {
+  if (until === 0) return
+  wanted.hold(source, until)
+  rechecks.hold(source, until)
 }
 
 function moveRecheck(
