@@ -91,10 +91,11 @@ function amongLoose(line: readonly Waiting[], facts: SendingFacts): NextSending 
   const free = run.filter((_, index) => (releases[index] ?? 0) <= now)
   const [first] = free
   if (first === undefined) {
-    const until = Math.min(...releases)
-    // What waits for its hour must not hold up a notice behind it.
-    const behind = line.find(({ loose, due }) => !loose && due <= now)
-    return behind === undefined ? { kind: 'wait', until } : { kind: 'one', seq: behind.seq }
+    // What waits for its hour must not hold up a notice behind it, nor one that is being retried.
+    const behind = line.filter(({ loose }) => !loose)
+    const ready = behind.find(({ due }) => due <= now)
+    if (ready !== undefined) return { kind: 'one', seq: ready.seq }
+    return { kind: 'wait', until: Math.min(...releases, ...behind.map(({ due }) => due)) }
   }
   const slots = policy.hourly === undefined ? Infinity : policy.hourly - facts.sentAt.length
   const many =

@@ -262,6 +262,12 @@ describe('one statement again and again', () => {
     expect(next([fresh(1), fresh(2)], policy, { toldAt })).toEqual(one(2))
   })
 
+  it('holds up no retry of another: its time comes first', () => {
+    const waiting = [fresh(1), failed(2, 1, 5 * SECOND)]
+    expect(next(waiting, policy, { toldAt })).toEqual(wait(NOW + 5 * SECOND))
+    expect(next([fresh(1), failed(2, 1, -1)], policy, { toldAt })).toEqual(one(2))
+  })
+
   it('is told when the time has passed', () => {
     expect(next([fresh(1)], policy, { toldAt: () => NOW - HOUR })).toEqual(one(1))
   })
