@@ -60,10 +60,14 @@ export function nextSending(waiting: readonly Waiting[], facts: SendingFacts): N
   const stepped = waiting.filter(({ aside }) => aside)
   const ready = stepped.find(({ due }) => due <= now)
   if (ready !== undefined) return { kind: 'one', seq: ready.seq }
-  const line = waiting.filter(({ aside }) => !aside)
+  const repeated = waiting.filter((one) => repeatedUntil(one, facts) > now)
+  const line = waiting.filter((one) => !one.aside && !repeated.includes(one))
   const next = inLine(line, facts)
   if (next.kind === 'one' || next.kind === 'digest') return next
-  const times = stepped.map(({ due }) => due)
+  const times = [
+    ...stepped.map(({ due }) => due),
+    ...repeated.map((one) => repeatedUntil(one, facts)),
+  ]
   if (next.kind === 'wait') times.push(next.until)
   return times.length === 0 ? next : { kind: 'wait', until: Math.min(...times) }
 }
@@ -119,21 +123,21 @@ function aboutTheSame(first: Waiting, free: readonly Waiting[]): readonly Waitin
 
 /** When an alert may leave by the policy; the moment it came where nothing holds it. */
 function releaseOf(one: Waiting, run: readonly Waiting[], facts: SendingFacts): number {
-  const { policy, toldAt } = facts
-  const { zone = 'UTC', digest, group, repeat } = policy
-  let release = one.at
+  const { zone = 'UTC', digest, group } = facts.policy
   if (digest !== undefined) {
     const minutes = parseClock(digest.at) ?? 0
-    release =
-      digest.every === 'day'
-        ? nextLocal(one.at, minutes, zone)
-        : nextMinute(one.at, minutes % 60, zone)
-  } else if (group !== undefined) {
-    release = Math.min(...run.map(({ at }) => at)) + group * 1000
+    return digest.every === 'day'
+      ? nextLocal(one.at, minutes, zone)
+      : nextMinute(one.at, minutes % 60, zone)
   }
-  if (repeat === undefined || one.subject === null) return release
-  const told = toldAt(one.subject)
-  return told === undefined ? release : Math.max(release, told + repeat * 1000)
+  return group === undefined ? one.at : Math.min(...run.map(({ at }) => at)) + group * 1000
+}
+
+/** Until when an alert is kept back, since its watch told of the same statement; 0 where it is not. */
+function repeatedUntil({ loose, subject }: Waiting, { policy, toldAt }: SendingFacts): number {
+  const { repeat } = policy
+  const told = repeat === undefined || !loose || subject === null ? undefined : toldAt(subject)
+  return told === undefined ? 0 : told + (repeat ?? 0) * 1000
 }
 
 /**

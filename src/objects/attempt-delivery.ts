@@ -96,8 +96,9 @@ function write(
 /** The first in line failed again and again, and the next arrives: then it was that message. */
 function letPass({ seq }: Due, store: DeliveryStore): void {
   const line = store.waiting().filter(({ aside }) => !aside)
-  const [head] = line
-  if (head === undefined || head.seq === seq || head.tries === 0) return
+  // Before it stands what was never tried: an alert that the policy keeps back.
+  const head = line.find(({ tries }) => tries > 0)
+  if (head === undefined || head.seq === seq) return
   if (line.some((one) => one.seq === seq)) store.stepAside(head.seq)
 }
 

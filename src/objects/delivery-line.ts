@@ -13,16 +13,18 @@ const HOUR_MS = 3_600_000
 export function nextInLine(
   store: DeliveryStore,
   { kind, policy = {} }: SealedEndpoint,
-  health: EndpointHealth,
+  health: Pick<EndpointHealth, 'pausedUntil'>,
   now: number,
 ): NextSending {
+  const { repeat } = policy
+  const told = repeat === undefined ? undefined : store.toldSince(now - repeat * 1000)
   return nextSending(store.waiting(), {
     policy,
     backlog: policy.backlog ?? backlogOf(kind),
     now,
     sentAt: policy.hourly === undefined ? [] : store.sentSince(now - HOUR_MS),
     pausedUntil: health.pausedUntil(),
-    toldAt: (subject) => store.toldAt(subject),
+    toldAt: (subject) => told?.get(subject),
   })
 }
 

@@ -104,12 +104,14 @@ export class DeliveryStore {
       .map(({ at }) => at)
   }
 
-  toldAt(subject: string): number | undefined {
-    const row = this.#sql.first<{ at: number | null }>(
-      "SELECT MAX(settled) AS at FROM deliveries WHERE subject = ? AND state = 'delivered'",
-      subject,
+  /** When each watch last told of each statement since a moment, by `subject`: one look over the log. */
+  toldSince(since: number): ReadonlyMap<string, number> {
+    const rows = this.#sql.all<{ subject: string; at: number }>(
+      `SELECT subject, MAX(settled) AS at FROM deliveries
+        WHERE state = 'delivered' AND settled > ? AND subject IS NOT NULL GROUP BY subject`,
+      since,
     )
-    return row?.at ?? undefined
+    return new Map(rows.map(({ subject, at }) => [subject, at]))
   }
 
   /** What the receiver calls our latest message about the same, where it can still be edited. */

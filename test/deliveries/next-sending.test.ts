@@ -266,6 +266,8 @@ describe('one statement again and again', () => {
     const waiting = [fresh(1), failed(2, 1, 5 * SECOND)]
     expect(next(waiting, policy, { toldAt })).toEqual(wait(NOW + 5 * SECOND))
     expect(next([fresh(1), failed(2, 1, -1)], policy, { toldAt })).toEqual(one(2))
+    const poison = failed(2, TRIES_BEFORE_PROBE, 30 * MINUTE)
+    expect(next([fresh(1), poison, fresh(3)], policy, { toldAt })).toEqual(one(3))
   })
 
   it('is told when the time has passed', () => {
