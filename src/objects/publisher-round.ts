@@ -180,9 +180,15 @@ function moveRecheck(
 function sightWorld(source: Source, world: RoundWorld): SightWorld {
   const { state, get, agent, pages, clock } = world
   const { statements: store, wanted } = state
-  const { datedByVisit } = state.source(source.id)
-  return { source, store, wanted, get, agent, pages, now: clock(), datedByVisit }
+  const { datedByVisit, chosen, watchedSince } = state.source(source.id)
+  const kind = source.kind === 'auto' ? chosen?.kind : source.kind
+  // A sitemap puts a page of years ago on top when it is edited. A day for days without an hour and
+  // zones, and half of one: what was published as the source began to be watched is news.
+  const oldBefore = kind === 'sitemap' ? watchedSince - OLD_MARGIN_MS : -Infinity
+  return { source, store, wanted, get, agent, pages, now: clock(), datedByVisit, oldBefore }
 }
+
+const OLD_MARGIN_MS = 36 * 3_600_000
 
 /** Statuses and reasons by which a site says that there is nothing for us here. */
 function isHopeless({ reason, status }: Extract<Outcome, { kind: 'refused' }>): boolean {

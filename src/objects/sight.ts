@@ -66,6 +66,8 @@ export interface SightWorld {
   readonly now: number
   /** See `SourceState`. */
   readonly datedByVisit: boolean
+  /** What is dated before this moment (ms since 1970) and was not known is no news; -Infinity: all is. */
+  readonly oldBefore: number
 }
 
 /** A page that failed so often is kept with what the listing tells: late and short beats lost. */
@@ -169,7 +171,9 @@ async function whole(
   const seen = { sighting, contentHash: hash }
   const { fingerprint, title } = entry
   const paged = article !== undefined
-  return { seen, keys, known, listedTitle: title, fingerprint, baseline, flood, paged }
+  const isOld = known === undefined && Date.parse(sighting.published ?? '') < world.oldBefore
+  const quiet = baseline || isOld
+  return { seen, keys, known, listedTitle: title, fingerprint, baseline: quiet, flood, paged }
 }
 
 /** A page whose date goes along with its visitors has none; a selector for the date is the operator's word. */
