@@ -46,6 +46,8 @@ export function feedHeaders(
     'last-modified': new Date(note.updated).toUTCString(),
     // The form of discovery that JSON has too (WebSub, section 4).
     link: links.join(', '),
+    // Without it a page of another site reads the text, and not what to come back with.
+    'access-control-expose-headers': 'etag, last-modified, link',
     'x-content-type-options': 'nosniff',
   }
   // What a private feed is called is nobody's business either.
