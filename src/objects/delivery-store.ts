@@ -104,11 +104,12 @@ export class DeliveryStore {
       .map(({ at }) => at)
   }
 
-  /** When each watch last told of each statement since a moment, by `subject`: one look over the log. */
+  /** When each watch last told of what waits since a moment, by `subject`: one look over the log. */
   toldSince(since: number): ReadonlyMap<string, number> {
     const rows = this.#sql.all<{ subject: string; at: number }>(
       `SELECT subject, MAX(settled) AS at FROM deliveries
-        WHERE state = 'delivered' AND settled > ? AND subject IS NOT NULL GROUP BY subject`,
+        WHERE state = 'delivered' AND settled > ? AND subject IN
+          (SELECT subject FROM deliveries WHERE state = 'pending') GROUP BY subject`,
       since,
     )
     return new Map(rows.map(({ subject, at }) => [subject, at]))
