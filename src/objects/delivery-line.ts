@@ -4,7 +4,7 @@ import type { Delivery, DigestEntry } from '../deliveries/delivery.ts'
 import { type NextSending, nextSending } from '../deliveries/next-sending.ts'
 import type { SealedEndpoint } from '../platform/seal.ts'
 import type { DeliveryLog } from './delivery-log.ts'
-import type { DeliveryStore } from './delivery-store.ts'
+import { type DeliveryStore, LOOKED_AT } from './delivery-store.ts'
 import type { EndpointHealth } from './endpoint-health.ts'
 
 const HOUR_MS = 3_600_000
@@ -18,14 +18,21 @@ export function nextInLine(
 ): NextSending {
   const { repeat } = policy
   const told = repeat === undefined ? undefined : store.toldSince(now - repeat * 1000)
-  return nextSending(store.waiting(), {
+  const facts = {
     policy,
     backlog: policy.backlog ?? backlogOf(kind),
     now,
     sentAt: policy.hourly === undefined ? [] : store.sentSince(now - HOUR_MS),
     pausedUntil: health.pausedUntil(),
-    toldAt: (subject) => told?.get(subject),
-  })
+    toldAt: (subject: string) => told?.get(subject),
+  }
+  for (let limit = LOOKED_AT; ; limit *= 5) {
+    const waiting = store.waiting(limit)
+    const next = nextSending(waiting, facts)
+    // Those that are kept back, or stepped aside, must not hide the one behind them.
+    const mayHide = repeat !== undefined || waiting.every(({ aside }) => aside)
+    if (next.kind !== 'wait' || !mayHide || waiting.length < limit) return next
+  }
 }
 
 /**

@@ -24,8 +24,8 @@ export interface Outcome {
   readonly ref?: string | undefined
 }
 
-/** Waiting deliveries that a decision looks at: the first in line decide. */
-const LOOKED_AT = 200
+/** Waiting deliveries that a decision looks at: the first in line decide, nearly always. */
+export const LOOKED_AT = 200
 /** Earlier messages of ours are edited for so long: later nobody would see it. */
 const EDITED_MS = 48 * 3_600_000
 const DAY_MS = 24 * 3_600_000
@@ -64,7 +64,7 @@ export class DeliveryStore {
   }
 
   /** Who waits, first come first. */
-  waiting(): Waiting[] {
+  waiting(limit = LOOKED_AT): Waiting[] {
     return this.#sql
       .all<{
         seq: number
@@ -77,7 +77,7 @@ export class DeliveryStore {
       }>(
         `SELECT seq, at, due, tries, aside, loose, subject FROM deliveries
           WHERE state = 'pending' AND batch IS NULL ORDER BY COALESCE(place, seq) LIMIT ? + 0`,
-        LOOKED_AT,
+        limit,
       )
       .map((row) => ({ ...row, aside: row.aside === 1, loose: row.loose === 1 && row.tries === 0 }))
   }
@@ -190,9 +190,8 @@ export class DeliveryStore {
    * them was cancelled or replayed while the digest was made.
    */
   gather(digest: Delivery, seqs: readonly number[], now: number): void {
-    const waiting = new Set(this.waiting().map(({ seq }) => seq))
     const [first] = seqs
-    if (first === undefined || !seqs.every((seq) => waiting.has(seq))) return
+    if (first === undefined || !seqs.every((seq) => this.#isLoose(seq))) return
     this.add(digest, 'pending', null, now)
     const seq = this.seqOf(digest.id)
     if (seq === undefined) throw new Error(`digest ${digest.id} was not kept`)
@@ -200,6 +199,14 @@ export class DeliveryStore {
     for (const member of seqs) {
       this.#sql.run('UPDATE deliveries SET batch = ?, loose = 0 WHERE seq = ?', seq, member)
     }
+  }
+
+  #isLoose(seq: number): boolean {
+    const loose = "state = 'pending' AND batch IS NULL AND loose = 1"
+    return (
+      this.#sql.first(`SELECT 1 AS one FROM deliveries WHERE seq = ? AND ${loose}`, seq) !==
+      undefined
+    )
   }
 
   /** Gives up everything that is pending. */

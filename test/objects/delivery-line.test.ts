@@ -38,3 +38,14 @@ it('tells nothing more of a statement for a while, then all that came of it in o
   expect(next(30), 'another statement').toEqual({ kind: 'one', seq: 3 })
   expect(next(60)).toEqual({ kind: 'digest', seqs: [2, 4] })
 })
+
+it('finds the one behind hundreds that stepped aside', () => {
+  const { sql } = new NodeSql()
+  sql.run(DELIVERIES_SCHEMA)
+  const store = new DeliveryStore(sql)
+  for (let n = 1; n <= 450; n++) store.add(alertAbout(`s-${n}`, 1), 'pending', null, NOW)
+  sql.run('UPDATE deliveries SET aside = 1, tries = 4, due = ? WHERE seq < 450', NOW + 60 * MINUTE)
+  const endpoint: SealedEndpoint = { id: 'hook', kind: 'slack', pace: 1, sealed: '' }
+  const next = nextInLine(store, endpoint, { pausedUntil: () => 0 }, NOW)
+  expect(next).toEqual({ kind: 'one', seq: 450 })
+})
