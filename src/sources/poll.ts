@@ -9,6 +9,7 @@ import { type MoveSeen, type Move, believedAddress, moveSeen } from './move.ts'
 import { refuseForeign } from './listing-hosts.ts'
 import { refuseMojibake } from './mojibake.ts'
 import type { ListingEntry, ReadOptions, Refusal, SourceDocument } from './reading.ts'
+import { refuseFile } from './refuse-file.ts'
 import { refuseRedirect } from './redirect-target.ts'
 import type { Source } from './source.ts'
 
@@ -215,7 +216,7 @@ export function openDocument(
   const refusal = refuseErrorPage(answer, text, role)
   if (refusal !== undefined)
     return { ...refusal, retryAfter: answer.headers.get('retry-after') ?? undefined }
-  if (decoded.kind === 'refused') return decoded
+  if (decoded.kind === 'refused') return refuseFile(answer.bytes, contentType ?? '') ?? decoded
   const location = resolveAddress(answer.headers.get('content-location') ?? '', answer.url)
   return {
     kind: 'document',

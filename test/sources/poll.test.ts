@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { GetAnswer, GetRequest } from '../../src/sources/get.ts'
-import { NOTHING_REMEMBERED, type PollMemory, poll } from '../../src/sources/poll.ts'
+import { NOTHING_REMEMBERED, type PollMemory, openDocument, poll } from '../../src/sources/poll.ts'
 import { ITEM, rss, sourceWith } from './documents.ts'
 
 const SOURCE = sourceWith({ kind: 'feed' })
@@ -75,6 +75,38 @@ describe('an index', () => {
     expect(same.outcome).toMatchObject({ kind: 'unchanged', full: true })
     const more = await look(posts('a', 'b'), '"2"', { validators })
     expect(more.outcome.kind === 'ok' && more.outcome.entries).toHaveLength(2)
+  })
+})
+
+describe('a file where a page was expected', () => {
+  const open = (bytes: readonly number[], type: string) =>
+    openDocument(
+      {
+        kind: 'answer',
+        url: 'https://majlis.example/statement',
+        status: 200,
+        headers: new Headers(type === '' ? {} : { 'content-type': type }),
+        bytes: Uint8Array.from(bytes),
+      },
+      'article',
+    )
+  const BINARY = [0xe2, 0xe3, 0xcf, 0xd3, 0x80, 0xff, 0x81, 0xfe]
+  const PDF = [...new TextEncoder().encode('%PDF-1.4\n'), ...BINARY]
+
+  it.each([
+    { because: 'a PDF that says so', bytes: PDF, type: 'application/pdf', what: 'application/pdf' },
+    { because: 'a PDF that does not', bytes: PDF, type: '', what: 'application/pdf' },
+    { because: 'a picture', bytes: BINARY, type: 'image/jpeg', what: 'image/jpeg' },
+  ])('is named as what it is: $because', ({ bytes, type, what }) => {
+    const told = {
+      reason: 'not-a-listing',
+      detail: `The address holds a file (${what}) and no page: files are not read.`,
+    }
+    expect(open(bytes, type)).toMatchObject(told)
+  })
+
+  it('is not what wrong letters in a page are', () => {
+    expect(open(BINARY, 'text/html; charset=utf-8')).toMatchObject({ reason: 'charset' })
   })
 })
 
