@@ -37,3 +37,23 @@ export function nextMinute(at: number, minutes: number, zone: string): number {
   const wait = (((minutes * MINUTE - local) % hour) + hour) % hour
   return at + wait
 }
+
+/**
+ * The end of the quiet hours in which a moment lies; the moment itself outside them. In an hour that
+ * comes twice it is the end that the clocks show next: the first may have passed, and the one of the
+ * day after would be a day of silence.
+ */
+export function quietEnd(
+  at: number,
+  quiet: { readonly from: string; readonly to: string },
+  zone: string,
+): number {
+  const from = parseClock(quiet.from) ?? 0
+  const to = parseClock(quiet.to) ?? 0
+  const minute = minuteOfDay(at, zone)
+  const isQuiet = from <= to ? minute >= from && minute < to : minute >= from || minute < to
+  if (!isQuiet) return at
+  const wait = (to - minute + MINUTES_A_DAY) % MINUTES_A_DAY
+  const end = Math.floor(at / MINUTE) * MINUTE + wait * MINUTE
+  return offsetAt(end, zone) === offsetAt(at, zone) ? end : nextLocal(at, to, zone)
+}

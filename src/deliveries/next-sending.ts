@@ -1,4 +1,4 @@
-import { minuteOfDay, nextLocal, nextMinute, parseClock } from './local-time.ts'
+import { nextLocal, nextMinute, parseClock, quietEnd } from './local-time.ts'
 import type { Policy } from './policy.ts'
 
 /** A delivery on its way, as far as its turn depends on it. Times are ms since 1970. */
@@ -24,6 +24,8 @@ export interface SendingFacts {
   readonly now: number
   /** When messages left in the last hour, oldest first. */
   readonly sentAt: readonly number[]
+  /** Until then the receiver wants nothing; 0 where it asked for no pause. */
+  readonly pausedUntil: number
   /** When the same watch last told of the same statement. */
   readonly toldAt: (subject: string) => number | undefined
 }
@@ -58,10 +60,14 @@ export function nextSending(waiting: readonly Waiting[], facts: SendingFacts): N
   const stepped = waiting.filter(({ aside }) => aside)
   const ready = stepped.find(({ due }) => due <= now)
   if (ready !== undefined) return { kind: 'one', seq: ready.seq }
-  const line = waiting.filter(({ aside }) => !aside)
+  const repeated = waiting.filter((one) => repeatedUntil(one, facts) > now)
+  const line = waiting.filter((one) => !one.aside && !repeated.includes(one))
   const next = inLine(line, facts)
   if (next.kind === 'one' || next.kind === 'digest') return next
-  const times = stepped.map(({ due }) => due)
+  const times = [
+    ...stepped.map(({ due }) => due),
+    ...repeated.map((one) => repeatedUntil(one, facts)),
+  ]
   if (next.kind === 'wait') times.push(next.until)
   return times.length === 0 ? next : { kind: 'wait', until: Math.min(...times) }
 }
@@ -89,10 +95,11 @@ function amongLoose(line: readonly Waiting[], facts: SendingFacts): NextSending 
   const free = run.filter((_, index) => (releases[index] ?? 0) <= now)
   const [first] = free
   if (first === undefined) {
-    const until = Math.min(...releases)
-    // What waits for its hour must not hold up a notice behind it.
-    const behind = line.find(({ loose, due }) => !loose && due <= now)
-    return behind === undefined ? { kind: 'wait', until } : { kind: 'one', seq: behind.seq }
+    // What waits for its hour must not hold up a notice behind it, nor one that is being retried.
+    const behind = line.filter(({ loose }) => !loose)
+    const ready = behind.find(({ due }) => due <= now)
+    if (ready !== undefined) return { kind: 'one', seq: ready.seq }
+    return { kind: 'wait', until: Math.min(...releases, ...behind.map(({ due }) => due)) }
   }
   const slots = policy.hourly === undefined ? Infinity : policy.hourly - facts.sentAt.length
   const many =
@@ -100,45 +107,49 @@ function amongLoose(line: readonly Waiting[], facts: SendingFacts): NextSending 
     policy.digest !== undefined ||
     slots <= 1 ||
     (backlog > 0 && free.length > backlog)
-  if (!many || free.length === 1) return { kind: 'one', seq: first.seq }
-  return { kind: 'digest', seqs: free.slice(0, MOST_IN_DIGEST).map(({ seq }) => seq) }
+  const together = many ? free : policy.repeat === undefined ? [first] : aboutTheSame(first, free)
+  if (together.length === 1) return { kind: 'one', seq: first.seq }
+  return { kind: 'digest', seqs: together.slice(0, MOST_IN_DIGEST).map(({ seq }) => seq) }
+}
+
+/**
+ * What came of one statement while the policy held it back: one by one, each would hold the next for
+ * as long again, and the tenth edit of a day would be told a week later.
+ */
+function aboutTheSame(first: Waiting, free: readonly Waiting[]): readonly Waiting[] {
+  if (first.subject === null) return [first]
+  return free.filter(({ subject }) => subject === first.subject)
 }
 
 /** When an alert may leave by the policy; the moment it came where nothing holds it. */
 function releaseOf(one: Waiting, run: readonly Waiting[], facts: SendingFacts): number {
-  const { policy, toldAt } = facts
-  const { zone = 'UTC', digest, group, repeat } = policy
-  let release = one.at
+  const { zone = 'UTC', digest, group } = facts.policy
   if (digest !== undefined) {
     const minutes = parseClock(digest.at) ?? 0
-    release =
-      digest.every === 'day'
-        ? nextLocal(one.at, minutes, zone)
-        : nextMinute(one.at, minutes % 60, zone)
-  } else if (group !== undefined) {
-    release = Math.min(...run.map(({ at }) => at)) + group * 1000
+    return digest.every === 'day'
+      ? nextLocal(one.at, minutes, zone)
+      : nextMinute(one.at, minutes % 60, zone)
   }
-  if (repeat === undefined || one.subject === null) return release
-  const told = toldAt(one.subject)
-  return told === undefined ? release : Math.max(release, told + repeat * 1000)
+  return group === undefined ? one.at : Math.min(...run.map(({ at }) => at)) + group * 1000
 }
 
-/** Before this moment nothing at all is sent: muted, a quiet hour, or enough for this hour. */
-function gateOf({ policy, now, sentAt }: SendingFacts): number {
+/** Until when an alert is kept back, since its watch told of the same statement; 0 where it is not. */
+function repeatedUntil({ loose, subject }: Waiting, { policy, toldAt }: SendingFacts): number {
+  const { repeat } = policy
+  const told = repeat === undefined || !loose || subject === null ? undefined : toldAt(subject)
+  return told === undefined ? 0 : told + (repeat ?? 0) * 1000
+}
+
+/**
+ * Before this moment nothing at all is sent: muted, a quiet hour, enough for this hour, or the receiver
+ * asked for a pause, which is meant for those behind the one that it answered as well.
+ */
+function gateOf({ policy, now, sentAt, pausedUntil }: SendingFacts): number {
   const { muteUntil, quiet, hourly, zone = 'UTC' } = policy
-  const gates = [now]
+  const gates = [now, pausedUntil]
   if (muteUntil !== undefined) gates.push(Date.parse(muteUntil))
   if (quiet !== undefined) gates.push(quietEnd(now, quiet, zone))
   const leaves = hourly === undefined ? undefined : sentAt.at(-hourly)
   if (leaves !== undefined) gates.push(leaves + HOUR)
   return Math.max(...gates)
-}
-
-/** The end of the quiet hours in which a moment lies; the moment itself outside them. */
-function quietEnd(now: number, quiet: { from: string; to: string }, zone: string): number {
-  const from = parseClock(quiet.from) ?? 0
-  const to = parseClock(quiet.to) ?? 0
-  const minute = minuteOfDay(now, zone)
-  const isQuiet = from <= to ? minute >= from && minute < to : minute >= from || minute < to
-  return isQuiet ? nextLocal(now, to, zone) : now
 }

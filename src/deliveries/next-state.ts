@@ -40,7 +40,13 @@ export interface Reason {
 
 export type NextState =
   | { readonly kind: 'delivered' }
-  | { readonly kind: 'pending'; readonly notBefore: Date; readonly reason: Reason }
+  | {
+      readonly kind: 'pending'
+      readonly notBefore: Date
+      readonly reason: Reason
+      /** Until then the receiver wants nothing at all; undefined where it asked for no pause. */
+      readonly pause: Date | undefined
+    }
   | {
       readonly kind: 'abandoned'
       readonly reason: Reason
@@ -72,8 +78,11 @@ export function nextState({ attempts, answer, now, chance, kind }: Tried): NextS
   const ownSeconds = delaySeconds * (1 - JITTER + 2 * JITTER * chance)
   const asked = [parseRetryAfter(answer.retryAfter, now), retryAfterInBody(answer)]
   const askedSeconds = Math.max(...asked.map((one) => one ?? 0))
-  const seconds = Math.max(ownSeconds, Math.min(askedSeconds, LONGEST_RETRY_AFTER_SECONDS))
-  return { kind: 'pending', notBefore: new Date(now.getTime() + Math.ceil(seconds * 1000)), reason }
+  const pauseSeconds = Math.min(askedSeconds, LONGEST_RETRY_AFTER_SECONDS)
+  const after = (seconds: number) => new Date(now.getTime() + Math.ceil(seconds * 1000))
+  const notBefore = after(Math.max(ownSeconds, pauseSeconds))
+  const pause = pauseSeconds > 0 ? after(pauseSeconds) : undefined
+  return { kind: 'pending', notBefore, reason, pause }
 }
 
 /** Why this answer is no success; undefined where it is one. */

@@ -1,4 +1,5 @@
 import { type BayanEnv, baseUrlOf, isMisconfigured } from '../platform/env.ts'
+import { preflight, readable } from './cross-origin.ts'
 import { fault } from './fault.ts'
 import { feedWanted } from './feed-wanted.ts'
 import { serveFeed } from './feeds.ts'
@@ -15,16 +16,21 @@ export default {
     try {
       const { method } = request
       const reads = method === 'GET' || method === 'HEAD'
-      const wanted = reads ? feedWanted(request.url, baseUrlOf(env)) : undefined
+      const asks = reads || method === 'OPTIONS'
+      const wanted = asks ? feedWanted(request.url, baseUrlOf(env)) : undefined
       if (wanted === undefined) {
         const { pathname } = new URL(request.url)
         if (reads && pathname === '/healthz') return healthy()
         const router = await routerOf(pathname)
         return await router.fetch(request, env, context)
       }
-      if ('self' in wanted) return await serveFeed(request, env, wanted)
+      if (!reads) return preflight()
+      if ('self' in wanted) {
+        const answer = await serveFeed(request, env, wanted)
+        return answer.status < 400 ? answer : readable(answer)
+      }
       const { refuseFeed } = await import('./tell-mistake.ts')
-      return refuseFeed(wanted)
+      return readable(refuseFeed(wanted))
     } catch (error) {
       return fault(error)
     }

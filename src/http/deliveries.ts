@@ -87,6 +87,11 @@ async function act(
           en: 'It was settled, or goes inside a digest.',
           ar: 'انتهى أمره، أو هو داخل رسالة مجمعة.',
         })
+      case 'erased':
+        return problem(409, 'Erased', {
+          en: 'What it told was erased; there is nothing to send.',
+          ar: 'محي ما كان فيه، فلا شيء يرسل.',
+        })
       case 'unknown':
     }
   }

@@ -102,6 +102,7 @@ async function lookedAt(desk: AtDesk, draft: SourceDraft, word?: 'notYet'): Prom
     selectors: selectorsOf(draft),
     utcOffset: numberIn(draft.utcOffset),
     timeZone: draft.timeZone || undefined,
+    robots: draft.robots || undefined,
   })
   const refusal = refusalIn(answer)
   if (refusal !== undefined) return await sourcePage(desk, { draft, looked: '', refusal })

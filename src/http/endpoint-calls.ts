@@ -60,8 +60,10 @@ export async function rotateSecret(request: Request, env: BayanEnv, id: string):
   if (admitted.kind === 'refused') return admitted.response
   const known = await find(env, id)
   if (known === undefined) return notFound(unknownEndpoint(id))
-  const [current = ''] = known.secret.split(' ')
-  if (known.kind !== 'webhook' || !current.startsWith('whsec_')) {
+  const secrets = known.secret.split(' ')
+  const [current = ''] = secrets
+  // A key of ed25519 beside it is no old secret: it must not end with the grace.
+  if (known.kind !== 'webhook' || !secrets.every((each) => each.startsWith('whsec_'))) {
     return problem(409, 'Not rotated', {
       en: 'Only a secret "whsec_…" of a webhook is made here. Save the endpoint with the new one.',
       ar: 'يولد هنا سر webhook الذي يبدأ بـ whsec_ فقط. احفظ الوجهة مع السر الجديد.',

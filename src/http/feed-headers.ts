@@ -46,6 +46,8 @@ export function feedHeaders(
     'last-modified': new Date(note.updated).toUTCString(),
     // The form of discovery that JSON has too (WebSub, section 4).
     link: links.join(', '),
+    // Without it a page of another site reads the text, and not what to come back with.
+    'access-control-expose-headers': 'etag, last-modified, link',
     'x-content-type-options': 'nosniff',
   }
   // What a private feed is called is nobody's business either.
@@ -57,9 +59,22 @@ export function feedHeaders(
  * Whether we compress this answer ourselves. Cloudflare's edge compresses RSS, better than we could;
  * Atom and JSON Feed are not on its list of types, and other hosts have no edge.
  */
-export function packs({ headers }: Pick<Request, 'headers'>, { extension }: FeedWanted): boolean {
-  if (extension === 'rss' && headers.has('cf-ray')) return false
-  return TAKES_GZIP.test(headers.get('accept-encoding') ?? '')
+export function packs(asked: Asked, { extension }: FeedWanted): boolean {
+  if (extension === 'rss' && asked.headers.has('cf-ray')) return false
+  return TAKES_GZIP.test(encodingsOf(asked))
+}
+
+/** A request, as far as it tells what its sender can read. */
+type Asked = Pick<Request, 'headers'> & { readonly cf?: object | undefined }
+
+/**
+ * What the reader accepts. Cloudflare, and a local run as it does, write `br, gzip` into the header
+ * whoever asks, and what the reader itself sent into `cf`: by the header, `curl` would get gzip.
+ */
+function encodingsOf({ headers, cf }: Asked): string {
+  if (cf === undefined) return headers.get('accept-encoding') ?? ''
+  const own: unknown = 'clientAcceptEncoding' in cf ? cf.clientAcceptEncoding : ''
+  return typeof own === 'string' ? own : ''
 }
 
 const TAKES_GZIP = /(?:^|,)\s*gzip\s*(?:;\s*q=(?!0(?:\.0*)?\s*(?:,|$))|,|$)/i

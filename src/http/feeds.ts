@@ -100,7 +100,7 @@ function gone(): Response {
       en: 'This publisher is not followed any more. Please unsubscribe.',
       ar: 'لم تعد هذه الجهة متابَعة. يرجى إلغاء الاشتراك.',
     },
-    { headers: { 'cache-control': 'public, max-age=3600', 'access-control-allow-origin': '*' } },
+    { headers: { 'cache-control': 'public, max-age=3600' } },
   )
 }
 

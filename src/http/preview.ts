@@ -1,3 +1,4 @@
+import { NO_MEMORY, RobotsGate } from '../objects/robots-gate.ts'
 import { type BayanEnv, mayReachPrivate, userAgentOf } from '../platform/env.ts'
 import { guardedGet } from '../platform/guarded-fetch.ts'
 import { pathIsBroken } from '../sources/auto.ts'
@@ -28,7 +29,7 @@ const SHOWN = 5
 export async function servePreview(request: Request, env: BayanEnv): Promise<Response> {
   const admitted = await admitBody(previewSchema, request)
   if (admitted.kind === 'refused') return admitted.response
-  const { url, language, kind, selectors, utcOffset, timeZone } = admitted.value
+  const { url, language, kind, selectors, utcOffset, timeZone, robots } = admitted.value
   const errors = addressProblem('url', url, false, env)
   if (errors.length > 0) return unprocessable(errors)
   const given = JSON.parse(JSON.stringify({ selectors, utcOffset, timeZone })) as Pick<
@@ -45,8 +46,12 @@ export async function servePreview(request: Request, env: BayanEnv): Promise<Res
     ...given,
   }
   const policy = { allowPrivate: mayReachPrivate(env), ownHost: new URL(env.BASE_URL).hostname }
-  const get: Get = (asked) => guardedGet(asked, policy)
-  return json(await previewOf(source, get, userAgentOf(env)))
+  const open: Get = (asked) => guardedGet(asked, policy)
+  const agent = userAgentOf(env)
+  // As polls will: a path that robots.txt forbids would be shown here and never be read.
+  const world = { get: open, agent, clock: () => Date.now() }
+  const get = robots === 'ignore' ? open : new RobotsGate(NO_MEMORY).behind(world)
+  return json(await previewOf(source, get, agent))
 }
 
 async function previewOf(source: Source, get: Get, agent: string) {

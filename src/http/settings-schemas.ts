@@ -43,6 +43,8 @@ const timeZone = v.pipe(
   v.check(isZone, 'timeZone'),
 )
 
+const robots = v.picklist(['ignore'], 'robots')
+
 const source = v.strictObject({
   id: slug,
   language,
@@ -61,7 +63,7 @@ const source = v.strictObject({
   translationPath: v.optional(v.strictObject({ from: text(200), to: text(200) })),
   utcOffset: v.optional(utcOffset),
   timeZone: v.optional(timeZone),
-  robots: v.optional(v.picklist(['ignore'], 'robots')),
+  robots: v.optional(robots),
   paused: v.optional(bool, false),
 })
 
@@ -116,6 +118,7 @@ export const previewSchema = v.strictObject({
   selectors: v.optional(selectors),
   utcOffset: v.optional(utcOffset),
   timeZone: v.optional(timeZone),
+  robots: v.optional(robots),
 })
 
 export const trySchema = v.strictObject({

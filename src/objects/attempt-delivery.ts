@@ -59,7 +59,7 @@ function earlierOf(
   store: DeliveryStore,
 ): string | undefined {
   if (message.kind !== 'alert' || message.alert.change === 'appeared') return undefined
-  return policy?.revisions === 'new' ? undefined : store.earlierRef(seq, Date.now())
+  return policy?.revisions === 'new' ? undefined : store.sent.earlier(seq, Date.now())
 }
 
 interface Made {
@@ -82,10 +82,11 @@ function write(
     store.record(due, attempt, { ...DELIVERED, ref }, now)
     return health.recovered(id, attempt.at)
   }
+  if (next.kind === 'pending' && next.pause !== undefined) health.pause(next.pause)
   const outcome = outcomeOf(sent, isTest)
   if (earlier !== undefined && outcome.reason === 'refused') {
     // The message that it would have edited is gone: it goes as one of its own, at once.
-    store.forgetRef(earlier)
+    store.sent.forget(earlier)
     return store.record(due, attempt, { state: 'pending', reason: 'refused', due: now }, now)
   }
   store.record(due, attempt, outcome, now)
@@ -98,8 +99,9 @@ function write(
 /** The first in line failed again and again, and the next arrives: then it was that message. */
 function letPass({ seq }: Due, store: DeliveryStore): void {
   const line = store.waiting().filter(({ aside }) => !aside)
-  const [head] = line
-  if (head === undefined || head.seq === seq || head.tries === 0) return
+  // Before it stands what was never tried: an alert that the policy keeps back.
+  const head = line.find(({ tries }) => tries > 0)
+  if (head === undefined || head.seq === seq) return
   if (line.some((one) => one.seq === seq)) store.stepAside(head.seq)
 }
 

@@ -4,23 +4,35 @@ import type { Delivery, DigestEntry } from '../deliveries/delivery.ts'
 import { type NextSending, nextSending } from '../deliveries/next-sending.ts'
 import type { SealedEndpoint } from '../platform/seal.ts'
 import type { DeliveryLog } from './delivery-log.ts'
-import type { DeliveryStore } from './delivery-store.ts'
+import { type DeliveryStore, LOOKED_AT } from './delivery-store.ts'
+import type { EndpointHealth } from './endpoint-health.ts'
 
 const HOUR_MS = 3_600_000
 
-/** Whose turn it is at an endpoint, by its policy and its kind. */
+/** Whose turn it is at an endpoint, by its policy, its kind, and what its receiver asked for. */
 export function nextInLine(
   store: DeliveryStore,
   { kind, policy = {} }: SealedEndpoint,
+  health: Pick<EndpointHealth, 'pausedUntil'>,
   now: number,
 ): NextSending {
-  return nextSending(store.waiting(), {
+  const { repeat } = policy
+  const told = repeat === undefined ? undefined : store.sent.toldSince(now - repeat * 1000)
+  const facts = {
     policy,
     backlog: policy.backlog ?? backlogOf(kind),
     now,
-    sentAt: policy.hourly === undefined ? [] : store.sentSince(now - HOUR_MS),
-    toldAt: (subject) => store.toldAt(subject),
-  })
+    sentAt: policy.hourly === undefined ? [] : store.sent.since(now - HOUR_MS),
+    pausedUntil: health.pausedUntil(),
+    toldAt: (subject: string) => told?.get(subject),
+  }
+  for (let limit = LOOKED_AT; ; limit *= 5) {
+    const waiting = store.waiting(limit)
+    const next = nextSending(waiting, facts)
+    // Those that are kept back, or stepped aside, must not hide the one behind them.
+    const mayHide = repeat !== undefined || waiting.every(({ aside }) => aside)
+    if (next.kind !== 'wait' || !mayHide || waiting.length < limit) return next
+  }
 }
 
 /**

@@ -48,7 +48,7 @@ export interface DeliveryRecord {
 /** What the operator's calls on a delivery come to. */
 export type Acted =
   | { readonly kind: 'done'; readonly record: DeliveryRecord }
-  | { readonly kind: 'unknown' | 'disabled' | 'not-pending' }
+  | { readonly kind: 'unknown' | 'disabled' | 'not-pending' | 'erased' }
 
 interface Row extends Record<string, string | number | null> {
   seq: number

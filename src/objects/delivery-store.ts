@@ -2,8 +2,10 @@ import type { Attempt, Delivery } from '../deliveries/delivery.ts'
 import type { Waiting } from '../deliveries/next-sending.ts'
 import { addMissingColumns } from './delivery-schema-table.ts'
 import type { DeliveryState } from './delivery-log.ts'
+import { SentMessages } from './sent-messages.ts'
 import { ToldTexts } from './told-texts.ts'
 import { trimDeliveries } from './trim-deliveries.ts'
+import { Settings } from './settings.ts'
 import type { Sql } from './sql.ts'
 
 /** A delivery whose turn it is. `due` as it was read: a replay or a cancellation changes it. */
@@ -25,19 +27,20 @@ export interface Outcome {
   readonly ref?: string | undefined
 }
 
-/** Waiting deliveries that a decision looks at: the first in line decide. */
-const LOOKED_AT = 200
-/** Earlier messages of ours are edited for so long: later nobody would see it. */
-const EDITED_MS = 48 * 3_600_000
+/** Waiting deliveries that a decision looks at: the first in line decide, nearly always. */
+export const LOOKED_AT = 200
+const DAY_MS = 24 * 3_600_000
 
 /** The deliveries of one endpoint: who waits, whose turn it is, what became of each. */
 export class DeliveryStore {
   readonly #sql: Sql
   readonly told: ToldTexts
+  readonly sent: SentMessages
 
   constructor(sql: Sql) {
     this.#sql = sql
     this.told = new ToldTexts(sql)
+    this.sent = new SentMessages(sql)
     addMissingColumns(sql)
   }
 
@@ -73,7 +76,7 @@ export class DeliveryStore {
   }
 
   /** Who waits, first come first. */
-  waiting(): Waiting[] {
+  waiting(limit = LOOKED_AT): Waiting[] {
     return this.#sql
       .all<{
         seq: number
@@ -86,7 +89,7 @@ export class DeliveryStore {
       }>(
         `SELECT seq, at, due, tries, aside, loose, subject FROM deliveries
           WHERE state = 'pending' AND batch IS NULL ORDER BY COALESCE(place, seq) LIMIT ? + 0`,
-        LOOKED_AT,
+        limit,
       )
       .map((row) => ({ ...row, aside: row.aside === 1, loose: row.loose === 1 && row.tries === 0 }))
   }
@@ -103,41 +106,6 @@ export class DeliveryStore {
 
   seqOf(id: string): number | undefined {
     return this.#sql.first<{ seq: number }>('SELECT seq FROM deliveries WHERE id = ?', id)?.seq
-  }
-
-  /** When messages left since a moment, oldest first. */
-  sentSince(since: number): number[] {
-    return this.#sql
-      .all<{ at: number }>(
-        `SELECT settled AS at FROM deliveries
-          WHERE state = 'delivered' AND batch IS NULL AND settled > ? ORDER BY settled`,
-        since,
-      )
-      .map(({ at }) => at)
-  }
-
-  toldAt(subject: string): number | undefined {
-    const row = this.#sql.first<{ at: number | null }>(
-      "SELECT MAX(settled) AS at FROM deliveries WHERE subject = ? AND state = 'delivered'",
-      subject,
-    )
-    return row?.at ?? undefined
-  }
-
-  /** What the receiver calls our latest message about the same, where it can still be edited. */
-  earlierRef(seq: number, now: number): string | undefined {
-    const row = this.#sql.first<{ ref: string }>(
-      `SELECT ref FROM deliveries WHERE ref IS NOT NULL AND settled > ? AND seq < ? AND subject =
-        (SELECT subject FROM deliveries WHERE seq = ?) ORDER BY seq DESC LIMIT 1`,
-      now - EDITED_MS,
-      seq,
-      seq,
-    )
-    return row?.ref
-  }
-
-  forgetRef(ref: string): void {
-    this.#sql.run('UPDATE deliveries SET ref = NULL WHERE ref = ?', ref)
   }
 
   /**
@@ -199,15 +167,22 @@ export class DeliveryStore {
    * them was cancelled or replayed while the digest was made.
    */
   gather(digest: Delivery, seqs: readonly number[], now: number): void {
-    const waiting = new Set(this.waiting().map(({ seq }) => seq))
     const [first] = seqs
-    if (first === undefined || !seqs.every((seq) => waiting.has(seq))) return
+    if (first === undefined || !seqs.every((seq) => this.#isLoose(seq))) return
     const seq = this.add(digest, 'pending', null, now) ?? this.seqOf(digest.id)
     if (seq === undefined) throw new Error(`digest ${digest.id} was not kept`)
     this.#sql.run('UPDATE deliveries SET place = ? WHERE seq = ?', first, seq)
     for (const member of seqs) {
       this.#sql.run('UPDATE deliveries SET batch = ?, loose = 0 WHERE seq = ?', seq, member)
     }
+  }
+
+  #isLoose(seq: number): boolean {
+    const loose = "state = 'pending' AND batch IS NULL AND loose = 1"
+    return (
+      this.#sql.first(`SELECT 1 AS one FROM deliveries WHERE seq = ? AND ${loose}`, seq) !==
+      undefined
+    )
   }
 
   /** Gives up everything that is pending. */
@@ -238,5 +213,13 @@ export class DeliveryStore {
 
   trim(now: number): void {
     trimDeliveries(this.#sql, now)
+  }
+
+  /** Where little is sent, or nothing is, days go by all the same. */
+  trimDaily(now: number): void {
+    const settings = new Settings(this.#sql)
+    if (now - (settings.load<number>('trimmed') ?? 0) < DAY_MS) return
+    this.trim(now)
+    settings.save('trimmed', now)
   }
 }

@@ -10,6 +10,8 @@ import type { Settings } from './settings.ts'
 export class EndpointHealth {
   readonly #settings: Settings
   readonly #env: BayanEnv
+  /** Asked several times a message, and nearly always 0. */
+  #pausedUntil: number | undefined
 
   constructor(settings: Settings, env: BayanEnv) {
     this.#settings = settings
@@ -33,6 +35,20 @@ export class EndpointHealth {
       if (at !== undefined) this.#owe(name, 'ok', at, RECOVERED)
     }
     if (this.#health() !== undefined) this.#settings.remove('health')
+    if (this.pausedUntil() === 0) return
+    this.#pausedUntil = undefined
+    this.#settings.remove('pausedUntil')
+  }
+
+  /** Until then the receiver wants nothing, ms since 1970; 0 where it asked for no pause. */
+  pausedUntil(): number {
+    this.#pausedUntil ??= this.#settings.load('pausedUntil') ?? 0
+    return this.#pausedUntil
+  }
+
+  pause(until: Date): void {
+    this.#pausedUntil = undefined
+    this.#settings.save('pausedUntil', until.getTime())
   }
 
   /** One more attempt failed: after five days of that the endpoint is disabled. */

@@ -157,7 +157,7 @@ export class EndpointObject extends DurableObject<BayanEnv> {
     if (endpoint === undefined) return LOCKED_MS
     for (let sent = 0; sent < sends;) {
       if (this.#health.disabled() !== undefined) return 0
-      const next = nextInLine(this.#deliveries, orders.endpoint, Date.now())
+      const next = nextInLine(this.#deliveries, orders.endpoint, this.#health, Date.now())
       if (next.kind === 'nothing' || next.kind === 'wait') return 0
       if (next.kind === 'digest') {
         const digest = await digestOf(next.seqs, this.#log, this.#orders.name(), Date.now())
@@ -197,7 +197,7 @@ export class EndpointObject extends DurableObject<BayanEnv> {
   async replay(id: string): Promise<Acted> {
     if (this.#log.find(id) === undefined) return { kind: 'unknown' }
     if (this.#health.disabled() !== undefined) return { kind: 'disabled' }
-    replayDelivery(id, this.#sql, Date.now())
+    if (!replayDelivery(id, this.#sql, Date.now())) return { kind: 'erased' }
     return await this.#acted(id)
   }
 
@@ -227,6 +227,7 @@ export class EndpointObject extends DurableObject<BayanEnv> {
 
   /** The watchdog's call: re-arms what is overdue, and tells which orders this object has. */
   async wake(): Promise<number> {
+    this.#deliveries.trimDaily(Date.now())
     const alarm = await this.ctx.storage.getAlarm()
     if (alarm === null || alarm < Date.now() - OVERDUE_MS) await this.#arm()
     return this.#orders.load()?.version ?? 0

@@ -20,7 +20,7 @@ export function nextRun(
   // Not told yet who it is: the desk is asked again.
   if (orders === undefined) return store.waiting().length > 0 ? now + RETRY_MS : owed
   if (orders.endpoint === null) return owed
-  const next = nextInLine(store, orders.endpoint, now)
+  const next = nextInLine(store, orders.endpoint, health, now)
   if (next.kind === 'nothing') return owed
   const paced = now + take(bucket, new Date(now), orders.endpoint.pace).waitMs
   return Math.min(owed ?? Infinity, next.kind === 'wait' ? Math.max(next.until, paced) : paced)

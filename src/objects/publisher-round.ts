@@ -11,6 +11,7 @@ import type { TellRefusal } from '../sources/health.ts'
 import { toldAfter } from '../sources/health-told.ts'
 import { type SourceState, afterPoll } from '../sources/source-state.ts'
 import { dayOf } from '../platform/plan.ts'
+import { askedToWait } from './asked-to-wait.ts'
 import type { Draft } from './draft.ts'
 import { keep } from './publisher-keep.ts'
 import type { PublisherState } from './publisher-state.ts'
@@ -49,6 +50,7 @@ export async function round(source: Source, world: RoundWorld): Promise<PollRepo
   const next = nextDue(source, outcome, before, world)
   const after = afterPoll(before, outcome, new Date(now), next)
   if (outcome.kind !== 'ok') {
+    if (outcome.kind === 'refused') holdPages(source.id, askedToWait(outcome, now), world.state)
     await savePolled(source.id, before, after, world)
     return report(source, outcome, false, [])
   }
@@ -149,9 +151,19 @@ export async function readPages(source: Source, world: RoundWorld): Promise<void
   const numbers = due.map(({ number }) => number)
   const sights = await sightAgain(numbers, sightWorld(source, world))
   const also = () => {
-    for (const one of due) moveRecheck(source, one, state)
+    for (const one of due) {
+      if (sights.notBefore === 0) moveRecheck(source, one, state)
+    }
+    holdPages(source.id, sights.notBefore, state)
   }
   await keep({ source, sights, state: state.source(source.id), also }, world)
+}
+
+/** A site that asks for a pause means its pages as well as its listing. */
+function holdPages(source: string, until: number, { wanted, rechecks }: PublisherState): void {
+  if (until === 0) return
+  wanted.hold(source, until)
+  rechecks.hold(source, until)
 }
 
 function moveRecheck(
@@ -168,9 +180,15 @@ function moveRecheck(
 function sightWorld(source: Source, world: RoundWorld): SightWorld {
   const { state, get, agent, pages, clock } = world
   const { statements: store, wanted } = state
-  const { datedByVisit } = state.source(source.id)
-  return { source, store, wanted, get, agent, pages, now: clock(), datedByVisit }
+  const { datedByVisit, chosen, watchedSince } = state.source(source.id)
+  const kind = source.kind === 'auto' ? chosen?.kind : source.kind
+  // A sitemap puts a page of years ago on top when it is edited. A day for days without an hour and
+  // zones, and half of one: what was published as the source began to be watched is news.
+  const oldBefore = kind === 'sitemap' ? watchedSince - OLD_MARGIN_MS : -Infinity
+  return { source, store, wanted, get, agent, pages, now: clock(), datedByVisit, oldBefore }
 }
+
+const OLD_MARGIN_MS = 36 * 3_600_000
 
 /** Statuses and reasons by which a site says that there is nothing for us here. */
 function isHopeless({ reason, status }: Extract<Outcome, { kind: 'refused' }>): boolean {

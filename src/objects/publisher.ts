@@ -1,9 +1,11 @@
+import { dayOf } from '../platform/plan.ts'
 import type { Source } from '../sources/source.ts'
 import { doChores } from './chores.ts'
 import { PublisherCore } from './publisher-core.ts'
 import { publisherNeighbours } from './publisher-neighbours.ts'
 import { type PollReport, afterFault, readPages, round } from './publisher-round.ts'
 import type { PublisherOrders } from './publisher-orders.ts'
+import { readAnew } from './read-anew.ts'
 import { RobotsGate } from './robots-gate.ts'
 import { type RoundWorld, roundWorld } from './round-world.ts'
 
@@ -41,6 +43,7 @@ export class PublisherObject extends PublisherCore {
     this.transact(() => {
       if (face !== undefined) this.state.settings.save('face', face)
       this.state.saveOrders(orders)
+      readAnew(known?.publisher, orders.publisher, this.state, dayOf(new Date()))
       // A new name stands in every feed; the end of a publisher too.
       const shown = JSON.stringify(this.state.face()) !== JSON.stringify(face)
       machines?.machineRulesChanged(rules, this.state)

@@ -32,6 +32,15 @@ export class RecheckStore {
     )
   }
 
+  /** Puts a source's looks off to a moment at least. */
+  hold(source: string, until: number): void {
+    this.#sql.run(
+      'UPDATE OR REPLACE rechecks SET due = ?1 WHERE due < ?1 AND source = ?2',
+      until,
+      source,
+    )
+  }
+
   remove(due: number, number: number): void {
     this.#sql.run('DELETE FROM rechecks WHERE due = ? AND number = ?', due, number)
   }

@@ -1,10 +1,21 @@
 import type { Sql } from './sql.ts'
 import { ToldTexts } from './told-texts.ts'
 
-/** Puts a delivery on its way again under the same id, alone. Nothing where it is not known. */
-export function replayDelivery(id: string, sql: Sql, now: number): void {
-  const row = sql.first<{ seq: number }>('SELECT seq FROM deliveries WHERE id = ?', id)
-  if (row === undefined) return
+/** An alert whose statement was erased says nothing any more, and a digest of nothing else. */
+const ERASED = `(kind = 'alert' AND json_extract(message, '$.message.alert.statement.title') = ''
+    AND json_extract(message, '$.message.alert.statement.text') = ''
+  OR kind = 'digest' AND json_array_length(message, '$.message.entries') = 0)`
+
+/**
+ * Puts a delivery on its way again under the same id, alone. False where it is not known, or where
+ * what it told was erased.
+ */
+export function replayDelivery(id: string, sql: Sql, now: number): boolean {
+  const row = sql.first<{ seq: number }>(
+    `SELECT seq FROM deliveries WHERE id = ? AND NOT ${ERASED}`,
+    id,
+  )
+  if (row === undefined) return false
   new ToldTexts(sql).part(row.seq)
   // Due moves by a millisecond at least: an attempt underway is then seen to be an older one.
   sql.run(
@@ -13,17 +24,19 @@ export function replayDelivery(id: string, sql: Sql, now: number): void {
     now,
     row.seq,
   )
+  return true
 }
 
 /**
- * Replays what was given up since a moment; digests whole. What was told from another place since,
- * or is told by one of these, joins that one. How many are on their way.
+ * Replays what was given up since a moment, digests whole, save what the operator took off the line
+ * herself and what was erased. What was told from another place since, or is told by one of these,
+ * joins that one. How many are on their way.
  */
 export function replaySince(since: number, sql: Sql, now: number): number {
   const told = new ToldTexts(sql)
   const rows = sql.all<{ id: string; seq: number }>(
     `SELECT id, seq FROM deliveries WHERE state = 'abandoned' AND batch IS NULL AND kind <> 'test'
-      AND settled >= ? ORDER BY seq`,
+      AND reason <> 'cancelled' AND NOT ${ERASED} AND settled >= ? ORDER BY seq`,
     since,
   )
   let replayed = 0

@@ -28,6 +28,16 @@ const KEPT_MS = 24 * 3_600_000
 /** A site that could not answer is asked again sooner. */
 const RETRY_MS = 3_600_000
 
+/** Where it is kept what sites said. */
+type RobotsMemory = Pick<Settings, 'load' | 'save' | 'prune'>
+
+/** For a single look, which keeps nothing. */
+export const NO_MEMORY: RobotsMemory = {
+  load: () => undefined,
+  save: () => undefined,
+  prune: () => undefined,
+}
+
 /** What the gate needs to ask a site. */
 export interface GateWorld {
   readonly get: Get
@@ -44,14 +54,14 @@ export interface GateWorld {
  * Redirects are judged by the address that was asked, not by the one they lead to.
  */
 export class RobotsGate {
-  readonly #settings: Settings
+  readonly #settings: RobotsMemory
   /** Beside the stored ones, so that a poll of every minute reads no row for it. */
   readonly #known = new Map<string, Kept>()
 
   /** Addresses that were found to be allowed, and until when: a listing is asked for every minute. */
   readonly #allowed = new Map<string, number>()
 
-  constructor(settings: Settings) {
+  constructor(settings: RobotsMemory) {
     this.#settings = settings
   }
 

@@ -4,11 +4,11 @@ import { identityKeys } from '../statements/identity.ts'
 import type { Hashed } from '../statements/ledger.ts'
 import { isOfVisit } from '../statements/visit-date.ts'
 import { readPage } from '../sources/read-page.ts'
-import { parseRetryAfter } from '../sources/next-poll.ts'
-import type { Article, ListingEntry, Refusal } from '../sources/reading.ts'
+import type { Article, ListingEntry } from '../sources/reading.ts'
 import { sightingOf } from '../sources/sighting-of.ts'
 import type { Source } from '../sources/source.ts'
 import type { Get } from '../sources/get.ts'
+import { askedToWait } from './asked-to-wait.ts'
 import type { Shell, StatementStore } from './statement-store.ts'
 import type { Wanted, WantedStore } from './wanted-store.ts'
 
@@ -66,6 +66,8 @@ export interface SightWorld {
   readonly now: number
   /** See `SourceState`. */
   readonly datedByVisit: boolean
+  /** What is dated before this moment (ms since 1970) and was not known is no news; -Infinity: all is. */
+  readonly oldBefore: number
 }
 
 /** A page that failed so often is kept with what the listing tells: late and short beats lost. */
@@ -116,7 +118,7 @@ export async function sightListing(
         sighted.push(await whole(one, reading.article, { baseline }, world))
         continue
       }
-      notBefore = askedToWait(reading, world)
+      notBefore = askedToWait(reading, world.now)
       // A site that is tired of us is not asked for the next page.
       if (notBefore > 0) pagesLeft = 0
       wanted.push(want(one, baseline, notBefore > 0 ? 0 : 1, world))
@@ -127,14 +129,6 @@ export async function sightListing(
   }
   const found = { sighted, wanted, unread, awaited, notBefore }
   return { ...NO_SIGHTS, ...found, distrusted: recognition.distrusted }
-}
-
-const LONGEST_WAIT_SECONDS = 86_400
-
-/** Until when a refused page says that we shall not ask, ms since 1970; 0 where it does not. */
-function askedToWait({ retryAfter }: Refusal, { now }: SightWorld): number {
-  const seconds = parseRetryAfter(retryAfter, new Date(now)) ?? 0
-  return seconds > 0 ? now + Math.min(seconds, LONGEST_WAIT_SECONDS) * 1000 : 0
 }
 
 /** In the place of a fingerprint where the reader gives none; no fingerprint looks so. */
@@ -177,7 +171,9 @@ async function whole(
   const seen = { sighting, contentHash: hash }
   const { fingerprint, title } = entry
   const paged = article !== undefined
-  return { seen, keys, known, listedTitle: title, fingerprint, baseline, flood, paged }
+  const isOld = known === undefined && Date.parse(sighting.published ?? '') < world.oldBefore
+  const quiet = baseline || isOld
+  return { seen, keys, known, listedTitle: title, fingerprint, baseline: quiet, flood, paged }
 }
 
 /** A page whose date goes along with its visitors has none; a selector for the date is the operator's word. */
@@ -205,7 +201,7 @@ export async function sightWanted(pages: readonly Wanted[], world: SightWorld): 
     const known = keys.map((key) => world.store.lookup(key)).find((number) => number !== undefined)
     const reading = await readPage(page.url, world.source, world.get, world.agent)
     if (reading.kind === 'refused') {
-      notBefore = askedToWait(reading, world)
+      notBefore = askedToWait(reading, world.now)
       const attempts = page.attempts + (notBefore > 0 ? 0 : 1)
       if (attempts < PAGE_ATTEMPTS) {
         again.push({ ...page, attempts })
@@ -224,12 +220,17 @@ export async function sightWanted(pages: readonly Wanted[], world: SightWorld): 
 /** Looks again at the pages of statements whose listing does not carry their text. */
 export async function sightAgain(numbers: readonly number[], world: SightWorld): Promise<Sights> {
   const sighted: Sighted[] = []
+  let notBefore = 0
   for (const number of numbers) {
+    if (notBefore > 0) break
     const kept = world.store.load(number)
     if (kept === undefined || kept.statement.state === 'withdrawn') continue
     const { statement, keys, listedTitle } = kept
     const reading = await readPage(statement.url, world.source, world.get, world.agent)
-    if (reading.kind === 'refused') continue
+    if (reading.kind === 'refused') {
+      notBefore = askedToWait(reading, world.now)
+      continue
+    }
     const entry: ListingEntry = {
       url: statement.url,
       guid: undefined,
@@ -243,5 +244,5 @@ export async function sightAgain(numbers: readonly number[], world: SightWorld):
     const quietly = { baseline: false }
     sighted.push(await whole({ entry, keys, known: number }, reading.article, quietly, world))
   }
-  return { ...NO_SIGHTS, sighted }
+  return { ...NO_SIGHTS, sighted, notBefore }
 }

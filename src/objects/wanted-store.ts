@@ -66,6 +66,11 @@ export class WantedStore {
       })
   }
 
+  /** Puts a source's pages off to a moment at least. */
+  hold(source: string, until: number): void {
+    this.#sql.run('UPDATE wanted SET due = ?1 WHERE source = ?2 AND due < ?1', until, source)
+  }
+
   remove(url: string): void {
     this.#sql.run('DELETE FROM wanted WHERE url = ?', url)
   }

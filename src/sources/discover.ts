@@ -22,6 +22,9 @@ export interface Discovery {
   readonly passed: readonly Said[]
 }
 
+/** A kind at an address. */
+type Path = Pick<Chosen, 'kind' | 'url'>
+
 /** Declared feeds that are tried: a third is a feed of comments under another name. */
 const MOST_FEEDS = 2
 const PAGE_BYTES = 5 * 1024 * 1024
@@ -32,27 +35,25 @@ const ROBOTS_BYTES = 500_000
  * no page, declared feeds, WordPress, a sitemap, what repeats in the page. Each path is believed only
  * when a poll has read entries by it. Seven requests at most.
  *
- * @param passedOver kinds that are not tried: those that a source has fallen back from
+ * @param broken the path that a source is leaving, which is not tried again
  */
 export async function discover(
   source: Source,
   get: Get,
   agent: string,
-  passedOver: readonly ReadableKind[] = [],
+  broken?: Path,
 ): Promise<Discovery> {
   const telegram = LISTING_READERS.telegram.address?.(source.url) ?? source.url
   if (telegram.startsWith('https://t.me/s/')) {
-    const way = new Way(source, get, agent)
+    const way = new Way(source, get, agent, broken)
     return (await way.tried('telegram', telegram, 'is-telegram')) ?? way.failed(way.last)
   }
   const headers = { 'user-agent': agent, accept: 'text/html, application/rss+xml;q=0.9, */*;q=0.8' }
   const answer = await get({ url: source.url, headers, maxBytes: PAGE_BYTES })
   const opened = answer.kind === 'refused' ? answer : openDocument(answer, 'listing')
   if (opened.kind === 'refused') return { chosen: undefined, outcome: opened, passed: [] }
-  return await new Way(source, answering(source.url, answer, get), agent).from(
-    opened.document,
-    passedOver,
-  )
+  const way = new Way(source, answering(source.url, answer, get), agent, broken)
+  return await way.from(opened.document)
 }
 
 /** The page was asked for once: where it is itself the path, it need not be asked for again. */
@@ -64,6 +65,7 @@ class Way {
   readonly #source: Source
   readonly #get: Get
   readonly #agent: string
+  readonly #broken: Path | undefined
   readonly #passed: Said[] = []
   last: Outcome = {
     kind: 'refused',
@@ -71,13 +73,14 @@ class Way {
     detail: 'Nothing at the address can be read as a list of statements.',
   }
 
-  constructor(source: Source, get: Get, agent: string) {
+  constructor(source: Source, get: Get, agent: string, broken: Path | undefined) {
     this.#source = source
     this.#get = get
     this.#agent = agent
+    this.#broken = broken
   }
 
-  async from(document: SourceDocument, passedOver: readonly ReadableKind[]): Promise<Discovery> {
+  async from(document: SourceDocument): Promise<Discovery> {
     const { url } = this.#source
     if (this.#source.selectors !== undefined) {
       return (await this.tried('html', url, 'selectors')) ?? this.failed(this.last)
@@ -88,7 +91,6 @@ class Way {
     }
     const scan = scanPage(document.text)
     for (const kind of CHAIN) {
-      if (passedOver.includes(kind)) continue
       const found = await this.#by(kind, scan, document)
       if (found !== undefined) return found
     }
@@ -143,6 +145,7 @@ class Way {
 
   /** Looks once; undefined where no entry could be read by this path. */
   async tried(kind: ReadableKind, url: string, because: Step): Promise<Discovery | undefined> {
+    if (kind === this.#broken?.kind && url === this.#broken.url) return undefined
     const source = { ...this.#source, kind, url }
     const outcome = await poll(source, NOTHING_REMEMBERED, this.#get, this.#agent)
     if (outcome.kind === 'ok' && outcome.entries.length > 0) {

@@ -10,6 +10,8 @@ export interface Validators {
   readonly lastModified: string | undefined
   /** SHA-256 over the body's bytes, 32 hex digits. */
   readonly bodyHash: string | undefined
+  /** Where an index led to: they are that document's then, and not the listing's own. */
+  readonly of?: string | undefined
 }
 
 /** What came of one look at one listing. Only `ok` may touch what is known. */

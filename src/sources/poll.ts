@@ -9,6 +9,7 @@ import { type MoveSeen, type Move, believedAddress, moveSeen } from './move.ts'
 import { refuseForeign } from './listing-hosts.ts'
 import { refuseMojibake } from './mojibake.ts'
 import type { ListingEntry, ReadOptions, Refusal, SourceDocument } from './reading.ts'
+import { refuseFile } from './refuse-file.ts'
 import { refuseRedirect } from './redirect-target.ts'
 import type { Source } from './source.ts'
 
@@ -51,18 +52,16 @@ export async function poll(
 ): Promise<Outcome> {
   const own = listingAddress(source)
   const asked = believedAddress(memory.move ?? null, own)
-  const answer = await get({
-    url: asked,
-    headers: requestHeaders(memory, agent),
-    maxBytes: LISTING_BYTES,
-  })
+  const before = validatorsFor(undefined, memory)
+  const headers = requestHeaders(before, memory, agent)
+  const answer = await get({ url: asked, headers, maxBytes: LISTING_BYTES })
   if (answer.kind === 'refused') return answer
   const move = answer.moved === true ? moveSeen(own, answer.url) : undefined
-  if (answer.status === 304) return notModified(answer, memory, move)
+  if (answer.status === 304) return notModified(answer, before, memory, move)
   const bodyHash = await sha256Hex(answer.bytes)
   const validators = validatorsOf(answer, bodyHash)
   // Validators are kept anew even when the body is the same (feedbin issue 726).
-  if (answer.status === 200 && bodyHash === memory.validators.bodyHash) {
+  if (answer.status === 200 && bodyHash === before.bodyHash) {
     return { kind: 'unchanged', validators, full: true, move }
   }
   const astray = memory.hadEntries ? refuseRedirect(asked, answer.url) : undefined
@@ -72,17 +71,18 @@ export async function poll(
   const { isKnown } = memory
   const options = isKnown === undefined || !memory.conditional ? {} : { isKnown }
   const first = await readListing(document.document, source, options)
+  if (first.kind === 'refused') return first
   const reading =
     first.kind === 'elsewhere'
-      ? await readElsewhere(first.url, { source, get, agent, options })
-      : first
+      ? await readElsewhere(first.url, { source, memory, get, agent, options })
+      : { ...first, validators }
   if (reading.kind === 'refused') return reading
+  if (reading.kind === 'unchanged') return { ...reading, move }
   const { entries, notes, readAs, known = [], partial = false } = reading
   const refusal = refuseEntries(entries, known.length, document.document.text, source, memory)
   if (refusal !== undefined) return refusal
   // What a cut document lacks must be asked for again, whatever its ETag says.
-  const isWhole = !partial && first.kind !== 'elsewhere'
-  const kept = isWhole ? validators : NOTHING_REMEMBERED.validators
+  const kept = partial ? NOTHING_REMEMBERED.validators : reading.validators
   return { kind: 'ok', entries, notes, known, readAs, validators: kept, partial, move }
 }
 
@@ -107,51 +107,76 @@ function refuseEntries(
 
 interface Elsewhere {
   readonly source: Source
+  readonly memory: PollMemory
   readonly get: Get
   readonly agent: string
   readonly options: ReadOptions
 }
 
-/** The listing that an index leads to; an index behind an index is refused. */
+/**
+ * The listing that an index leads to; an index behind an index is refused. Its validators are kept in
+ * place of the index's, which may stay as it is while a statement is added there.
+ */
 async function readElsewhere(
   url: string,
-  { source, get, agent, options }: Elsewhere,
-): Promise<Exclude<Listing, { kind: 'elsewhere' }>> {
-  const answer = await get({ url, headers: { 'user-agent': agent }, maxBytes: LISTING_BYTES })
+  { source, memory, get, agent, options }: Elsewhere,
+): Promise<
+  | (Exclude<Listing, { kind: 'elsewhere' }> & { readonly validators: Validators })
+  | Exclude<Outcome, { kind: 'ok' }>
+> {
+  const before = validatorsFor(url, memory)
+  const headers = requestHeaders(before, memory, agent)
+  const answer = await get({ url, headers, maxBytes: LISTING_BYTES })
   if (answer.kind === 'refused') return answer
+  if (answer.status === 304) return notModified(answer, before, memory, undefined)
+  const bodyHash = await sha256Hex(answer.bytes)
+  const validators = { ...validatorsOf(answer, bodyHash), of: url }
+  if (answer.status === 200 && bodyHash === before.bodyHash)
+    return { kind: 'unchanged', validators, full: true }
   const opened = openDocument(answer, 'listing')
   if (opened.kind === 'refused') return opened
   const reading = await readListing(opened.document, source, options)
-  if (reading.kind !== 'elsewhere') return reading
+  if (reading.kind !== 'elsewhere') return { ...reading, validators }
   const detail = 'The index leads to another index, and no further was looked.'
   return { kind: 'refused', reason: 'not-a-listing', detail }
 }
 
-function notModified(answer: GetAnswer, memory: PollMemory, move: MoveSeen | undefined): Outcome {
-  const { etag: sent, lastModified: since } = memory.validators
-  if (!memory.conditional || (sent ?? since) === undefined) {
+/** What is remembered of a document: of the listing itself, or of the one that it leads to. */
+function validatorsFor(of: string | undefined, { validators }: PollMemory): Validators {
+  return validators.of === of ? validators : NOTHING_REMEMBERED.validators
+}
+
+function notModified(
+  answer: GetAnswer,
+  kept: Validators,
+  { conditional }: PollMemory,
+  move: MoveSeen | undefined,
+): Exclude<Outcome, { kind: 'ok' }> {
+  if (!conditional || (kept.etag ?? kept.lastModified) === undefined) {
     const detail = 'The site answered "not modified" (304) to a request that asked for everything.'
     return { kind: 'refused', reason: 'status', detail, status: 304 }
   }
   const { etag, lastModified } = validatorsOf(answer, undefined)
-  const kept = memory.validators
   const validators = {
+    ...kept,
     etag: etag ?? kept.etag,
     lastModified: lastModified ?? kept.lastModified,
-    bodyHash: kept.bodyHash,
   }
   return { kind: 'unchanged', validators, full: false, move }
 }
 
 /** Validators go back byte for byte as they came (RFC 9110, 13.1). */
-function requestHeaders(memory: PollMemory, agent: string): Record<string, string> {
+function requestHeaders(
+  { etag, lastModified }: Validators,
+  { conditional }: PollMemory,
+  agent: string,
+): Record<string, string> {
   const headers: Record<string, string> = {
     'user-agent': agent,
     accept:
       'application/atom+xml, application/rss+xml, application/feed+json, application/json;q=0.9, text/html;q=0.8, */*;q=0.5',
   }
-  if (!memory.conditional) return headers
-  const { etag, lastModified } = memory.validators
+  if (!conditional) return headers
   if (etag !== undefined) headers['if-none-match'] = etag
   if (lastModified !== undefined) headers['if-modified-since'] = lastModified
   return headers
@@ -191,7 +216,7 @@ export function openDocument(
   const refusal = refuseErrorPage(answer, text, role)
   if (refusal !== undefined)
     return { ...refusal, retryAfter: answer.headers.get('retry-after') ?? undefined }
-  if (decoded.kind === 'refused') return decoded
+  if (decoded.kind === 'refused') return refuseFile(answer.bytes, contentType ?? '') ?? decoded
   const location = resolveAddress(answer.headers.get('content-location') ?? '', answer.url)
   return {
     kind: 'document',

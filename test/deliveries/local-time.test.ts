@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { minuteOfDay, nextLocal, nextMinute, parseClock } from '../../src/deliveries/local-time.ts'
+import {
+  minuteOfDay,
+  nextLocal,
+  nextMinute,
+  parseClock,
+  quietEnd,
+} from '../../src/deliveries/local-time.ts'
 import { isZone } from '../../src/text/time-zone.ts'
 
 const at = (text: string): number => Date.parse(text)
@@ -97,6 +103,51 @@ describe('the next time that clocks show an hour', () => {
         expect(next - now).toBeLessThanOrEqual(25 * 3_600_000)
       }
     }
+  })
+})
+
+describe('the end of quiet hours', () => {
+  const night = { from: '22:00', to: '02:30' }
+
+  it.each([
+    {
+      because: 'outside them it is now',
+      now: '2026-11-26T20:59:59Z',
+      quiet: night,
+      end: '2026-11-26T20:59:59Z',
+    },
+    {
+      because: 'over midnight',
+      now: '2026-11-26T21:00:20Z',
+      quiet: night,
+      end: '2026-11-27T01:30:00Z',
+    },
+    {
+      because: 'before the hour that comes twice: its first half past two',
+      now: '2026-10-24T20:00:00Z',
+      quiet: night,
+      end: '2026-10-25T00:30:00Z',
+    },
+    {
+      because: 'in the hour that comes again: its own half past two, not that of tomorrow',
+      now: '2026-10-25T01:10:30Z',
+      quiet: night,
+      end: '2026-10-25T01:30:00Z',
+    },
+    {
+      because: 'summer time ends within them',
+      now: '2026-10-24T20:00:00Z',
+      quiet: { from: '22:00', to: '07:00' },
+      end: '2026-10-25T06:00:00Z',
+    },
+    {
+      because: 'the end is left out in spring: the hour after it',
+      now: '2026-03-28T23:30:00Z',
+      quiet: night,
+      end: '2026-03-29T01:30:00Z',
+    },
+  ])('$now: $because', ({ now, quiet, end }) => {
+    expect(iso(quietEnd(at(now), quiet, 'Europe/Berlin'))).toBe(end)
   })
 })
 

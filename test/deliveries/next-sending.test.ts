@@ -37,6 +37,7 @@ function next(
     backlog: 20,
     now: NOW,
     sentAt: [],
+    pausedUntil: 0,
     toldAt: () => undefined,
     ...facts,
   })
@@ -207,6 +208,17 @@ describe('what holds everything back', () => {
     }
   })
 
+  it('the pause that a receiver asked for: no probe passes the one that it answered', () => {
+    const waiting = [
+      failed(3, TRIES_BEFORE_PROBE, HOUR),
+      fresh(4),
+      failed(1, 5, -1, { aside: true }),
+    ]
+    const pausedUntil = NOW + HOUR
+    expect(next(waiting, {}, { pausedUntil })).toEqual(wait(pausedUntil))
+    expect(next(waiting, {}, { pausedUntil: NOW })).toEqual(one(1))
+  })
+
   it.each([
     { because: 'the mute has ended', policy: { muteUntil: '2026-11-26T11:59:59.000Z' } },
     {
@@ -250,7 +262,21 @@ describe('one statement again and again', () => {
     expect(next([fresh(1), fresh(2)], policy, { toldAt })).toEqual(one(2))
   })
 
+  it('holds up no retry of another: its time comes first', () => {
+    const waiting = [fresh(1), failed(2, 1, 5 * SECOND)]
+    expect(next(waiting, policy, { toldAt })).toEqual(wait(NOW + 5 * SECOND))
+    expect(next([fresh(1), failed(2, 1, -1)], policy, { toldAt })).toEqual(one(2))
+    const poison = failed(2, TRIES_BEFORE_PROBE, 30 * MINUTE)
+    expect(next([fresh(1), poison, fresh(3)], policy, { toldAt })).toEqual(one(3))
+  })
+
   it('is told when the time has passed', () => {
     expect(next([fresh(1)], policy, { toldAt: () => NOW - HOUR })).toEqual(one(1))
+  })
+
+  it('then all that came of it goes as one: each alone would hold the next for as long again', () => {
+    const edits = [fresh(3), fresh(5), fresh(6)].map((each) => ({ ...each, subject: 'w/s-1' }))
+    const waiting = [edits[0]!, fresh(4), ...edits.slice(1)]
+    expect(next(waiting, policy, { toldAt: () => NOW - HOUR })).toEqual(many(3, 5, 6))
   })
 })

@@ -140,6 +140,16 @@ describe('the schedule', () => {
   })
 
   it.each([
+    { because: 'it asked for two minutes', retryAfter: '120', pause: 120_000 },
+    { because: 'it asked for a year', retryAfter: '31536000', pause: 86_400_000 },
+    { because: 'it asked for nothing', retryAfter: undefined, pause: undefined },
+    { because: 'what it asked for is over', retryAfter: '0', pause: undefined },
+  ])('is a pause for the whole line: $because', ({ retryAfter, pause }) => {
+    const until = pause === undefined ? undefined : new Date(NOW.getTime() + pause)
+    expect(after({ status: 429, retryAfter })).toMatchObject({ kind: 'pending', pause: until })
+  })
+
+  it.each([
     { because: 'the body asks for longer', header: '10', body: '{"retry_after":90}', seconds: 90 },
     {
       because: 'the header asks for longer',

@@ -626,6 +626,23 @@ describe('what readers get', () => {
     expect((await call('GET', `/feeds/watch/w.${'0'.repeat(32)}.rss`)).status).toBe(404)
   })
 
+  it('lets a page of another site read feeds, their validators and their refusals', async () => {
+    const origin = 'access-control-allow-origin'
+    const asked = await call('OPTIONS', '/feeds/reader/ar.json', undefined, null)
+    expect([asked.status, asked.headers.get(origin)]).toEqual([204, '*'])
+    expect(asked.headers.get('access-control-allow-headers')).toContain('if-none-match')
+    const feed = await call('GET', '/feeds/reader/ar.json', undefined, null)
+    expect(feed.headers.get('access-control-expose-headers')).toContain('etag')
+    for (const path of ['/feeds/nobody/ar.rss', '/feeds/reader/ar.rss?limit=0']) {
+      const refused = await call('GET', path, undefined, null)
+      expect(refused.status, path).toBeGreaterThanOrEqual(400)
+      expect(refused.headers.get(origin), path).toBe('*')
+    }
+    expect((await call('OPTIONS', '/api/v1/publishers', undefined, null)).headers.get(origin)).toBe(
+      null,
+    )
+  })
+
   it('lists what to subscribe to as OPML, whole only when it changed', async () => {
     const list = await call('GET', '/feeds.opml', undefined, null)
     expect(list.headers.get('content-type')).toBe('text/x-opml; charset=utf-8')

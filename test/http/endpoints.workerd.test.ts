@@ -206,6 +206,16 @@ describe('what the operator does with an endpoint', () => {
     expect((await call('POST', `${endpoint('tried')}/rotate-secret`, {})).status).toBe(409)
   })
 
+  it('makes no new secret where a key of ed25519 stands beside the old one: it would be lost', async () => {
+    await call('PUT', endpoint('two-schemes'), {
+      kind: 'webhook',
+      url: 'https://two-schemes.example/',
+      secret: `whsec_${btoa('o'.repeat(32))} whsk_${btoa('k'.repeat(32))}`,
+    })
+    const answer = await call('POST', `${endpoint('two-schemes')}/rotate-secret`, {})
+    expect([answer.status, (await answer.text()).includes('whsec_')]).toEqual([409, true])
+  })
+
   it('replays what failed since a moment, and nothing that a word cannot be read as one', async () => {
     const replay = async (body: unknown) => await call('POST', `${endpoint('turned')}/replay`, body)
     expect((await replay({ since: 'yesterday' })).status).toBe(422)

@@ -78,6 +78,24 @@ it('shows five statements as they would be kept, by which path, and why', async 
   expect((await requestsSeen()).length).toBeLessThanOrEqual(7 + 5)
 })
 
+it('reads what robots.txt allows, as polls will, and says so where it forbids', async () => {
+  await setPage(`${SITE}/robots.txt`, { body: 'User-agent: *\nDisallow: /' })
+  const refused = await preview({})
+  expect(refused).toMatchObject({ kind: null, reason: 'robots', statements: [] })
+  expect(refused.said?.en).toContain('"robots": "ignore"')
+  expect(await requestsSeen()).toEqual([`GET ${SITE}/robots.txt`])
+  expect((await preview({ robots: 'ignore' })).statements).toHaveLength(5)
+})
+
+it('takes the path that polls may take', async () => {
+  await setPage(`${SITE}/robots.txt`, { body: 'User-agent: *\nDisallow: /feed' })
+  const link = '<link rel="alternate" type="application/rss+xml" href="/feed">'
+  await setPage(`${SITE}/`, { ...HTML, body: page(LIST, link) })
+  const found = await preview({})
+  expect(found.kind).toBe('html')
+  expect(found.notes.join()).toContain('robots.txt asks that /feed is not read by machines')
+})
+
 describe('what was found and what to try', () => {
   it('a kind that does not fit: the one that does', async () => {
     const shown = await preview({ kind: 'feed' })

@@ -4,6 +4,7 @@ import { DeliveryLog } from '../../src/objects/delivery-log.ts'
 import { DELIVERIES_SCHEMA } from '../../src/objects/delivery-schema-table.ts'
 import { DeliveryStore } from '../../src/objects/delivery-store.ts'
 import { forgetDeliveries } from '../../src/objects/forget-deliveries.ts'
+import { SETTINGS_SCHEMA } from '../../src/objects/settings.ts'
 import { appeared, deliveryOf, digest, notice } from '../deliveries/sample-alerts.ts'
 import { NodeSql } from './node-sql.ts'
 
@@ -48,4 +49,19 @@ it('tells no title of a statement that was erased', () => {
   const { sql, log } = logOf(whole)
   forgetDeliveries([appeared.statement.id], sql, NOW)
   expect(log.find('msg_alert')?.about).toMatchObject({ kind: 'alert', statement: null })
+})
+
+it('ends after thirty days where nothing is sent any more, looked at once a day', () => {
+  const { sql } = logOf(whole)
+  sql.run(SETTINGS_SCHEMA)
+  const store = new DeliveryStore(sql)
+  const after = (days: number) => NOW + days * 86_400_000
+  sql.run("UPDATE deliveries SET state = 'delivered', settled = ?", NOW)
+  const log = new DeliveryLog(sql, () => 'hook')
+  store.trimDaily(after(29.5))
+  expect(log.find('msg_alert')).toBeDefined()
+  store.trimDaily(after(30.25))
+  expect(log.find('msg_alert')).toBeDefined()
+  store.trimDaily(after(30.75))
+  expect(log.find('msg_alert')).toBeUndefined()
 })

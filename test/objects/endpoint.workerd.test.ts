@@ -131,6 +131,20 @@ describe('a line of deliveries', () => {
     expect((await log(endpoint)).map(({ attempts }) => attempts.length)).toEqual([2, 1, 1])
   })
 
+  it('asks nothing of a receiver that wants a pause, until it is over or the endpoint saved anew', async () => {
+    const headers = { 'retry-after': '3600' }
+    const endpoint = await endpointWith({}, { status: 429, headers })
+    await accept(endpoint, alertFor(endpoint, 1), alertFor(endpoint, 2))
+    await attempted(endpoint, 1)
+    await afterTheWait(endpoint)
+    await accept(endpoint, alertFor(endpoint, 3))
+    expect(await idsSent(endpoint)).toHaveLength(1)
+    await setPage(endpoint.url, { status: 200, body: 'ok' })
+    await desk().saveEndpoint({ ...endpoint, pace: 49 })
+    await settled(endpoint)
+    expect(await idsSent(endpoint)).toHaveLength(4)
+  })
+
   it('lets the others pass one that only its own receiver\u2019s fault holds up', async () => {
     const endpoint = await endpointWith({}, { status: 500 })
     const [poison, ...others] = [1, 2, 3].map((n) => alertFor(endpoint, n))

@@ -195,6 +195,24 @@ describe('politeness', () => {
     expect((await site.report()).statements).toBeGreaterThan(0)
   })
 
+  it('asks for no page before the time that the listing named in its Retry-After', async () => {
+    const text = page('بيان', '<div class="text"><p>نص.</p></div>')
+    const site = await pagesOf('tired-listing', 12, text)
+    const before = (await site.requests()).filter((one) => one.includes('/s/'))
+    expect(before.length).toBeGreaterThan(0)
+    await site.answer({ status: 429, headers: { 'retry-after': '7200' } })
+    await site.poll()
+    await runInDurableObject(publisherObject('tired-listing'), async (object, { storage }) => {
+      for (let run = 0; run < 3; run++) await object.alarm()
+      const dues = storage.sql
+        .exec<{ due: number }>('SELECT due FROM wanted UNION ALL SELECT due FROM rechecks')
+        .toArray()
+      expect(dues.length).toBeGreaterThan(0)
+      for (const { due } of dues) expect(due).toBeGreaterThan(Date.now() + 7_000_000)
+    })
+    expect((await site.requests()).filter((one) => one.includes('/s/'))).toEqual(before)
+  })
+
   it('polls two sources of one publisher one after the other, and one source once at a time (fault 83)', async () => {
     const first = publisherWith('two-sources')
     const [one] = first.sources

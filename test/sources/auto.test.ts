@@ -208,6 +208,33 @@ describe('what was chosen is kept, and left when it breaks', () => {
     )
   })
 
+  it.each([
+    {
+      because: 'a redesign brought a feed where only the page was read',
+      chosen: { kind: 'html', url: `${SITE}/`, because: 'structure' },
+      pages: { [`${SITE}/`]: html(FEED_LINK), [`${SITE}/feed/`]: rss(ITEM) },
+    },
+    {
+      because: 'the feed has another address now',
+      chosen: { kind: 'feed', url: `${SITE}/rss.php`, because: 'declared-feed' },
+      pages: { [`${SITE}/`]: html(FEED_LINK, LIST), [`${SITE}/feed/`]: rss(ITEM) },
+    },
+  ] as const)(
+    'nor is only what stands behind it looked for: $because',
+    async ({ chosen, pages }) => {
+      const { get, asked } = site(pages)
+      const before = { from: SOURCE.url, ...chosen }
+      const outcome = await pollSource(
+        SOURCE,
+        memory({ chosen: before, failures: 3 }),
+        get,
+        'agent',
+      )
+      expect(outcome).toMatchObject({ kind: 'ok', chosen: { kind: 'feed', url: `${SITE}/feed/` } })
+      expect(asked.length).toBeLessThanOrEqual(8)
+    },
+  )
+
   it('a site that is down is down on every path', async () => {
     const { get, asked } = site({ ...broken, [`${SITE}/feed/`]: { status: 503 } })
     await pollSource(SOURCE, memory({ failures: 3 }), get, 'agent')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { GetAnswer, GetRequest } from '../../src/sources/get.ts'
-import { NOTHING_REMEMBERED, type PollMemory, poll } from '../../src/sources/poll.ts'
+import { NOTHING_REMEMBERED, type PollMemory, openDocument, poll } from '../../src/sources/poll.ts'
 import { ITEM, rss, sourceWith } from './documents.ts'
 
 const SOURCE = sourceWith({ kind: 'feed' })
@@ -36,6 +36,79 @@ async function pollWith(given: Given, memory: Partial<PollMemory> = {}, source =
 }
 
 const kept = { etag: 'W/"odd"; \\"', lastModified: 'Thu, 19 Nov 2026 10:00:00 GMT', bodyHash: 'x' }
+
+describe('an index', () => {
+  const INDEX = `<sitemapindex><sitemap><loc>https://majlis.example/posts.xml</loc></sitemap></sitemapindex>`
+  const posts = (...pages: string[]) =>
+    `<urlset>${pages.map((one) => `<url><loc>https://majlis.example/${one}</loc></url>`).join('')}</urlset>`
+  const source = sourceWith({ kind: 'sitemap', url: 'https://majlis.example/index.xml' })
+
+  /** A site whose index has an ETag of its own, and that answers 304 to the right one of its sitemap. */
+  async function look(body: string, etag: string, memory: Partial<PollMemory> = {}) {
+    const asked: string[] = []
+    const get = ({ url, headers }: GetRequest): Promise<GetAnswer> => {
+      asked.push(`${new URL(url).pathname} ${headers['if-none-match'] ?? '-'}`)
+      const isIndex = url.endsWith('index.xml')
+      const own = isIndex ? '"index"' : etag
+      const is304 = headers['if-none-match'] === own
+      return Promise.resolve({
+        kind: 'answer',
+        url,
+        status: is304 ? 304 : 200,
+        headers: new Headers({ 'content-type': 'application/xml', etag: own }),
+        bytes: new TextEncoder().encode(is304 ? '' : isIndex ? INDEX : body),
+      })
+    }
+    const before = { ...NOTHING_REMEMBERED, conditional: true, ...memory }
+    return { outcome: await poll(source, before, get, 'Bayan'), asked }
+  }
+
+  it('is asked whole, and the sitemap that it leads to conditionally', async () => {
+    const first = await look(posts('a'), '"1"')
+    expect(first.asked).toEqual(['/index.xml -', '/posts.xml -'])
+    if (first.outcome.kind !== 'ok') throw new Error('the first look is good')
+    const { validators } = first.outcome
+    const again = await look(posts('a'), '"1"', { validators })
+    expect(again.asked).toEqual(['/index.xml -', '/posts.xml "1"'])
+    expect(again.outcome).toMatchObject({ kind: 'unchanged', full: false, validators })
+    const same = await look(posts('a'), '"2"', { validators })
+    expect(same.outcome).toMatchObject({ kind: 'unchanged', full: true })
+    const more = await look(posts('a', 'b'), '"2"', { validators })
+    expect(more.outcome.kind === 'ok' && more.outcome.entries).toHaveLength(2)
+  })
+})
+
+describe('a file where a page was expected', () => {
+  const open = (bytes: readonly number[], type: string) =>
+    openDocument(
+      {
+        kind: 'answer',
+        url: 'https://majlis.example/statement',
+        status: 200,
+        headers: new Headers(type === '' ? {} : { 'content-type': type }),
+        bytes: Uint8Array.from(bytes),
+      },
+      'article',
+    )
+  const BINARY = [0xe2, 0xe3, 0xcf, 0xd3, 0x80, 0xff, 0x81, 0xfe]
+  const PDF = [...new TextEncoder().encode('%PDF-1.4\n'), ...BINARY]
+
+  it.each([
+    { because: 'a PDF that says so', bytes: PDF, type: 'application/pdf', what: 'application/pdf' },
+    { because: 'a PDF that does not', bytes: PDF, type: '', what: 'application/pdf' },
+    { because: 'a picture', bytes: BINARY, type: 'image/jpeg', what: 'image/jpeg' },
+  ])('is named as what it is: $because', ({ bytes, type, what }) => {
+    const told = {
+      reason: 'not-a-listing',
+      detail: `The address holds a file (${what}) and no page: files are not read.`,
+    }
+    expect(open(bytes, type)).toMatchObject(told)
+  })
+
+  it('is not what wrong letters in a page are', () => {
+    expect(open(BINARY, 'text/html; charset=utf-8')).toMatchObject({ reason: 'charset' })
+  })
+})
 
 describe('validators', () => {
   it('go back byte for byte', async () => {

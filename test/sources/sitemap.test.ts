@@ -88,7 +88,7 @@ describe('an index', () => {
     })
   const source = sourceWith({ kind: 'sitemap', url: URL_ })
 
-  it('leads to its newest sitemap of posts, and its validators are not kept', async () => {
+  it('leads to its newest sitemap of posts, whose validators are kept and not its own', async () => {
     const pages = {
       [URL_]: index(
         ['/post-sitemap1.xml', '2024-01-01'],
@@ -100,7 +100,7 @@ describe('an index', () => {
     expect(await poll(source, NOTHING_REMEMBERED, get(pages), 'agent')).toMatchObject({
       kind: 'ok',
       entries: [{ url: `${SITE}/p/9` }],
-      validators: { etag: undefined },
+      validators: { etag: '"1"', of: `${SITE}/post-sitemap2.xml` },
     })
   })
 

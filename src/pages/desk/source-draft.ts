@@ -73,7 +73,8 @@ export function draftOf(url: string, language: Language): SourceDraft {
 }
 
 /** All of a draft on which it depends what is read there: what was looked at is known by it. */
-export function readingOf({ url, kind, utcOffset, timeZone, selectors }: SourceDraft): string {
-  const clocks = [utcOffset, timeZone]
-  return JSON.stringify([url, kind, ...clocks, SELECTOR_NAMES.map((name) => selectors[name] ?? '')])
+export function readingOf(draft: SourceDraft): string {
+  const { url, kind, utcOffset, timeZone, robots, selectors } = draft
+  const texts = [url, kind, utcOffset, timeZone, robots]
+  return JSON.stringify([...texts, SELECTOR_NAMES.map((name) => selectors[name] ?? '')])
 }
