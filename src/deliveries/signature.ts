@@ -81,10 +81,8 @@ export async function signMessage(
   timestampSeconds: number,
   body: string,
 ): Promise<string> {
-  const reading = parseSecrets(secret)
-  if (reading.kind === 'refused') throw new Error(`cannot sign ${id}: ${reading.message}`)
   const content = new TextEncoder().encode(`${id}.${timestampSeconds}.${body}`)
-  const keys = await imported(secret, reading.secrets)
+  const keys = importedKeys.get(secret) ?? (await imported(secret, id))
   const signatures = await Promise.all(keys.map((key) => sign(key, content)))
   return signatures.join(' ')
 }
@@ -93,10 +91,10 @@ export async function signMessage(
 const importedKeys = new Map<string, readonly CryptoKey[]>()
 const MOST_KEYS = 50
 
-async function imported(text: string, secrets: readonly Secret[]): Promise<readonly CryptoKey[]> {
-  const known = importedKeys.get(text)
-  if (known !== undefined) return known
-  const keys = await Promise.all(secrets.map(importKey))
+async function imported(text: string, id: string): Promise<readonly CryptoKey[]> {
+  const reading = parseSecrets(text)
+  if (reading.kind === 'refused') throw new Error(`cannot sign ${id}: ${reading.message}`)
+  const keys = await Promise.all(reading.secrets.map(importKey))
   if (importedKeys.size >= MOST_KEYS) importedKeys.clear()
   importedKeys.set(text, keys)
   return keys

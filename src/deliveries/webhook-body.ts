@@ -12,6 +12,8 @@ import { whatChanged } from './what-changed.ts'
 
 /** Standard Webhooks advises bodies below 20 kB. */
 export const MOST_BODY_BYTES = 20_000
+/** Of UTF-8, for one UTF-16 unit. */
+const MOST_BYTES_A_UNIT = 3
 /** UTF-16 units around a match by which it is found again without our offsets. */
 const AROUND_MATCH = 24
 const MOST_BYTES = {
@@ -49,6 +51,8 @@ export function webhookBody(message: Message, baseUrl: string): string {
 function wholeAlertBody(alert: Alert, baseUrl: string): string {
   const bodyWith = alertBody(alert, baseUrl)
   const withText = (text: string): string => JSON.stringify(bodyWith(text))
+  const whole = withText(alert.statement.text.toWellFormed())
+  if (whole.length * MOST_BYTES_A_UNIT < MOST_BODY_BYTES) return whole
   // One byte for "below", one since a text that fits says "false", a letter more than "true".
   const room = MOST_BODY_BYTES - 2 - bytesOf(withText(''))
   return withText(cutToBytes(alert.statement.text, room))
@@ -90,8 +94,10 @@ function digestBody(digest: Digest, baseUrl: string): string {
   return of(kept)
 }
 
+const encoder = new TextEncoder()
+
 function bytesOf(text: string): number {
-  return new TextEncoder().encode(text).length
+  return encoder.encode(text).length
 }
 
 function testBody(at: string): string {

@@ -41,7 +41,7 @@ export function plan(
     const number = known ?? next
     if (known === undefined) next += 1
     numbers[one.fingerprint ?? markOf(number)] = number
-    if (known !== undefined && store.isErased(known)) continue
+    if (known !== undefined && store.loadShell(known)?.erased !== undefined) continue
     const before = drafts.get(number)?.kept ?? (known === undefined ? undefined : store.load(known))
     const draft =
       before === undefined

@@ -15,6 +15,9 @@ CREATE INDEX IF NOT EXISTS statements_newest ON statements (language, sort);
 CREATE TABLE IF NOT EXISTS identities (
   key TEXT PRIMARY KEY, number INTEGER NOT NULL) WITHOUT ROWID;${AWAITED_SCHEMA}${WORDINGS_SCHEMA}`
 
+/** So many keys are asked for by name, which is quicker than by a list. */
+const FEW = 6
+
 /** What the ledger knows of a statement besides the statement. */
 export interface Kept {
   readonly statement: Statement
@@ -62,7 +65,7 @@ export class StatementStore {
     return this.#next
   }
 
-  /** After a transaction that was rolled back: what is held in memory may not be what is kept. */
+  /** After a transaction that was rolled back. */
   forget(): void {
     this.#next = undefined
     this.takeCounted()
@@ -70,16 +73,17 @@ export class StatementStore {
 
   /** The number of the statement that a key names. */
   lookup(key: string): number | undefined {
-    return this.#sql.first<{ number: number }>('SELECT number FROM identities WHERE key = ?', key)
-      ?.number
+    return this.lookupAll([key]).get(key)
   }
 
   /** Of many keys at once, those that name a statement. */
   lookupAll(keys: readonly string[]): ReadonlyMap<string, number> {
     if (keys.length === 0) return new Map()
+    const isFew = keys.length <= FEW
+    const list = isFew ? keys.map(() => '?').join(', ') : 'SELECT value FROM json_each(?)'
     const rows = this.#sql.all<{ key: string; number: number }>(
-      'SELECT key, number FROM identities WHERE key IN (SELECT value FROM json_each(?))',
-      JSON.stringify(keys),
+      `SELECT key, number FROM identities WHERE key IN (${list})`,
+      ...(isFew ? keys : [JSON.stringify(keys)]),
     )
     return new Map(rows.map(({ key, number }) => [key, number]))
   }
@@ -123,10 +127,6 @@ export class StatementStore {
       ...(apart === undefined ? {} : { apart }),
       ...(cluster === undefined ? {} : { cluster }),
     }
-  }
-
-  isErased(number: number): boolean {
-    return this.loadShell(number)?.erased !== undefined
   }
 
   /** What a listing is compared with: one row read. */

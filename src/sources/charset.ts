@@ -82,12 +82,21 @@ function attempt(bytes: Uint8Array, label: string): DecodedBody | undefined {
 
 /** Removes a byte order mark of its own encoding, as the Encoding Standard asks, and nothing else. */
 function decoderFor(label: string): TextDecoder | undefined {
+  const known = decoders.get(label)
+  if (known !== undefined) return known
   try {
-    return new TextDecoder(label, { fatal: true, ignoreBOM: false })
+    const decoder = new TextDecoder(label, { fatal: true, ignoreBOM: false })
+    if (decoders.size >= MOST_DECODERS) decoders.clear()
+    decoders.set(label, decoder)
+    return decoder
   } catch {
     return undefined
   }
 }
+
+/** By the label that asked for each: what is decoded at once leaves nothing behind in its decoder. */
+const decoders = new Map<string, TextDecoder>()
+const MOST_DECODERS = 20
 
 function byteOrderMark(bytes: Uint8Array): string | undefined {
   const [first, second, third] = bytes
