@@ -65,7 +65,11 @@ export async function round(source: Source, world: RoundWorld): Promise<PollRepo
   const look = {
     source,
     sights,
-    state: { ...after, read: passedOver },
+    state: {
+      ...after,
+      read: passedOver,
+      mended: sights.wanted.length > 0 ? before.mended : null,
+    },
     listing: {
       entries,
       listed: entries.length + outcome.known.length,
@@ -180,11 +184,12 @@ function moveRecheck(
 function sightWorld(source: Source, world: RoundWorld): SightWorld {
   const { state, get, agent, pages, clock } = world
   const { statements: store, wanted } = state
-  const { datedByVisit, chosen, watchedSince } = state.source(source.id)
+  const { datedByVisit, chosen, watchedSince, mended } = state.source(source.id)
   const kind = source.kind === 'auto' ? chosen?.kind : source.kind
   // A sitemap puts a page of years ago on top when it is edited. A day for days without an hour and
   // zones, and half of one: what was published as the source began to be watched is news.
-  const oldBefore = kind === 'sitemap' ? watchedSince - OLD_MARGIN_MS : -Infinity
+  const since = kind === 'sitemap' ? watchedSince : -Infinity
+  const oldBefore = Math.max(since, Date.parse(mended ?? '') || -Infinity) - OLD_MARGIN_MS
   return { source, store, wanted, get, agent, pages, now: clock(), datedByVisit, oldBefore }
 }
 

@@ -7,7 +7,7 @@ import type { PublisherState } from './publisher-state.ts'
  * Makes sources due at once, and unconditionally, whose address or way of reading the operator changed.
  * What a site says of one address is not true of another, the same bytes read by other selectors are
  * another list, and whoever mended a source does not wait for the end of its back-off. What is known of
- * its statements stays: what is new there is news. Must run inside a transaction, after the orders.
+ * its statements stays: what was published there since the last good poll is news. Must run inside a transaction, after the orders.
  */
 export function readAnew(
   before: Publisher | null | undefined,
@@ -21,7 +21,8 @@ export function readAnew(
     const known = state.source(source.id)
     if (known.lastPoll === null) continue
     const { next, validators, lastFull, failures } = NEW_SOURCE
-    state.saveSource(source.id, { ...known, next, validators, lastFull, failures }, day)
+    const mended = known.mended ?? known.lastGoodPoll
+    state.saveSource(source.id, { ...known, next, validators, lastFull, failures, mended }, day)
   }
 }
 

@@ -46,6 +46,11 @@ export interface SourceState {
   readonly distrusted: readonly string[]
   /** Its pages showed the day of the visit for their own: such a date is not taken any more. */
   readonly datedByVisit: boolean
+  /**
+   * When the operator changed how it is read, the last good poll before: what is older there and not
+   * known is another part of the archive, no news. Null once a whole listing was read so.
+   */
+  readonly mended: Instant | null
   /** Polls by outcome: `unchanged`, `ok`, or the reason of the refusal. */
   readonly polls: Readonly<Record<string, number>>
 }
@@ -73,6 +78,7 @@ export const NEW_SOURCE: SourceState = {
   move: null,
   distrusted: [],
   datedByVisit: false,
+  mended: null,
   polls: {},
 }
 

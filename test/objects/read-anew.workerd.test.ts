@@ -55,6 +55,37 @@ describe('a source that the operator mends is read anew at once', () => {
     expect(await site.made()).toMatchObject({ statements: 1 })
   })
 
+  it('tells what appeared since, and not what is older there', async () => {
+    const site = new FaultSite('another-part')
+    await site.begin()
+    await desk().saveWatch({
+      id: 'read-anew',
+      name: 'x',
+      query: 'بيان',
+      publishers: [site.id],
+      languages: [],
+      changes: ['appeared'],
+      endpoints: [],
+      public: false,
+    })
+    await dueWork(site.id)
+    const url = 'https://another-part.example/all'
+    const [day, now] = [86_400_000, Date.now()]
+    const dated = (number: number, at: number) =>
+      rss([item(number)])
+        .replace(/<pubDate>.*?<\/pubDate>/, `<pubDate>${new Date(at).toUTCString()}</pubDate>`)
+        .match(/<item>.*<\/item>/)?.[0] ?? ''
+    const listed = [dated(21, now), dated(22, now - 9 * day), dated(23, now - 10 * day)].join('')
+    const body = rss(usual()).replace('<item>', `${listed}<item>`)
+    await setPage(url, { headers: RSS_TYPE, body })
+    await desk().savePublisher(publisherWith(site.id, { url }))
+    await dueWork(site.id)
+    expect(await site.made(), 'because two of the three are of days long before').toMatchObject({
+      statements: 3,
+      alerts: 1,
+    })
+  })
+
   it('is left alone where nothing changed of how it is read', async () => {
     const site = new FaultSite('left-alone')
     await site.begin()
