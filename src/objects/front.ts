@@ -127,7 +127,7 @@ export class FrontObject extends DurableObject<Env> {
       for (const id of statements) {
         this.#entries.remove(id)
         this.#machine.remove(id)
-        this.#teller.owe(this.#clusters.remove(id), id)
+        this.#teller.oweErased(this.#clusters.remove(id), id)
       }
     })
     this.#isStale = true
@@ -214,7 +214,7 @@ export class FrontObject extends DurableObject<Env> {
     const now = Date.now()
     this.ctx.storage.transactionSync(() => {
       for (const entry of this.#unclustered().slice(0, CLUSTERED_A_RUN))
-        this.#teller.owe(this.#clusters.take(entry, now))
+        this.#teller.owe(this.#clusters.take(entry, now), now)
     })
     await this.#teller.tellSome(now)
   }
