@@ -82,7 +82,7 @@ export class ClusterStore {
 
   #membersOf(cluster: string, limit = -1): Cluster['statements'] {
     return this.#sql.all<{ id: string; seen: string }>(
-      'SELECT id, seen FROM clusters WHERE cluster = ? ORDER BY seen, id LIMIT ?',
+      'SELECT id, seen FROM clusters WHERE cluster = ? ORDER BY seen, id LIMIT ? + 0',
       cluster,
       limit,
     )
