@@ -1,13 +1,13 @@
-import type { PublisherFace } from '../feeds/snapshot.ts'
 import { CHANGE_CLASS_WORDS } from '../statements/change-class-words-table.ts'
 import type { Statement } from '../statements/statement.ts'
-import { directionOf, type Language } from '../text/language.ts'
+import { directionOf } from '../text/language.ts'
 import type { Alert } from '../watches/alert.ts'
 import type { Match } from '../watches/watch.ts'
 import { cutIndex } from '../text/cut-index.ts'
 import { dayOf } from './day.ts'
 import type { DigestEntry } from './delivery.ts'
 import { MESSAGE_WORDS, type MessageWords } from './message-words-table.ts'
+import { alsoAt, nearCopies } from './other-places.ts'
 import { linkable, MOST_ADDRESS, pageAddress } from './page-address.ts'
 import { boundedMarks, flatten, isolate, oneLine, type Mark, type Span } from './plain-text.ts'
 import type { Line, Telling } from './telling.ts'
@@ -25,7 +25,7 @@ export type SnippetOf = (
  * characters: Slack refuses about 13,000 with `msg_blocks_too_long`, a limit that it does not
  * document (slackapi/bolt-js#2509).
  */
-const MOST = { title: 150, name: 80, part: 40, parts: 5, snippet: 300, place: 250 }
+const MOST = { title: 150, name: 80, part: 40, parts: 5, snippet: 300 }
 
 export const DOT = { text: ' \u00B7 ' }
 
@@ -46,6 +46,7 @@ export function alertTelling(alert: Alert, baseUrl: string, snippetOf: SnippetOf
     summary: `${nameOf(alert)}: ${title} (${change})`,
     lines: [
       byline(alert),
+      ...nearCopies(alert, baseUrl),
       ...reasons(alert),
       ...changed(alert),
       ...excerpt('excerpt', statement, alert.matches, snippetOf),
@@ -187,31 +188,6 @@ function marked(text: string, marks: readonly Mark[]): Span[] {
 function links(theirs: string | undefined, ours: string, words: MessageWords): Span[] {
   const own = { text: words.atBayan, url: ours }
   return theirs === undefined ? [own] : [{ text: words.atPublisher, url: theirs }, DOT, own]
-}
-
-/** Other publishers of the same text, each with its link: no message comes of theirs. */
-function alsoAt({ also = [], statement: { language } }: Alert, baseUrl: string): Line[] {
-  const words = MESSAGE_WORDS[language]
-  const spans = also.flatMap(({ publisher, statement }, index) => {
-    const text = placeName(publisher, language)
-    const url = linkable(statement.url, MOST.place) ?? pageAddress(baseUrl, statement.id)
-    const before = { text: index === 0 ? `${words.also}: ` : words.comma }
-    return [before, ...isolate([{ text, url }], directionOf(language))]
-  })
-  return spans.length === 0 ? [] : [{ role: 'also', spans }]
-}
-
-/** The same in a digest, whose lines are short: the first name, and how many more there are. */
-export function alsoInBrief({ also = [], statement: { language } }: DigestEntry): Span[] {
-  const [first, ...more] = also
-  if (first === undefined) return []
-  const name = isolate([{ text: placeName(first.publisher, language) }], directionOf(language))
-  const count = more.length === 0 ? '' : ` +${more.length}`
-  return [DOT, { text: `${MESSAGE_WORDS[language].also}: ` }, ...name, { text: count }]
-}
-
-function placeName(publisher: PublisherFace, language: Language): string {
-  return oneLine(publisher.name[language], MOST.part) || publisher.id
 }
 
 function translationLink({ statement, translation }: Alert, baseUrl: string): Line[] {

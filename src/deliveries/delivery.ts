@@ -1,7 +1,7 @@
 import type { PublisherFace } from '../feeds/snapshot.ts'
 import type { ChangeKind } from '../statements/change.ts'
 import type { Statement } from '../statements/statement.ts'
-import type { Alert, AlsoAt } from '../watches/alert.ts'
+import type { Alert, AlsoAt, NearCopy } from '../watches/alert.ts'
 import type { Instant } from '../text/instant.ts'
 import type { Notice } from './notice.ts'
 
@@ -32,6 +32,8 @@ export interface DigestEntry {
   >
   /** Other places of the same text. */
   readonly also?: readonly AlsoAt[]
+  /** Nearly the same text at other places, told before. */
+  readonly toldBefore?: readonly NearCopy[]
 }
 
 /** One message on its way to one endpoint. */

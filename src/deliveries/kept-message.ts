@@ -17,8 +17,8 @@ const MOST_TEXT = 180_000
 export function keptMessage(message: Message, isFeed: boolean): Message {
   if (message.kind !== 'alert') return message
   const { alert } = message
-  // The sketches have a table of their own.
-  const { sketches: _sketches, ...told } = alert
+  // Both have a table of their own.
+  const { sketches: _sketches, trust: _trust, ...told } = alert
   const { translation, previous } = told
   const keep = (statement: Statement): Statement => kept(statement, isFeed)
   return {

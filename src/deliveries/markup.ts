@@ -26,6 +26,7 @@ const DISPENSABLE: readonly Line['role'][] = [
   'entry',
   'translation',
   'also',
+  'near',
   'excerpt',
   'changed',
   'found',

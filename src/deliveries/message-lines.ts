@@ -1,10 +1,11 @@
 import { directionOf, type Language } from '../text/language.ts'
 import { snippet } from '../watches/snippet.ts'
-import { alertTelling, alsoInBrief, byline, DOT, type SnippetOf, titleOf } from './alert-lines.ts'
+import { alertTelling, byline, DOT, type SnippetOf, titleOf } from './alert-lines.ts'
 import type { DigestEntry, Message } from './delivery.ts'
 import { MESSAGE_WORDS } from './message-words-table.ts'
 import { NOTICE_WORDS } from './notice-words-table.ts'
 import { type Notice, subjectName } from './notice.ts'
+import { placesInBrief } from './other-places.ts'
 import { linkable, MOST_ADDRESS, pageAddress } from './page-address.ts'
 import { isolate, oneLine } from './plain-text.ts'
 import type { Line, Telling } from './telling.ts'
@@ -63,7 +64,7 @@ function digestLine(entry: DigestEntry, baseUrl: string): Line {
     DOT,
     ...isolate([{ text: name }], direction),
     ...how,
-    ...alsoInBrief(entry),
+    ...placesInBrief(entry),
   ]
   return { role: 'entry', spans: isolate(spans, 'ltr') }
 }

@@ -1,4 +1,5 @@
 import type { ChangeKind } from '../statements/change.ts'
+import type { NearCopy } from '../watches/alert.ts'
 import type { Language } from '../text/language.ts'
 
 /** What a message for people says in its own words, in the language of the statement it tells. */
@@ -20,6 +21,9 @@ export interface MessageWords {
   readonly foundByMachine: string
   /** Before the names of other publishers of the same text. */
   readonly also: string
+  /** Before the names of publishers of nearly the same text, told before; and why this is told too. */
+  readonly toldBefore: string
+  readonly differs: Readonly<Record<NearCopy['differs'], string>>
   /** Before what the wording was, and what it is now. */
   readonly before: string
   readonly now: string
@@ -51,6 +55,14 @@ export const MESSAGE_WORDS: Readonly<Record<Language, MessageWords>> = {
     machine: 'ترجمة آلية',
     foundByMachine: 'وجد في ترجمة آلية وليس في كلام الناشر',
     also: 'نشره أيضا',
+    toldBefore: 'سبق التنبيه إلى نص شبه مطابق نشره',
+    differs: {
+      numbers: 'أرقامه مختلفة',
+      negation: 'فيه نفي زائد أو ناقص',
+      matches: 'وجدت فيه كلمات أخرى',
+      long: 'أطول من أن يقارن',
+      trust: '',
+    },
     before: 'كان',
     now: 'صار',
     digest: (alerts) => `عدد التنبيهات المجموعة هنا: ${alerts}`,
@@ -78,6 +90,14 @@ export const MESSAGE_WORDS: Readonly<Record<Language, MessageWords>> = {
     machine: 'Machine translation',
     foundByMachine: 'Found in a machine translation, not in what the publisher wrote',
     also: 'Also published by',
+    toldBefore: 'Told before in nearly these words, as published by',
+    differs: {
+      numbers: 'other numbers',
+      negation: 'a denial more or less',
+      matches: 'other words found',
+      long: 'too long to compare',
+      trust: '',
+    },
     before: 'Before',
     now: 'Now',
     digest: (alerts) => `${alerts} alerts in one message`,

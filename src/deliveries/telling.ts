@@ -5,6 +5,7 @@ import type { Span } from './plain-text.ts'
 export interface Line {
   readonly role:
     | 'byline'
+    | 'near'
     | 'watch'
     | 'found'
     | 'changed'

@@ -8,6 +8,7 @@ import type { DigestEntry, Message } from './delivery.ts'
 import { cutToBytes } from './json-bytes.ts'
 import type { Notice } from './notice.ts'
 import { linkable, pageAddress } from './page-address.ts'
+import { nearIn, placesOf } from './webhook-places.ts'
 import { whatChanged } from './what-changed.ts'
 
 /** Standard Webhooks advises bodies below 20 kB. */
@@ -23,7 +24,6 @@ const MOST_BYTES = {
   part: 200,
   surface: 200,
   address: 2000,
-  place: 500,
 }
 /** The first matches of one statement, a dozen or two: fifty terms may hit in each sentence. */
 const MOST_MATCHES_BYTES = 2500
@@ -64,7 +64,8 @@ function wholeAlertBody(alert: Alert, baseUrl: string): string {
  */
 function digestBody(digest: Digest, baseUrl: string): string {
   const of = (kept: readonly DigestEntry[]): string => {
-    const alerts = kept.map(({ delivery, alert, at, change, watch, statement, machine, also }) => ({
+    const alerts = kept.map(
+      ({ delivery, alert, at, change, watch, statement, machine, ...places }) => ({
       delivery,
       alert,
       type: `statement.${change}`,
@@ -80,8 +81,10 @@ function digestBody(digest: Digest, baseUrl: string): string {
         revision: statement.revision,
         link: pageAddress(baseUrl, statement.id),
       },
-      also: placesOf({ also }, baseUrl),
-    }))
+        also: placesOf(places, baseUrl),
+        ...nearIn(places, baseUrl),
+      }),
+    )
     const data = {
       count: digest.entries.length,
       truncated: kept.length < digest.entries.length,
@@ -128,6 +131,7 @@ function alertBody(alert: Alert, baseUrl: string): (text: string) => object {
     translation: translationOf(alert, baseUrl),
     ...(alert.machine === undefined ? {} : { machine: machineOf(alert.machine) }),
     also: placesOf(alert, baseUrl),
+    ...nearIn(alert, baseUrl),
   }
   return (text) => ({
     type: `statement.${alert.change}`,
@@ -201,17 +205,6 @@ function machineOf({ language, title, provider, model, matches, text }: MachineE
     model: cutToBytes(model, MOST_BYTES.part),
     matches: matchesIn({ title, text }, matches),
   }
-}
-
-/** Other publishers of the same text; the statement's own page leads to each. */
-function placesOf({ also = [] }: { readonly also?: Alert['also'] }, baseUrl: string): object[] {
-  return also.map(({ publisher, statement: { id, language, url } }) => ({
-    id,
-    publisher: publisher.id,
-    language,
-    url: linkable(url, MOST_BYTES.place) ?? pageAddress(baseUrl, id),
-    link: pageAddress(baseUrl, id),
-  }))
 }
 
 function matchesIn(statement: Wording, matches: readonly Match[]): object[] {

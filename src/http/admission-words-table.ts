@@ -59,6 +59,10 @@ export const ADMISSION_WORDS: Readonly<Record<string, Told>> = {
     en: 'Write "ignore" for a site of your own, or leave it out.',
     ar: 'اكتب "ignore" لموقع تملكه، أو احذف هذا الحقل.',
   },
+  trust: {
+    en: 'Write "low", "normal" or "high", or leave it out.',
+    ar: 'اكتب "low" أو "normal" أو "high"، أو احذف هذا الحقل.',
+  },
   repeated: { en: 'The same id stands here twice.', ar: 'تكرر المعرّف نفسه هنا.' },
   secret: {
     en: 'A webhook is signed: give a secret "whsec_" and 24 to 64 bytes in base64 (echo "whsec_$(openssl rand -base64 32)" makes one), or "whsk_" and 32.',

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { ENDPOINT_KIND_NAMES } from '../deliveries/endpoint.ts'
+import { TRUST_LEVELS } from '../sources/trust.ts'
 import { CHANGE_KINDS } from '../statements/change.ts'
 import { LANGUAGES } from '../text/language.ts'
 import { translationAnswer, translatorAnswer } from './translation-answers.ts'
@@ -41,6 +42,7 @@ export const publisherAnswer = v.looseObject({
   paused: v.boolean(),
   sources: v.array(sourceAnswer),
   divergenceHours: v.optional(count),
+  trust: v.optional(v.picklist(TRUST_LEVELS)),
 })
 
 export const watchAnswer = v.looseObject({

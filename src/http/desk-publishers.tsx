@@ -31,20 +31,22 @@ deskPublishers.post('/:id/save', async (context) => {
   const known = await find(desk, context.req.param('id'))
   if (known === undefined) return sentOn('/desk/sources', desk.lang)
   const text = (name: string) => (form.value.get(name) ?? '').trim()
-  const { divergenceHours: _before, ...kept } = known
-  const hours = text('divergenceHours')
+  const { divergenceHours: _hours, trust: _trust, ...kept } = known
+  const [hours, trust] = [text('divergenceHours'), text('trust')]
   const draft = {
     id: known.id,
     ar: text('name.ar'),
     en: text('name.en'),
     site: text('site'),
     hours,
+    trust,
   }
   const answer = await desk.api('PUT', `/publishers/${pathId(context)}`, {
     ...kept,
     name: { ar: draft.ar, en: draft.en },
     site: draft.site,
     ...(hours === '' ? {} : { divergenceHours: Number(hours) }),
+    ...(trust === '' || trust === 'normal' ? {} : { trust }),
   })
   return await stayed(context, desk, answer, draft)
 })
@@ -146,8 +148,8 @@ type ApiPublisher = v.InferOutput<typeof publisherAnswer>
 
 async function settingsPage(
   desk: AtDesk,
-  { id, name, site, divergenceHours, sources }: ApiPublisher,
-  draft: PublisherDraft = { id, ...name, site, hours: String(divergenceHours ?? '') },
+  { id, name, site, divergenceHours, trust = 'normal', sources }: ApiPublisher,
+  draft: PublisherDraft = { id, ...name, site, hours: String(divergenceHours ?? ''), trust },
   refusal?: DeskRefusal,
 ): Promise<Response> {
   const path = `/publishers/${encodeURIComponent(id)}`

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { CHANGE_KINDS } from '../statements/change.ts'
 import { SOURCE_KINDS } from '../sources/source.ts'
+import { TRUST_LEVELS } from '../sources/trust.ts'
 import { LANGUAGES } from '../text/language.ts'
 import { isZone } from '../text/time-zone.ts'
 import { endpointEntries } from './endpoint-schema.ts'
@@ -83,6 +84,7 @@ export const publisherSchema = v.strictObject({
   divergenceHours: v.optional(
     v.pipe(v.number('hours'), v.integer('hours'), v.minValue(1, 'hours'), v.maxValue(720, 'hours')),
   ),
+  trust: v.optional(v.picklist(TRUST_LEVELS, 'trust')),
 })
 
 const ids = v.optional(v.pipe(v.array(slug, 'type'), v.maxLength(100, 'many')), [])

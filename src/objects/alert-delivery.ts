@@ -43,6 +43,7 @@ function loadAlert(errand: AlertErrand, { state, face }: Kept): Alert {
       : undefined
   const shell = state.statements.loadShell(note.number)
   const also = alsoAt(note, shell, { state, face })
+  const trust = state.orders()?.publisher?.trust
   return {
     id: note.id,
     change: note.change,
@@ -59,6 +60,7 @@ function loadAlert(errand: AlertErrand, { state, face }: Kept): Alert {
     ...(before === undefined ? {} : { previous: { title: before.title, text: before.text } }),
     ...(kind === undefined ? {} : { class: kind }),
     ...(also.length === 0 ? {} : { also }),
+    ...(trust === undefined ? {} : { trust }),
     ...(note.change === 'appeared' ? { sketches: sketchesOf(note) } : {}),
   }
 }

@@ -1,3 +1,4 @@
+import { MOST_MEMBERS } from '../statements/cluster.ts'
 import { isSameText, textSketch } from '../statements/text-sketch.ts'
 import type { Instant } from '../text/instant.ts'
 import { htmlToText } from '../text/html-text.ts'
@@ -43,7 +44,8 @@ export class ClusterStore {
 
   /**
    * Finds the cluster of a statement that is not known yet: that of the first with the same text.
-   * @returns the statements whose cluster is another now, itself included; none where it stands alone
+   * @returns the statements whose list of places is another now, itself included; none where it stands
+   *   alone. A list names the first few, so that many copies change nothing for each other.
    */
   take({ id, head, body, firstSeen }: PreparedEntry, now: number): readonly string[] {
     const { title } = JSON.parse(head) as { readonly title: string }
@@ -56,7 +58,9 @@ export class ClusterStore {
     this.#sql.run('INSERT INTO clusters VALUES (?, ?, ?, ?)', id, row.cluster, row.seen, row.sketch)
     this.#all().set(id, row)
     this.#forget(oldest)
-    return same === undefined ? [] : this.members(id).map((one) => one.id)
+    if (same === undefined) return []
+    const named = this.members(id, MOST_MEMBERS).map((one) => one.id)
+    return named.includes(id) ? named : [id]
   }
 
   /** @returns the statements that stood in one cluster with it */
@@ -67,19 +71,20 @@ export class ClusterStore {
     return others.map((one) => one.id)
   }
 
-  /** The statements of one text, the first seen first; none where it is not known. */
-  members(id: string): Cluster['statements'] {
+  /** The statements of one text, the first seen first, all or so many; none where it is not known. */
+  members(id: string, limit = -1): Cluster['statements'] {
     const cluster = this.#sql.first<{ cluster: string }>(
       'SELECT cluster FROM clusters WHERE id = ?',
       id,
     )?.cluster
-    return cluster === undefined ? [] : this.#membersOf(cluster)
+    return cluster === undefined ? [] : this.#membersOf(cluster, limit)
   }
 
-  #membersOf(cluster: string): Cluster['statements'] {
+  #membersOf(cluster: string, limit = -1): Cluster['statements'] {
     return this.#sql.all<{ id: string; seen: string }>(
-      'SELECT id, seen FROM clusters WHERE cluster = ? ORDER BY seen, id',
+      'SELECT id, seen FROM clusters WHERE cluster = ? ORDER BY seen, id LIMIT ? + 0',
       cluster,
+      limit,
     )
   }
 

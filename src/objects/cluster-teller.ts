@@ -1,10 +1,13 @@
-import type { ClusterMember, ClusterNews } from '../statements/cluster.ts'
+import { type ClusterMember, type ClusterNews, MOST_MEMBERS } from '../statements/cluster.ts'
 import { parseStatementId } from '../statements/statement-id.ts'
 import type { ClusterStore } from './cluster-store.ts'
 import type { Outbox } from './outbox.ts'
 
 /** Calls that one run makes: the free plan gives it 50. */
 const TOLD_A_RUN = 10
+
+/** What a list of places waits for each place that it has already, so that many copies are told at once. */
+const GATHERED_MS = 10_000
 
 /** Whom and what the teller needs. */
 interface TellerWorld {
@@ -25,8 +28,17 @@ export class ClusterTeller {
     this.#world = world
   }
 
-  /** @param erased a statement that is in the cluster no more */
-  owe(statements: readonly string[], erased = ''): void {
+  /**
+   * Statements that make one cluster. The first two are told at once; each more waits for those that
+   * may follow: told one by one, a hundred copies in an hour cost each its hundred calls and KV writes.
+   */
+  owe(statements: readonly string[], now: number): void {
+    const due = now + GATHERED_MS * Math.max(statements.length - 2, 0)
+    for (const id of statements) this.#world.outbox.addOnce('cluster', `${id} `, due)
+  }
+
+  /** Statements that stood in one cluster with one that was erased. */
+  oweErased(statements: readonly string[], erased: string): void {
     for (const id of statements) this.#world.outbox.addOnce('cluster', `${id} ${erased}`)
   }
 
@@ -35,7 +47,7 @@ export class ClusterTeller {
     for (const row of outbox.due('cluster', now, TOLD_A_RUN)) {
       const [id = '', erased = ''] = row.value.split(' ')
       const parsed = parseStatementId(id)
-      const members = clusters.members(id).map((one) => {
+      const members = clusters.members(id, MOST_MEMBERS).map((one) => {
         const publisher = parseStatementId(one.id)?.publisher ?? ''
         return { id: one.id, seen: one.seen, name: nameOf(publisher) }
       })

@@ -58,7 +58,7 @@ export async function digestOf(
 function entryOf({ id, message }: Delivery): DigestEntry[] {
   if (message.kind !== 'alert') return []
   const { alert } = message
-  const { watch, statement, also } = alert
+  const { watch, statement, also, toldBefore } = alert
   const { language, url, title, published, firstSeen, revision } = statement
   return [
     {
@@ -79,6 +79,7 @@ function entryOf({ id, message }: Delivery): DigestEntry[] {
         revision,
       },
       ...(also === undefined ? {} : { also }),
+      ...(toldBefore === undefined ? {} : { toldBefore }),
     },
   ]
 }

@@ -1,9 +1,11 @@
 import type { Attempt, Delivery } from '../deliveries/delivery.ts'
 import type { Waiting } from '../deliveries/next-sending.ts'
+import type { Alert } from '../watches/alert.ts'
 import { addMissingColumns } from './delivery-schema-table.ts'
 import type { DeliveryState } from './delivery-log.ts'
+import { type Judgement, judgeCopy } from './judge-copy.ts'
 import { SentMessages } from './sent-messages.ts'
-import { ToldTexts } from './told-texts.ts'
+import { type ToldText, ToldTexts } from './told-texts.ts'
 import { trimDeliveries } from './trim-deliveries.ts'
 import { Settings } from './settings.ts'
 import type { Sql } from './sql.ts'
@@ -73,6 +75,11 @@ export class DeliveryStore {
       JSON.stringify(delivery),
     )
     return row?.seq
+  }
+
+  /** Whether an alert joins one that told its text already. */
+  judge(text: ToldText, alert: Alert, sending: number | undefined): Judgement {
+    return judgeCopy(text, alert, this.told, this.#sql, sending)
   }
 
   /** Who waits, first come first. */

@@ -1,6 +1,6 @@
 import type { Delivery, DigestEntry } from '../deliveries/delivery.ts'
 import type { Statement } from '../statements/statement.ts'
-import type { Alert } from '../watches/alert.ts'
+import type { Alert, AlsoAt } from '../watches/alert.ts'
 import type { Sql } from './sql.ts'
 import { ToldTexts } from './told-texts.ts'
 
@@ -81,8 +81,15 @@ function alertWithout(id: string, alert: Alert): Alert {
 }
 
 /** The other places without one that was erased. */
-function placesWithout(id: string, { also }: Pick<Alert, 'also'>): Pick<Alert, 'also'> {
-  return also === undefined ? {} : { also: also.filter(({ statement }) => statement.id !== id) }
+function placesWithout(
+  id: string,
+  { also, toldBefore }: Pick<Alert, 'also' | 'toldBefore'>,
+): Pick<Alert, 'also' | 'toldBefore'> {
+  const isOther = ({ statement }: AlsoAt) => statement.id !== id
+  return {
+    ...(also === undefined ? {} : { also: also.filter(isOther) }),
+    ...(toldBefore === undefined ? {} : { toldBefore: toldBefore.filter(isOther) }),
+  }
 }
 
 function emptied(statement: Statement): Statement {

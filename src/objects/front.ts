@@ -13,6 +13,7 @@ import { CLUSTERS_SCHEMA, type Cluster, ClusterStore } from './cluster-store.ts'
 import { ClusterTeller } from './cluster-teller.ts'
 import { ENTRIES_SCHEMA, EntryStore, MACHINE_ENTRIES_SCHEMA } from './entry-store.ts'
 import { ErasedStore } from './erased-store.ts'
+import { FrontHubs } from './front-hubs.ts'
 import type { FrontNews } from './front-news.ts'
 import type { TopicNews } from './hub-topic.ts'
 import { HubSeats, HubTopics } from './hub-topics.ts'
@@ -40,6 +41,7 @@ export class FrontObject extends DurableObject<Env> {
   readonly #machine: EntryStore
   readonly #erased: ErasedStore
   readonly #topics: HubTopics
+  readonly #hubs: FrontHubs
   readonly #seats: HubSeats
   readonly #clusters: ClusterStore
   readonly #teller: ClusterTeller
@@ -65,6 +67,7 @@ export class FrontObject extends DurableObject<Env> {
     this.#machine = new EntryStore(this.#sql, 'machine_entries')
     this.#topics = new HubTopics(this.#settings)
     this.#seats = new HubSeats(this.#settings)
+    this.#hubs = new FrontHubs(this.#sql, this.#topics, (name) => this.env.HUBS.getByName(name))
     this.#clusters = new ClusterStore(this.#sql)
     this.#spenders = new SpenderStore(this.#sql)
     this.#teller = new ClusterTeller({
@@ -124,7 +127,7 @@ export class FrontObject extends DurableObject<Env> {
       for (const id of statements) {
         this.#entries.remove(id)
         this.#machine.remove(id)
-        this.#teller.owe(this.#clusters.remove(id), id)
+        this.#teller.oweErased(this.#clusters.remove(id), id)
       }
     })
     this.#isStale = true
@@ -154,6 +157,7 @@ export class FrontObject extends DurableObject<Env> {
     try {
       if (this.#isStale && this.#mayWriteAt() <= Date.now()) await this.#publish()
       else await this.#cluster()
+      await this.#hubs.tellSome(() => this.#snapshot(), Date.now())
       const next = this.#nextRun()
       if (next !== undefined) await this.ctx.storage.setAlarm(Math.max(Date.now() + 1, next))
     } catch (error) {
@@ -179,13 +183,11 @@ export class FrontObject extends DurableObject<Env> {
         updated,
         authority,
       })
-      for (const name of this.#topics.all()) {
-        await this.env.HUBS.getByName(name).publish({ snapshot, authority })
-      }
     } catch (error) {
       this.#isStale = true
       throw error
     }
+    this.#hubs.owe()
     this.#writtenAt = Date.now()
     const own = this.#settings.load<Spent>('spent') ?? NOTHING_SPENT
     const more = { kvWrites: 1, rowsWritten: this.#sql.takeRowsWritten() + 1 }
@@ -212,7 +214,7 @@ export class FrontObject extends DurableObject<Env> {
     const now = Date.now()
     this.ctx.storage.transactionSync(() => {
       for (const entry of this.#unclustered().slice(0, CLUSTERED_A_RUN))
-        this.#teller.owe(this.#clusters.take(entry, now))
+        this.#teller.owe(this.#clusters.take(entry, now), now)
     })
     await this.#teller.tellSome(now)
   }

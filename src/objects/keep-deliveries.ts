@@ -1,5 +1,6 @@
 import type { Delivery } from '../deliveries/delivery.ts'
 import { keptMessage } from '../deliveries/kept-message.ts'
+import { placeOf } from './judge-copy.ts'
 import type { DeliveryStore } from './delivery-store.ts'
 import { toldText } from './told-texts.ts'
 
@@ -30,24 +31,33 @@ export function keepDeliveries(
   for (const given of deliveries) keepOne(store, given, keeping)
 }
 
-function keepOne(
-  store: DeliveryStore,
-  given: Delivery,
-  { gone, isFeed, sending, now }: Keeping,
-): void {
-  const { message } = given
-  const delivery = { ...given, message: keptMessage(message, isFeed) }
-  if (gone) {
-    store.add(delivery, 'abandoned', DELETED, now)
+function keepOne(store: DeliveryStore, given: Delivery, keeping: Keeping): void {
+  const { gone, isFeed, sending, now } = keeping
+  const message = keptMessage(given.message, isFeed)
+  const delivery = { ...given, message }
+  const text = given.message.kind === 'alert' ? toldText(given.message.alert, now) : undefined
+  if (gone || isFeed || text === undefined || message.kind !== 'alert') {
+    store.add(delivery, gone ? 'abandoned' : 'pending', gone ? DELETED : null, now)
     return
   }
-  const text = message.kind === 'alert' && !isFeed ? toldText(message.alert, now) : undefined
-  const first = text === undefined ? undefined : store.told.firstOf(text)
-  const seq = store.add(delivery, first === undefined ? 'pending' : 'joined', null, now)
+  const { alert } = message
+  const judged = store.judge(text, alert, sending)
+  if (judged.kind === 'joins') {
+    const seq = store.add(delivery, 'joined', null, now)
+    if (seq === undefined) return
+    store.told.note(seq, text)
+    store.told.join(seq, judged.first)
+    if (judged.first !== sending) store.told.mention(judged.first, [placeOf(alert)])
+    return
+  }
+  const { toldBefore, yielding } = judged
+  const told = toldBefore.length === 0 ? alert : { ...alert, toldBefore }
+  const seq = store.add({ ...delivery, message: { ...message, alert: told } }, 'pending', null, now)
   // It was there: handed over again after a crash.
-  if (seq === undefined || text === undefined || message.kind !== 'alert') return
+  if (seq === undefined) return
   store.told.note(seq, text)
-  if (first === undefined) return
-  store.told.join(seq, first)
-  if (first !== sending) store.told.mention(first, message.alert)
+  for (const copy of yielding) {
+    store.told.yield(copy.seq, seq, now)
+    store.told.mention(seq, copy.places)
+  }
 }

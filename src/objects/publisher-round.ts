@@ -5,11 +5,12 @@ import type { Outcome } from '../sources/outcome.ts'
 import type { PollMemory } from '../sources/poll.ts'
 import { recheckDue } from '../sources/recheck.ts'
 import type { RefusalReason } from '../sources/reading.ts'
+import { afterPoll } from '../sources/after-poll.ts'
 import { paceOf } from '../sources/rhythm.ts'
 import type { Source } from '../sources/source.ts'
-import type { TellRefusal } from '../sources/health.ts'
+import { type TellRefusal, healthName } from '../sources/health.ts'
 import { toldAfter } from '../sources/health-told.ts'
-import { type SourceState, afterPoll } from '../sources/source-state.ts'
+import type { SourceState } from '../sources/source-state.ts'
 import { dayOf } from '../platform/plan.ts'
 import { askedToWait } from './asked-to-wait.ts'
 import type { Draft } from './draft.ts'
@@ -80,7 +81,7 @@ export async function round(source: Source, world: RoundWorld): Promise<PollRepo
     },
     settled: (taught: SourceState) => {
       if (taught.rhythm === before.rhythm) return noted(source.id, before, taught, world)
-      const health = toldAfter(before.health, taught, new Date(now))
+      const health = toldAfter(before.health, healthName(taught, now), new Date(now))
       const due = nextDue(source, outcome, taught, world)
       return noted(source.id, before, { ...taught, health, next: due }, world)
     },

@@ -1,3 +1,5 @@
+import type { Delivery } from '../deliveries/delivery.ts'
+import { judgeCopy } from './judge-copy.ts'
 import type { Sql } from './sql.ts'
 import { ToldTexts } from './told-texts.ts'
 
@@ -35,26 +37,29 @@ export function replayDelivery(id: string, sql: Sql, now: number): boolean {
 export function replaySince(since: number, sql: Sql, now: number): number {
   const told = new ToldTexts(sql)
   const rows = sql.all<{ id: string; seq: number }>(
-    `SELECT id, seq FROM deliveries WHERE state = 'abandoned' AND batch IS NULL AND kind <> 'test'
-      AND reason <> 'cancelled' AND NOT ${ERASED} AND settled >= ? ORDER BY seq`,
+    `SELECT id, seq FROM deliveries WHERE state = 'abandoned' AND batch IS NULL
+      AND kind <> 'test' AND reason <> 'cancelled' AND NOT ${ERASED} AND settled >= ? ORDER BY seq`,
     since,
   )
   let replayed = 0
   for (const { id, seq } of rows) {
-    const text = told.of(seq)
-    const first = text === undefined ? undefined : told.firstOf(text)
-    if (first === undefined) {
+    const first = firstOf(seq, told, sql)
+    if (first !== undefined) told.yield(seq, first, now)
+    else {
       replayDelivery(id, sql, now)
       replayed += 1
-      continue
     }
-    told.join(seq, first)
-    told.hand(seq, first)
-    sql.run(
-      "UPDATE deliveries SET state = 'joined', reason = NULL, settled = ? WHERE seq = ?",
-      now,
-      seq,
-    )
   }
   return replayed
+}
+
+/** What told its text from another place since, or is about to. */
+function firstOf(seq: number, told: ToldTexts, sql: Sql): number | undefined {
+  const text = told.of(seq)
+  if (text === undefined) return undefined
+  const kept = sql.first<{ message: string }>('SELECT message FROM deliveries WHERE seq = ?', seq)
+  const { message } = JSON.parse(kept?.message ?? '') as Delivery
+  if (message.kind !== 'alert') return undefined
+  const judged = judgeCopy(text, message.alert, told, sql, undefined)
+  return judged.kind === 'joins' ? judged.first : undefined
 }

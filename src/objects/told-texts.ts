@@ -1,7 +1,7 @@
-import { MOST_ADDRESS } from '../deliveries/page-address.ts'
 import type { Delivery } from '../deliveries/delivery.ts'
+import { rankOf } from '../sources/trust.ts'
 import { isSameText } from '../statements/text-sketch.ts'
-import type { Alert } from '../watches/alert.ts'
+import type { Alert, AlsoAt } from '../watches/alert.ts'
 import type { Sql } from './sql.ts'
 
 /**
@@ -11,7 +11,7 @@ import type { Sql } from './sql.ts'
 export const TOLD_SCHEMA = `
 CREATE TABLE IF NOT EXISTS told_texts (
   watch TEXT NOT NULL, seq INTEGER NOT NULL, publisher TEXT NOT NULL, at INTEGER NOT NULL,
-  sketches TEXT NOT NULL,
+  sketches TEXT NOT NULL, trust INTEGER NOT NULL DEFAULT 1,
   PRIMARY KEY (watch, publisher, seq));
 CREATE TABLE IF NOT EXISTS copies (seq INTEGER PRIMARY KEY, first INTEGER NOT NULL);
 CREATE INDEX IF NOT EXISTS copies_first ON copies (first);`
@@ -27,6 +27,14 @@ const MOST_PLACES = 5
 /** Stands in no sketch. */
 const BETWEEN = '|'
 
+interface Row extends Record<string, string | number> {
+  watch: string
+  publisher: string
+  at: number
+  sketches: string
+  trust: number
+}
+
 /** One alert's text, and when it came, in ms since 1970. */
 export interface ToldText {
   readonly watch: string
@@ -34,15 +42,25 @@ export interface ToldText {
   readonly at: number
   /** In brief: the statement's own, then its partner's where the alert shows both. */
   readonly sketches: readonly string[]
+  /** How much its publisher is trusted, see `rankOf`. */
+  readonly trust: number
+}
+
+/** One that nearly says the same, by the texts in brief. */
+export interface NearText {
+  readonly seq: number
+  readonly trust: number
+  /** What is alike is the partner's text, which the alert showed too. */
+  readonly isPartner: boolean
 }
 
 /** The text that an alert tells for the first time; undefined where it tells something else. */
 export function toldText(
-  { change, watch, publisher, sketches = [] }: Alert,
+  { change, watch, publisher, sketches = [], trust }: Alert,
   at: number,
 ): ToldText | undefined {
   if (change !== 'appeared' || (sketches[0] ?? '') === '') return undefined
-  return { watch: watch.id, publisher: publisher.id, at, sketches }
+  return { watch: watch.id, publisher: publisher.id, at, sketches, trust: rankOf(trust) }
 }
 
 /** Which texts an endpoint was told of, so that a copy published elsewhere joins the first alert. */
@@ -53,59 +71,50 @@ export class ToldTexts {
     this.#sql = sql
   }
 
-  note(seq: number, { watch, publisher, at, sketches }: ToldText): void {
+  note(seq: number, { watch, publisher, at, sketches, trust }: ToldText): void {
     this.#sql.run(
-      'INSERT INTO told_texts (watch, seq, publisher, at, sketches) VALUES (?, ?, ?, ?, ?)',
+      'INSERT INTO told_texts (watch, seq, publisher, at, sketches, trust) VALUES (?, ?, ?, ?, ?, ?)',
       watch,
       seq,
       publisher,
       at,
       sketches.join(BETWEEN),
+      trust,
     )
   }
 
   of(seq: number): ToldText | undefined {
-    const row = this.#sql.first<{ watch: string; publisher: string; at: number; sketches: string }>(
-      'SELECT watch, publisher, at, sketches FROM told_texts WHERE seq = ?',
+    const row = this.#sql.first<Row>(
+      'SELECT watch, publisher, at, sketches, trust FROM told_texts WHERE seq = ?',
       seq,
     )
     return row === undefined ? undefined : { ...row, sketches: row.sketches.split(BETWEEN) }
   }
 
-  /**
-   * The first delivery that told this watch the same text of another publisher, or is about to: a
-   * publisher's own were compared where its alerts are made. What was given up told nobody; what joined another is no first, else texts could drift from copy to copy.
-   */
-  firstOf({ watch, publisher, at, sketches }: ToldText): number | undefined {
+  /** Alerts that told this watch nearly the same text of other publishers: a publisher's own were compared where its alerts are made. */
+  near({ watch, publisher, at, sketches }: ToldText): NearText[] {
     const [own = ''] = sketches
     const [from, to] = [at - TOLD_WITHIN_MS, at + TOLD_WITHIN_MS]
     // Two ranges of the key, so that a publisher's own are not even read.
-    return this.#sql
-      .all<{ seq: number; sketches: string }>(
-        `SELECT seq, sketches FROM told_texts WHERE watch = ? AND publisher < ? AND at BETWEEN ? AND ?
-          UNION ALL
-          SELECT seq, sketches FROM told_texts WHERE watch = ? AND publisher > ? AND at BETWEEN ? AND ?
-          ORDER BY seq DESC LIMIT ? + 0`,
-        watch,
-        publisher,
-        from,
-        to,
-        watch,
-        publisher,
-        from,
-        to,
-        COMPARED,
-      )
-      .findLast(
-        (row) =>
-          row.sketches.split(BETWEEN).some((one) => isSameText(one, own)) && this.#isTold(row.seq),
-      )?.seq
-  }
-
-  #isTold(seq: number): boolean {
-    const states =
-      "SELECT 1 AS one FROM deliveries WHERE seq = ? AND state IN ('pending', 'delivered')"
-    return this.#sql.first(states, seq) !== undefined
+    const rows = this.#sql.all<{ seq: number; sketches: string; trust: number }>(
+      `SELECT seq, sketches, trust FROM told_texts WHERE watch = ? AND publisher < ? AND at BETWEEN ? AND ?
+        UNION ALL
+        SELECT seq, sketches, trust FROM told_texts WHERE watch = ? AND publisher > ? AND at BETWEEN ? AND ?
+        ORDER BY seq DESC LIMIT ? + 0`,
+      watch,
+      publisher,
+      from,
+      to,
+      watch,
+      publisher,
+      from,
+      to,
+      COMPARED,
+    )
+    return rows.flatMap(({ seq, trust, sketches: of }): NearText[] => {
+      const at = of.split(BETWEEN).findIndex((one) => isSameText(one, own))
+      return at < 0 ? [] : [{ seq, trust, isPartner: at > 0 }]
+    })
   }
 
   /** Its text is told by the first: nothing of it is sent. */
@@ -118,11 +127,22 @@ export class ToldTexts {
     this.#sql.run('UPDATE copies SET first = ? WHERE first = ?', to, from)
   }
 
+  /** What another tells already, with all that joined it, joins the first. */
+  yield(seq: number, first: number, now: number): void {
+    this.join(seq, first)
+    this.hand(seq, first)
+    this.#sql.run(
+      "UPDATE deliveries SET state = 'joined', reason = NULL, settled = ? WHERE seq = ?",
+      now,
+      seq,
+    )
+  }
+
   /**
-   * Names another place in the message of the first, where nothing of it has left: a message says
+   * Names other places in the message of the first, where nothing of it has left: a message says
    * the same at every attempt, and a digest that was made is as it was made.
    */
-  mention(first: number, { publisher, statement }: Alert): void {
+  mention(first: number, places: readonly AlsoAt[]): void {
     const row = this.#sql.first<{ message: string }>(
       `SELECT message FROM deliveries
         WHERE seq = ? AND state = 'pending' AND tries = 0 AND batch IS NULL`,
@@ -132,13 +152,10 @@ export class ToldTexts {
     const delivery = JSON.parse(row.message) as Delivery
     if (delivery.message.kind !== 'alert') return
     const { alert } = delivery.message
-    const { id, language, url } = statement
-    // Nobody links a longer one: our page is linked in its place.
-    const address = url.length > MOST_ADDRESS ? '' : url
-    const place = { publisher, statement: { id, language, url: address } }
-    const also = [...(alert.also ?? []), place]
-    if (also.length > MOST_PLACES) return
-    const message = { ...delivery.message, alert: { ...alert, also } }
+    const known = alert.also ?? []
+    const more = places.slice(0, Math.max(MOST_PLACES - known.length, 0))
+    if (more.length === 0) return
+    const message = { ...delivery.message, alert: { ...alert, also: [...known, ...more] } }
     this.#sql.run(
       'UPDATE deliveries SET message = ? WHERE seq = ?',
       JSON.stringify({ ...delivery, message }),
@@ -156,16 +173,19 @@ export class ToldTexts {
   }
 
   /**
-   * A first that was given up told nobody: the earliest of its copies goes in its place, and the
-   * others join that one. What the operator cancelled or deleted was meant with its copies.
+   * A first that was given up told nobody: of its copies the most trusted goes in its place, the
+   * earliest of those, and the others join that one. What the operator cancelled or deleted was meant
+   * with its copies.
    */
   promote(now: number): void {
-    const heirs = this.#sql.all<{ seq: number; first: number }>(
-      `SELECT MIN(c.seq) AS seq, c.first FROM copies c JOIN deliveries f ON f.seq = c.first
+    const copies = this.#sql.all<{ seq: number; first: number }>(
+      `SELECT c.seq, c.first FROM copies c JOIN deliveries f ON f.seq = c.first
+        LEFT JOIN told_texts t ON t.seq = c.seq
         WHERE f.state = 'abandoned' AND f.reason <> 'cancelled' AND f.reason NOT LIKE 'gone: %'
-        GROUP BY c.first`,
+        ORDER BY COALESCE(t.trust, 1) DESC, c.seq`,
     )
-    for (const { seq, first } of heirs) {
+    const heirs = new Map(copies.reverse().map(({ seq, first }) => [first, seq]))
+    for (const [first, seq] of heirs) {
       this.part(seq)
       this.hand(first, seq)
       this.#sql.run(

@@ -1,7 +1,5 @@
 import type { Instant } from '../text/instant.ts'
-import { healthName } from './health.ts'
 import type { HealthName } from './health-name.ts'
-import type { SourceState } from './source-state.ts'
 
 /** How a source is by its last polls, and which state people were last told of. */
 export interface Told {
@@ -19,9 +17,8 @@ export const NEVER_TOLD: Told = { name: 'waiting', since: null, polls: 0, told: 
 const POLLS_TO_TELL = 2
 const MOST_COUNTED = 3
 
-/** The health after a poll; the same object where nothing moved, which is nearly always. */
-export function toldAfter(before: Told, state: SourceState, now: Date): Told {
-  const name = healthName(state, now.getTime())
+/** What is told after a poll that said so; the same object where nothing moved, which is nearly always. */
+export function toldAfter(before: Told, name: HealthName, now: Date): Told {
   if (name !== before.name) {
     const fresh = { name, since: now.toISOString(), polls: 1, told: before.told }
     return { ...fresh, told: toldBy(fresh) }

@@ -1,7 +1,8 @@
 import { decodeAttribute } from '../text/character-references.ts'
 import { resolveLink } from './address.ts'
-import { escapeText, plainLetters } from './html-escape.ts'
+import { escapeText } from './html-escape.ts'
 import { decodeReferences } from '../text/character-references.ts'
+import { plainLetters } from '../text/plain-letters.ts'
 import { containerPath, type Container, type OpenElement } from './html-containers.ts'
 import {
   endsParagraph,

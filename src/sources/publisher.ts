@@ -1,4 +1,5 @@
 import type { Source } from './source.ts'
+import type { Trust } from './trust.ts'
 
 /** An organisation that publishes statements, with its sources, as the operator set it up. */
 export interface Publisher {
@@ -10,6 +11,8 @@ export interface Publisher {
   readonly sources: readonly Source[]
   /** Hours that the other language has for following a change, before the pair has diverged. */
   readonly divergenceHours?: number
+  /** Whose wording counts where another publishes the same text; normal where nothing is said. */
+  readonly trust?: Trust
 }
 
 /** Whether statements of this publisher may have a partner in the other language. */

@@ -1,4 +1,5 @@
-import { escapeText, plainLetters } from './html-escape.ts'
+import { plainLetters } from '../text/plain-letters.ts'
+import { escapeText } from './html-escape.ts'
 import { walkFragment } from './html-fragment.ts'
 import { HtmlRebuild } from './html-rebuild.ts'
 

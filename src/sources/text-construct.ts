@@ -1,7 +1,7 @@
 import { htmlToText } from '../text/html-text.ts'
+import { plainLetters } from '../text/plain-letters.ts'
 import type { FeedElement } from './feed-element.ts'
 import type { FeedFormat } from './feed-scan.ts'
-import { plainLetters } from './html-escape.ts'
 import { plainToHtml } from './sanitise-html.ts'
 import { xmlText } from './xml-text.ts'
 

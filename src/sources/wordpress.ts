@@ -1,12 +1,12 @@
 import { htmlToText } from '../text/html-text.ts'
 import { parseDate } from '../text/dates.ts'
 import type { Instant } from '../text/instant.ts'
+import { plainLetters } from '../text/plain-letters.ts'
 import { resolveAddress } from './address.ts'
 import { dateReading } from './date-reading.ts'
 import { declaredLanguage } from './declared-language.ts'
 import { MAX_ENTRIES } from './feed-scan.ts'
 import { fingerprint } from './fingerprint.ts'
-import { plainLetters } from './html-escape.ts'
 import { isRecord, type JsonRecord, recordIn, textIn } from './json-record.ts'
 import { NOTES } from './note-words-table.ts'
 import type {

@@ -17,7 +17,7 @@ export interface ClusterNews {
 }
 
 /** A text that a hundred places took over is told of twenty: those that had it first. */
-const MOST_MEMBERS = 20
+export const MOST_MEMBERS = 20
 
 /**
  * The places of a text, the first seen first, none twice. What was known stays known: the front

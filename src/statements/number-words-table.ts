@@ -1,6 +1,6 @@
 /**
  * Numbers written out, cardinal and ordinal; folded. "One" says too little in either language.
- * From 100 on a word multiplies what stands before it.
+ * From 100 on a word multiplies what stands before it; the Arabic hundreds are mostly one word.
  */
 export const NUMBER_WORDS = `
 2 two second اثنان اثنين اثنتين ثاني ثانيه
@@ -29,8 +29,15 @@ export const NUMBER_WORDS = `
 70 seventy سبعون سبعين
 80 eighty ثمانون ثمانين
 90 ninety تسعون تسعين
-100 hundred مئه مائه
-200 مئتان مئتين مائتان مائتين
+100 hundred ميه مايه
+200 ميتان ميتين ميتا ميتي مايتان مايتين مايتا مايتي
+300 ثلاثميه ثلاثمايه
+400 اربعميه اربعمايه
+500 خمسميه خمسمايه
+600 ستميه ستمايه
+700 سبعميه سبعمايه
+800 ثمانميه ثمانمايه
+900 تسعميه تسعمايه
 1000 thousand الف الاف
 2000 الفان الفين
 1000000 million مليون ملايين مليونا

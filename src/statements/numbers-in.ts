@@ -41,6 +41,11 @@ export function numbersIn(tokens: readonly Word[]): number[] {
   return run === undefined ? numbers : [...numbers, ...ended(run)]
 }
 
+/** Whether a word says a number, or makes a greater one of the number before it. */
+export function isNumber(token: Token | undefined): boolean {
+  return token !== undefined && valueOf(token) !== undefined
+}
+
 /** A number that is being read: thousands and millions so far, and what is below them. */
 interface Run {
   readonly total: number

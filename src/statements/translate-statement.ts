@@ -1,6 +1,7 @@
 import { languageOf } from '../text/language-of.ts'
 import type { Language } from '../text/language.ts'
 import { piecesOf } from '../text/pieces.ts'
+import { plainLetters } from '../text/plain-letters.ts'
 import { withoutInvisible } from './content-hash.ts'
 import type { MachineAnswer, TranslationFailure, Translator } from './translator.ts'
 
@@ -134,8 +135,9 @@ async function asked(
 ): Promise<MachineAnswer> {
   if (!budget.take()) return budget.spent
   const answer = await translator.translate(piece, from, to)
-  if (answer.kind === 'failed') return answer
-  const text = withoutInvisible(answer.text).trim()
+  if (answer.kind === 'failed') return { ...answer, detail: plainLetters(answer.detail) }
+  // Here a machine's words become ours: feeds, pages and KV take them as they are from here on.
+  const text = withoutInvisible(plainLetters(answer.text)).trim()
   if (text === '') return untranslated()
   if (text.length > piece.length * MOST_GROWTH + FREE_GROWTH)
     return { kind: 'failed', reason: 'shape', detail: `${text.length} characters came back` }

@@ -1,5 +1,7 @@
 import type { PublisherFace } from '../feeds/snapshot.ts'
 import type { ChangeClass } from '../statements/change-class.ts'
+import type { Trust } from '../sources/trust.ts'
+import type { ClaimDifference } from '../statements/claim-difference.ts'
 import type { ChangeKind } from '../statements/change.ts'
 import type { MachineVersion } from '../statements/machine-version.ts'
 import type { Statement } from '../statements/statement.ts'
@@ -39,10 +41,20 @@ export interface Alert {
   readonly sketches?: readonly string[]
   /** Other places of the same text, as far as they are known without asking anybody. */
   readonly also?: readonly AlsoAt[]
+  /** Its publisher's, where the operator said more than nothing. */
+  readonly trust?: Trust | undefined
+  /** Nearly the same text of other publishers, of which the same watch was told before. */
+  readonly toldBefore?: readonly NearCopy[]
 }
 
 /** Another place of the same text. */
 export interface AlsoAt {
   readonly publisher: PublisherFace
   readonly statement: Pick<Statement, 'id' | 'language' | 'url'>
+}
+
+/** Another place, and why this text is told by itself all the same. */
+export interface NearCopy extends AlsoAt {
+  /** `matches`: the watch found other words there. `trust`: the other publisher is trusted less. */
+  readonly differs: ClaimDifference | 'matches' | 'trust'
 }

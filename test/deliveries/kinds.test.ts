@@ -9,6 +9,7 @@ import { CHATS, render } from './render.ts'
 import {
   alertFilledWith,
   elsewhere,
+  nearlyTold,
   appeared,
   BASE_URL,
   deliveryOf,
@@ -98,6 +99,20 @@ describe.each(CHATS)('%s', (kind) => {
     expect(shownText((await render(kind, deliveryOf(paired))).body)).not.toContain(said[1])
   })
 
+  it('says that nearly the same was told before, and what was otherwise', async () => {
+    const [entry] = digest.entries
+    const message = {
+      ...digest,
+      entries: [{ ...entry!, toldBefore: nearlyTold.toldBefore ?? [] }],
+    }
+    const alone = shownText((await render(kind, deliveryOf(nearlyTold))).body)
+    const among = shownText((await render(kind, { ...deliveryOf('test'), message })).body)
+    for (const words of ['رابطة الضفاف', 'سبق التنبيه إلى نص شبه مطابق'])
+      expect([alone.includes(words), among.includes(words)]).toEqual([true, true])
+    expect(alone).toContain('أرقامه مختلفة')
+    expect(alone).toContain('https://rabita.example/7')
+  })
+
   it('tells each alert of a digest with its link', async () => {
     const shown = shownText((await render(kind, { ...deliveryOf('test'), message: digest })).body)
     for (const { statement } of digest.entries) {
@@ -121,8 +136,9 @@ describe.each(CHATS)('%s', (kind) => {
     const entries = Array.from({ length: 100 }, (_, index) => {
       const { text } = HOSTILE_TEXTS[index % HOSTILE_TEXTS.length]!
       // As the object keeps them in a digest.
-      const { publisher, statement, also = [] } = alertFilledWith(text.slice(0, 1000))
-      return { ...digest.entries[0]!, publisher, statement, also }
+      const { publisher, statement, also, toldBefore } = alertFilledWith(text.slice(0, 1000))
+      const places = { also: also ?? [], toldBefore: toldBefore ?? [] }
+      return { ...digest.entries[0]!, publisher, statement, ...places }
     })
     const message = { ...digest, entries }
     const request = await render(kind, { ...deliveryOf('test'), message })

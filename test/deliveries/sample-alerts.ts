@@ -126,6 +126,12 @@ export const elsewhere: Alert = {
   ],
 }
 
+/** Nearly its words were told before, by a publisher who counts otherwise. */
+export const nearlyTold: Alert = {
+  ...appeared,
+  toldBefore: (elsewhere.also ?? []).map((place) => ({ ...place, differs: 'numbers' })),
+}
+
 export const withdrawn: Alert = {
   ...appeared,
   id: 'chemical/marsad-12/1/withdrawn',
@@ -172,6 +178,10 @@ export function alertFilledWith(text: string, language: 'ar' | 'en' = 'en'): Ale
   const statement: Statement = { ...statements[language], title: text, text }
   // Five names in a row, which the operator gave: a row of the log need not hold five books.
   const name = text.slice(0, 1_000)
+  const also = Array.from({ length: 5 }, (_, n) => ({
+    publisher: { id: `q-${n}`, name: { ar: name, en: name }, site: 'https://q.example/' },
+    statement: { id: `q-${n}-1`, language, url: `https://q.example/${'x'.repeat(300 * n)}` },
+  }))
   return {
     ...appeared,
     watch: { id: 'w', name: text, query: text },
@@ -182,10 +192,8 @@ export function alertFilledWith(text: string, language: 'ar' | 'en' = 'en'): Ale
       statement: { ...statements[language === 'ar' ? 'en' : 'ar'], title: text, text },
       matches: [match('text')],
     },
-    also: Array.from({ length: 5 }, (_, n) => ({
-      publisher: { id: `q-${n}`, name: { ar: name, en: name }, site: 'https://q.example/' },
-      statement: { id: `q-${n}-1`, language, url: `https://q.example/${'x'.repeat(300 * n)}` },
-    })),
+    also,
+    toldBefore: also.map((place) => ({ ...place, differs: 'negation' })),
   }
 }
 

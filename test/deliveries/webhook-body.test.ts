@@ -8,6 +8,7 @@ import {
   appeared,
   BASE_URL,
   matchOf,
+  nearlyTold,
   paired,
   statements,
 } from './sample-alerts.ts'
@@ -57,6 +58,25 @@ describe('the body of a webhook', () => {
         },
       ),
     )
+  })
+
+  it('names what was told before in nearly the same words only where there is any', () => {
+    expect(JSON.parse(bodyOf(nearlyTold))).toMatchObject({
+      data: {
+        also: [],
+        toldBefore: [
+          {
+            id: 'rabita-7',
+            publisher: 'rabita',
+            language: 'ar',
+            url: 'https://rabita.example/7',
+            link: `${BASE_URL}/statements/rabita-7`,
+            differs: 'numbers',
+          },
+        ],
+      },
+    })
+    expect(bodyOf(appeared)).not.toContain('toldBefore')
   })
 
   it('uses the room it has', () => {

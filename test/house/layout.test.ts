@@ -57,6 +57,17 @@ const IMPURE: readonly (readonly [string, RegExp])[] = [
 /** A statement that begins a line is run when the module is loaded. */
 const INTL_AT_LOAD = /^(?:export )?(?:const|let) [^\n]*=\s*new Intl\./m
 
+/** The files of circles, and what leads into one: what is left when all that imports nothing left is gone. */
+function circlesIn(imports: readonly Import[]): string[] {
+  const left = new Set(imports.map(({ from }) => from))
+  for (let before = -1; before !== left.size;) {
+    before = left.size
+    const bound = new Set(imports.filter(({ to }) => left.has(to)).map(({ from }) => from))
+    for (const file of left) if (!bound.has(file)) left.delete(file)
+  }
+  return [...left]
+}
+
 function withoutComments(text: string): string {
   return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '')
 }
@@ -73,6 +84,10 @@ describe('the layout of the house', () => {
       .filter(({ from, to }) => rank(to) > rank(from))
       .map(({ from, to }) => `${from} imports ${to}`)
     expect(upward).toEqual([])
+  })
+
+  it('imports in no circle, of types alone neither: the linter looks over those', () => {
+    expect(circlesIn(files.flatMap(importsOf))).toEqual([])
   })
 
   it('keeps everything above platform/ pure', () => {
@@ -110,6 +125,13 @@ describe('the layout of the house', () => {
     const [found] = importsOf(upward)
     expect(found).toEqual({ from: 'text/a.ts', to: 'http/app.ts' })
     expect(rank('http/app.ts')).toBeGreaterThan(rank('text/a.ts'))
+    const [one, other] = ['a.ts', 'b.ts']
+    expect(circlesIn([{ from: one, to: other }])).toEqual([])
+    const circle = [
+      { from: one, to: other },
+      { from: other, to: one },
+    ]
+    expect(circlesIn(circle)).toEqual([one, other])
     expect(IMPURE.filter(([, pattern]) => pattern.test('const t = new Date()'))).toHaveLength(1)
     expect(INTL_AT_LOAD.test("x\nconst RULES = new Intl.PluralRules('ar')")).toBe(true)
     expect(INTL_AT_LOAD.test("  const rules = new Intl.PluralRules('ar')")).toBe(false)

@@ -344,17 +344,21 @@ describe('a newcomer at the desk', () => {
       'name.en': 'Town river',
       site: 'https://river.example/',
       divergenceHours: '48',
+      trust: 'high',
     }
     const saved = await go(`${path}/save?lang=en`, { cookie, form: named })
     expect(saved.headers.get('location')).toBe(`${path}?lang=en&done=saved`)
     const html = await (await go(`${path}?lang=en`, { cookie })).text()
     expect(html).toContain('<h1>Town river</h1>')
+    expect(html).toContain('<option value="high" selected="">its wording counts</option>')
     expect(html).toContain('No pair waits to be judged.')
     expect(html).toContain('Nothing was seen to change by itself more than once.')
-    const wrong = { ...named, divergenceHours: '0', site: '' }
+    const wrong = { ...named, divergenceHours: '0', trust: 'most', site: '' }
     const refused = await go(`${path}/save?lang=ar`, { cookie, form: wrong })
     expect(refused.status).toBe(422)
-    expect(await refused.text()).toContain('id="f-divergenceHours-fault"')
+    const faults = await refused.text()
+    expect(faults).toContain('id="f-divergenceHours-fault"')
+    expect(faults).toContain('id="f-trust-fault"')
     const pair = { one: 'river-1', other: 'river-2', how: 'tie' }
     const tied = await go(`${path}/pair?lang=en`, { cookie, form: pair })
     expect(tied.status).toBe(422)

@@ -74,6 +74,7 @@ function bound(target: object, name: string | symbol): unknown {
   return typeof value === 'function' ? value.bind(target) : value
 }
 
+const HOUR_MS = 3_600_000
 const FEED = 'https://thrifty.example/feed'
 const items = [{ n: 1, title: 'بيان أول', text: 'نص أول.' }]
 
@@ -111,6 +112,48 @@ describe('the budget', () => {
       await settled(async () => (await snapshotOfAll()).includes('thrifty-2'))
     })
     expect((await ofFront).keys).toEqual(['snapshot:all'])
+  })
+
+  it('spends one on all, and no more while a hub does not answer for an hour', async () => {
+    const front = env.FRONT.getByName('front')
+    await settled(async () => (await nextAlarm()) === null)
+    await front.followTopic('a-topic', true)
+    let attempts = 0
+    const written = await watchWrites(front, async () => {
+      await runInDurableObject(front, async (object) => {
+        const { now } = Date
+        const given = object as unknown as { env: Env }
+        const [real, start] = [given.env, now()]
+        const publish = () => {
+          attempts += 1
+          return Promise.reject(new Error('down'))
+        }
+        given.env = new Proxy(real, {
+          get: (target, name) =>
+            name === 'HUBS' ? { getByName: () => ({ publish }) } : Reflect.get(target, name),
+        })
+        try {
+          await object.forget(['nobody-1'])
+          for (let at = start; at < start + HOUR_MS; at += 4_000) {
+            Date.now = () => at
+            await object.alarm()
+          }
+        } finally {
+          Date.now = now
+          given.env = real
+        }
+      })
+    })
+    expect(written.keys).toEqual(['snapshot:all'])
+    // After 1 s, 2 s, 4 s … and every ten minutes.
+    expect(attempts).toBeGreaterThan(10)
+    expect(attempts).toBeLessThan(20)
+    // What is still owed is due an hour ahead.
+    await runInDurableObject(front, async (_front, { storage }) => {
+      storage.sql.exec("DELETE FROM outbox WHERE kind = 'hub'")
+      await storage.deleteAlarm()
+    })
+    await front.followTopic('a-topic', false)
   })
 
   it('spends one more on the key of an older wording', async () => {
@@ -185,13 +228,15 @@ async function runAlarm(id: string): Promise<void> {
 async function runUntilQuiet(id: string): Promise<void> {
   await settled(async () => (await publisherObject(id).report()).owed === 0)
   // The front's own alarm must not ring while the clock is ahead: it would believe it for half an hour.
-  await settled(
-    async () =>
-      (await runInDurableObject(env.FRONT.getByName('front'), (_front, { storage }) =>
-        storage.getAlarm(),
-      )) === null,
-  )
+  await settled(async () => (await nextAlarm()) === null)
   await runAlarm(id)
+}
+
+/** When the front's alarm rings next. */
+async function nextAlarm(): Promise<number | null> {
+  return await runInDurableObject(env.FRONT.getByName('front'), (_front, { storage }) =>
+    storage.getAlarm(),
+  )
 }
 
 async function snapshotOfAll(): Promise<string> {

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { CLUSTERS_SCHEMA, ClusterStore } from '../../src/objects/cluster-store.ts'
 import { ClusterTeller } from '../../src/objects/cluster-teller.ts'
 import { OUTBOX_SCHEMA, Outbox } from '../../src/objects/outbox.ts'
@@ -39,9 +39,9 @@ const idsOf = ({ news }: { readonly news: ClusterNews }) => news.members.map(({ 
 
 it('tells every place of all places, the first seen first, and nobody of a text that stands alone', async () => {
   const { clusters, teller, told } = front()
-  teller.owe(clusters.take(entry('nahr-1', 1), now))
+  teller.owe(clusters.take(entry('nahr-1', 1), now), now)
   expect(teller.next()).toBeUndefined()
-  teller.owe(clusters.take(entry('sahl-7', 2), now))
+  teller.owe(clusters.take(entry('sahl-7', 2), now), now)
   await teller.tellSome(now)
   expect(told.map(({ to }) => to)).toEqual(['nahr-1', 'sahl-7'])
   for (const one of told) expect(idsOf(one)).toEqual(['nahr-1', 'sahl-7'])
@@ -51,8 +51,8 @@ it('tells every place of all places, the first seen first, and nobody of a text 
 
 it('goes on owing what could not be told', async () => {
   const { clusters, teller, told, world } = front()
-  teller.owe(clusters.take(entry('nahr-1', 1), now))
-  teller.owe(clusters.take(entry('sahl-7', 2), now))
+  teller.owe(clusters.take(entry('nahr-1', 1), now), now)
+  teller.owe(clusters.take(entry('sahl-7', 2), now), now)
   world.isDown = true
   await teller.tellSome(now)
   expect(told).toEqual([])
@@ -70,11 +70,63 @@ it('tells those who stay of what was erased', async () => {
     ['dar-3', 3],
   ] as const)
     clusters.take(entry(id, hour), now)
-  teller.owe(clusters.remove('nahr-1'), 'nahr-1')
+  teller.oweErased(clusters.remove('nahr-1'), 'nahr-1')
   await teller.tellSome(now)
   expect(told.map(({ to, news }) => [to, news.erased])).toEqual([
     ['sahl-7', 'nahr-1'],
     ['dar-3', 'nahr-1'],
   ])
   for (const one of told) expect(idsOf(one)).toEqual(['sahl-7', 'dar-3'])
+})
+
+describe('one text at very many places', () => {
+  /** So many copies, one in so many ms, each looked at when it comes; how many calls are made. */
+  async function callsOf(copies: number, apartMs: number): Promise<number> {
+    const { clusters, teller, told } = front()
+    let at = now
+    for (let n = 0; n < copies; n += 1, at += apartMs) {
+      const seen = new Date(at - 3_600_000).toISOString()
+      const one = { ...statement(), id: `site${n}-1`, html: `<p>${TEXT}</p>`, firstSeen: seen }
+      teller.owe(clusters.take(prepareEntry(one), at), at)
+      await teller.tellSome(at)
+    }
+    while ((teller.next() ?? Infinity) < Infinity) {
+      at = Math.max(at, teller.next() ?? at)
+      await teller.tellSome(at)
+    }
+    return told.length
+  }
+
+  it.each([
+    {
+      copies: 100,
+      apartMs: 1_000,
+      most: 120,
+      because: 'a minute and a half: most lists are told once',
+    },
+    { copies: 200, apartMs: 1_000, most: 220, because: 'a hundred more, a call each' },
+    { copies: 100, apartMs: 600_000, most: 200, because: 'all day, so that nothing gathers' },
+    { copies: 200, apartMs: 600_000, most: 300, because: 'a hundred more, a call each' },
+  ])('costs at most $most calls for $copies: $because', async ({ copies, apartMs, most }) => {
+    const calls = await callsOf(copies, apartMs)
+    expect(calls).toBeGreaterThanOrEqual(copies)
+    expect(calls).toBeLessThanOrEqual(most)
+  })
+
+  it('names the first twenty to each of those, and to one that comes later', async () => {
+    const { clusters, teller, told } = front()
+    let at = now
+    for (let n = 10; n < 40; n += 1, at += 600_000) {
+      const seen = new Date(at - 3_600_000).toISOString()
+      const one = { ...statement(), id: `site-${n}`, html: `<p>${TEXT}</p>`, firstSeen: seen }
+      teller.owe(clusters.take(prepareEntry(one), at), at)
+      await teller.tellSome(at + 300_000)
+      await teller.tellSome(at + 300_001)
+    }
+    const first = Array.from({ length: 20 }, (_, n) => `site-${n + 10}`)
+    const last = new Map(told.map(({ to, news }) => [to, news.members.map(({ id }) => id)]))
+    expect(last.get('site-10')).toEqual(first)
+    expect(last.get('site-29')).toEqual(first)
+    expect(last.get('site-39')).toEqual(first)
+  })
 })

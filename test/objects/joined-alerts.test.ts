@@ -10,6 +10,7 @@ import { forgetDeliveries } from '../../src/objects/forget-deliveries.ts'
 import { keepDeliveries } from '../../src/objects/keep-deliveries.ts'
 import { replayDelivery, replaySince } from '../../src/objects/replay-deliveries.ts'
 import { trimDeliveries } from '../../src/objects/trim-deliveries.ts'
+import type { Trust } from '../../src/sources/trust.ts'
 import type { Statement } from '../../src/statements/statement.ts'
 import { textSketch } from '../../src/statements/text-sketch.ts'
 import type { Alert } from '../../src/watches/alert.ts'
@@ -25,6 +26,7 @@ interface Take {
   readonly watch?: string
   readonly partner?: string
   readonly publisher?: string
+  readonly trust?: Trust
   readonly sketch?: false
 }
 
@@ -48,6 +50,8 @@ interface Case {
   readonly then: Readonly<Record<string, string>>
   /** Statements that a message names as other places. */
   readonly also?: Readonly<Record<string, readonly string[]>>
+  /** Near-copies that a message says were told before, and why it was told all the same. */
+  readonly toldBefore?: Readonly<Record<string, Readonly<Record<string, string>>>>
   readonly digestAlso?: Readonly<Record<string, readonly string[]>>
 }
 
@@ -57,9 +61,13 @@ interface Text {
   readonly text: string
 }
 
-const { texts, cases } = JSON.parse(
-  readFileSync(join(import.meta.dirname, 'joined-cases.json'), 'utf8'),
-) as { readonly texts: Readonly<Record<string, Text>>; readonly cases: readonly Case[] }
+const read = (file: string): unknown =>
+  JSON.parse(readFileSync(join(import.meta.dirname, file), 'utf8'))
+const { texts, cases } = read('joined-cases.json') as {
+  readonly texts: Readonly<Record<string, Text>>
+  readonly cases: readonly Case[]
+}
+const trusted = read('trusted-cases.json') as readonly Case[]
 
 const START = Date.parse('2026-11-02T08:00:00.000Z')
 const DAY_MS = 86_400_000
@@ -87,7 +95,7 @@ const sketchOf = ({ title, text }: Statement) => textSketch(`${title}\n${text}`)
 
 function deliveryOf(one: Take): Delivery {
   const { take, text, of = take, change = 'appeared', watch = 'chemical', partner } = one
-  const { publisher = of } = one
+  const { publisher = of, trust } = one
   const statement = statementOf(text, of)
   const other = partner === undefined ? undefined : statementOf(partner, `${of}-partner`)
   const told = [statement, ...(other === undefined ? [] : [other])]
@@ -99,6 +107,7 @@ function deliveryOf(one: Take): Delivery {
     publisher: { ...appeared.publisher, id: publisher },
     statement,
     matches: [],
+    trust,
     translation: other === undefined ? null : { statement: other, matches: [] },
     ...(one.sketch === false ? {} : { sketches: told.map(sketchOf) }),
   }
@@ -149,15 +158,24 @@ function placesIn(id: string): string[] {
   return (message.alert.also ?? []).map(({ statement }) => statement.id)
 }
 
+function toldBeforeIn(id: string): Record<string, string> {
+  const message = messageOf(id)
+  const near = message.kind === 'alert' ? (message.alert.toldBefore ?? []) : []
+  return Object.fromEntries(near.map(({ statement, differs }) => [statement.id, differs]))
+}
+
 const shown = ({ state, joined }: DeliveryRecord) =>
   joined === null ? state : `${state} ${joined}`
 
 describe('a text told from another place', () => {
-  it.each(cases)('$id: $because', async ({ steps, endpoint, then, also = {}, digestAlso }) => {
+  it.each([...cases, ...trusted])('$id: $because', async (one) => {
+    const { steps, endpoint, then, also = {}, toldBefore = {}, digestAlso } = one
     for (const step of steps) await play(step, endpoint)
     const ids = Object.keys(then)
     expect(Object.fromEntries(ids.map((id) => [id, shown(log.find(id)!)]))).toEqual(then)
     expect(Object.fromEntries(Object.keys(also).map((id) => [id, placesIn(id)]))).toEqual(also)
+    const near = Object.fromEntries(Object.keys(toldBefore).map((id) => [id, toldBeforeIn(id)]))
+    expect(near).toEqual(toldBefore)
     if (digestAlso === undefined) return
     const message = messageOf(digest)
     const entries = message.kind === 'digest' ? message.entries : []

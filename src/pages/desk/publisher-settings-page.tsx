@@ -4,13 +4,15 @@ import { MachineText } from '../mixed-text.tsx'
 import { pagePath } from '../page-path.ts'
 import { type DeskProps, DeskLayout } from './desk-layout.tsx'
 import { deskWords } from './desk-words.ts'
-import { type FormView, Input } from './form-field.tsx'
+import { Choice, type FormView, Input } from './form-field.tsx'
 import { type PairToJudge, PairsPart } from './pairs-part.tsx'
 import { RemoveButton } from './post-button.tsx'
 import { type VolatilePart, VolatileParts } from './volatile-parts.tsx'
 
 /** A publisher as its form holds it. */
-export type PublisherDraft = Readonly<Record<'id' | 'ar' | 'en' | 'site' | 'hours', string>>
+export type PublisherDraft = Readonly<
+  Record<'id' | 'ar' | 'en' | 'site' | 'hours' | 'trust', string>
+>
 
 interface PublisherSettingsPageProps extends DeskProps, FormView {
   readonly draft: PublisherDraft
@@ -28,30 +30,7 @@ export function PublisherSettingsPage(props: PublisherSettingsPageProps) {
   const to = (action: string) => pagePath(`/desk/publishers/${draft.id}/${action}`, lang)
   return (
     <DeskLayout {...props} path={`/desk/publishers/${draft.id}`} title={draft[lang] || draft.id}>
-      <form method="post" action={to('save')} class="card" data-swap>
-        <div class="line">
-          {LANGUAGES.map((one) => (
-            <Input
-              {...form}
-              name={`name.${one}`}
-              says={one === 'ar' ? 'nameAr' : 'nameEn'}
-              value={draft[one]}
-              required={true}
-            />
-          ))}
-        </div>
-        <div class="line">
-          <Input {...form} name="site" says="site" value={draft.site} machine={true} />
-          <Input
-            {...form}
-            name="divergenceHours"
-            says="divergenceHours"
-            value={draft.hours}
-            type="number"
-          />
-        </div>
-        <button>{t('save')}</button>
-      </form>
+      <SettingsForm {...form} draft={draft} action={to('save')} />
       <p>
         {t('sources')}:{' '}
         {sources.map(({ id }) => (
@@ -78,5 +57,52 @@ export function PublisherSettingsPage(props: PublisherSettingsPageProps) {
         <RemoveButton lang={lang} action={to('erase')} label="eraseAll" />
       </section>
     </DeskLayout>
+  )
+}
+
+interface SettingsFormProps extends FormView {
+  readonly draft: PublisherDraft
+  readonly action: string
+}
+
+/** What the operator says of a publisher itself. */
+function SettingsForm({ draft, action, ...form }: SettingsFormProps) {
+  const t = deskWords(form.lang)
+  return (
+    <form method="post" action={action} class="card" data-swap>
+      <div class="line">
+        {LANGUAGES.map((one) => (
+          <Input
+            {...form}
+            name={`name.${one}`}
+            says={one === 'ar' ? 'nameAr' : 'nameEn'}
+            value={draft[one]}
+            required={true}
+          />
+        ))}
+      </div>
+      <div class="line">
+        <Input {...form} name="site" says="site" value={draft.site} machine={true} />
+        <Input
+          {...form}
+          name="divergenceHours"
+          says="divergenceHours"
+          value={draft.hours}
+          type="number"
+        />
+        <Choice
+          {...form}
+          name="trust"
+          says="trust"
+          value={draft.trust}
+          options={[
+            ['low', t('trustLow')],
+            ['normal', t('trustNormal')],
+            ['high', t('trustHigh')],
+          ]}
+        />
+      </div>
+      <button>{t('save')}</button>
+    </form>
   )
 }

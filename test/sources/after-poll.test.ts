@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { healthOf } from '../../src/sources/health.ts'
 import { refusalSentences } from '../../src/sources/refusal-sentences.ts'
+import { afterPoll } from '../../src/sources/after-poll.ts'
 import { newsIn } from '../../src/sources/health-told.ts'
 import type { Outcome } from '../../src/sources/outcome.ts'
 import type { RefusalReason } from '../../src/sources/reading.ts'
 import { believedAddress } from '../../src/sources/move.ts'
 import { NO_RHYTHM, learned } from '../../src/sources/rhythm.ts'
-import { NEW_SOURCE, type SourceState, afterPoll } from '../../src/sources/source-state.ts'
+import { NEW_SOURCE, type SourceState } from '../../src/sources/source-state.ts'
 
 const START = Date.parse('2026-11-20T10:00:00Z')
 const MINUTE = 60_000

@@ -1,0 +1,11 @@
+/** What holds nothing but these is plain, and the test is four times quicker than the cleaning. */
+const SUSPECT = /[^\t\n\r -~\u00A0-\uD7FF\uE000-\uFDCF\uFDF0-\uFFFD]/
+
+/**
+ * Without control characters, half surrogates and non-characters: no XML document may hold them,
+ * and one of them makes a whole feed unreadable (feeds report, section 1). Tab and line breaks stay.
+ */
+export function plainLetters(text: string): string {
+  if (!SUSPECT.test(text)) return text
+  return text.toWellFormed().replace(/[^\P{Cc}\t\n\r]|[\uFDD0-\uFDEF\uFFFE\uFFFF]/gu, '')
+}
