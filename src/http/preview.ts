@@ -5,7 +5,8 @@ import { pathIsBroken } from '../sources/auto.ts'
 import { discover, type Discovery } from '../sources/discover.ts'
 import { CHOSEN_BECAUSE } from '../sources/discovery-words-table.ts'
 import type { Get } from '../sources/get.ts'
-import { noteOn } from '../sources/note-words-table.ts'
+import { NOTES, noteOn } from '../sources/note-words-table.ts'
+import { otherLanguage, writtenAfter } from '../sources/other-language.ts'
 import { refusalNote } from '../sources/refusal-note.ts'
 import { NOTHING_REMEMBERED, poll } from '../sources/poll.ts'
 import { readPage } from '../sources/read-page.ts'
@@ -63,6 +64,16 @@ async function previewOf(source: Source, get: Get, agent: string) {
   const shown = await Promise.all(
     outcome.entries.slice(0, SHOWN).map((entry) => statementOf(entry, source, get, agent, notes)),
   )
+  const other = otherLanguage(
+    {
+      written: writtenAfter(
+        {},
+        shown.map(({ language }) => language),
+      ),
+    },
+    source.language,
+  )
+  if (other !== undefined) notes.push(NOTES.otherLanguage(other))
   const address = chosen?.url ?? source.url
   const why = chosen === undefined ? OPERATORS_CHOICE : CHOSEN_BECAUSE[chosen.because]
   return {

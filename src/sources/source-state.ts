@@ -1,4 +1,5 @@
 import type { Instant } from '../text/instant.ts'
+import type { Language } from '../text/language.ts'
 import type { Chosen } from './chosen.ts'
 import { type Told, NEVER_TOLD, toldAfter } from './health-told.ts'
 import { hostsAfter } from './listing-hosts.ts'
@@ -46,6 +47,8 @@ export interface SourceState {
   readonly distrusted: readonly string[]
   /** Its pages showed the day of the visit for their own: such a date is not taken any more. */
   readonly datedByVisit: boolean
+  /** Statements that appeared here, by the language in which they are written. */
+  readonly written: Readonly<Partial<Record<Language, number>>>
   /** Polls by outcome: `unchanged`, `ok`, or the reason of the refusal. */
   readonly polls: Readonly<Record<string, number>>
 }
@@ -73,6 +76,7 @@ export const NEW_SOURCE: SourceState = {
   move: null,
   distrusted: [],
   datedByVisit: false,
+  written: {},
   polls: {},
 }
 
