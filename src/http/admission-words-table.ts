@@ -82,6 +82,10 @@ export const ADMISSION_WORDS: Readonly<Record<string, Told>> = {
     en: 'There is no binding EMAIL: give the address of a mail API.',
     ar: 'لا يوجد ربط EMAIL: اكتب عنوان خدمة بريد.',
   },
+  twice: {
+    en: 'It is given twice. Give it once.',
+    ar: 'ورد مرتين. اكتبه مرة واحدة.',
+  },
   limit: { en: 'Give a number from 1 to 100.', ar: 'اكتب عددًا من 1 إلى 100.' },
   cursor: {
     en: 'Give the cursor that the page before gave.',

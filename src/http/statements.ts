@@ -26,6 +26,7 @@ import {
 } from './problem.ts'
 import { wrong } from './mistake.ts'
 import { searchWatch } from './search-watch.ts'
+import { parseLimit } from './page-limit.ts'
 import { queryProblem, tellMistake } from './tell-mistake.ts'
 
 const PAGE = 20
@@ -59,8 +60,8 @@ statements.get('/', async ({ req, env }) => {
   if (question.cursor !== undefined && last === -1)
     return unprocessableQuery([tellMistake(wrong('cursor'))])
   const start = last + 1
-  const page = found.slice(start, start + PAGE)
-  const more = start + PAGE < found.length
+  const page = found.slice(start, start + question.limit)
+  const more = start + question.limit < found.length
   const cursor = more ? (page.at(-1)?.id ?? null) : null
   const shownPage = page.map((entry) => ({
     ...shownEntry(entry),
@@ -122,6 +123,7 @@ interface Question {
   readonly changedSince: string | undefined
   readonly state: string | undefined
   readonly translation: string | undefined
+  readonly limit: number
   readonly cursor: string | undefined
   readonly compiled: CompiledWatches | undefined
 }
@@ -161,6 +163,8 @@ function readQuestion(
   const q = query('q')
   const parsed = q === undefined ? undefined : parseQuery(q)
   if (parsed?.kind === 'refused') errors.push(queryProblem('q', parsed.error))
+  const limit = parseLimit(query('limit'), PAGE)
+  if (limit === undefined) errors.push(tellMistake(wrong('limit')))
   const question = {
     publisher,
     language: oneOf('language', LANGUAGES),
@@ -169,6 +173,7 @@ function readQuestion(
     changedSince: time('changed_since'),
     state: oneOf('state', ['current', 'withdrawn']),
     translation: oneOf('translation', TRANSLATION_STATES),
+    limit: limit ?? PAGE,
     // Empty, as a form sends it, is none.
     cursor: query('cursor') || undefined,
     compiled:

@@ -322,6 +322,43 @@ describe('input that is not admitted', () => {
       path: '/deliveries?state=lost',
       status: 422,
     },
+    ...['/statements?sicne=2026', '/statements/body-1?sicne=1', '/status?sicne=1'].map((path) => ({
+      because: 'a public read does not know the parameter',
+      method: 'GET',
+      path,
+      body: undefined,
+      status: 422,
+      field: 'sicne',
+    })),
+    ...['/deliveries?sicne=1', '/publishers?sicne=1', '/export?sicne=1'].map((path) => ({
+      because: 'an operator\u2019s read does not know the parameter',
+      method: 'GET',
+      path,
+      body: undefined,
+      status: 422,
+      field: 'sicne',
+    })),
+    ...['/statements?limit=0', '/deliveries?limit=101'].map((path) => ({
+      because: 'a page holds 1 to 100',
+      method: 'GET',
+      path,
+      body: undefined,
+      status: 422,
+      field: 'limit',
+    })),
+    {
+      because: 'it is not certain that all is to be erased',
+      method: 'DELETE',
+      path: '/publishers/body?erase=yes',
+      status: 422,
+      field: 'erase',
+    },
+    {
+      because: 'there is no such call, whatever it is asked with',
+      method: 'GET',
+      path: '/nothing?sicne=1',
+      status: 404,
+    },
     {
       because: 'the time cannot be read',
       method: 'GET',
@@ -373,6 +410,10 @@ describe('input that is not admitted', () => {
       if (field !== undefined) expect(problem.errors?.map((error) => error.field)).toContain(field)
     },
   )
+
+  it('tells strangers nothing of what a call takes', async () => {
+    expect((await call('GET', '/api/v1/deliveries?sicne=1', undefined, null)).status).toBe(401)
+  })
 
   it('refuses a body that is larger than it may be', async () => {
     const response = await call('PUT', '/api/v1/watches/w', {
