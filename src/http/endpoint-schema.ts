@@ -45,9 +45,8 @@ export const line = (length: number) =>
 
 /** What an endpoint may hold; `id` as every other setting has it. */
 export const endpointEntries = {
-  kind: v.pipe(
-    v.picklist(ENDPOINT_KIND_NAMES, 'endpointKind'),
-    v.check((kind) => kind !== 'feed', 'feed'),
+  kind: v.picklist(ENDPOINT_KIND_NAMES, ({ input }) =>
+    input === 'feed' ? 'feed' : 'endpointKind',
   ),
   url: v.optional(line(2_000), ''),
   secret: v.optional(line(1_000), ''),
