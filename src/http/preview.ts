@@ -13,9 +13,10 @@ import { readPage } from '../sources/read-page.ts'
 import type { ListingEntry, Refusal } from '../sources/reading.ts'
 import { sightingOf } from '../sources/sighting-of.ts'
 import type { Source } from '../sources/source.ts'
-import { addressProblem } from './admit-settings.ts'
-import { admitBody, unprocessable } from './admission.ts'
+import { addressProblem, selectorProblems } from './admit-settings.ts'
+import { admitBody } from './admission.ts'
 import { json } from './answers.ts'
+import { member, textOf } from './member.ts'
 import { OPERATORS_CHOICE, suggestion, whatHappened } from './preview-words.ts'
 import type { Said } from '../sources/said.ts'
 import { previewSchema } from './settings-schemas.ts'
@@ -28,11 +29,12 @@ const SHOWN = 5
  * would be kept, and where nothing could be read what was found and what to try. Keeps nothing.
  */
 export async function servePreview(request: Request, env: BayanEnv): Promise<Response> {
-  const admitted = await admitBody(previewSchema, request)
+  const admitted = await admitBody(previewSchema, request, (given) => [
+    ...addressProblem('url', textOf(given, 'url'), false, env),
+    ...selectorProblems('selectors', member(given, 'selectors')),
+  ])
   if (admitted.kind === 'refused') return admitted.response
   const { url, language, kind, selectors, utcOffset, timeZone, robots } = admitted.value
-  const errors = addressProblem('url', url, false, env)
-  if (errors.length > 0) return unprocessable(errors)
   const given = JSON.parse(JSON.stringify({ selectors, utcOffset, timeZone })) as Pick<
     Source,
     'selectors' | 'utcOffset' | 'timeZone'

@@ -11,6 +11,9 @@ const RESERVED = new Set(['all', 'search', 'watch', 'health', 'feeds'])
 /** The plan and the source's own rhythm say how often it is asked in fact. */
 const DEFAULT_INTERVAL_SECONDS = 60
 
+export const MOST_SOURCES = 20
+export const MOST_TERMS = 100
+
 const slug = v.pipe(v.string('type'), v.regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/, 'slug'))
 
 const text = (length: number) =>
@@ -77,7 +80,7 @@ export const publisherSchema = v.strictObject({
   paused: v.optional(bool, false),
   sources: v.pipe(
     v.array(source, 'type'),
-    v.maxLength(20, 'many'),
+    v.maxLength(MOST_SOURCES, 'many'),
     v.check((sources) => new Set(sources.map(({ id }) => id)).size === sources.length, 'repeated'),
   ),
   divergenceHours: v.optional(
@@ -106,7 +109,7 @@ export const watchSchema = v.strictObject({
 export const conceptSchema = v.strictObject({
   id: slug,
   name: v.strictObject({ ar: text(200), en: text(200) }),
-  terms: v.pipe(v.array(text(200), 'type'), v.nonEmpty('empty'), v.maxLength(100, 'many')),
+  terms: v.pipe(v.array(text(200), 'type'), v.nonEmpty('empty'), v.maxLength(MOST_TERMS, 'many')),
 })
 
 export const endpointSchema = v.strictObject({ id: slug, ...endpointEntries })

@@ -491,6 +491,33 @@ describe('settings', () => {
     expect(whole).toContain('"pace":3')
   })
 
+  it('are judged as one document, each fault with its place, before anything is saved', async () => {
+    const refused = await call('PUT', '/api/v1/config', {
+      endpoints: [
+        { ...hook, id: 'new-one' },
+        { ...hook, id: 'bad', url: 'https://10.0.0.1/' },
+      ],
+      concepts: [{ id: 'c', name: { ar: 'أ', en: 'a' }, terms: ['x'] }],
+      watches: [
+        { ...watch, id: 'fine' },
+        { ...watch, id: 'bad', query: '@nothing', changes: [] },
+      ],
+      publishers: [{ ...publisher, id: 'bad', site: 'nowhere' }],
+      translation: { provider: 'libretranslate' },
+    })
+    expect(refused.status).toBe(422)
+    const { errors = [] }: Problem = await refused.json()
+    expect(errors.map(({ field }) => field).sort()).toEqual([
+      'concepts.0.terms.0',
+      'endpoints.1.url',
+      'publishers.0.site',
+      'translation.url',
+      'watches.1.changes',
+      'watches.1.query',
+    ])
+    expect((await call('GET', '/api/v1/endpoints/new-one')).status).toBe(404)
+  })
+
   it('are replaced as one document, and what it does not name is gone', async () => {
     const config = {
       endpoints: [{ ...hook, id: 'only' }],
