@@ -25,7 +25,7 @@ export const ADMISSION_WORDS: Readonly<Record<string, Told>> = {
   },
   endpointKind: {
     en: `This kind of endpoint is not known. There are: ${ENDPOINT_KIND_NAMES.join(', ')}.`,
-    ar: `نوع نقطة الإرسال هذا غير معروف. الأنواع: ${ENDPOINT_KIND_NAMES.join('، ')}.`,
+    ar: `نوع الوجهة هذا غير معروف. الأنواع: ${ENDPOINT_KIND_NAMES.join('، ')}.`,
   },
   change: {
     en: 'Write "appeared", "revised", "withdrawn", "restored" or "diverged".',
@@ -99,6 +99,6 @@ export const ADMISSION_WORDS: Readonly<Record<string, Told>> = {
   boolean: { en: 'Write true or false.', ar: 'اكتب true أو false.' },
   feed: {
     en: 'A feed is made with each watch; it is not an endpoint of its own.',
-    ar: 'تُنشأ الخلاصة مع كل مراقبة، وليست نقطة إرسال مستقلة.',
+    ar: 'تُنشأ الخلاصة مع كل مراقبة، وليست وجهة مستقلة.',
   },
 }

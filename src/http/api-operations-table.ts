@@ -136,7 +136,7 @@ export const OPERATIONS: readonly Operation[] = [
     path: '/endpoints/{id}/test',
     does: {
       en: 'Sends a test message in its final form and answers with the attempt',
-      ar: 'يرسل رسالة اختبار بصورتها النهائية ويجيب بنتيجتها',
+      ar: 'يرسل رسالة تجريبية بصورتها النهائية ويجيب بنتيجتها',
     },
     answers: { 200: testAnswer },
   },

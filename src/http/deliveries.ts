@@ -104,7 +104,7 @@ async function act(
   }
   return notFound({
     en: `There is no delivery "${id}" in the logs.`,
-    ar: `لا يوجد إرسال "${id}" في السجلات.`,
+    ar: `لا توجد إرسالية باسم "${id}" في السجلات.`,
   })
 }
 

@@ -82,7 +82,7 @@ async function find(env: BayanEnv, id: string): Promise<Endpoint | undefined> {
 }
 
 export function unknownEndpoint(id: string): Told {
-  return { en: `There is no endpoint "${id}".`, ar: `لا توجد نقطة إرسال باسم "${id}".` }
+  return { en: `There is no endpoint "${id}".`, ar: `لا توجد وجهة باسم "${id}".` }
 }
 
 export function endpointDisabled(id: string): Response {
