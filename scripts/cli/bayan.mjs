@@ -3,21 +3,20 @@
  *
  *   npm run bayan -- check https://example.org/news --language ar
  *
- * BAYAN_URL names the deployment (http://localhost:8787), ADMIN_TOKEN its operator's token; for a local
- * run the token is found where `npm start` put it. What was asked for goes to the standard output,
+ * BAYAN_URL names the deployment, ADMIN_TOKEN its operator's token; a local run and its token are found
+ * where `npm start` noted them. What was asked for goes to the standard output,
  * progress and errors to the error output.
  *
  * Exit codes: 0 done, 1 refused or not found, 2 wrong usage, 3 not reachable.
  */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { apiClient } from '../local/api.mjs'
 import { COMMANDS, USAGE } from './commands.mjs'
+import { deploymentOf } from './deployment.mjs'
 import { Refused, WrongUse } from './outcomes.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const url = (process.env.BAYAN_URL ?? 'http://localhost:8787').replace(/\/+$/, '')
+const { url, token } = deploymentOf(process.env, root)
 
 process.exitCode = await run(process.argv.slice(2))
 
@@ -34,7 +33,7 @@ async function run([name = 'help', ...args]) {
         `BAYAN_URL is "${url}", which is no address. Give it as http://localhost:8787 or https://bayan.example.`,
       )
     }
-    await command(args, { call: apiClient({ url, token: token() }), say, print, url })
+    await command(args, { call: apiClient({ url, token }), say, print, url })
     return 0
   } catch (error) {
     return explained(error)
@@ -69,18 +68,4 @@ function say(line) {
 
 function print(line) {
   console.log(line)
-}
-
-function token() {
-  if (process.env.ADMIN_TOKEN) return process.env.ADMIN_TOKEN
-  const fromVars = /^\s*ADMIN_TOKEN\s*=\s*"?([^"\s]+)"?\s*$/m.exec(read('.dev.vars'))?.[1]
-  return fromVars ?? read(join(process.env.DATA_DIR ?? '.data', 'admin-token')).trim()
-}
-
-function read(file) {
-  try {
-    return readFileSync(join(root, file), 'utf8')
-  } catch {
-    return ''
-  }
 }
