@@ -18,6 +18,7 @@ import {
   publisherSchema,
   watchSchema,
 } from './settings-schemas.ts'
+import { selectorFaultWords } from './selector-fault-words-table.ts'
 import { queryProblem } from './tell-mistake.ts'
 
 /** The id of the address stands for the one in the body, and must equal it where both are given. */
@@ -99,8 +100,7 @@ export function selectorProblems(field: string, selectors: unknown): FieldProble
     [value].flat().flatMap((one) => {
       const fault = typeof one === 'string' ? selectorFault(one) : undefined
       if (fault === undefined) return []
-      const ar = `لا يمكن استعمال محدد CSS هذا (${fault}).`
-      return [{ field: `${field}.${name}`, en: `This selector cannot be used: ${fault}`, ar }]
+      return [{ field: `${field}.${name}`, ...selectorFaultWords(fault) }]
     }),
   )
 }

@@ -67,6 +67,13 @@ export function noSuchCall({ method, url }: Request): Response {
   })
 }
 
+export function unknownStatement(id: string): Response {
+  return notFound({
+    en: `There is no statement "${id.slice(0, LONGEST_PATH)}". GET /api/v1/statements lists them.`,
+    ar: `لا يوجد بيان باسم "${id.slice(0, LONGEST_PATH)}". يسردها GET /api/v1/statements.`,
+  })
+}
+
 export const NO_SUCH_PAGE: Told = {
   en: 'There is nothing at this address. The front page lists what there is.',
   ar: 'لا يوجد شيء في هذا العنوان. الصفحة الأولى تعرض كل ما هو متاح.',

@@ -19,9 +19,10 @@ import { findStatement } from './find-statement.ts'
 import { wordings } from './wordings.ts'
 import {
   type FieldProblem,
-  NO_SUCH_PAGE,
+  type Told,
   notFound,
   problem,
+  unknownStatement,
   unprocessableQuery,
 } from './problem.ts'
 import { wrong } from './mistake.ts'
@@ -48,7 +49,7 @@ statements.get('/', async ({ req, env }) => {
   if (snapshot === undefined) {
     return question.publisher === undefined
       ? publicJson(items([]), LIST_AGE_SECONDS)
-      : notFound(NO_SUCH_PAGE)
+      : notFound(nothingOf(question.publisher))
   }
   const found = snapshot.entries.filter(
     (entry) =>
@@ -71,8 +72,9 @@ statements.get('/', async ({ req, env }) => {
 })
 
 statements.get('/:id', async ({ req, env }) => {
-  const found = await findStatement(env, req.param('id'))
-  if (found === undefined) return notFound(NO_SUCH_PAGE)
+  const id = req.param('id')
+  const found = await findStatement(env, id)
+  if (found === undefined) return unknownStatement(id)
   if (found.erased !== undefined) return erased(found.erased)
   const { statement, awaitsUntil } = found
   const state = translationState(statement, awaitsUntil, new Date().toISOString())
@@ -88,7 +90,7 @@ statements.get('/:id', async ({ req, env }) => {
 statements.get('/:id/revisions', async ({ req, env }) => {
   const id = req.param('id')
   const found = await findStatement(env, id)
-  if (found === undefined) return notFound(NO_SUCH_PAGE)
+  if (found === undefined) return unknownStatement(id)
   if (found.erased !== undefined) return erased(found.erased)
   const cursor = req.query('cursor')
   if (cursor !== undefined && !/^\d{1,9}$/.test(cursor))
@@ -105,6 +107,14 @@ function shownCluster(cluster: PublishedStatement['cluster']) {
     return { id, publisher: parseStatementId(id)?.publisher ?? '', seen }
   })
   return { firstSeen: first.seen, statements }
+}
+
+/** A publisher that is followed has a snapshot from its first good poll on; one that was deleted, none. */
+function nothingOf(publisher: string): Told {
+  return {
+    en: `There is no publisher "${publisher}", or nothing was read of it yet. GET /api/v1/status lists them.`,
+    ar: `لا توجد جهة باسم "${publisher}"، أو لم يُقرأ منها شيء بعد. يسردها GET /api/v1/status.`,
+  }
 }
 
 /** The tombstone: that there was a statement, and why it is here no more. */

@@ -85,8 +85,8 @@ function objectionToIntervals(publishers: readonly Publisher[], plan: Plan): Obj
   return {
     status: 422,
     message: {
-      ar: `لا تحتمل الخطة هذه الفترات: ${verdict.sum}. اجعل الفترة ${verdict.shortest} ثانية على الأقل لكل مصدر، أو أوقف بعض المصادر.`,
-      en: `The plan does not carry these intervals: ${verdict.sum}. Use ${verdict.shortest} seconds or more for each source, or pause some.`,
+      ar: `لا تحتمل الخطة هذه الفترات: ${verdict.sum.ar}. اجعل الفترة ${verdict.shortest} ثانية على الأقل لكل مصدر، أو أوقف بعض المصادر.`,
+      en: `The plan does not carry these intervals: ${verdict.sum.en}. Use ${verdict.shortest} seconds or more for each source, or pause some.`,
     },
   }
 }

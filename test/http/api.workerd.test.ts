@@ -424,11 +424,36 @@ describe('input that is not admitted', () => {
   })
 })
 
-it('refuses a selector that no page can be read by', async () => {
-  const source = { ...publisher.sources[0], kind: 'html', selectors: { item: 'li:has(a' } }
+it.each([
+  { item: 'li:has(a)', en: 'Name a class instead', ar: 'سمِّ صنفًا' },
+  { item: 'a + b', en: '“>” (directly inside) alone', ar: 'داخله مباشرة' },
+  { item: 'a ~ b', en: '“>” (directly inside) alone', ar: 'داخله مباشرة' },
+  { item: '> a', en: 'begins with a tag', ar: 'يبدأ كل جزء' },
+  { item: 'a >', en: 'Something is missing', ar: 'ينقص شيء' },
+  { item: '[=x]', en: 'Name the attribute', ar: 'سمِّ الخاصية' },
+  { item: '[]', en: 'It breaks off', ar: 'ينقطع قبل نهايته' },
+  { item: 'ns|a', en: 'namespace', ar: 'قبل العلامة' },
+  { item: '.a..b', en: 'begins with a letter', ar: 'يبدأ بحرف' },
+  { item: 'a:nth-child(x)', en: 'tags, classes and attributes', ar: 'وأصناف وخصائص' },
+])('refuses the selector $item with what to write, in both languages', async ({ item, en, ar }) => {
+  const source = { ...publisher.sources[0], kind: 'html', selectors: { item } }
   const response = await call('PUT', '/api/v1/publishers/body', { ...publisher, sources: [source] })
   expect(response.status).toBe(422)
-  expect(await response.text()).toContain('sources.0.selectors.item')
+  const { errors = [], detail, detail_ar }: Problem = await response.json()
+  expect(errors.map(({ field }) => field)).toEqual(['sources.0.selectors.item'])
+  expect(detail).toContain(en)
+  expect(detail_ar).toContain(ar)
+})
+
+it('says of what is not there what it was asked for', async () => {
+  for (const path of ['/statements/body-99', '/statements/body-99/revisions']) {
+    const told: Problem = await (await call('GET', `/api/v1${path}`)).json()
+    expect(told.detail).toContain('There is no statement "body-99"')
+    expect(told.detail_ar).toContain('لا يوجد بيان باسم "body-99"')
+  }
+  const none: Problem = await (await call('GET', '/api/v1/statements?publisher=nobody')).json()
+  expect(none).toMatchObject({ status: 404 })
+  expect(none.detail).toContain('There is no publisher "nobody", or nothing was read of it yet')
 })
 
 it('erases a publisher where that is asked for, and never gives its id again', async () => {
