@@ -18,7 +18,7 @@ import {
   publisherSchema,
   watchSchema,
 } from './settings-schemas.ts'
-import { selectorFaultWords } from './selector-fault-words-table.ts'
+import { selectorFaultWords } from './selector-fault-words.ts'
 import { queryProblem } from './tell-mistake.ts'
 
 /** The id of the address stands for the one in the body, and must equal it where both are given. */

@@ -19,8 +19,7 @@ import { findStatement } from './find-statement.ts'
 import { wordings } from './wordings.ts'
 import {
   type FieldProblem,
-  type Told,
-  notFound,
+  nothingOf,
   problem,
   unknownStatement,
   unprocessableQuery,
@@ -49,7 +48,7 @@ statements.get('/', async ({ req, env }) => {
   if (snapshot === undefined) {
     return question.publisher === undefined
       ? publicJson(items([]), LIST_AGE_SECONDS)
-      : notFound(nothingOf(question.publisher))
+      : nothingOf(question.publisher)
   }
   const found = snapshot.entries.filter(
     (entry) =>
@@ -107,14 +106,6 @@ function shownCluster(cluster: PublishedStatement['cluster']) {
     return { id, publisher: parseStatementId(id)?.publisher ?? '', seen }
   })
   return { firstSeen: first.seen, statements }
-}
-
-/** A publisher that is followed has a snapshot from its first good poll on; one that was deleted, none. */
-function nothingOf(publisher: string): Told {
-  return {
-    en: `There is no publisher "${publisher}", or nothing was read of it yet. GET /api/v1/status lists them.`,
-    ar: `لا توجد جهة باسم "${publisher}"، أو لم يُقرأ منها شيء بعد. يسردها GET /api/v1/status.`,
-  }
 }
 
 /** The tombstone: that there was a statement, and why it is here no more. */

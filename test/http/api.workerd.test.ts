@@ -426,15 +426,11 @@ describe('input that is not admitted', () => {
 
 it.each([
   { item: 'li:has(a)', en: 'Name a class instead', ar: 'سمِّ صنفًا' },
-  { item: 'a + b', en: '“>” (directly inside) alone', ar: 'داخله مباشرة' },
-  { item: 'a ~ b', en: '“>” (directly inside) alone', ar: 'داخله مباشرة' },
-  { item: '> a', en: 'begins with a tag', ar: 'يبدأ كل جزء' },
-  { item: 'a >', en: 'Something is missing', ar: 'ينقص شيء' },
-  { item: '[=x]', en: 'Name the attribute', ar: 'سمِّ الخاصية' },
-  { item: '[]', en: 'It breaks off', ar: 'ينقطع قبل نهايته' },
-  { item: 'ns|a', en: 'namespace', ar: 'قبل العلامة' },
-  { item: '.a..b', en: 'begins with a letter', ar: 'يبدأ بحرف' },
-  { item: 'a:nth-child(x)', en: 'tags, classes and attributes', ar: 'وأصناف وخصائص' },
+  { item: 'p::before', en: 'Name a class instead', ar: 'سمِّ صنفًا' },
+  { item: 'a + b', en: 'Use a space', ar: 'استعمل الفراغ' },
+  { item: 'a ~ b', en: 'Use a space', ar: 'استعمل الفراغ' },
+  { item: '> a', en: 'Write it like', ar: 'اكتبه مثل' },
+  { item: '[', en: 'Write it like', ar: 'اكتبه مثل' },
 ])('refuses the selector $item with what to write, in both languages', async ({ item, en, ar }) => {
   const source = { ...publisher.sources[0], kind: 'html', selectors: { item } }
   const response = await call('PUT', '/api/v1/publishers/body', { ...publisher, sources: [source] })
