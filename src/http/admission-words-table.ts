@@ -73,10 +73,6 @@ export const ADMISSION_WORDS: Readonly<Record<string, Told>> = {
     en: 'Give a moment such as "2026-11-26T08:00:00Z".',
     ar: 'اكتب لحظة مثل "2026-11-26T08:00:00Z".',
   },
-  whole: {
-    en: 'Give a whole number within the bounds that the documents name.',
-    ar: 'اكتب عددًا صحيحًا ضمن الحدود المذكورة في الوثائق.',
-  },
   line: { en: 'This must be one line.', ar: 'يجب أن يكون هذا سطرًا واحدًا.' },
   mail: {
     en: 'There is no binding EMAIL: give the address of a mail API.',

@@ -145,9 +145,19 @@ function fieldProblems(issue: v.BaseIssue<unknown>, schema: SchemaNode): FieldPr
 function wordsFor(issue: v.BaseIssue<unknown>): Told {
   const known = ADMISSION_WORDS[issue.message]
   if (known !== undefined) return known
+  const bounds = /^whole (\d+) (\d+)$/.exec(issue.message)
+  if (bounds !== null) {
+    const [, from, to] = bounds
+    return {
+      en: `Give a whole number from ${from} to ${to}.`,
+      ar: `اكتب عددًا صحيحًا من ${from} إلى ${to}.`,
+    }
+  }
   // What may be written there is known to the schema: `("hour" | "day")`.
-  if (issue.type === 'picklist')
-    return { en: `Write ${issue.expected}.`, ar: `اكتب ${issue.expected}.` }
+  if (issue.type === 'picklist') {
+    const words = (issue.expected ?? '').replaceAll(/[()]/g, '').split(' | ')
+    return { en: `Write ${words.join(' or ')}.`, ar: `اكتب ${words.join(' أو ')}.` }
+  }
   const code = issue.received === 'undefined' ? 'missing' : 'type'
   const { en, ar } = ADMISSION_WORDS[code] ?? { en: issue.message, ar: issue.message }
   return { en, ar }

@@ -3,7 +3,7 @@ import { CHANGE_KINDS } from '../statements/change.ts'
 import { SOURCE_KINDS } from '../sources/source.ts'
 import { LANGUAGES } from '../text/language.ts'
 import { isZone } from '../text/time-zone.ts'
-import { endpointEntries } from './endpoint-schema.ts'
+import { endpointEntries, whole } from './endpoint-schema.ts'
 
 /** Words that addresses of ours use where a publisher's id would stand. */
 const RESERVED = new Set(['all', 'search', 'watch', 'health', 'feeds'])
@@ -133,7 +133,5 @@ export const trySchema = v.strictObject({
   statement: v.optional(text(100)),
   publishers: ids,
   languages: v.optional(v.array(language, 'type'), []),
-  days: v.optional(
-    v.pipe(v.number('type'), v.integer('type'), v.minValue(1, 'type'), v.maxValue(3_650, 'type')),
-  ),
+  days: v.optional(whole(1, 3_650)),
 })

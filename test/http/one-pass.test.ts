@@ -141,6 +141,12 @@ it('judges the terms of a concept beside its form', async () => {
 it('judges the server of a machine translation beside its form', async () => {
   const given = { provider: 'libretranslate', url: 'https://10.0.0.1/', daily: 0 }
   expect(await fieldsOf(admitTranslation(given, undefined, ENV))).toEqual(['daily', 'url'])
+  const [other] = await faultsOf(admitTranslation({ provider: 'deepl' }, undefined, ENV))
+  expect(other).toMatchObject({
+    field: 'provider',
+    detail: 'Write "workers-ai" or "libretranslate".',
+    detail_ar: 'اكتب "workers-ai" أو "libretranslate".',
+  })
   const bare = { provider: 'libretranslate' }
   expect(await faultsOf(admitTranslation(bare, undefined, ENV))).toMatchObject([
     { field: 'url', detail: 'This field is missing.' },
