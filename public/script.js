@@ -19,8 +19,19 @@ function put(page, id) {
   const now = document.getElementById(id)
   const next = page.getElementById(id)
   if (now && next) now.replaceWith(document.adoptNode(next))
+  if (id === 'content') bringMenu()
   wake()
 }
+
+/** On a phone the desk's menu is one line, wider than the screen: where we are shall be in sight. */
+function bringMenu() {
+  const here = document.querySelector('.desk-bar [aria-current]')?.getBoundingClientRect()
+  const bar = document.querySelector('.desk-bar')
+  if (here) bar.scrollLeft += (here.left + here.right - innerWidth) / 2
+}
+
+bringMenu()
+addEventListener('resize', bringMenu)
 
 async function send(form, button) {
   const url = button?.hasAttribute('formaction') ? button.formAction : form.action

@@ -76,7 +76,7 @@ async function start() {
     ADMIN_TOKEN: admin.token,
   }
   const service = startService({ root, dataDir, port, vars })
-  moveIn(dataDir, service.group)
+  moveIn(dataDir, service.group, port)
   running.push(() => moveOut(dataDir), service.stop)
   if (!(await becomesHealthy(service))) return
   void service.ended.then(() =>

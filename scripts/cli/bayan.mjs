@@ -3,63 +3,66 @@
  *
  *   npm run bayan -- check https://example.org/news --language ar
  *
- * BAYAN_URL names the deployment (http://localhost:8787), ADMIN_TOKEN its operator's token; for a local
- * run the token is found where `npm start` put it. What was asked for goes to the standard output,
+ * BAYAN_URL names the deployment, ADMIN_TOKEN its operator's token; a local run and its token are found
+ * where `npm start` noted them. What was asked for goes to the standard output,
  * progress and errors to the error output.
  *
  * Exit codes: 0 done, 1 refused or not found, 2 wrong usage, 3 not reachable.
  */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { apiClient } from '../local/api.mjs'
-import { COMMANDS, USAGE } from './commands.mjs'
-import { Refused, WrongUse } from './outcomes.mjs'
+import { COMMANDS } from './commands.mjs'
+import { deploymentOf } from './deployment.mjs'
+import { NotBayan, Refused, WrongUse, good } from './outcomes.mjs'
+import { CLI_WORDS, languageOf } from './words.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const url = (process.env.BAYAN_URL ?? 'http://localhost:8787').replace(/\/+$/, '')
+const { url, token } = deploymentOf(process.env, root)
+const lang = languageOf(process.env)
+const words = CLI_WORDS[lang]
 
 process.exitCode = await run(process.argv.slice(2))
 
 async function run([name = 'help', ...args]) {
   if (['help', '--help', '-h'].includes(name)) {
-    console.log(USAGE)
+    console.log(words.usage)
     return 0
   }
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
   try {
-    if (command === undefined) throw new WrongUse(`There is no command "${name}".`)
+    if (!Object.hasOwn(COMMANDS, name)) throw new WrongUse(words.noCommand(name))
     if (!/^https?:\/\/[^/]/.test(url) || !URL.canParse(url)) {
-      throw new WrongUse(
-        `BAYAN_URL is "${url}", which is no address. Give it as http://localhost:8787 or https://bayan.example.`,
-      )
+      throw new WrongUse(words.noAddress(url))
     }
-    await command(args, { call: apiClient({ url, token: token() }), say, print, url })
+    await COMMANDS[name](args, context())
     return 0
   } catch (error) {
     return explained(error)
   }
 }
 
+/** What commands work with: the API, where to speak, and in which words. */
+function context() {
+  const call = apiClient({ url, token })
+  const judged = (answer) => good(answer, { lang, words })
+  const ask = async (...question) => judged(await call(...question))
+  return { call, ask, good: judged, say, print, words, lang }
+}
+
 function explained(error) {
-  if (error instanceof WrongUse) {
-    console.error(`${error.message}\n\n${USAGE}`)
-    return 2
-  }
-  if (error instanceof Refused) {
-    console.error(error.message)
-    return 1
-  }
-  if (error?.code === 'ENOENT') {
-    console.error(`There is no file ${error.path}.`)
-    return 2
-  }
-  if (error instanceof TypeError || error?.name === 'TimeoutError') {
-    const cause = error.cause?.code ?? error.message
-    console.error(`${url} cannot be reached (${cause}). Name another one in BAYAN_URL.`)
-    return 3
+  if (error instanceof WrongUse) return ended(2, `${error.message}\n\n${words.usage}`)
+  if (error instanceof Refused) return ended(1, error.message)
+  if (error instanceof NotBayan) return ended(3, words.notBayan(url))
+  if (error?.code === 'ENOENT') return ended(2, words.noFile(error.path))
+  // A fault of ours would look the same to who only asks for a TypeError.
+  if (error?.message === 'fetch failed' || error?.name === 'TimeoutError') {
+    return ended(3, words.unreachable(url, error.cause?.code ?? error.message))
   }
   throw error
+}
+
+function ended(code, message) {
+  console.error(message)
+  return code
 }
 
 /** Progress: never in the way of what another program reads. */
@@ -69,18 +72,4 @@ function say(line) {
 
 function print(line) {
   console.log(line)
-}
-
-function token() {
-  if (process.env.ADMIN_TOKEN) return process.env.ADMIN_TOKEN
-  const fromVars = /^\s*ADMIN_TOKEN\s*=\s*"?([^"\s]+)"?\s*$/m.exec(read('.dev.vars'))?.[1]
-  return fromVars ?? read(join(process.env.DATA_DIR ?? '.data', 'admin-token')).trim()
-}
-
-function read(file) {
-  try {
-    return readFileSync(join(root, file), 'utf8')
-  } catch {
-    return ''
-  }
 }

@@ -1,12 +1,18 @@
 import { XMLParser } from 'fast-xml-parser'
 
-/** The sources of some publishers as OPML 2.0: what another Bayan, or any reader, can take in. */
+/**
+ * The sources of some publishers as OPML 2.0: what another Bayan, or any reader, can take in. A page
+ * is no feed: as `rss` a reader would subscribe to it and find nothing, so it is a `link`.
+ */
 export function sourcesAsOpml(publishers) {
   const outlines = publishers.map(({ id, name, sources }) => {
-    const inner = sources.map(
-      ({ url, language }) =>
-        `      <outline type="rss" text="${escaped(name[language])}" xmlUrl="${escaped(url)}" language="${language}"/>`,
-    )
+    const inner = sources.map((source) => {
+      const isFeed = leadsToFeed(source)
+      const kind = isFeed ? 'type="rss"' : 'type="link"'
+      const address = `${isFeed ? 'xmlUrl' : 'url'}="${escaped(source.url)}"`
+      const { language } = source
+      return `      <outline ${kind} text="${escaped(name[language])}" ${address} language="${language}"/>`
+    })
     return `    <outline text="${escaped(name.en)}" title="${escaped(id)}">\n${inner.join('\n')}\n    </outline>`
   })
   return `<?xml version="1.0" encoding="utf-8"?>
@@ -19,8 +25,16 @@ ${outlines.join('\n')}
 `
 }
 
+/** By its kind; where Bayan looks for the way itself, by what such addresses look like. */
+function leadsToFeed({ kind, url }) {
+  if (kind !== 'auto') return kind === 'feed'
+  return /\b(?:feed|rss|atom)\b/i.test(
+    URL.canParse(url) ? url.slice(new URL(url).origin.length) : url,
+  )
+}
+
 /**
- * Every feed that an OPML names, as a source to add. A folder is a publisher; a feed outside any is a
+ * Every feed and site that an OPML names, as a source to add. A folder is a publisher; a feed outside any is a
  * publisher of its own, named after its host. Where no language is given the names tell.
  */
 export function sourcesInOpml(document) {
@@ -36,7 +50,10 @@ export function sourcesInOpml(document) {
 
 function walk(outlines, folder, found) {
   for (const outline of outlines) {
-    const { xmlUrl: url, text = '', title = '', language } = outline
+    const { xmlUrl, type, text = '', title = '', language } = outline
+    // Elsewhere `url` of a link may lead to another OPML, which is no source.
+    const url =
+      xmlUrl ?? (type === 'link' && !/\.opml$/i.test(outline.url) ? outline.url : undefined)
     if (url !== undefined) {
       const name = text || title
       found.push({

@@ -31,7 +31,8 @@ export function adminToken({ env, root, dataDir }) {
   return { kind: 'refused', message }
 }
 
-function fromDevVars(file) {
+/** The token in a file of variables as wrangler reads it; undefined where there is none. */
+export function fromDevVars(file) {
   try {
     const [, value] =
       /^\s*(?:export\s+)?ADMIN_TOKEN\s*=\s*(.*?)\s*$/m.exec(readFileSync(file, 'utf8')) ?? []

@@ -1,7 +1,7 @@
 /**
  * The operator's API as the local scripts call it.
  *
- * @returns `(method, path, body?) => {status, body}`, paths below `/api/v1`
+ * @returns `(method, path, body?) => {status, body, isJson}`, paths below `/api/v1`
  */
 export function apiClient({ url, token }) {
   return async (method, path, body) => {
@@ -12,14 +12,16 @@ export function apiClient({ url, token }) {
       signal: AbortSignal.timeout(20_000),
     })
     const text = await response.text()
-    return { status: response.status, body: text === '' ? null : parsed(text) }
+    return { status: response.status, ...parsed(text) }
   }
 }
 
+/** What is no JSON is shown by its beginning: it is no answer of Bayan's. */
 function parsed(text) {
+  if (text === '') return { body: null, isJson: true }
   try {
-    return JSON.parse(text)
+    return { body: JSON.parse(text), isJson: true }
   } catch {
-    return { detail: text.slice(0, 200) }
+    return { body: { detail: text.slice(0, 200) }, isJson: false }
   }
 }

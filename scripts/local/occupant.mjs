@@ -9,20 +9,22 @@ import { join } from 'node:path'
 const fileIn = (dataDir) => join(dataDir, 'running.json')
 
 /**
- * @returns {{ kind: 'nobody' } | { kind: 'running', pid: number } | { kind: 'leftover', group: number }}
- *   `running`: a start that still lives; `leftover`: a service whose start has died
+ * @returns {{ kind: 'nobody' } | { kind: 'running', pid: number, port?: number } | { kind: 'leftover', group: number }}
+ *   `running`: a start that still lives, and where it serves; `leftover`: a service whose start has died
  */
 export function occupantOf(dataDir) {
   const noted = readNote(dataDir)
   if (noted === undefined) return { kind: 'nobody' }
-  const { pid, group } = noted
-  if (pid !== process.pid && commandOf(pid).includes('start.mjs')) return { kind: 'running', pid }
+  const { pid, group, port } = noted
+  if (pid !== process.pid && commandOf(pid).includes('start.mjs'))
+    return { kind: 'running', pid, port }
   return commandOf(group).includes('wrangler') ? { kind: 'leftover', group } : { kind: 'nobody' }
 }
 
-/** Notes that this process lives here with its service. */
-export function moveIn(dataDir, group) {
-  writeFileSync(fileIn(dataDir), JSON.stringify({ pid: process.pid, group }), { mode: 0o600 })
+/** Notes that this process lives here with its service, and where that is found. */
+export function moveIn(dataDir, group, port) {
+  const note = JSON.stringify({ pid: process.pid, group, port })
+  writeFileSync(fileIn(dataDir), note, { mode: 0o600 })
 }
 
 export function moveOut(dataDir) {
@@ -31,8 +33,10 @@ export function moveOut(dataDir) {
 
 function readNote(dataDir) {
   try {
-    const { pid, group } = JSON.parse(readFileSync(fileIn(dataDir), 'utf8'))
-    return Number.isInteger(pid) && Number.isInteger(group) ? { pid, group } : undefined
+    const { pid, group, port } = JSON.parse(readFileSync(fileIn(dataDir), 'utf8'))
+    if (!Number.isInteger(pid) || !Number.isInteger(group)) return undefined
+    // An earlier version did not note the port.
+    return { pid, group, port: Number.isInteger(port) ? port : undefined }
   } catch {
     return undefined
   }

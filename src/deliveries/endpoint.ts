@@ -1,6 +1,7 @@
 import type { Instant } from '../text/instant.ts'
 import type { Policy } from './policy.ts'
 
+/** The kinds that an operator can make: each is sent to over HTTP, or by the binding for mail. */
 export const ENDPOINT_KIND_NAMES = [
   'slack',
   'webhook',
@@ -13,10 +14,12 @@ export const ENDPOINT_KIND_NAMES = [
   'ntfy',
   'matrix',
   'email',
-  'feed',
 ] as const
 
-export type EndpointKindName = (typeof ENDPOINT_KIND_NAMES)[number]
+export type HttpKindName = (typeof ENDPOINT_KIND_NAMES)[number]
+
+/** `feed` is made with each watch, and by nobody's hand. */
+export type EndpointKindName = HttpKindName | 'feed'
 
 /**
  * Where alerts go. `url`, `secret` and `to` are secrets: never in an answer, a log or an error,

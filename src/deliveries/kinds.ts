@@ -1,6 +1,6 @@
 import { discord } from './discord.ts'
 import { email } from './email.ts'
-import type { EndpointKindName } from './endpoint.ts'
+import type { EndpointKindName, HttpKindName } from './endpoint.ts'
 import { googlechat } from './googlechat.ts'
 import type { EndpointKind } from './kind.ts'
 import { matrix } from './matrix.ts'
@@ -11,9 +11,6 @@ import { slackKind } from './slack.ts'
 import { teams } from './teams.ts'
 import { telegram } from './telegram.ts'
 import { webhook } from './webhook.ts'
-
-/** The kinds that are POSTed to. A watch's feed is not among them: its object writes it to KV. */
-export type HttpKindName = Exclude<EndpointKindName, 'feed'>
 
 /** Every kind that is reached over HTTP. A new one is a file and a line here. */
 const ENDPOINT_KINDS: Readonly<Record<HttpKindName, EndpointKind>> = {

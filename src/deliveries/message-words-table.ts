@@ -46,7 +46,7 @@ export const MESSAGE_WORDS: Readonly<Record<Language, MessageWords>> = {
       restored: () => 'أعاده الناشر إلى موقعه',
       diverged: () => 'تغيّر، ولم تتغيّر صيغته باللغة الأخرى',
     },
-    watch: 'الرصد',
+    watch: 'المراقبة',
     matched: 'وجد فيه',
     comma: '، ',
     atPublisher: 'في موقع الناشر',

@@ -23,7 +23,7 @@ export const MACHINE_NOTICE: Readonly<Record<Language, (name: string, model: str
 }
 
 /** The link to what the publisher said, which is in the other language. */
-export const ORIGINAL: Words = { ar: 'الأصل بالإنجليزية', en: 'The original, in Arabic' }
+export const ORIGINAL: Words = { ar: 'الأصل بالإنكليزية', en: 'The original, in Arabic' }
 
 /** What an excerpt of it ends with: a link to our page, which has it whole. */
 export const READ_MACHINE: Words = {
@@ -82,7 +82,7 @@ export const SUBTITLES: Readonly<Record<FeedLanguage, (name: Words) => string>> 
   ar: (name) => `البيانات العربية: ${name.ar}`,
   en: (name) => `Statements in English: ${name.en}`,
   both: (name) =>
-    `البيانات بالعربية والإنجليزية: ${name.ar} | Statements in Arabic and English: ${name.en}`,
+    `البيانات بالعربية والإنكليزية: ${name.ar} | Statements in Arabic and English: ${name.en}`,
 }
 
 /**

@@ -25,7 +25,7 @@ export const ADMISSION_WORDS: Readonly<Record<string, Told>> = {
   },
   endpointKind: {
     en: `This kind of endpoint is not known. There are: ${ENDPOINT_KIND_NAMES.join(', ')}.`,
-    ar: `نوع نقطة الإرسال هذا غير معروف. الأنواع: ${ENDPOINT_KIND_NAMES.join('، ')}.`,
+    ar: `نوع الوجهة هذا غير معروف. الأنواع: ${ENDPOINT_KIND_NAMES.join('، ')}.`,
   },
   change: {
     en: 'Write "appeared", "revised", "withdrawn", "restored" or "diverged".',
@@ -77,14 +77,14 @@ export const ADMISSION_WORDS: Readonly<Record<string, Told>> = {
     en: 'Give a moment such as "2026-11-26T08:00:00Z".',
     ar: 'اكتب لحظة مثل "2026-11-26T08:00:00Z".',
   },
-  whole: {
-    en: 'Give a whole number within the bounds that the documents name.',
-    ar: 'اكتب عددًا صحيحًا ضمن الحدود المذكورة في الوثائق.',
-  },
   line: { en: 'This must be one line.', ar: 'يجب أن يكون هذا سطرًا واحدًا.' },
   mail: {
     en: 'There is no binding EMAIL: give the address of a mail API.',
     ar: 'لا يوجد ربط EMAIL: اكتب عنوان خدمة بريد.',
+  },
+  twice: {
+    en: 'It is given twice. Give it once.',
+    ar: 'ورد مرتين. اكتبه مرة واحدة.',
   },
   limit: { en: 'Give a number from 1 to 100.', ar: 'اكتب عددًا من 1 إلى 100.' },
   cursor: {
@@ -99,6 +99,6 @@ export const ADMISSION_WORDS: Readonly<Record<string, Told>> = {
   boolean: { en: 'Write true or false.', ar: 'اكتب true أو false.' },
   feed: {
     en: 'A feed is made with each watch; it is not an endpoint of its own.',
-    ar: 'تُنشأ الخلاصة مع كل مراقبة، وليست نقطة إرسال مستقلة.',
+    ar: 'تُنشأ الخلاصة مع كل مراقبة، وليست وجهة مستقلة.',
   },
 }

@@ -43,9 +43,10 @@ export async function readJson(request: Request): Promise<Admitted<unknown>> {
 export async function admitBody<S extends v.GenericSchema>(
   schema: S,
   request: Request,
+  judge?: Judge,
 ): Promise<Admitted<v.InferOutput<S>>> {
   const body = await readJson(request)
-  return body.kind === 'refused' ? body : admit(schema, body.value)
+  return body.kind === 'refused' ? body : admit(schema, body.value, judge)
 }
 
 /** Reads a form as browsers send it. */
@@ -67,17 +68,29 @@ function refused(response: Response): { readonly kind: 'refused'; readonly respo
   return { kind: 'refused', response }
 }
 
+/**
+ * What a schema cannot know, such as whether an address may be asked. It is given the input as it came,
+ * whatever that is, so that all faults are told at once: else who mends one is shown the next.
+ */
+export type Judge = (input: unknown) => readonly FieldProblem[]
+
 /** Admits an object by a schema, or answers 422 with every field that is wrong and how to mend it. */
 export function admit<S extends v.GenericSchema & SchemaNode>(
   schema: S,
   input: unknown,
+  judge: Judge = () => [],
 ): Admitted<v.InferOutput<S>> {
   // A list would pass for an object that lacks everything: twenty errors, and none that says why.
   const other = notAnObject(input)
   if (other !== undefined) return refused(unprocessable([{ field: '', ...other }]))
   const result = v.safeParse(schema, input)
-  if (result.success) return { kind: 'admitted', value: result.output }
-  return refused(unprocessable(result.issues.flatMap((issue) => fieldProblems(issue, schema))))
+  const faults = (result.issues ?? []).flatMap((issue) => fieldProblems(issue, schema))
+  // What has the wrong form is told once.
+  const told = new Set(faults.map(({ field }) => field))
+  faults.push(...judge(input).filter(({ field }) => !told.has(field)))
+  return result.success && faults.length === 0
+    ? { kind: 'admitted', value: result.output }
+    : refused(unprocessable(faults))
 }
 
 /** So many errors are told in one sentence; `errors` has them all. */
@@ -132,9 +145,19 @@ function fieldProblems(issue: v.BaseIssue<unknown>, schema: SchemaNode): FieldPr
 function wordsFor(issue: v.BaseIssue<unknown>): Told {
   const known = ADMISSION_WORDS[issue.message]
   if (known !== undefined) return known
+  const bounds = /^whole (\d+) (\d+)$/.exec(issue.message)
+  if (bounds !== null) {
+    const [, from, to] = bounds
+    return {
+      en: `Give a whole number from ${from} to ${to}.`,
+      ar: `اكتب عددًا صحيحًا من ${from} إلى ${to}.`,
+    }
+  }
   // What may be written there is known to the schema: `("hour" | "day")`.
-  if (issue.type === 'picklist')
-    return { en: `Write ${issue.expected}.`, ar: `اكتب ${issue.expected}.` }
+  if (issue.type === 'picklist') {
+    const words = (issue.expected ?? '').replaceAll(/[()]/g, '').split(' | ')
+    return { en: `Write ${words.join(' or ')}.`, ar: `اكتب ${words.join(' أو ')}.` }
+  }
   const code = issue.received === 'undefined' ? 'missing' : 'type'
   const { en, ar } = ADMISSION_WORDS[code] ?? { en: issue.message, ar: issue.message }
   return { en, ar }

@@ -1,13 +1,18 @@
-import type { Endpoint } from '../deliveries/endpoint.ts'
+import type * as v from 'valibot'
+import { ENDPOINT_KIND_NAMES, type Endpoint, type HttpKindName } from '../deliveries/endpoint.ts'
 import type { EndpointField } from '../deliveries/kind.ts'
 import { httpKind } from '../deliveries/kinds.ts'
 import { parseSecrets } from '../deliveries/signature.ts'
 import type { BayanEnv } from '../platform/env.ts'
 import { ADMISSION_WORDS } from './admission-words-table.ts'
-import { type Admitted, admit, unprocessable } from './admission.ts'
+import { type Admitted, admit } from './admission.ts'
 import { addressProblem } from './admit-settings.ts'
+import { member, textOf } from './member.ts'
 import type { FieldProblem } from './problem.ts'
 import { endpointSchema } from './settings-schemas.ts'
+
+type Given = v.InferOutput<typeof endpointSchema>
+type Reached = Pick<Endpoint, 'url' | 'secret' | 'to' | 'from'>
 
 /**
  * An endpoint as it may be saved. Address, secret and recipient may be left masked, as the API shows
@@ -18,48 +23,72 @@ export function admitEndpoint(
   known: Endpoint | undefined,
   env: BayanEnv,
 ): Admitted<Endpoint> {
-  const admitted = admit(endpointSchema, input)
-  if (admitted.kind === 'refused') return admitted
-  const given = admitted.value
+  const admitted = admit(endpointSchema, input, (given) => endpointFaults(given, known, env))
+  return admitted.kind === 'refused'
+    ? admitted
+    : { kind: 'admitted', value: endpointOf(admitted.value, known) }
+}
+
+/** The endpoint that was admitted, with what the masked fields stand for. */
+export function endpointOf(given: Given, known: Endpoint | undefined): Endpoint {
   const kind = httpKind(given.kind)
-  if (kind === undefined)
-    return { kind: 'refused', response: unprocessable([problem('kind', 'feed')]) }
-  const keepsSecret = isMasked(given.secret)
-  const endpoint = {
+  return {
     ...given,
-    url: (isMasked(given.url) ? known?.url : given.url) || (kind.home ?? ''),
-    secret: keepsSecret ? (known?.secret ?? '') : given.secret,
-    to: given.to !== undefined && isMasked(given.to) ? known?.to : given.to,
-    graceEnds: given.graceEnds ?? (keepsSecret ? known?.graceEnds : undefined),
+    ...unmasked(given, given.kind, known),
+    graceEnds: given.graceEnds ?? (isMasked(given.secret) ? known?.graceEnds : undefined),
     pace: given.pace ?? kind.pace(given),
   }
-  const errors = [
-    ...kind.needs.flatMap((field) => missing(field, endpoint)),
-    ...addressProblems(endpoint, env),
-    ...secretProblem(endpoint),
+}
+
+export function endpointFaults(
+  input: unknown,
+  known: Endpoint | undefined,
+  env: BayanEnv,
+): FieldProblem[] {
+  const to = textOf(input, 'to')
+  const from = textOf(input, 'from')
+  const kind = ENDPOINT_KIND_NAMES.find((name) => name === member(input, 'kind'))
+  const given = { url: textOf(input, 'url'), secret: textOf(input, 'secret'), to, from }
+  // What is missing, and how a secret looks, hangs on the kind; where it may lead does not.
+  if (kind === undefined)
+    return isMasked(given.url) ? [] : addressProblem('url', given.url, true, env)
+  const reached = { ...given, ...unmasked(given, kind, known) }
+  return [
+    ...httpKind(kind).needs.flatMap((field) => missing(field, reached)),
+    ...addressProblem('url', reached.url, true, env),
+    ...(kind === 'email' && reached.url === '' && env.EMAIL === undefined
+      ? [problem('url', 'mail')]
+      : []),
+    ...(kind === 'webhook' ? secretProblem(reached) : []),
   ]
-  if (errors.length > 0) return { kind: 'refused', response: unprocessable(errors) }
-  return { kind: 'admitted', value: endpoint }
+}
+
+function unmasked(
+  { url, secret, to }: Reached,
+  kind: HttpKindName,
+  known: Endpoint | undefined,
+): Pick<Endpoint, 'url' | 'secret' | 'to'> {
+  return {
+    url: (isMasked(url) ? known?.url : url) || (httpKind(kind).home ?? ''),
+    secret: isMasked(secret) ? (known?.secret ?? '') : secret,
+    to: to !== undefined && isMasked(to) ? known?.to : to,
+  }
 }
 
 function isMasked(text: string): boolean {
   return text.includes('\u2026')
 }
 
-function missing(field: EndpointField, endpoint: Endpoint): FieldProblem[] {
-  if ((endpoint[field] ?? '') !== '') return []
+function missing(field: EndpointField, reached: Reached): FieldProblem[] {
+  if ((reached[field] ?? '') !== '') return []
   // What a secret looks like is what its owner does not know yet.
   return [problem(field, field === 'secret' ? 'secret' : 'missing')]
 }
 
-function addressProblems({ kind, url }: Endpoint, env: BayanEnv): FieldProblem[] {
-  if (url !== '') return addressProblem('url', url, true, env)
-  return kind === 'email' && env.EMAIL === undefined ? [problem('url', 'mail')] : []
-}
-
-function secretProblem({ kind, secret }: Endpoint): FieldProblem[] {
-  if (kind !== 'webhook' || secret === '') return []
-  return parseSecrets(secret).kind === 'refused' ? [problem('secret', 'secret')] : []
+function secretProblem({ secret }: Reached): FieldProblem[] {
+  return secret === '' || parseSecrets(secret).kind !== 'refused'
+    ? []
+    : [problem('secret', 'secret')]
 }
 
 function problem(field: string, code: string): FieldProblem {

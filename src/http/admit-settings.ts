@@ -8,9 +8,17 @@ import { QUERY_ERRORS } from '../watches/query-error-table.ts'
 import { conceptWords } from '../watches/query-words.ts'
 import { parseQuery } from '../watches/parse-query.ts'
 import type { Watch } from '../watches/watch.ts'
-import { type Admitted, admit, unprocessable } from './admission.ts'
+import { type Admitted, admit } from './admission.ts'
+import { listOf, member, textOf } from './member.ts'
 import type { FieldProblem } from './problem.ts'
-import { conceptSchema, publisherSchema, watchSchema } from './settings-schemas.ts'
+import {
+  MOST_SOURCES,
+  MOST_TERMS,
+  conceptSchema,
+  publisherSchema,
+  watchSchema,
+} from './settings-schemas.ts'
+import { selectorFaultWords } from './selector-fault-words.ts'
 import { queryProblem } from './tell-mistake.ts'
 
 /** The id of the address stands for the one in the body, and must equal it where both are given. */
@@ -22,51 +30,57 @@ export function withId(input: unknown, id: string | undefined): unknown {
 
 /** A publisher as it may be saved: schema, and every address judged by the guard. */
 export function admitPublisher(input: unknown, env: BayanEnv): Admitted<Publisher> {
-  const admitted = admit(publisherSchema, input)
-  if (admitted.kind === 'refused') return admitted
-  const addresses = [
-    { field: 'site', url: admitted.value.site },
-    ...admitted.value.sources.map(({ url }, index) => ({ field: `sources.${index}.url`, url })),
+  const admitted = admit(publisherSchema, input, (given) => publisherFaults(given, env))
+  return admitted.kind === 'refused'
+    ? admitted
+    : { kind: 'admitted', value: publisherOf(admitted.value) }
+}
+
+export function publisherFaults(input: unknown, env: BayanEnv): FieldProblem[] {
+  return [
+    ...addressProblem('site', textOf(input, 'site'), false, env),
+    ...listOf(input, 'sources', MOST_SOURCES).flatMap((source, index) => [
+      ...addressProblem(`sources.${index}.url`, textOf(source, 'url'), false, env),
+      ...selectorProblems(`sources.${index}.selectors`, member(source, 'selectors')),
+    ]),
   ]
-  const errors = [
-    ...addresses.flatMap(({ field, url }) => addressProblem(field, url, false, env)),
-    ...admitted.value.sources.flatMap((source, index) =>
-      selectorProblems(`sources.${index}.selectors`, source.selectors ?? {}),
-    ),
-  ]
-  if (errors.length > 0) return { kind: 'refused', response: unprocessable(errors) }
-  return { kind: 'admitted', value: definedOnly(admitted.value) as Publisher }
+}
+
+/** JSON has no undefined; a field that was not given is not there. */
+export function publisherOf(admitted: v.InferOutput<typeof publisherSchema>): Publisher {
+  return JSON.parse(JSON.stringify(admitted)) as Publisher
 }
 
 /** A watch as it may be saved: its query must be one that Bayan understands. */
 export function admitWatch(input: unknown, concepts: readonly Concept[]): Admitted<Watch> {
-  const admitted = admit(watchSchema, input)
-  if (admitted.kind === 'refused') return admitted
-  const parsed = parseQuery(admitted.value.query, new Concepts(concepts))
-  if (parsed.kind === 'refused') {
-    return { kind: 'refused', response: unprocessable([queryProblem('query', parsed.error)]) }
-  }
-  return admitted
+  return admit(watchSchema, input, (given) => watchFaults(given, new Concepts(concepts)))
+}
+
+export function watchFaults(input: unknown, concepts: Concepts): FieldProblem[] {
+  const parsed = parseQuery(textOf(input, 'query'), concepts)
+  return parsed.kind === 'refused' ? [queryProblem('query', parsed.error)] : []
 }
 
 /** A concept as it may be saved: each of its terms must be one that can be looked for. */
 export function admitConcept(input: unknown): Admitted<Concept> {
-  const admitted = admit(conceptSchema, input)
-  if (admitted.kind === 'refused') return admitted
-  const errors = admitted.value.terms.flatMap((term, index): FieldProblem[] => {
-    const words = conceptWords(term)
-    return typeof words === 'string' ? [{ field: `terms.${index}`, ...QUERY_ERRORS[words] }] : []
-  })
-  return errors.length === 0 ? admitted : { kind: 'refused', response: unprocessable(errors) }
+  return admit(conceptSchema, input, conceptFaults)
 }
 
-/** What is wrong with an address, in the words of the guard. */
+export function conceptFaults(input: unknown): FieldProblem[] {
+  return listOf(input, 'terms', MOST_TERMS).flatMap((term, index): FieldProblem[] => {
+    const words = typeof term === 'string' ? conceptWords(term) : []
+    return typeof words === 'string' ? [{ field: `terms.${index}`, ...QUERY_ERRORS[words] }] : []
+  })
+}
+
+/** What is wrong with an address, in the words of the guard; nothing where there is none. */
 export function addressProblem(
   field: string,
   url: string,
   httpsOnly: boolean,
   env: BayanEnv,
 ): FieldProblem[] {
+  if (url === '') return []
   const allowPrivate = mayReachPrivate(env)
   const ownHost = new URL(env.BASE_URL).hostname
   const verdict = judgeAddress(url, { allowPrivate, ownHost, httpsOnly })
@@ -81,18 +95,12 @@ export function addressProblem(
 }
 
 /** Selectors that HTMLRewriter cannot use would fail at every poll: they are refused here. */
-function selectorProblems(field: string, selectors: object): FieldProblem[] {
-  return Object.entries(selectors).flatMap(([name, value]: [string, unknown]) =>
+export function selectorProblems(field: string, selectors: unknown): FieldProblem[] {
+  return Object.entries(selectors ?? {}).flatMap(([name, value]: [string, unknown]) =>
     [value].flat().flatMap((one) => {
       const fault = typeof one === 'string' ? selectorFault(one) : undefined
       if (fault === undefined) return []
-      const ar = `لا يمكن استعمال محدد CSS هذا (${fault}).`
-      return [{ field: `${field}.${name}`, en: `This selector cannot be used: ${fault}`, ar }]
+      return [{ field: `${field}.${name}`, ...selectorFaultWords(fault) }]
     }),
   )
-}
-
-/** JSON has no undefined; a field that was not given is not there. */
-function definedOnly<T>(value: T): T {
-  return JSON.parse(JSON.stringify(value)) as T
 }

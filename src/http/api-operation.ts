@@ -23,6 +23,7 @@ export function settings(
   name: Words,
   body: SchemaNode,
   answer: SchemaNode & Parameters<typeof listOf>[0],
+  deleting: Operation['query'] = {},
 ): Operation[] {
   const one = `${path}/{id}`
   const does = (en: string, ar: string): Words => ({
@@ -40,6 +41,12 @@ export function settings(
       body,
       answers: { 200: answer, 201: answer },
     },
-    { method: 'delete', path: one, does: does('Deletes a', 'يحذف'), answers: { 204: null } },
+    {
+      method: 'delete',
+      path: one,
+      does: does('Deletes a', 'يحذف'),
+      query: deleting,
+      answers: { 204: null },
+    },
   ]
 }

@@ -35,6 +35,7 @@ const text = v.string()
 const language = v.picklist(['ar', 'en'])
 const time = v.pipe(v.string(), v.isoTimestamp())
 const cursor = v.string()
+const limit = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100))
 const floodSettled = v.looseObject({ id: text, state: text, alerts: v.number() })
 
 /** Every call below `/api/v1`; a test compares it with the router. */
@@ -56,6 +57,7 @@ export const OPERATIONS: readonly Operation[] = [
       changed_since: time,
       state: v.picklist(['current', 'withdrawn']),
       translation: v.picklist(TRANSLATION_STATES),
+      limit: v.optional(limit, 20),
       cursor,
     },
     answers: { 200: listOf(statementAnswer) },
@@ -85,7 +87,9 @@ export const OPERATIONS: readonly Operation[] = [
     },
     answers: { 200: statusAnswer },
   },
-  ...settings('/publishers', { en: 'publisher', ar: 'جهة' }, publisherSchema, publisherAnswer),
+  ...settings('/publishers', { en: 'publisher', ar: 'جهة' }, publisherSchema, publisherAnswer, {
+    erase: v.picklist(['true', 'false']),
+  }),
   {
     method: 'post',
     path: '/publishers/{id}/poll',
@@ -132,7 +136,7 @@ export const OPERATIONS: readonly Operation[] = [
     path: '/endpoints/{id}/test',
     does: {
       en: 'Sends a test message in its final form and answers with the attempt',
-      ar: 'يرسل رسالة اختبار بصورتها النهائية ويجيب بنتيجتها',
+      ar: 'يرسل رسالة تجريبية بصورتها النهائية ويجيب بنتيجتها',
     },
     answers: { 200: testAnswer },
   },
@@ -160,7 +164,12 @@ export const OPERATIONS: readonly Operation[] = [
     method: 'get',
     path: '/deliveries',
     does: { en: 'Reads the delivery log', ar: 'يقرأ سجل الإرسال' },
-    query: { endpoint: text, state: v.picklist(DELIVERY_STATES), cursor },
+    query: {
+      endpoint: text,
+      state: v.picklist(DELIVERY_STATES),
+      limit: v.optional(limit, 50),
+      cursor,
+    },
     answers: { 200: listOf(deliveryAnswer) },
   },
   {

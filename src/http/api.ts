@@ -4,6 +4,7 @@ import type { BayanEnv } from '../platform/env.ts'
 import { items, json } from './answers.ts'
 import { eraseStatement, importLines, rebuild, serveExport } from './archive.ts'
 import { replaceConfig, serveConfig } from './config.ts'
+import { refuseUnknownParameters } from './call-parameters.ts'
 import { deliveries } from './deliveries.ts'
 import { replaySince, rotateSecret, sendTest } from './endpoint-calls.ts'
 import { floods } from './floods.ts'
@@ -23,6 +24,8 @@ import { judgeVolatile, listVolatile } from './volatile.ts'
 /** Everything below `/api/v1`: public reads first, then what needs the operator's token. */
 export const api = new Hono<{ Bindings: BayanEnv }>()
 
+api.get('/statements/*', refuseUnknownParameters)
+api.get('/status', refuseUnknownParameters)
 api.use('/statements', limitSearches)
 api.route('/statements', statements)
 api.get('/status', async ({ req, env }) => await serveStatus(req.raw, env))
@@ -35,6 +38,8 @@ api.use('*', async ({ req, env }, next) => {
   if (req.method !== 'GET') forgetStatus()
   return undefined
 })
+
+api.use('*', refuseUnknownParameters)
 
 api.post('/publishers/:id/poll', async ({ req, env }) => await pollNow(env, req.param('id')))
 api.put('/statements/:id/translation', async ({ req, env }) => {

@@ -1,20 +1,21 @@
-import type * as v from 'valibot'
+import * as v from 'valibot'
 import { maskEndpoint } from '../deliveries/redact.ts'
 import type { Endpoint } from '../deliveries/endpoint.ts'
 import type { Saved } from '../objects/desk.ts'
 import type { BayanEnv } from '../platform/env.ts'
 import type { Publisher } from '../sources/publisher.ts'
 import type { TranslationSettings } from '../statements/translation-settings.ts'
-import type { Concept } from '../watches/concept.ts'
+import { type Concept, Concepts } from '../watches/concept.ts'
 import type { Watch } from '../watches/watch.ts'
-import { type Admitted, admit, readJson } from './admission.ts'
-import { admitEndpoint } from './admit-endpoint.ts'
-import { admitConcept, admitPublisher, admitWatch } from './admit-settings.ts'
+import { type Admitted, type Judge, admit, readJson } from './admission.ts'
+import { endpointFaults, endpointOf } from './admit-endpoint.ts'
+import { conceptFaults, publisherFaults, publisherOf, watchFaults } from './admit-settings.ts'
 import { json } from './answers.ts'
 import { deskOf } from './objects.ts'
-import { problem } from './problem.ts'
+import { listOf, member, textOf } from './member.ts'
+import { type FieldProblem, problem } from './problem.ts'
 import { configSchema } from './config-schema.ts'
-import { admitTranslation, maskTranslation } from './translation.ts'
+import { maskTranslation, translationFaults, translationOf } from './translation.ts'
 
 /** The whole configuration as one document; secrets only when asked for by name. */
 export async function serveConfig(request: Request, env: BayanEnv): Promise<Response> {
@@ -62,10 +63,9 @@ export async function applyConfig(
   env: BayanEnv,
   first: (publishers: readonly Publisher[]) => Promise<void> = () => Promise.resolve(),
 ): Promise<Response> {
-  const shape = admit(configSchema, value)
-  if (shape.kind === 'refused') return shape.response
-  const config = await admitConfig(shape.value, env)
-  if (config instanceof Response) return config
+  const admitted = await admitConfig(value, env)
+  if (admitted.kind === 'refused') return admitted.response
+  const config = admitted.value
   await first(config.publishers)
   const desk = deskOf(env)
   // First of all, so that watches that end do not count among the terms of those that are saved.
@@ -76,49 +76,83 @@ export async function applyConfig(
   return json(await shownConfig(env, false))
 }
 
-async function admitConfig(
-  document: v.InferOutput<typeof configSchema>,
-  env: BayanEnv,
-): Promise<Config | Response> {
+/** Every fault of the whole document at once, each with its place: `watches.3.query`. */
+async function admitConfig(document: unknown, env: BayanEnv): Promise<Admitted<Config>> {
   const desk = deskOf(env)
-  const known = await desk.endpoints()
-  const endpoints = all(document.endpoints, (one) =>
-    admitEndpoint(
-      one,
-      known.find(({ id }) => id === one.id),
-      env,
-    ),
-  )
-  if (endpoints instanceof Response) return endpoints
-  const concepts = all(document.concepts ?? (await desk.concepts()), admitConcept)
-  if (concepts instanceof Response) return concepts
-  const watches = all(document.watches, (one) => admitWatch(one, concepts))
-  if (watches instanceof Response) return watches
-  const publishers = all(document.publishers, (one) => admitPublisher(one, env))
-  if (publishers instanceof Response) return publishers
-  const translation = await translationIn(document.translation, env)
-  if (translation instanceof Response) return translation
-  return { endpoints, concepts, publishers, watches, translation }
-}
-
-async function translationIn(
-  input: unknown,
-  env: BayanEnv,
-): Promise<TranslationSettings | null | undefined | Response> {
-  const known = await deskOf(env).translation()
-  if (input === undefined || input === null) return known === undefined ? undefined : input
-  const admitted = admitTranslation(input, known, env)
-  return admitted.kind === 'refused' ? admitted.response : admitted.value
-}
-
-function all<I, T>(list: readonly I[], admitOne: (one: I) => Admitted<T>): T[] | Response {
-  const values: T[] = []
-  for (const one of list) {
-    const admitted = admitOne(one)
-    if (admitted.kind === 'refused') return admitted.response
-    values.push(admitted.value)
+  const known = await loadKnown(desk)
+  const admitted = admit(configSchema, document, (given) => configFaults(given, known, env))
+  if (admitted.kind === 'refused') return admitted
+  const { endpoints, concepts, watches, publishers, translation } = admitted.value
+  const value = {
+    endpoints: endpoints.map((one) => endpointOf(one, withId(known.endpoints, one.id))),
+    concepts: concepts ?? known.concepts,
+    watches,
+    publishers: publishers.map(publisherOf),
+    translation: translationIn(translation, known.translation),
   }
-  return values
+  return { kind: 'admitted', value }
+}
+
+interface Known {
+  readonly endpoints: readonly Endpoint[]
+  readonly concepts: readonly Concept[]
+  readonly translation: TranslationSettings | undefined
+}
+
+async function loadKnown(desk: Desk): Promise<Known> {
+  const [endpoints, concepts, translation] = await Promise.all([
+    desk.endpoints(),
+    desk.concepts(),
+    desk.translation(),
+  ])
+  return { endpoints, concepts, translation }
+}
+
+function configFaults(document: unknown, known: Known, env: BayanEnv): FieldProblem[] {
+  const { entries } = configSchema
+  // Of concepts that cannot be read as such nothing is known, and no query is blamed for it.
+  const given = v.safeParse(entries.concepts, member(document, 'concepts'))
+  const concepts = given.success ? new Concepts(given.output ?? known.concepts) : undefined
+  const translation = member(document, 'translation') ?? undefined
+  return [
+    ...faultsIn(document, 'endpoints', (one) =>
+      endpointFaults(one, withId(known.endpoints, textOf(one, 'id')), env),
+    ),
+    ...faultsIn(document, 'concepts', conceptFaults),
+    ...faultsIn(document, 'watches', (one) =>
+      concepts === undefined ? [] : watchFaults(one, concepts),
+    ),
+    ...(translation === undefined
+      ? []
+      : placed('translation', translationFaults(translation, known.translation, env))),
+    ...faultsIn(document, 'publishers', (one) => publisherFaults(one, env)),
+  ]
+}
+
+/** As many as the largest of the lists may hold. */
+const MOST_LISTED = 5_000
+
+function faultsIn(document: unknown, name: string, judge: Judge): FieldProblem[] {
+  return listOf(document, name, MOST_LISTED).flatMap((one, at) =>
+    placed(`${name}.${at}`, judge(one)),
+  )
+}
+
+function placed(path: string, faults: readonly FieldProblem[]): FieldProblem[] {
+  return faults.map((fault) => ({ ...fault, field: `${path}.${fault.field}` }))
+}
+
+function withId<T extends { readonly id: string }>(list: readonly T[], id: string): T | undefined {
+  return list.find((one) => one.id === id)
+}
+
+/** What stands in the document; where it says nothing and nothing was set up, nothing is done. */
+function translationIn(
+  given: v.InferOutput<typeof configSchema>['translation'],
+  known: TranslationSettings | undefined,
+): TranslationSettings | null | undefined {
+  if (given === undefined || given === null) return known === undefined ? undefined : given
+  return translationOf(given, known)
 }
 
 type Desk = ReturnType<typeof deskOf>

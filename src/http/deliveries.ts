@@ -5,7 +5,10 @@ import type { BayanEnv } from '../platform/env.ts'
 import { items, json } from './answers.ts'
 import { endpointDisabled, unknownEndpoint } from './endpoint-calls.ts'
 import { deskOf, endpointOf } from './objects.ts'
-import { notFound, problem } from './problem.ts'
+import { wrong } from './mistake.ts'
+import { parseLimit } from './page-limit.ts'
+import { type FieldProblem, notFound, problem, unprocessableQuery } from './problem.ts'
+import { tellMistake } from './tell-mistake.ts'
 
 const PAGE = 50
 
@@ -15,37 +18,41 @@ export const deliveries = new Hono<{ Bindings: BayanEnv }>()
 deliveries.get('/', async ({ req, env }) => {
   const given = req.query('state')
   const state = DELIVERY_STATES.find((one) => one === given)
-  if (given !== undefined && state === undefined) {
-    return problem(422, 'Not admitted', {
-      en: `The state "${given}" is not known. Use pending, delivered, abandoned or joined.`,
-      ar: `الحالة "${given}" غير معروفة. استعمل pending أو delivered أو abandoned أو joined.`,
-    })
+  const limit = parseLimit(req.query('limit'), PAGE)
+  const cursor = readCursor(req.query('cursor'))
+  if ((given !== undefined && state === undefined) || limit === undefined || cursor === undefined) {
+    return unprocessableQuery([
+      ...(given === undefined || state !== undefined ? [] : [unknownState(given)]),
+      ...(limit === undefined ? [tellMistake(wrong('limit'))] : []),
+      ...(cursor === undefined ? [tellMistake(wrong('cursor'))] : []),
+    ])
   }
   const names = await endpointNames(env)
   const wanted = req.query('endpoint')
   if (wanted !== undefined && !names.includes(wanted)) {
     return notFound(unknownEndpoint(wanted))
   }
-  const cursor = readCursor(req.query('cursor'))
-  if (cursor === undefined) {
-    return problem(422, 'Not admitted', {
-      en: 'This cursor is none that Bayan gave. Begin without one.',
-      ar: 'هذا المؤشر ليس مما أعطاه بيان. ابدأ من دونه.',
-    })
-  }
   // One endpoint after the other: a log is read endpoint by endpoint, newest first in each.
   const list: DeliveryRecord[] = []
   const queue = wanted === undefined ? names : [wanted]
   for (const name of queue.slice(Math.max(0, queue.indexOf(cursor.endpoint)))) {
     const before = name === cursor.endpoint ? cursor.before : Number.MAX_SAFE_INTEGER
-    list.push(...(await endpointOf(env, name).list(state, before, PAGE + 1 - list.length)))
-    if (list.length > PAGE) break
+    list.push(...(await endpointOf(env, name).list(state, before, limit + 1 - list.length)))
+    if (list.length > limit) break
   }
-  const page = list.slice(0, PAGE)
+  const page = list.slice(0, limit)
   const last = page.at(-1)
-  const next = list.length > PAGE && last !== undefined ? `${last.seq}~${last.endpoint}` : null
+  const next = list.length > limit && last !== undefined ? `${last.seq}~${last.endpoint}` : null
   return json(items(page.map(shown), next))
 })
+
+function unknownState(given: string): FieldProblem {
+  return {
+    field: 'state',
+    en: `"${given}" is not known. Use pending, delivered, abandoned or joined.`,
+    ar: `الحالة "${given}" غير معروفة. استعمل pending أو delivered أو abandoned أو joined.`,
+  }
+}
 
 function readCursor(
   text: string | undefined,
@@ -97,7 +104,7 @@ async function act(
   }
   return notFound({
     en: `There is no delivery "${id}" in the logs.`,
-    ar: `لا يوجد إرسال "${id}" في السجلات.`,
+    ar: `لا توجد إرسالية باسم "${id}" في السجلات.`,
   })
 }
 

@@ -4,6 +4,7 @@ import type { Endpoint } from '../deliveries/endpoint.ts'
 import type { BayanEnv } from '../platform/env.ts'
 import { admitBody } from './admission.ts'
 import { json } from './answers.ts'
+import { whole } from './endpoint-schema.ts'
 import { deskOf, endpointOf } from './objects.ts'
 import { type Told, notFound, problem } from './problem.ts'
 
@@ -43,10 +44,7 @@ export async function replaySince(request: Request, env: BayanEnv, id: string): 
 }
 
 export const graceSchema = v.strictObject({
-  graceHours: v.optional(
-    v.pipe(v.number('whole'), v.integer('whole'), v.minValue(0, 'whole'), v.maxValue(720, 'whole')),
-    24,
-  ),
+  graceHours: v.optional(whole(0, 720), 24),
 })
 
 const SECRET_BYTES = 32
@@ -82,7 +80,7 @@ async function find(env: BayanEnv, id: string): Promise<Endpoint | undefined> {
 }
 
 export function unknownEndpoint(id: string): Told {
-  return { en: `There is no endpoint "${id}".`, ar: `لا توجد نقطة إرسال باسم "${id}".` }
+  return { en: `There is no endpoint "${id}".`, ar: `لا توجد وجهة باسم "${id}".` }
 }
 
 export function endpointDisabled(id: string): Response {

@@ -1,4 +1,5 @@
 import { ENDPOINT_FIELDS, type EndpointDraft } from '../pages/desk/endpoint-form.tsx'
+import { member } from './member.ts'
 
 type Field = (typeof ENDPOINT_FIELDS)[number]
 
@@ -38,10 +39,6 @@ export function draftOfEndpoint(endpoint: { readonly id: string }): EndpointDraf
       ? String(value)
       : ''
   })
-}
-
-function member(of: unknown, name: string): unknown {
-  return typeof of === 'object' && of !== null ? Reflect.get(of, name) : undefined
 }
 
 /**

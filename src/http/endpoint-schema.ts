@@ -15,8 +15,16 @@ function normalised(text: string): string {
   return new Date(text).toISOString()
 }
 
-export const whole = (from: number, to: number) =>
-  v.pipe(v.number('whole'), v.integer('whole'), v.minValue(from, 'whole'), v.maxValue(to, 'whole'))
+/** A whole number within bounds; what is said of another names them. */
+export function whole(from: number, to: number) {
+  const bounds = `whole ${from} ${to}`
+  return v.pipe(
+    v.number(bounds),
+    v.integer(bounds),
+    v.minValue(from, bounds),
+    v.maxValue(to, bounds),
+  )
+}
 
 const A_DAY = 86_400
 
@@ -45,9 +53,8 @@ export const line = (length: number) =>
 
 /** What an endpoint may hold; `id` as every other setting has it. */
 export const endpointEntries = {
-  kind: v.pipe(
-    v.picklist(ENDPOINT_KIND_NAMES, 'endpointKind'),
-    v.check((kind) => kind !== 'feed', 'feed'),
+  kind: v.picklist(ENDPOINT_KIND_NAMES, ({ input }) =>
+    input === 'feed' ? 'feed' : 'endpointKind',
   ),
   url: v.optional(line(2_000), ''),
   secret: v.optional(line(1_000), ''),

@@ -5,16 +5,18 @@ import { pathIsBroken } from '../sources/auto.ts'
 import { discover, type Discovery } from '../sources/discover.ts'
 import { CHOSEN_BECAUSE } from '../sources/discovery-words-table.ts'
 import type { Get } from '../sources/get.ts'
-import { noteOn } from '../sources/note-words-table.ts'
+import { NOTES, noteOn } from '../sources/note-words-table.ts'
+import { otherLanguage, writtenAfter } from '../sources/other-language.ts'
 import { refusalNote } from '../sources/refusal-note.ts'
 import { NOTHING_REMEMBERED, poll } from '../sources/poll.ts'
 import { readPage } from '../sources/read-page.ts'
 import type { ListingEntry, Refusal } from '../sources/reading.ts'
 import { sightingOf } from '../sources/sighting-of.ts'
 import type { Source } from '../sources/source.ts'
-import { addressProblem } from './admit-settings.ts'
-import { admitBody, unprocessable } from './admission.ts'
+import { addressProblem, selectorProblems } from './admit-settings.ts'
+import { admitBody } from './admission.ts'
 import { json } from './answers.ts'
+import { member, textOf } from './member.ts'
 import { OPERATORS_CHOICE, suggestion, whatHappened } from './preview-words.ts'
 import type { Said } from '../sources/said.ts'
 import { previewSchema } from './settings-schemas.ts'
@@ -27,11 +29,12 @@ const SHOWN = 5
  * would be kept, and where nothing could be read what was found and what to try. Keeps nothing.
  */
 export async function servePreview(request: Request, env: BayanEnv): Promise<Response> {
-  const admitted = await admitBody(previewSchema, request)
+  const admitted = await admitBody(previewSchema, request, (given) => [
+    ...addressProblem('url', textOf(given, 'url'), false, env),
+    ...selectorProblems('selectors', member(given, 'selectors')),
+  ])
   if (admitted.kind === 'refused') return admitted.response
   const { url, language, kind, selectors, utcOffset, timeZone, robots } = admitted.value
-  const errors = addressProblem('url', url, false, env)
-  if (errors.length > 0) return unprocessable(errors)
   const given = JSON.parse(JSON.stringify({ selectors, utcOffset, timeZone })) as Pick<
     Source,
     'selectors' | 'utcOffset' | 'timeZone'
@@ -63,6 +66,16 @@ async function previewOf(source: Source, get: Get, agent: string) {
   const shown = await Promise.all(
     outcome.entries.slice(0, SHOWN).map((entry) => statementOf(entry, source, get, agent, notes)),
   )
+  const other = otherLanguage(
+    {
+      written: writtenAfter(
+        {},
+        shown.map(({ language }) => language),
+      ),
+    },
+    source.language,
+  )
+  if (other !== undefined) notes.push(NOTES.otherLanguage(other))
   const address = chosen?.url ?? source.url
   const why = chosen === undefined ? OPERATORS_CHOICE : CHOSEN_BECAUSE[chosen.because]
   return {

@@ -67,6 +67,21 @@ export function noSuchCall({ method, url }: Request): Response {
   })
 }
 
+export function unknownStatement(id: string): Response {
+  return notFound({
+    en: `There is no statement "${id.slice(0, LONGEST_PATH)}". GET /api/v1/statements lists them.`,
+    ar: `لا يوجد بيان باسم "${id.slice(0, LONGEST_PATH)}". يسردها GET /api/v1/statements.`,
+  })
+}
+
+/** A publisher that is followed is published from its first good poll on; one that was deleted, no more. */
+export function nothingOf(publisher: string): Response {
+  return notFound({
+    en: `There is no publisher "${publisher}", or nothing was read of it yet. GET /api/v1/status lists them.`,
+    ar: `لا توجد جهة باسم "${publisher}"، أو لم يُقرأ منها شيء بعد. يسردها GET /api/v1/status.`,
+  })
+}
+
 export const NO_SUCH_PAGE: Told = {
   en: 'There is nothing at this address. The front page lists what there is.',
   ar: 'لا يوجد شيء في هذا العنوان. الصفحة الأولى تعرض كل ما هو متاح.',

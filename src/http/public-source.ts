@@ -1,4 +1,5 @@
 import type { SourceReport } from '../objects/publisher-report.ts'
+import type { Said } from '../sources/said.ts'
 
 const QUERY = /(https?:\/\/[^\s?#"'<>]*)\?([^\s#"'<>]*)/g
 
@@ -17,12 +18,17 @@ function hidden(value: string): string {
 
 /** A source as everybody may see it; the operator is shown its addresses whole. */
 export function publicSource(source: SourceReport): SourceReport {
-  const { url, detail, notes, notes_ar } = source
+  const { url, detail, words, notes, notes_ar } = source
   return {
     ...source,
     url: withoutQueryValues(url),
     detail: detail === null ? null : withoutQueryValues(detail),
+    words: words === null ? null : hiddenIn(words),
     notes: notes.map(withoutQueryValues),
     notes_ar: notes_ar.map(withoutQueryValues),
   }
+}
+
+function hiddenIn({ en, ar }: Said): Said {
+  return { en: withoutQueryValues(en), ar: withoutQueryValues(ar) }
 }

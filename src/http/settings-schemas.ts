@@ -4,13 +4,16 @@ import { SOURCE_KINDS } from '../sources/source.ts'
 import { TRUST_LEVELS } from '../sources/trust.ts'
 import { LANGUAGES } from '../text/language.ts'
 import { isZone } from '../text/time-zone.ts'
-import { endpointEntries } from './endpoint-schema.ts'
+import { endpointEntries, whole } from './endpoint-schema.ts'
 
 /** Words that addresses of ours use where a publisher's id would stand. */
 const RESERVED = new Set(['all', 'search', 'watch', 'health', 'feeds'])
 
 /** The plan and the source's own rhythm say how often it is asked in fact. */
 const DEFAULT_INTERVAL_SECONDS = 60
+
+export const MOST_SOURCES = 20
+export const MOST_TERMS = 100
 
 const slug = v.pipe(v.string('type'), v.regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/, 'slug'))
 
@@ -78,7 +81,7 @@ export const publisherSchema = v.strictObject({
   paused: v.optional(bool, false),
   sources: v.pipe(
     v.array(source, 'type'),
-    v.maxLength(20, 'many'),
+    v.maxLength(MOST_SOURCES, 'many'),
     v.check((sources) => new Set(sources.map(({ id }) => id)).size === sources.length, 'repeated'),
   ),
   divergenceHours: v.optional(
@@ -108,7 +111,7 @@ export const watchSchema = v.strictObject({
 export const conceptSchema = v.strictObject({
   id: slug,
   name: v.strictObject({ ar: text(200), en: text(200) }),
-  terms: v.pipe(v.array(text(200), 'type'), v.nonEmpty('empty'), v.maxLength(100, 'many')),
+  terms: v.pipe(v.array(text(200), 'type'), v.nonEmpty('empty'), v.maxLength(MOST_TERMS, 'many')),
 })
 
 export const endpointSchema = v.strictObject({ id: slug, ...endpointEntries })
@@ -132,7 +135,5 @@ export const trySchema = v.strictObject({
   statement: v.optional(text(100)),
   publishers: ids,
   languages: v.optional(v.array(language, 'type'), []),
-  days: v.optional(
-    v.pipe(v.number('type'), v.integer('type'), v.minValue(1, 'type'), v.maxValue(3_650, 'type')),
-  ),
+  days: v.optional(whole(1, 3_650)),
 })

@@ -19,13 +19,14 @@ import { findStatement } from './find-statement.ts'
 import { wordings } from './wordings.ts'
 import {
   type FieldProblem,
-  NO_SUCH_PAGE,
-  notFound,
+  nothingOf,
   problem,
+  unknownStatement,
   unprocessableQuery,
 } from './problem.ts'
 import { wrong } from './mistake.ts'
 import { searchWatch } from './search-watch.ts'
+import { parseLimit } from './page-limit.ts'
 import { queryProblem, tellMistake } from './tell-mistake.ts'
 
 const PAGE = 20
@@ -47,7 +48,7 @@ statements.get('/', async ({ req, env }) => {
   if (snapshot === undefined) {
     return question.publisher === undefined
       ? publicJson(items([]), LIST_AGE_SECONDS)
-      : notFound(NO_SUCH_PAGE)
+      : nothingOf(question.publisher)
   }
   const found = snapshot.entries.filter(
     (entry) =>
@@ -59,8 +60,8 @@ statements.get('/', async ({ req, env }) => {
   if (question.cursor !== undefined && last === -1)
     return unprocessableQuery([tellMistake(wrong('cursor'))])
   const start = last + 1
-  const page = found.slice(start, start + PAGE)
-  const more = start + PAGE < found.length
+  const page = found.slice(start, start + question.limit)
+  const more = start + question.limit < found.length
   const cursor = more ? (page.at(-1)?.id ?? null) : null
   const shownPage = page.map((entry) => ({
     ...shownEntry(entry),
@@ -70,8 +71,9 @@ statements.get('/', async ({ req, env }) => {
 })
 
 statements.get('/:id', async ({ req, env }) => {
-  const found = await findStatement(env, req.param('id'))
-  if (found === undefined) return notFound(NO_SUCH_PAGE)
+  const id = req.param('id')
+  const found = await findStatement(env, id)
+  if (found === undefined) return unknownStatement(id)
   if (found.erased !== undefined) return erased(found.erased)
   const { statement, awaitsUntil } = found
   const state = translationState(statement, awaitsUntil, new Date().toISOString())
@@ -87,7 +89,7 @@ statements.get('/:id', async ({ req, env }) => {
 statements.get('/:id/revisions', async ({ req, env }) => {
   const id = req.param('id')
   const found = await findStatement(env, id)
-  if (found === undefined) return notFound(NO_SUCH_PAGE)
+  if (found === undefined) return unknownStatement(id)
   if (found.erased !== undefined) return erased(found.erased)
   const cursor = req.query('cursor')
   if (cursor !== undefined && !/^\d{1,9}$/.test(cursor))
@@ -122,6 +124,7 @@ interface Question {
   readonly changedSince: string | undefined
   readonly state: string | undefined
   readonly translation: string | undefined
+  readonly limit: number
   readonly cursor: string | undefined
   readonly compiled: CompiledWatches | undefined
 }
@@ -161,6 +164,8 @@ function readQuestion(
   const q = query('q')
   const parsed = q === undefined ? undefined : parseQuery(q)
   if (parsed?.kind === 'refused') errors.push(queryProblem('q', parsed.error))
+  const limit = parseLimit(query('limit'), PAGE)
+  if (limit === undefined) errors.push(tellMistake(wrong('limit')))
   const question = {
     publisher,
     language: oneOf('language', LANGUAGES),
@@ -169,6 +174,7 @@ function readQuestion(
     changedSince: time('changed_since'),
     state: oneOf('state', ['current', 'withdrawn']),
     translation: oneOf('translation', TRANSLATION_STATES),
+    limit: limit ?? PAGE,
     // Empty, as a form sends it, is none.
     cursor: query('cursor') || undefined,
     compiled:

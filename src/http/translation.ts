@@ -7,7 +7,10 @@ import { addressProblem } from './admit-settings.ts'
 import { json } from './answers.ts'
 import { line, whole } from './endpoint-schema.ts'
 import { deskOf } from './objects.ts'
+import { member, textOf } from './member.ts'
+import { wrong } from './mistake.ts'
 import { type FieldProblem, notFound, problem } from './problem.ts'
+import { tellMistake } from './tell-mistake.ts'
 import { failureWords } from './translation-words.ts'
 
 const MASK = '\u2026'
@@ -34,30 +37,46 @@ export function admitTranslation(
   known: TranslationSettings | undefined,
   env: BayanEnv,
 ): Admitted<TranslationSettings> {
-  const admitted = admit(translationSchema, input)
-  if (admitted.kind === 'refused') return admitted
-  const given = admitted.value
+  const admitted = admit(translationSchema, input, (given) => translationFaults(given, known, env))
+  return admitted.kind === 'refused'
+    ? admitted
+    : { kind: 'admitted', value: translationOf(admitted.value, known) }
+}
+
+/** The settings that were admitted, with the key that a mask stands for. */
+export function translationOf(
+  given: v.InferOutput<typeof translationSchema>,
+  known: TranslationSettings | undefined,
+): TranslationSettings {
   const isServer = given.provider === 'libretranslate'
-  const settings = {
+  return {
     ...given,
     model: isServer ? '' : given.model || TRANSLATION_MODEL,
     url: isServer ? given.url : '',
     key: given.key === MASK ? (known?.key ?? '') : given.key,
   }
-  const errors: FieldProblem[] = isServer
-    ? addressProblem('url', given.url, !mayReachPrivate(env), env)
-    : []
-  // Else whoever may change the address would be sent the key.
-  if (given.key === MASK && known !== undefined && known.url !== settings.url) {
-    errors.push({
-      field: 'key',
-      en: 'The key belongs to another address. Write it again.',
-      ar: 'المفتاح لعنوان آخر. اكتبه مرة أخرى.',
-    })
-  }
-  return errors.length > 0
-    ? { kind: 'refused', response: unprocessable(errors) }
-    : { kind: 'admitted', value: settings }
+}
+
+export function translationFaults(
+  input: unknown,
+  known: TranslationSettings | undefined,
+  env: BayanEnv,
+): FieldProblem[] {
+  const isServer = member(input, 'provider') === 'libretranslate'
+  const url = isServer ? textOf(input, 'url') : ''
+  const isOther = known !== undefined && known.url !== url
+  return [
+    ...(isServer && url === '' ? [tellMistake(wrong('url', 'missing'))] : []),
+    ...addressProblem('url', url, !mayReachPrivate(env), env),
+    // Else whoever may change the address would be sent the key.
+    ...(member(input, 'key') === MASK && isOther ? [OTHER_KEY] : []),
+  ]
+}
+
+const OTHER_KEY: FieldProblem = {
+  field: 'key',
+  en: 'The key belongs to another address. Write it again.',
+  ar: 'المفتاح لعنوان آخر. اكتبه مرة أخرى.',
 }
 
 /** Of the key nothing is shown but that there is one. */

@@ -12,7 +12,7 @@ import { admitBody, unprocessable } from './admission.ts'
 import { json } from './answers.ts'
 import { findStatement } from './find-statement.ts'
 import { deskOf } from './objects.ts'
-import { notFound } from './problem.ts'
+import { unknownStatement } from './problem.ts'
 import { trySchema } from './settings-schemas.ts'
 import { snapshotArchive } from './snapshot-archive.ts'
 
@@ -44,8 +44,7 @@ export async function tryWatch(request: Request, env: BayanEnv): Promise<Respons
 
 async function explainStatement(env: BayanEnv, query: Query, id: string): Promise<Response> {
   const found = await findStatement(env, id)
-  if (found === undefined)
-    return notFound({ en: `There is no statement "${id}".`, ar: `لا يوجد بيان باسم "${id}".` })
+  if (found === undefined) return unknownStatement(id)
   const { title, text, language, publisher } = found.statement
   return explain(query, { title, text, language, publisher })
 }

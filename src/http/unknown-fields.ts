@@ -16,27 +16,32 @@ export function unknownFields(
   const names = Object.keys(entriesAt(schema, path))
   return Object.keys(object ?? {})
     .filter((name) => !names.includes(name))
-    .map((name) => ({ field: [...path, name].join('.'), ...wordsFor(name, names) }))
+    .map((name) => ({ field: [...path, name].join('.'), ...unknownName(name, names, FIELD) }))
 }
 
-function wordsFor(name: string, names: readonly string[]): Told {
+/** What the name should have been: in the sentences that tell it. */
+export const FIELD = { en: 'field', ar: 'حقل', arAll: 'الحقول هي' }
+export const PARAMETER = { en: 'parameter', ar: 'معامل', arAll: 'المعاملات هي' }
+
+/** That there is no such name, with the one that was probably meant, or with all that there are. */
+export function unknownName(name: string, names: readonly string[], of: typeof FIELD): Told {
+  const en = `There is no ${of.en} "${name}" here.`
+  const ar = `لا يوجد ${of.ar} باسم "${name}" هنا.`
   const meant = names.find((one) => isMeant(one, name))
+  if (meant !== undefined) {
+    return { en: `${en} Did you mean "${meant}"?`, ar: `${ar} هل قصدت "${meant}"؟` }
+  }
+  if (names.length === 0)
+    return { en: `${en} This call takes none.`, ar: `${ar} لا يقبل هذا النداء شيئًا منها.` }
   const all = names.join(', ')
-  return meant === undefined
-    ? {
-        en: `There is no field "${name}" here. There are: ${all}.`,
-        ar: `لا يوجد حقل باسم "${name}" هنا. الحقول هي: ${all}.`,
-      }
-    : {
-        en: `There is no field "${name}" here. Did you mean "${meant}"?`,
-        ar: `لا يوجد حقل باسم "${name}" هنا. هل قصدت "${meant}"؟`,
-      }
+  return { en: `${en} There are: ${all}.`, ar: `${ar} ${of.arAll}: ${all}.` }
 }
 
 /** A letter off, another case, or the one within the other: `source` and `sources`, `urls` and `url`. */
 function isMeant(name: string, given: string): boolean {
   const [one, other] = [plain(name), plain(given)]
-  if (isOneEditAway(one, other)) return true
+  // One letter is one edit away from every other.
+  if (one === other || (other.length > 1 && isOneEditAway(one, other))) return true
   return other.length > 3 && (one.startsWith(other) || other.startsWith(one))
 }
 

@@ -85,8 +85,8 @@ function objectionToIntervals(publishers: readonly Publisher[], plan: Plan): Obj
   return {
     status: 422,
     message: {
-      ar: `لا تحتمل الخطة هذه الفترات: ${verdict.sum}. اجعل الفترة ${verdict.shortest} ثانية على الأقل لكل مصدر، أو أوقف بعض المصادر.`,
-      en: `The plan does not carry these intervals: ${verdict.sum}. Use ${verdict.shortest} seconds or more for each source, or pause some.`,
+      ar: `لا تحتمل الخطة هذه الفترات: ${verdict.sum.ar}. اجعل الفترة ${verdict.shortest} ثانية على الأقل لكل مصدر، أو أوقف بعض المصادر.`,
+      en: `The plan does not carry these intervals: ${verdict.sum.en}. Use ${verdict.shortest} seconds or more for each source, or pause some.`,
     },
   }
 }
@@ -107,7 +107,7 @@ export function objectionToWatch(
     return {
       status: 422,
       message: {
-        ar: `لا توجد نقطة إرسال باسم "${endpoint}". أنشئها أولًا.`,
+        ar: `لا توجد وجهة باسم "${endpoint}". أنشئها أولًا.`,
         en: `There is no endpoint "${endpoint}". Create it first.`,
       },
     }
@@ -164,7 +164,7 @@ function namedBy({ id }: Watch): Objection {
   return {
     status: 409,
     message: {
-      ar: `المراقبة "${id}" تستعمل هذا المفهوم بهذا الاسم. غيّر استعلامها أولًا.`,
+      ar: `المراقبة "${id}" تستعمل هذا المفهوم بهذا الاسم. غيّر سؤالها أولًا.`,
       en: `The watch "${id}" uses this concept by this name. Change its query first.`,
     },
   }
@@ -191,7 +191,7 @@ export function objectionToRemoval(
   return {
     status: 409,
     message: {
-      ar: `المراقبة "${user.id}" ترسل إلى هذه النقطة. أزلها من المراقبة أولًا.`,
+      ar: `المراقبة "${user.id}" ترسل إلى هذه الوجهة. أزلها من المراقبة أولًا.`,
       en: `The watch "${user.id}" sends to this endpoint. Take it out of the watch first.`,
     },
   }

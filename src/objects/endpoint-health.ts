@@ -19,8 +19,10 @@ export class EndpointHealth {
   }
 
   /** Why it is disabled; undefined where it is not. */
-  disabled(): string | undefined {
-    return this.#settings.load('disabled')
+  disabled(): Notice['reason'] | undefined {
+    const kept = this.#settings.load<Notice['reason'] | string>('disabled')
+    // An earlier version kept it in English alone.
+    return typeof kept === 'string' ? { en: kept, ar: kept } : kept
   }
 
   /** The last failure's reason, while nothing has arrived since. */
@@ -61,7 +63,7 @@ export class EndpointHealth {
 
   disable(name: string, at: string, reason: Notice['reason']): void {
     if (this.disabled() !== undefined) return
-    this.#settings.save('disabled', reason.en)
+    this.#settings.save('disabled', reason)
     this.#owe(name, 'disabled', at, reason)
   }
 

@@ -1,4 +1,5 @@
 import type { EndpointKindName } from '../deliveries/endpoint.ts'
+import type { Notice } from '../deliveries/notice.ts'
 import type { DeliveryLog } from './delivery-log.ts'
 import type { EndpointHealth } from './endpoint-health.ts'
 import type { EndpointOrders } from './endpoint-orders.ts'
@@ -8,7 +9,9 @@ import type { KeptOrders } from './kept-orders.ts'
 export interface EndpointReport {
   /** `unknown`: kept until the desk tells where to send; `disabled`: the receiver is dead. */
   readonly state: 'ok' | 'failing' | 'disabled' | 'deleted' | 'unknown'
+  /** A code for the last failure, or a sentence: then `words` has it in both languages. */
   readonly reason: string | null
+  readonly words: Notice['reason'] | null
   /** Null until the desk told. */
   readonly kind: EndpointKindName | null
   readonly pending: number
@@ -26,10 +29,13 @@ export function reportOf(
 ): EndpointReport {
   const told = orders.load()
   const disabled = health.disabled()
-  const failure = orders.locked() ?? health.failing()
+  const locked = orders.locked()
+  const failure = health.failing()
+  const words = disabled ?? locked ?? null
   return {
-    state: stateOf(told, disabled !== undefined, failure !== undefined),
-    reason: disabled ?? failure ?? null,
+    state: stateOf(told, disabled !== undefined, (locked ?? failure) !== undefined),
+    reason: words?.en ?? failure ?? null,
+    words,
     kind: told?.endpoint?.kind ?? null,
     pending: log.pending(),
     oldestPending: log.oldestPending(),

@@ -1,12 +1,15 @@
 import type { Endpoint } from '../deliveries/endpoint.ts'
+import type { Notice } from '../deliveries/notice.ts'
 import type { BayanEnv } from '../platform/env.ts'
 import { unseal } from '../platform/seal.ts'
 import type { EndpointOrders } from './endpoint-orders.ts'
 import type { Settings } from './settings.ts'
 
 /** What the status says of an endpoint whose secrets do not open. */
-const LOCKED =
-  'Its secrets do not open: set PREVIOUS_ENCRYPTION_KEY to the old ENCRYPTION_KEY or ADMIN_TOKEN, or save it again.'
+const LOCKED: Notice['reason'] = {
+  en: 'Its secrets do not open: set PREVIOUS_ENCRYPTION_KEY to the old ENCRYPTION_KEY or ADMIN_TOKEN, or save it again.',
+  ar: 'لا تفتح أسرارها: اضبط PREVIOUS_ENCRYPTION_KEY على ENCRYPTION_KEY أو ADMIN_TOKEN القديم، أو احفظها ثانية.',
+}
 
 /** What the desk told an endpoint's object: kept sealed, opened in memory. */
 export class KeptOrders {
@@ -37,7 +40,7 @@ export class KeptOrders {
     return this.#settings.load('name') ?? ''
   }
 
-  locked(): string | undefined {
+  locked(): Notice['reason'] | undefined {
     return this.#settings.load<boolean>('locked') === true ? LOCKED : undefined
   }
 

@@ -1,8 +1,10 @@
+import { writtenAfter } from '../sources/other-language.ts'
 import { learned } from '../sources/rhythm.ts'
 import type { ListingEntry } from '../sources/reading.ts'
 import type { Source } from '../sources/source.ts'
 import type { SourceState } from '../sources/source-state.ts'
 import { isFlood } from '../statements/flood.ts'
+import type { Language } from '../text/language.ts'
 import { type Findings, commit } from './commit.ts'
 import type { Draft } from './draft.ts'
 import type { Flood } from './flood-store.ts'
@@ -70,10 +72,18 @@ export async function keep(look: Look, world: RoundWorld): Promise<readonly Draf
     const distrusted = sights.distrusted ?? look.state.distrusted
     const rhythm = learned(look.state.rhythm, timesOf(drafts, listing?.entries ?? [], now))
     const datedByVisit = look.state.datedByVisit || drafts.some(({ dateless }) => dateless === true)
-    const taught = { ...look.state, read, distrusted, rhythm, datedByVisit }
+    const written = writtenAfter(look.state.written, languagesOf(drafts))
+    const taught = { ...look.state, read, distrusted, rhythm, datedByVisit, written }
     state.saveSource(source.id, look.settled?.(taught) ?? taught, at.slice(0, 10))
   })
   return drafts
+}
+
+/** The languages of the statements that appeared. */
+function languagesOf(drafts: readonly Draft[]): readonly Language[] {
+  return drafts
+    .filter(({ change }) => change?.kind === 'appeared')
+    .map(({ kept }) => kept.statement.language)
 }
 
 /** What this listing brings to a flood: a new one, or one that waits for a word already. */

@@ -3,8 +3,10 @@ import { type Health, healthOf } from '../sources/health.ts'
 import { isBilingual } from '../sources/publisher.ts'
 import type { HealthName } from '../sources/health-name.ts'
 import { NOTES } from '../sources/note-words-table.ts'
+import { otherLanguage } from '../sources/other-language.ts'
 import type { Said } from '../sources/said.ts'
 import { refusalSentences } from '../sources/refusal-sentences.ts'
+import type { Source } from '../sources/source.ts'
 import type { SourceState } from '../sources/source-state.ts'
 import type { TranslationState } from '../statements/translation-state.ts'
 import type { FloodRecord } from './flood-store.ts'
@@ -49,7 +51,8 @@ export function reportOf(state: PublisherState, now: Date): PublisherReport {
   const sources = (publisher?.sources ?? []).map((source): SourceReport => {
     const known = state.source(source.id)
     const paused = source.paused || publisher?.paused === true
-    const notes = [...lastingNotes(known), ...known.notes]
+    const lasting = lastingNotes(known, source)
+    const notes = [...lasting, ...known.notes]
     const health = healthOf(known, now.getTime(), refusalSentences)
     return {
       id: source.id,
@@ -57,7 +60,7 @@ export function reportOf(state: PublisherState, now: Date): PublisherReport {
       url: source.url,
       state: paused ? 'paused' : health.name,
       reason: known.reason,
-      words: paused ? null : (health.reason ?? refusalSentences(known)),
+      words: paused ? null : (health.reason ?? refusalSentences(known) ?? joined(lasting)),
       detail: known.detail,
       since: health.since,
       lastPoll: known.lastPoll,
@@ -82,9 +85,18 @@ export function reportOf(state: PublisherState, now: Date): PublisherReport {
   }
 }
 
-function lastingNotes({ move, datedByVisit }: SourceState): Said[] {
+/** What is to be mended though the source is well: no alarm, but nobody should have to guess it. */
+function lastingNotes(state: SourceState, { language }: Pick<Source, 'language'>): Said[] {
+  const { move, datedByVisit } = state
+  const other = otherLanguage(state, language)
   return [
     ...(move?.believed === true ? [NOTES.moved(move.to)] : []),
     ...(datedByVisit ? [NOTES.datedByVisit()] : []),
+    ...(other === undefined ? [] : [NOTES.otherLanguage(other)]),
   ]
+}
+
+function joined(notes: readonly Said[]): Said | null {
+  if (notes.length === 0) return null
+  return { en: notes.map(({ en }) => en).join(' '), ar: notes.map(({ ar }) => ar).join(' ') }
 }

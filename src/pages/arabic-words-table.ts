@@ -19,6 +19,7 @@ export const ARABIC_WORDS: PageWords = {
   nothingYet: 'لم يصل أي بيان بعد. يظهر هنا ما يوجد عند أول قراءة ناجحة للمصادر.',
   withdrawn: 'مسحوب',
   firstSeen: 'رصد أول مرة',
+  writtenBy: 'بقلم',
   undated: 'بلا تاريخ من الناشر',
   ourPage: 'الصيغ كلها في بيان',
   revised: 'معد\u0651ل',

@@ -1,6 +1,6 @@
 import type { EndpointStatus, Status } from '../objects/desk-status.ts'
 import type { Language } from '../text/language.ts'
-import { EnglishDetail, MachineText } from './mixed-text.tsx'
+import { EnglishDetail, MachineText, MixedText } from './mixed-text.tsx'
 import { Age } from './moment.tsx'
 import { PAGE_WORDS } from './words-table.ts'
 
@@ -46,7 +46,7 @@ interface EndpointRowProps {
 
 function EndpointRow({ endpoint, lang, now }: EndpointRowProps) {
   const words = PAGE_WORDS[lang]
-  const { id, state, reason, pending, oldestPending, results } = endpoint
+  const { id, state, reason, words: why, pending, oldestPending, results } = endpoint
   return (
     <tr>
       <th scope="row">
@@ -54,7 +54,7 @@ function EndpointRow({ endpoint, lang, now }: EndpointRowProps) {
       </th>
       <td data-label={words.state}>
         <strong class={`state ${state}`}>{words.endpointStates[state]}</strong>
-        {reason !== null && <EnglishDetail text={reason} />}
+        <EndpointWhy {...{ lang, reason, why }} />
       </td>
       <td data-label={words.pending}>{pending}</td>
       <td data-label={words.oldestPending}>
@@ -71,4 +71,21 @@ function EndpointRow({ endpoint, lang, now }: EndpointRowProps) {
       </td>
     </tr>
   )
+}
+
+interface EndpointWhyProps extends Pick<EndpointRowProps, 'lang'> {
+  readonly reason: string | null
+  readonly why: EndpointStatus['words']
+}
+
+/** A sentence where there is one in both languages, else the code of the last failure. */
+function EndpointWhy({ lang, reason, why }: EndpointWhyProps) {
+  if (why !== null) {
+    return (
+      <span class="refusal">
+        <MixedText text={why[lang]} language={lang} />
+      </span>
+    )
+  }
+  return reason === null ? <></> : <EnglishDetail text={reason} />
 }

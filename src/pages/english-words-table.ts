@@ -21,6 +21,7 @@ export const ENGLISH_WORDS: PageWords = {
     'No statement has arrived yet. What the sources hold appears here after the first poll that can read them.',
   withdrawn: 'Withdrawn',
   firstSeen: 'First seen',
+  writtenBy: 'Written by',
   undated: 'Not dated by the publisher',
   ourPage: 'Every wording at Bayan',
   revised: 'Revised',

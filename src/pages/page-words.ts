@@ -23,6 +23,7 @@ export interface PageWords {
   readonly nothingYet: string
   readonly withdrawn: string
   readonly firstSeen: string
+  readonly writtenBy: string
   readonly undated: string
   readonly ourPage: string
   readonly revised: string

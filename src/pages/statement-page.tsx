@@ -120,7 +120,7 @@ interface BylineProps {
 
 /** In the statement's language, as all that stands inside its article. */
 function Byline({ statement, name, lang }: BylineProps) {
-  const { language, published, url } = statement
+  const { language, published, url, author } = statement
   const words = PAGE_WORDS[language]
   const link = webLink(url)
   return (
@@ -129,6 +129,11 @@ function Byline({ statement, name, lang }: BylineProps) {
         <a href={pagePath(publisherPath(statement.publisher), lang)}>
           <MixedText text={name[language]} language={language} />
         </a>
+        {author !== undefined && author !== name[language] && (
+          <span>
+            {words.writtenBy} <bdi>{author}</bdi>
+          </span>
+        )}
         {published === null ? (
           <span>{words.undated}</span>
         ) : (

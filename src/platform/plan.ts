@@ -29,9 +29,12 @@ const SECONDS_A_DAY = 86_400
 /** The shortest interval between two polls of one source. */
 export const SHORTEST_INTERVAL_SECONDS: Readonly<Record<Plan, number>> = { free: 60, paid: 10 }
 
+/** The sum in words, in both languages. */
+type Sum = Readonly<Record<'ar' | 'en', string>>
+
 export type IntervalVerdict =
   | { readonly kind: 'fits' }
-  | { readonly kind: 'too-often'; readonly sum: string; readonly shortest: number }
+  | { readonly kind: 'too-often'; readonly sum: Sum; readonly shortest: number }
 
 /**
  * Whether the plan carries the polls of all sources, and the sum where it does not.
@@ -43,7 +46,11 @@ export function judgeIntervals(plan: Plan, intervals: readonly number[]): Interv
   const rows = Math.round(polls * ROWS_A_POLL)
   if (rows <= ROWS_FOR_POLLING) return { kind: 'fits' }
   const shortest = Math.ceil((intervals.length * SECONDS_A_DAY * ROWS_A_POLL) / ROWS_FOR_POLLING)
-  const sum = `${Math.round(polls)} polls a day × ${ROWS_A_POLL} rows = ${rows} rows written; the free plan leaves ${ROWS_FOR_POLLING} of its ${FREE_ROWS_WRITTEN_A_DAY} for polling`
+  const daily = Math.round(polls)
+  const sum = {
+    en: `${daily} polls a day × ${ROWS_A_POLL} rows = ${rows} rows written; the free plan leaves ${ROWS_FOR_POLLING} of its ${FREE_ROWS_WRITTEN_A_DAY} for polling`,
+    ar: `${daily} قراءة في اليوم × ${ROWS_A_POLL} من الصفوف = ${rows} صف مكتوب، والخطة المجانية تترك للقراءة ${ROWS_FOR_POLLING} من ${FREE_ROWS_WRITTEN_A_DAY}`,
+  }
   return { kind: 'too-often', sum, shortest }
 }
 

@@ -1,3 +1,4 @@
+import type { OtherLanguage } from './other-language.ts'
 import type { Said } from './said.ts'
 
 /** What a reader found besides its entries, and why it read as it did. */
@@ -62,6 +63,15 @@ export const NOTES = {
     en: 'Pages of this source show the day of the visit where their date would stand: it is not taken for theirs. Name the right place as selectors.articleDate.',
     ar: 'تعرض صفحات هذا المصدر يوم الزيارة مكان تاريخها: لا يؤخذ على أنه تاريخها. سم الموضع الصحيح في selectors.articleDate.',
   }),
+  otherLanguage: ({ declared, count }: OtherLanguage): Said => {
+    const [said, found] = declared === 'ar' ? ['Arabic', 'English'] : ['English', 'Arabic']
+    const [saidAr, foundAr] =
+      declared === 'ar' ? ['العربية', 'الإنكليزية'] : ['الإنكليزية', 'العربية']
+    return {
+      en: `The source is declared ${said}, and all ${count} statements that came from it are ${found}. Set its language to ${found}, or give the address of its ${said} pages.`,
+      ar: `لغة المصدر المعلنة ${saidAr}، وكل ما جاء منه (${count}) مكتوب باللغة ${foundAr}. اجعل لغته ${foundAr}، أو ضع عنوان صفحاته باللغة ${saidAr}.`,
+    }
+  },
   moved: (to: string): Said => ({
     en: `The address has moved for good to ${to}, which is asked now. Save it in the source.`,
     ar: `انتقل العنوان نهائيا\u064B إلى ${to}، ومنه يقرأ الآن. احفظه في المصدر.`,

@@ -1,4 +1,5 @@
 import type { Instant } from '../text/instant.ts'
+import type { Language } from '../text/language.ts'
 import type { Chosen } from './chosen.ts'
 import { type Told, NEVER_TOLD } from './health-told.ts'
 import type { Move } from './move.ts'
@@ -50,6 +51,8 @@ export interface SourceState {
    * known is another part of the archive, no news. Null once a whole listing was read so.
    */
   readonly mended: Instant | null
+  /** Statements that appeared here, by the language in which they are written. */
+  readonly written: Readonly<Partial<Record<Language, number>>>
   /** Polls by outcome: `unchanged`, `ok`, or the reason of the refusal. */
   readonly polls: Readonly<Record<string, number>>
 }
@@ -78,5 +81,6 @@ export const NEW_SOURCE: SourceState = {
   distrusted: [],
   datedByVisit: false,
   mended: null,
+  written: {},
   polls: {},
 }

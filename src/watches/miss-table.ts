@@ -6,7 +6,7 @@ export const MISSES = {
   },
   'another-word': {
     en: 'These letters are another word or a name. Put this word into the query if it is meant.',
-    ar: 'هذه الحروف كلمة أخرى أو اسم. أضفها إلى الاستعلام إن كانت مقصودة.',
+    ar: 'هذه الحروف كلمة أخرى أو اسم. أضفها إلى السؤال إن كانت مقصودة.',
   },
   'other-letters': {
     en: 'It stands inside a longer word, among letters that are no clitic or ending. word* finds longer words.',

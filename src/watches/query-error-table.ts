@@ -4,19 +4,19 @@ import { DEEPEST, FARTHEST, MOST_TERMS, MOST_UNITS } from './query-limits.ts'
 export const QUERY_ERRORS = {
   'empty-query': {
     en: 'The query is empty. Write a word or a "phrase" to look for.',
-    ar: 'الاستعلام فارغ. اكتب كلمة أو «عبارة» للبحث عنها.',
+    ar: 'السؤال فارغ. اكتب كلمة أو «عبارة» للبحث عنها.',
   },
   'too-long': {
     en: `The query is longer than ${MOST_UNITS} characters. Divide it into several watches.`,
-    ar: `الاستعلام أطول من ${MOST_UNITS} حرف. وزّعه على أكثر من مراقبة.`,
+    ar: `السؤال أطول من ${MOST_UNITS} حرف. وزّعه على أكثر من مراقبة.`,
   },
   'too-many-terms': {
     en: `The query has more than ${MOST_TERMS} words and phrases. Divide it into several watches.`,
-    ar: `في الاستعلام أكثر من ${MOST_TERMS} كلمة وعبارة. وزّعه على أكثر من مراقبة.`,
+    ar: `في السؤال أكثر من ${MOST_TERMS} كلمة وعبارة. وزّعه على أكثر من مراقبة.`,
   },
   'too-deep': {
     en: `Parentheses and NOT are nested more than ${DEEPEST} deep. Write the query flatter.`,
-    ar: `الأقواس و NOT متداخلة أكثر من ${DEEPEST} مستويات. بسّط الاستعلام.`,
+    ar: `الأقواس و NOT متداخلة أكثر من ${DEEPEST} مستويات. بسّط السؤال.`,
   },
   'only-not': {
     en: 'NOT alone would match nearly everything. Add a word that must be there, as in: Aleppo NOT football. Each side of OR needs one.',
@@ -96,7 +96,7 @@ export const QUERY_ERRORS = {
   },
   'unknown-language': {
     en: 'Write lang:ar or lang:en.',
-    ar: 'اكتب لغة:عربية أو لغة:إنجليزية (lang:ar أو lang:en).',
+    ar: 'اكتب لغة:عربية أو لغة:إنكليزية (lang:ar أو lang:en).',
   },
   'publisher-id': {
     en: "Write the publisher's id after the colon, as in publisher:etilaf.",

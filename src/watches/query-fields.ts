@@ -21,6 +21,8 @@ const LANGUAGE_NAMES: Readonly<Record<string, Language>> = {
   عربية: 'ar',
   العربية: 'ar',
   en: 'en',
+  إنكليزية: 'en',
+  الإنكليزية: 'en',
   إنجليزية: 'en',
   الإنجليزية: 'en',
 }

@@ -12,6 +12,8 @@ import {
   OBSERVE_SHIFTS,
   OPEN_ALL,
   SHAPE,
+  MENUS_END,
+  SEES_WHERE,
   TOO_WIDE,
   axeFaults,
 } from './page-questions.ts'
@@ -199,6 +201,10 @@ describe.skipIf(browserPath === undefined)('in a real browser', () => {
         await shot(page, name, lang, false)
         await page.setViewportSize(PHONE)
         expect(await page.evaluate(TOO_WIDE), `${name} (${lang})`).toBeLessThanOrEqual(0)
+        expect(await page.evaluate(MENUS_END), `menus of ${name} (${lang})`).toBeLessThan(
+          PHONE.height / 5,
+        )
+        await page.waitForFunction(SEES_WHERE)
         await shot(page, name, lang, true)
         await page.setViewportSize(DESKTOP)
       }

@@ -32,7 +32,7 @@ export async function startBrowser(): Promise<Browser> {
   return await chromium.launch({ executablePath: browserPath ?? '', headless: true, args: ARGS })
 }
 
-export const PHONE = { width: 390, height: 844 }
+export const PHONE = { width: 375, height: 812 }
 export const DESKTOP = { width: 1200, height: 900 }
 
 export interface Visit {

@@ -15,6 +15,16 @@ new PerformanceObserver((list) => {
 /** By how many pixels a page is wider than its screen. */
 export const TOO_WIDE = 'document.documentElement.scrollWidth - innerWidth'
 
+/** How far down the menus reach. */
+export const MENUS_END = `(document.querySelector('.desk-bar') ?? document.querySelector('header'))
+  .getBoundingClientRect().bottom + scrollY`
+
+/** Whether the word of the menu for this page is in sight; true where there is no such menu. */
+export const SEES_WHERE = `(() => {
+  const here = document.querySelector('.desk-bar [aria-current]')?.getBoundingClientRect()
+  return here === undefined || (here.left >= 0 && here.right <= innerWidth)
+})()`
+
 /** What is folded away is looked at too. */
 export const OPEN_ALL =
   "for (const folded of document.querySelectorAll('details')) folded.open = true"

@@ -87,6 +87,25 @@ it('goes the whole way of an operator, and says plainly how it ended', async () 
   expect(missed).toMatchObject({ code: 1 })
 })
 
+it('tells how everything is, and what was sent, and sends it again', async () => {
+  const state = await run(['status'])
+  expect(state).toMatchObject({ code: 0 })
+  expect(state.out).toMatch(/madina-ar \[ar\] {2}.*\((ok|waiting)\)/)
+  expect(state.out).toMatch(/^ {2}desk {2}ok/m)
+  const log = await run(['deliveries', '--endpoint', 'desk', '--limit', '1'])
+  expect(log.out).toMatch(/^\S+Z {2}(msg_\w+) {2}desk {2}delivered, 1 attempts, 200$/m)
+  const [id = ''] = /msg_\w+/.exec(log.out) ?? []
+  const replayed = await run(['deliveries', 'replay', id])
+  expect(replayed).toMatchObject({ code: 0, out: `${id} is on its way again\n` })
+  const since = ['--endpoint', 'desk', '--since', '2026-01-01T00:00:00Z']
+  expect((await run(['deliveries', 'replay', ...since])).out).toContain('0 deliveries of desk')
+  const arabic = { BAYAN_LANG: 'ar' }
+  const refused = await run(['deliveries', '--state', 'lost'], arabic)
+  expect(refused.code).toBe(1)
+  expect(refused.err).toContain('state: الحالة "lost" غير معروفة.')
+  expect((await run(['deliveries', 'replay', 'msg_none'], arabic)).err).toContain('لا توجد إرسالية')
+})
+
 it('carries the configuration out and in again, secrets only when asked', async () => {
   const [plain, whole, opml] = ['plain.json', 'whole.json', 'sources.opml'].map((name) =>
     join(folder, name),
@@ -125,6 +144,17 @@ it.each([
   const ended = await run(args)
   expect(ended.code).toBe(code)
   expect(ended.err).toContain(said)
+})
+
+it('knows a Bayan from another server', async () => {
+  const other = await loopback(() => ({ type: 'text/html', body: '<h1>It works</h1>' }))
+  try {
+    const ended = await run(['status'], { BAYAN_URL: other.url })
+    expect(ended.code).toBe(3)
+    expect(ended.err).toContain('answers, but not as a Bayan does')
+  } finally {
+    await other.close()
+  }
 })
 
 it('says who could not be reached, and that the token is wrong', async () => {

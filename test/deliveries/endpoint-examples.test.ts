@@ -12,7 +12,7 @@ const MARK = '<!-- What follows is written by test/deliveries/endpoint-examples.
 it('the document shows each kind\u2019s message as it is sent', async () => {
   const [written] = readFileSync(DOCUMENT, 'utf8').split(MARK)
   const examples = await Promise.all(
-    ENDPOINT_KIND_NAMES.filter((kind) => kind !== 'feed').map(async (kind) => {
+    ENDPOINT_KIND_NAMES.map(async (kind) => {
       const {
         method = 'POST',
         url = endpointOf(kind).url,

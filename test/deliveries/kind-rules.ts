@@ -1,6 +1,6 @@
 import * as AdaptiveCards from 'adaptivecards'
 import type { OutgoingRequest } from '../../src/deliveries/kind.ts'
-import type { HttpKindName } from '../../src/deliveries/kinds.ts'
+import type { HttpKindName } from '../../src/deliveries/endpoint.ts'
 import { brokenSlackRules } from './slack-rules.ts'
 
 /**

@@ -1,8 +1,8 @@
 import type { SnippetOf } from '../../src/deliveries/alert-lines.ts'
 import type { Delivery, Message } from '../../src/deliveries/delivery.ts'
-import type { Endpoint, EndpointKindName } from '../../src/deliveries/endpoint.ts'
+import type { Endpoint, HttpKindName } from '../../src/deliveries/endpoint.ts'
 import type { OutgoingRequest, PayloadContext } from '../../src/deliveries/kind.ts'
-import { type HttpKindName, httpKind } from '../../src/deliveries/kinds.ts'
+import { httpKind } from '../../src/deliveries/kinds.ts'
 import { slackKind } from '../../src/deliveries/slack.ts'
 import { BASE_URL, deliveryOf } from './sample-alerts.ts'
 
@@ -47,9 +47,7 @@ export async function render(
 }
 
 /** The kinds that people read. */
-export const CHATS = (Object.keys(SAVED) as EndpointKindName[]).filter(
-  (kind): kind is HttpKindName => kind !== 'webhook' && kind !== 'feed',
-)
+export const CHATS = (Object.keys(SAVED) as HttpKindName[]).filter((kind) => kind !== 'webhook')
 
 /** What Slack gets, as it is sent. */
 export function slackBody(message: Message, snippetOf: SnippetOf): string {

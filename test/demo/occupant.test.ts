@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
@@ -43,6 +43,15 @@ it('finds a start that still runs', async () => {
   })
 })
 
+it('finds where a start that still runs is served', async () => {
+  await living('start.mjs', (pid) => {
+    moveIn(dir, NOBODY, 9_787)
+    const noted = JSON.parse(readFileSync(join(dir, 'running.json'), 'utf8')) as object
+    writeFileSync(join(dir, 'running.json'), JSON.stringify({ ...noted, pid }))
+    expect(occupantOf(dir)).toEqual({ kind: 'running', pid, port: 9_787 })
+  })
+})
+
 it('finds the service that a killed start left behind', async () => {
   await living('wrangler', (pid) => {
     note(NOBODY, pid)
@@ -58,6 +67,6 @@ it('is not deceived by a number that was given anew', async () => {
 })
 
 it('does not find itself', () => {
-  moveIn(dir, NOBODY)
+  moveIn(dir, NOBODY, 8_787)
   expect(occupantOf(dir)).toEqual({ kind: 'nobody' })
 })

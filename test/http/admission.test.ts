@@ -82,6 +82,32 @@ describe('a field that there is not', () => {
 })
 
 it.each([
+  {
+    because: 'bounds are named',
+    policy: { hourly: 0 },
+    en: 'Give a whole number from 1 to 1000.',
+    ar: 'اكتب عددًا صحيحًا من 1 إلى 1000.',
+  },
+  {
+    because: 'whatever is wrong with the number',
+    policy: { hourly: 'many' },
+    en: 'Give a whole number from 1 to 1000.',
+    ar: 'اكتب عددًا صحيحًا من 1 إلى 1000.',
+  },
+  {
+    because: 'words are listed as a sentence',
+    policy: { digest: { every: 'week' } },
+    en: 'Write "hour" or "day".',
+    ar: 'اكتب "hour" أو "day".',
+  },
+])('says plainly what may stand there: $because', async ({ policy, en, ar }) => {
+  const hook = { id: 'a', kind: 'slack', url: 'https://hook.example/', policy }
+  const { detail, detail_ar } = await refusalOf(endpointSchema, hook)
+  expect(detail).toContain(en)
+  expect(detail_ar).toContain(ar)
+})
+
+it.each([
   { input: [], says: 'this is a list' },
   { input: [publisher], says: 'this is a list' },
   { input: 'sea', says: 'this is a text' },

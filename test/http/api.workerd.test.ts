@@ -322,6 +322,43 @@ describe('input that is not admitted', () => {
       path: '/deliveries?state=lost',
       status: 422,
     },
+    ...['/statements?sicne=2026', '/statements/body-1?sicne=1', '/status?sicne=1'].map((path) => ({
+      because: 'a public read does not know the parameter',
+      method: 'GET',
+      path,
+      body: undefined,
+      status: 422,
+      field: 'sicne',
+    })),
+    ...['/deliveries?sicne=1', '/publishers?sicne=1', '/export?sicne=1'].map((path) => ({
+      because: 'an operator\u2019s read does not know the parameter',
+      method: 'GET',
+      path,
+      body: undefined,
+      status: 422,
+      field: 'sicne',
+    })),
+    ...['/statements?limit=0', '/deliveries?limit=101'].map((path) => ({
+      because: 'a page holds 1 to 100',
+      method: 'GET',
+      path,
+      body: undefined,
+      status: 422,
+      field: 'limit',
+    })),
+    {
+      because: 'it is not certain that all is to be erased',
+      method: 'DELETE',
+      path: '/publishers/body?erase=yes',
+      status: 422,
+      field: 'erase',
+    },
+    {
+      because: 'there is no such call, whatever it is asked with',
+      method: 'GET',
+      path: '/nothing?sicne=1',
+      status: 404,
+    },
     {
       because: 'the time cannot be read',
       method: 'GET',
@@ -374,6 +411,10 @@ describe('input that is not admitted', () => {
     },
   )
 
+  it('tells strangers nothing of what a call takes', async () => {
+    expect((await call('GET', '/api/v1/deliveries?sicne=1', undefined, null)).status).toBe(401)
+  })
+
   it('refuses a body that is larger than it may be', async () => {
     const response = await call('PUT', '/api/v1/watches/w', {
       ...watch,
@@ -383,11 +424,32 @@ describe('input that is not admitted', () => {
   })
 })
 
-it('refuses a selector that no page can be read by', async () => {
-  const source = { ...publisher.sources[0], kind: 'html', selectors: { item: 'li:has(a' } }
+it.each([
+  { item: 'li:has(a)', en: 'Name a class instead', ar: 'سمِّ صنفًا' },
+  { item: 'p::before', en: 'Name a class instead', ar: 'سمِّ صنفًا' },
+  { item: 'a + b', en: 'Use a space', ar: 'استعمل الفراغ' },
+  { item: 'a ~ b', en: 'Use a space', ar: 'استعمل الفراغ' },
+  { item: '> a', en: 'Write it like', ar: 'اكتبه مثل' },
+  { item: '[', en: 'Write it like', ar: 'اكتبه مثل' },
+])('refuses the selector $item with what to write, in both languages', async ({ item, en, ar }) => {
+  const source = { ...publisher.sources[0], kind: 'html', selectors: { item } }
   const response = await call('PUT', '/api/v1/publishers/body', { ...publisher, sources: [source] })
   expect(response.status).toBe(422)
-  expect(await response.text()).toContain('sources.0.selectors.item')
+  const { errors = [], detail, detail_ar }: Problem = await response.json()
+  expect(errors.map(({ field }) => field)).toEqual(['sources.0.selectors.item'])
+  expect(detail).toContain(en)
+  expect(detail_ar).toContain(ar)
+})
+
+it('says of what is not there what it was asked for', async () => {
+  for (const path of ['/statements/body-99', '/statements/body-99/revisions']) {
+    const told: Problem = await (await call('GET', `/api/v1${path}`)).json()
+    expect(told.detail).toContain('There is no statement "body-99"')
+    expect(told.detail_ar).toContain('لا يوجد بيان باسم "body-99"')
+  }
+  const none: Problem = await (await call('GET', '/api/v1/statements?publisher=nobody')).json()
+  expect(none).toMatchObject({ status: 404 })
+  expect(none.detail).toContain('There is no publisher "nobody", or nothing was read of it yet')
 })
 
 it('erases a publisher where that is asked for, and never gives its id again', async () => {
@@ -448,6 +510,33 @@ describe('settings', () => {
     const whole = await (await call('GET', '/api/v1/config?secrets=include')).text()
     expect(whole).toContain('abcdefghijklmnop')
     expect(whole).toContain('"pace":3')
+  })
+
+  it('are judged as one document, each fault with its place, before anything is saved', async () => {
+    const refused = await call('PUT', '/api/v1/config', {
+      endpoints: [
+        { ...hook, id: 'new-one' },
+        { ...hook, id: 'bad', url: 'https://10.0.0.1/' },
+      ],
+      concepts: [{ id: 'c', name: { ar: 'أ', en: 'a' }, terms: ['x'] }],
+      watches: [
+        { ...watch, id: 'fine' },
+        { ...watch, id: 'bad', query: '@nothing', changes: [] },
+      ],
+      publishers: [{ ...publisher, id: 'bad', site: 'nowhere' }],
+      translation: { provider: 'libretranslate' },
+    })
+    expect(refused.status).toBe(422)
+    const { errors = [] }: Problem = await refused.json()
+    expect(errors.map(({ field }) => field).sort()).toEqual([
+      'concepts.0.terms.0',
+      'endpoints.1.url',
+      'publishers.0.site',
+      'translation.url',
+      'watches.1.changes',
+      'watches.1.query',
+    ])
+    expect((await call('GET', '/api/v1/endpoints/new-one')).status).toBe(404)
   })
 
   it('are replaced as one document, and what it does not name is gone', async () => {

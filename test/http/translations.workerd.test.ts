@@ -77,6 +77,19 @@ describe('translations, through the API', () => {
     )
   })
 
+  it('are listed as many a page as are asked for, each once', async () => {
+    const seen: string[] = []
+    let cursor: string | null = ''
+    for (let page = 0; cursor !== null && page < 9; page += 1) {
+      const answer = await call('GET', `/statements?publisher=two&limit=3&cursor=${cursor}`)
+      const body: { items: { id: string }[]; cursor: string | null } = await answer.json()
+      expect(body.items.length).toBeLessThanOrEqual(3)
+      seen.push(...body.items.map(({ id }) => id))
+      cursor = body.cursor
+    }
+    expect([...seen].sort()).toEqual(ALL)
+  })
+
   it('are tied by an operator, on both sides; a former partner is free again', async () => {
     const first = await call('PUT', '/statements/two-1/translation', { id: 'two-3' })
     expect([first.status, await first.text()]).toEqual([204, ''])

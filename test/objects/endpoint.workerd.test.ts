@@ -242,6 +242,7 @@ describe('a receiver that is gone', () => {
     expect((await log(endpoint)).map(({ state }) => state)).toEqual(['abandoned', 'pending'])
     expect(await endpointObject(endpoint.id).report()).toMatchObject({
       state: 'disabled',
+      words: { ar: expect.stringContaining('لم يعد هذا العنوان') },
       pending: 1,
     })
     const notice = (await messagesSeen()).find(({ url }) => url === listener.url)
@@ -313,6 +314,7 @@ describe('a receiver that is gone', () => {
     const report = await endpointObject(endpoint.id).report()
     expect(report).toMatchObject({ state: 'disabled', pending: 1 })
     expect(report.reason).toContain('five days')
+    expect(report.words?.ar).toContain('خمسة أيام')
   })
 })
 

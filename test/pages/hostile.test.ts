@@ -82,6 +82,7 @@ function pages(text: string, lang: Language): Readonly<Record<string, unknown>> 
     id: text,
     state: 'failing',
     reason: text,
+    words: { ar: text, en: text },
     pending: 1,
     kind: 'slack',
     lastDelivered: null,

@@ -47,6 +47,20 @@ it('tells its dates: the publisher\u2019s in the statement\u2019s language, ours
   expect(text).toContain('First seen 18 November 2026 at 09:05 UTC ( 2 days ago )')
 })
 
+it('says who wrote it where that is known, in the statement\u2019s language', async () => {
+  const html = await page({ published: published({ author: 'Office <of> Media' }) })
+  expect(html).toContain('<span>بقلم <bdi>Office &lt;of&gt; Media</bdi></span>')
+  const english = published({ author: 'مكتب الإعلام', language: 'en' })
+  expect(await page({ lang: 'ar', published: english })).toContain(
+    '<span>Written by <bdi>مكتب الإعلام</bdi></span>',
+  )
+})
+
+it('does not say the publisher\u2019s name twice, nor that nobody wrote it', async () => {
+  expect(await page({ published: published({ author: NAHR.name.ar }) })).not.toContain('بقلم')
+  expect(await page()).not.toContain('بقلم')
+})
+
 it('never invents a date', async () => {
   const html = await page({ published: published({ published: null }) })
   expect(readable(html)).toContain('بلا تاريخ من الناشر')

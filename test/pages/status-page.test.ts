@@ -17,6 +17,7 @@ const ENDPOINT = {
   id: 'desk-slack',
   state: 'disabled',
   reason: 'The receiver answered 410.',
+  words: { en: 'The receiver answered 410.', ar: 'لم يعد هذا العنوان يستقبل رسائل.' },
   pending: 2,
   kind: 'slack',
   lastDelivered: null,
@@ -97,6 +98,19 @@ it('knows no limit where the plan has none', async () => {
   const html = await page({ status })
   expect(readable(html)).toContain('5,000')
   expect(html).not.toContain('<meter')
+})
+
+it('says in Arabic why an endpoint is disabled, and of a failure the code', async () => {
+  const status = statusOf([], {
+    endpoints: [
+      ENDPOINT,
+      { ...ENDPOINT, id: 'b', state: 'failing', reason: 'no-answer', words: null },
+    ],
+  })
+  const text = readable(await page({ lang: 'ar', status, operator: true }))
+  expect(text).toContain('لم يعد هذا العنوان يستقبل رسائل.')
+  expect(text).not.toContain('The receiver answered 410.')
+  expect(text).toContain('no-answer')
 })
 
 it('calls a poll due whose time has come', async () => {

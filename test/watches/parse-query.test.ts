@@ -119,6 +119,7 @@ describe('a query', () => {
     { query: 'title:raw:US', means: 'title:us=', because: 'both' },
     { query: 'lang:ar a1', means: '(language=ar&a1)', because: 'a language beside a word' },
     { query: 'a1 لغة:إنجليزية', means: '(a1&language=en)', because: 'the same in Arabic' },
+    { query: 'a1 لغة:إنكليزية', means: '(a1&language=en)', because: 'as our own pages spell it' },
     {
       query: 'a1 (publisher:p1 OR publisher:p2)',
       means: '(a1&(publisher=p1|publisher=p2))',

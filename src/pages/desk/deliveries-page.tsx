@@ -5,6 +5,7 @@ import { Age } from '../moment.tsx'
 import { pagePath, statementPath } from '../page-path.ts'
 import { type DeskProps, DeskLayout } from './desk-layout.tsx'
 import { type DeskWord, deskWords } from './desk-words.ts'
+import { FailureWords } from './failure-words.tsx'
 import { Choice } from './form-field.tsx'
 import { PostButton } from './post-button.tsx'
 
@@ -129,7 +130,7 @@ function DeliveryPart({ lang, now, delivery }: DeliveryPartProps) {
             <Age at={last.at} {...{ lang, now }} />
           </>
         )}
-        {reason !== null && <EnglishDetail text={reason} />}
+        <FailureWords {...{ lang, reason }} words={null} />
       </p>
       {joined !== null && (
         <p>

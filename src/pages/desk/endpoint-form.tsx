@@ -37,7 +37,6 @@ interface EndpointFormProps extends FormView {
 /** Where alerts go, and when and how much. */
 export function EndpointForm({ draft, isNew, ...form }: EndpointFormProps) {
   const t = deskWords(form.lang)
-  const kinds = ENDPOINT_KIND_NAMES.filter((kind) => kind !== 'feed')
   return (
     <form method="post" action={pagePath('/desk/endpoints/save', form.lang)} class="card" data-swap>
       {!isNew && <input type="hidden" name="known" value={draft.id} />}
@@ -47,7 +46,7 @@ export function EndpointForm({ draft, isNew, ...form }: EndpointFormProps) {
           name="kind"
           says="endpointKind"
           value={draft.kind}
-          options={kinds.map((kind) => [kind, kind] as const)}
+          options={ENDPOINT_KIND_NAMES.map((kind) => [kind, kind] as const)}
         />
         <Input
           {...form}

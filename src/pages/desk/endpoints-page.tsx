@@ -1,11 +1,12 @@
 import type { Endpoint } from '../../deliveries/endpoint.ts'
 import type { EndpointStatus } from '../../objects/desk-status.ts'
 import type { Language } from '../../text/language.ts'
-import { EnglishDetail, MachineText } from '../mixed-text.tsx'
+import { MachineText } from '../mixed-text.tsx'
 import { pagePath } from '../page-path.ts'
 import { PAGE_WORDS } from '../words-table.ts'
 import { type DeskProps, DeskLayout } from './desk-layout.tsx'
 import { deskWords } from './desk-words.ts'
+import { FailureWords } from './failure-words.tsx'
 import { type EndpointDraft, EndpointForm } from './endpoint-form.tsx'
 import { type FormView, Input } from './form-field.tsx'
 import { PostButton, RemoveButton } from './post-button.tsx'
@@ -17,7 +18,7 @@ interface EndpointsPageProps extends DeskProps, FormView {
   readonly draft: EndpointDraft
   readonly isNew: boolean
   readonly endpoints: readonly MaskedEndpoint[]
-  readonly status: readonly Pick<EndpointStatus, 'id' | 'state' | 'reason' | 'pending'>[]
+  readonly status: readonly Pick<EndpointStatus, 'id' | 'state' | 'reason' | 'words' | 'pending'>[]
 }
 
 /** Where alerts go: one to set up and test, and those that there are. */
@@ -85,7 +86,9 @@ function EndpointPart({
       </h2>
       <p>
         <strong class={`state ${state}`}>{words.endpointStates[state]}</strong>
-        {known !== undefined && known.reason !== null && <EnglishDetail text={known.reason} />}
+        {known !== undefined && (
+          <FailureWords {...{ lang }} reason={known.reason} words={known.words} />
+        )}
       </p>
       <p class="quiet">
         <MachineText text={kind} /> {'\u00B7'} <MachineText text={url} /> {'\u00B7'} {words.pending}

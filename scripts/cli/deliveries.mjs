@@ -1,0 +1,57 @@
+import { parsed, text } from './arguments.mjs'
+import { WrongUse } from './outcomes.mjs'
+import { short } from './status.mjs'
+
+/** Reads the delivery log, or sends again what it holds. */
+export async function deliveries(args, context) {
+  if (args[0] === 'replay') return await replay(args.slice(1), context)
+  const { ask, print, say, words } = context
+  const options = { endpoint: text, state: text, limit: text, cursor: text }
+  const asked = new URLSearchParams(parsed(args, options, words, 0).values)
+  const { items, cursor } = await ask('GET', `/deliveries?${asked.toString()}`)
+  for (const one of items) printDelivery(one, print, words)
+  if (items.length === 0) say(words.noDeliveries)
+  if (cursor !== null) say(words.older(cursor))
+}
+
+function printDelivery(delivery, print, words) {
+  const { id, endpoint, state, reason, next, attempts, accepted } = delivery
+  const last = attempts.at(-1)
+  const facts = [
+    `${short(accepted)}  ${id}  ${endpoint}  ${state}`,
+    words.attempts(attempts.length),
+    ...(last?.status ? [String(last.status)] : []),
+    ...(next === null ? [] : [words.next(short(next))]),
+  ]
+  print(facts.join(', '))
+  print(`  ${aboutOf(delivery.about, words)}`)
+  const why = reason ?? last?.error ?? null
+  if (why !== null && state !== 'delivered') print(`  ${why}`)
+}
+
+function aboutOf({ kind, watch, change, statement, alerts }, { abouts }) {
+  if (kind === 'digest') return abouts.digest(alerts)
+  if (kind !== 'alert') return abouts[kind]
+  if (statement === null) return abouts.erased
+  return `${watch?.id ?? ''}: ${change ?? ''} ${statement.id} ${statement.title}`
+}
+
+/** Some by their ids, or all that one endpoint gave up since a moment. */
+async function replay(args, { ask, print, words }) {
+  const { positionals, values } = parsed(args, { endpoint: text, since: text }, words, 0, 1_000)
+  const { endpoint, since } = values
+  if (endpoint === undefined && since === undefined) {
+    if (positionals.length === 0) throw new WrongUse(words.missing)
+    for (const id of positionals) {
+      await ask('POST', `/deliveries/${encodeURIComponent(id)}/replay`)
+      print(words.replayed(id))
+    }
+    return
+  }
+  if (positionals.length > 0) throw new WrongUse(words.tooMany(positionals[0]))
+  if (endpoint === undefined) throw new WrongUse(words.optionMissing('--endpoint'))
+  if (since === undefined) throw new WrongUse(words.optionMissing('--since'))
+  const path = `/endpoints/${encodeURIComponent(endpoint)}/replay`
+  const { replayed } = await ask('POST', path, { since })
+  print(words.replayedAll(endpoint, replayed))
+}

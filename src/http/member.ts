@@ -1,0 +1,16 @@
+/** What an object has under a name; undefined where it is none, or has none. */
+export function member(of: unknown, name: string): unknown {
+  return typeof of === 'object' && of !== null ? Reflect.get(of, name) : undefined
+}
+
+/** The same where it is a text, else ''. */
+export function textOf(of: unknown, name: string): string {
+  const value = member(of, name)
+  return typeof value === 'string' ? value : ''
+}
+
+/** The same where it is a list, else none; so many of it at most. */
+export function listOf(of: unknown, name: string, most: number): readonly unknown[] {
+  const value = member(of, name)
+  return Array.isArray(value) ? value.slice(0, most) : []
+}

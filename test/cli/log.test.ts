@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest'
+import { deliveries } from '../../scripts/cli/deliveries.mjs'
+import { WrongUse } from '../../scripts/cli/outcomes.mjs'
+import { status } from '../../scripts/cli/status.mjs'
+import { CLI_WORDS } from '../../scripts/cli/words.mjs'
+
+/** A command over an API that answers the same to everything; what it asked and said. */
+async function told(
+  command: (args: string[], context: never) => Promise<void>,
+  args: readonly string[],
+  answer: object,
+  lang: 'ar' | 'en' = 'en',
+) {
+  const asked: unknown[][] = []
+  const lines: string[] = []
+  const print = (line: string) => void lines.push(line)
+  const ask = (...question: unknown[]) => {
+    asked.push(question)
+    return Promise.resolve(answer)
+  }
+  const context = { ask, print, say: print, words: CLI_WORDS[lang], lang }
+  await command([...args], context as never)
+  return { asked, said: lines.join('\n') }
+}
+
+const STATUS = {
+  asOf: '2026-11-26T10:00:00.123Z',
+  publishers: [
+    {
+      id: 'sea',
+      name: { ar: 'البحر', en: 'Sea' },
+      statements: 12,
+      sources: [
+        {
+          id: 'sea-ar',
+          language: 'ar',
+          state: 'ok',
+          since: '2026-11-20T10:00:00.000Z',
+          lastGoodPoll: '2026-11-26T09:59:00.000Z',
+          words: null,
+        },
+        {
+          id: 'sea-en',
+          language: 'en',
+          state: 'down',
+          since: '2026-11-26T08:00:00.000Z',
+          lastGoodPoll: null,
+          words: { en: 'The site did not answer.', ar: 'لم يجب الموقع.' },
+        },
+      ],
+      floods: [{ id: 'sea-1', source: 'sea-ar', fresh: 40, listed: 50 }],
+    },
+  ],
+  endpoints: [{ id: 'desk', state: 'failing', reason: 'It answered 500.', pending: 3 }],
+  silent: ['front'],
+  budget: { plan: 'free', day: '2026-11-26', kvWrites: 7, rowsWritten: 90 },
+}
+
+describe('bayan status', () => {
+  it('says of every source and endpoint how it is, and why where it is not well', async () => {
+    const { said, asked } = await told(status, [], STATUS)
+    expect(asked).toEqual([['GET', '/status']])
+    expect(said).toContain('as of 2026-11-26T10:00:00Z')
+    expect(said).toContain('sea-ar [ar]  Working (ok), last good poll 2026-11-26T09:59:00Z')
+    expect(said).toContain(
+      'Does not answer (down), since 2026-11-26T08:00:00Z, last good poll never',
+    )
+    expect(said).toContain('The site did not answer.')
+    expect(said).toContain('a poll of sea-ar brought 40 of 50')
+    expect(said).toContain('desk  failing  3 pending  It answered 500.')
+    expect(said).toContain('did not answer: front')
+    expect(said).toContain('7 KV writes, 90 rows')
+  })
+
+  it('says it in Arabic', async () => {
+    const { said } = await told(status, [], STATUS, 'ar')
+    expect(said).toContain('sea  البحر')
+    expect(said).toContain('لا يجيب (down), منذ 2026-11-26T08:00:00Z')
+    expect(said).toContain('لم يجب الموقع.')
+  })
+
+  it('says what to do where nothing is followed, and nothing of what strangers may not know', async () => {
+    const { said } = await told(status, [], {
+      ...STATUS,
+      publishers: [],
+      endpoints: undefined,
+      silent: undefined,
+    })
+    expect(said).toContain('add source')
+    expect(said).not.toContain('endpoints')
+  })
+
+  it('takes no words', async () => {
+    await expect(told(status, ['all'], STATUS)).rejects.toThrow(WrongUse)
+  })
+})
+
+const DELIVERY = {
+  id: 'msg_1',
+  endpoint: 'desk',
+  state: 'abandoned',
+  reason: 'The receiver answered 410.',
+  next: null,
+  accepted: '2026-11-26T08:00:00.000Z',
+  attempts: [{ status: 410, error: 'gone' }],
+  about: {
+    kind: 'alert',
+    watch: { id: 'bridge', name: 'Bridge' },
+    change: 'appeared',
+    statement: { id: 'sea-1', language: 'ar', title: 'فتح الجسر' },
+    alerts: 1,
+  },
+}
+
+describe('bayan deliveries', () => {
+  it('asks for what is asked for, and shows what became of it', async () => {
+    const args = ['--state', 'abandoned', '--endpoint', 'desk', '--limit', '5']
+    const { asked, said } = await told(deliveries, args, { items: [DELIVERY], cursor: '7~desk' })
+    expect(asked).toEqual([['GET', '/deliveries?state=abandoned&endpoint=desk&limit=5']])
+    expect(said).toContain('2026-11-26T08:00:00Z  msg_1  desk  abandoned, 1 attempts, 410')
+    expect(said).toContain('bridge: appeared sea-1 فتح الجسر')
+    expect(said).toContain('The receiver answered 410.')
+    expect(said).toContain('older: --cursor 7~desk')
+  })
+
+  it.each([
+    { about: { kind: 'test' }, says: 'a test message' },
+    { about: { kind: 'digest', alerts: 4 }, says: '4 alerts in one message' },
+    { about: { kind: 'alert', statement: null }, says: 'an alert whose statement was erased' },
+  ])('says what $about.kind is about', async ({ about, says }) => {
+    const { said } = await told(deliveries, [], { items: [{ ...DELIVERY, about }], cursor: null })
+    expect(said).toContain(says)
+  })
+
+  it('says that there is none', async () => {
+    expect((await told(deliveries, [], { items: [], cursor: null })).said).toBe('No delivery.')
+  })
+
+  it('sends some again, each by its id', async () => {
+    const { asked, said } = await told(deliveries, ['replay', 'msg_1', 'msg/2'], {})
+    expect(asked).toEqual([
+      ['POST', '/deliveries/msg_1/replay'],
+      ['POST', '/deliveries/msg%2F2/replay'],
+    ])
+    expect(said).toContain('msg_1 is on its way again')
+  })
+
+  it('sends all again that was given up since', async () => {
+    const args = ['replay', '--endpoint', 'desk', '--since', '2026-11-26T08:00:00Z']
+    const { asked, said } = await told(deliveries, args, { replayed: 3 })
+    expect(asked).toEqual([['POST', '/endpoints/desk/replay', { since: '2026-11-26T08:00:00Z' }]])
+    expect(said).toBe('3 deliveries of desk are on their way again')
+  })
+
+  it.each([
+    { because: 'nothing is named', args: ['replay'], says: 'Something is missing.' },
+    { because: 'no endpoint', args: ['replay', '--since', 'x'], says: '--endpoint is missing.' },
+    { because: 'no moment', args: ['replay', '--endpoint', 'x'], says: '--since is missing.' },
+    {
+      because: 'both ways',
+      args: ['replay', 'msg_1', '--endpoint', 'x'],
+      says: 'one word too many',
+    },
+    { because: 'a wrong option', args: ['--stat', 'x'], says: 'There is no option "--stat" here.' },
+    { because: 'a value left out', args: ['--state'], says: 'The option "--state" needs a value.' },
+    { because: 'another verb', args: ['cancel'], says: '"cancel" is one word too many.' },
+  ])('refuses to guess: $because', async ({ args, says }) => {
+    await expect(told(deliveries, args, {})).rejects.toThrow(says)
+  })
+})
