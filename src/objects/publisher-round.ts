@@ -18,8 +18,9 @@ import { keep } from './publisher-keep.ts'
 import type { PublisherState } from './publisher-state.ts'
 import type { RoundWorld } from './round-world.ts'
 import { watchVanished } from './watch-vanished.ts'
-import { type SightWorld, sightAgain, sightListing, sightWanted } from './sight.ts'
+import { sightAgain, sightListing, sightWanted } from './sight.ts'
 import { healthNotice } from './source-notice.ts'
+import { sightWorld } from './sight-world.ts'
 
 /** What the operator is told of one poll. */
 export interface PollReport {
@@ -181,20 +182,6 @@ function moveRecheck(
   const next = firstSeen === undefined ? undefined : recheckDue(Date.parse(firstSeen), one.step + 1)
   if (next !== undefined) state.rechecks.add(next, source.id, one.number, one.step + 1)
 }
-
-function sightWorld(source: Source, world: RoundWorld): SightWorld {
-  const { state, get, agent, pages, clock } = world
-  const { statements: store, wanted } = state
-  const { datedByVisit, chosen, watchedSince, mended } = state.source(source.id)
-  const kind = source.kind === 'auto' ? chosen?.kind : source.kind
-  // A sitemap puts a page of years ago on top when it is edited. A day for days without an hour and
-  // zones, and half of one: what was published as the source began to be watched is news.
-  const since = kind === 'sitemap' ? watchedSince : -Infinity
-  const oldBefore = Math.max(since, Date.parse(mended ?? '') || -Infinity) - OLD_MARGIN_MS
-  return { source, store, wanted, get, agent, pages, now: clock(), datedByVisit, oldBefore }
-}
-
-const OLD_MARGIN_MS = 36 * 3_600_000
 
 /** Statuses and reasons by which a site says that there is nothing for us here. */
 function isHopeless({ reason, status }: Extract<Outcome, { kind: 'refused' }>): boolean {
