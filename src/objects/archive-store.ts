@@ -62,6 +62,13 @@ export class ArchiveStore {
     return rows.map(({ month }) => month)
   }
 
+  /** Every month that has statements, oldest first, whether it was written yet or not. */
+  all(): string[] {
+    return this.#sql
+      .all<{ month: string }>('SELECT month FROM archives ORDER BY month')
+      .map(({ month }) => month)
+  }
+
   around(month: string): { readonly previous: string | null; readonly next: string | null } {
     const row = this.#sql.first<{ previous: string | null; next: string | null }>(
       `SELECT (SELECT MAX(month) FROM archives WHERE month < ?) AS previous,

@@ -23,6 +23,15 @@ CREATE TABLE IF NOT EXISTS ${table} (
   published TEXT, first_seen TEXT NOT NULL, updated TEXT NOT NULL, revision INTEGER NOT NULL,
   head TEXT NOT NULL, body TEXT NOT NULL, body_bytes INTEGER NOT NULL) WITHOUT ROWID;`
 
+/** What no snapshot would show any more: under which day it stood, and since when it was known. */
+export interface Dropped extends Record<string, string> {
+  id: string
+  sort: string
+  first_seen: string
+}
+
+const NEWEST_FIRST = 'ORDER BY sort DESC, first_seen DESC, length(id) DESC, id DESC'
+
 /** Withdrawn statements that are kept beside the newest: whoever follows withdrawals asks for them. */
 const WITHDRAWN_A_LANGUAGE = 20
 const OLDER_BOUNDS: SnapshotBounds = {
@@ -69,7 +78,7 @@ export class EntryStore {
     const { id, publisher, language, published, firstSeen, updated, revision } = entry
     this.#sql.run(
       `INSERT INTO ${this.#table} VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        ON CONFLICT (id) DO UPDATE SET published = excluded.published, updated = excluded.updated,
+        ON CONFLICT (id) DO UPDATE SET sort = excluded.sort, published = excluded.published, updated = excluded.updated,
           revision = excluded.revision, head = excluded.head, body = excluded.body,
           body_bytes = excluded.body_bytes
         WHERE excluded.revision >= revision`,
@@ -87,8 +96,9 @@ export class EntryStore {
     )
   }
 
-  /** Forgets what no snapshot would show. */
-  trim(): void {
+  /** Forgets what no snapshot would show, and tells what that was. */
+  trim(): Dropped[] {
+    const dropped: Dropped[] = []
     for (const language of LANGUAGES) {
       const { n = 0 } =
         this.#sql.first<{ n: number }>(
@@ -96,10 +106,9 @@ export class EntryStore {
           language,
         ) ?? {}
       if (n <= SNAPSHOT_ENTRIES_A_LANGUAGE) continue
-      this.#sql.run(
-        `DELETE FROM ${this.#table} WHERE language = ?1 AND id NOT IN
-          (SELECT id FROM ${this.#table} WHERE language = ?1
-            ORDER BY sort DESC, first_seen DESC, length(id) DESC, id DESC LIMIT ?2 + 0)
+      const rows = this.#sql.all<Dropped>(
+        `SELECT id, sort, first_seen FROM ${this.#table} WHERE language = ?1 AND id NOT IN
+          (SELECT id FROM ${this.#table} WHERE language = ?1 ${NEWEST_FIRST} LIMIT ?2 + 0)
           AND id NOT IN (SELECT id FROM ${this.#table} WHERE language = ?1
             AND instr(head, ?4) > 0 ORDER BY updated DESC, id DESC LIMIT ?3 + 0)`,
         language,
@@ -107,7 +116,35 @@ export class EntryStore {
         WITHDRAWN_A_LANGUAGE,
         WITHDRAWN,
       )
+      if (rows.length > 0) {
+        this.#sql.run(
+          `DELETE FROM ${this.#table} WHERE id IN (SELECT value FROM json_each(?))`,
+          JSON.stringify(rows.map(({ id }) => id)),
+        )
+      }
+      dropped.push(...rows)
     }
+    return dropped
+  }
+
+  /** The ids that a snapshot would show of a language. */
+  newestIds(language: Language): string[] {
+    return this.#sql
+      .all<{ id: string }>(
+        `SELECT id FROM ${this.#table} WHERE language = ? ${NEWEST_FIRST} LIMIT ? + 0`,
+        language,
+        SNAPSHOT_ENTRIES_A_LANGUAGE,
+      )
+      .map(({ id }) => id)
+  }
+
+  /** The day of the one that so many of its language are newer than. */
+  dayBehind(language: Language, newer: number): Instant | undefined {
+    return this.#sql.first<{ sort: string }>(
+      `SELECT sort FROM ${this.#table} WHERE language = ? ${NEWEST_FIRST} LIMIT 1 OFFSET ? + 0`,
+      language,
+      newer,
+    )?.sort
   }
 
   remove(id: string): void {
@@ -149,7 +186,7 @@ export class EntryStore {
   snapshot(
     of: string,
     publishers: Readonly<Record<string, PublisherFace>>,
-    more: Pick<SnapshotInput, 'chain' | 'erased' | 'machine' | 'edits' | 'bounds'> = {},
+    more: Pick<SnapshotInput, 'chain' | 'older' | 'erased' | 'machine' | 'edits' | 'bounds'> = {},
   ): { readonly bytes: Uint8Array; readonly updated: Instant } {
     const entries = this.all()
     const updated = newestChange(entries, more.erased)

@@ -14,6 +14,7 @@ import { ClusterTeller } from './cluster-teller.ts'
 import { ENTRIES_SCHEMA, EntryStore, MACHINE_ENTRIES_SCHEMA } from './entry-store.ts'
 import { ErasedStore } from './erased-store.ts'
 import type { FrontNews } from './front-news.ts'
+import { FrontShelves } from './front-shelves.ts'
 import type { TopicNews } from './hub-topic.ts'
 import { HubSeats, HubTopics } from './hub-topics.ts'
 import { keepMachines, machineSection } from './machine-section.ts'
@@ -44,6 +45,7 @@ export class FrontObject extends DurableObject<Env> {
   readonly #clusters: ClusterStore
   readonly #teller: ClusterTeller
   readonly #spenders: SpenderStore
+  readonly #shelves: FrontShelves
   #writtenAt = 0
   /** Whether something changed since `all` was written; after a start nobody knows. */
   #isStale = true
@@ -67,6 +69,7 @@ export class FrontObject extends DurableObject<Env> {
     this.#seats = new HubSeats(this.#settings)
     this.#clusters = new ClusterStore(this.#sql)
     this.#spenders = new SpenderStore(this.#sql)
+    this.#shelves = new FrontShelves(this.#settings, this.#entries, this.#spenders)
     this.#teller = new ClusterTeller({
       outbox: new Outbox(this.#sql),
       clusters: this.#clusters,
@@ -80,23 +83,17 @@ export class FrontObject extends DurableObject<Env> {
    * Takes statements as they are now; the same twice is the same once.
    * @returns KV writes of the whole deployment today, as far as they were told
    */
-  async accept({
-    face,
-    authority,
-    entries,
-    erased,
-    machine,
-    kvWrites,
-  }: FrontNews): Promise<number> {
+  async accept(news: FrontNews): Promise<number> {
+    const { face, authority, entries, erased, machine, shelf, kvWrites } = news
     const day = dayOf(new Date())
     this.ctx.storage.transactionSync(() => {
       for (const entry of entries) this.#entries.keep(entry)
-      this.#entries.trim()
+      this.#shelves.note(this.#entries.trim())
       keepMachines(machine, this.#machine)
       this.#erased.add(erased)
       if (this.#settings.load('authority') === undefined)
         this.#settings.save('authority', authority)
-      this.#spenders.save(face.id, { face, spent: { ...NOTHING_SPENT, day, kvWrites } })
+      this.#spenders.save(face.id, { face, shelf, spent: { ...NOTHING_SPENT, day, kvWrites } })
     })
     this.#isStale = true
     // The alarm is the promise that the snapshot will be written, whatever happens to this call.
@@ -196,6 +193,7 @@ export class FrontObject extends DurableObject<Env> {
     const publishers = Object.fromEntries(this.faces().map((face) => [face.id, face]))
     const authority = this.#settings.load<string>('authority') ?? ''
     const { bytes, updated } = this.#entries.snapshot(ALL, publishers, {
+      ...this.#shelves.older(),
       erased: this.#erased.list(),
       ...machineSection(this.#machine, ALL, publishers),
     })

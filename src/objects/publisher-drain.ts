@@ -14,6 +14,7 @@ import { publishedStatement } from './published-statement.ts'
 import { publisherSnapshot } from './publisher-snapshot.ts'
 import type { PublisherState } from './publisher-state.ts'
 import type { PublisherErrand } from './publisher-errand.ts'
+import { shelfOf } from './shelf.ts'
 import { setLooks } from './watch-vanished.ts'
 
 /** KV may serve what it had for so long: a hub that fetched a feed sooner would find nothing new. */
@@ -185,7 +186,8 @@ async function tellFront(owed: readonly Owed<PublisherErrand>[], world: DrainWor
     .map((id) => ({ id, entry: state.machineEntries.load(id) ?? null }))
   const kvWrites = state.spent(day).kvWrites
   const erased = state.erased.list()
-  const news = { face, authority, entries, erased, machine, kvWrites }
+  const shelf = shelfOf(face.id, state)
+  const news = { face, authority, entries, erased, machine, shelf, kvWrites }
   const ofAll = await world.neighbours.front(news)
   state.noteKvWritesOfAll(day, ofAll)
   state.outbox.done(owed)
