@@ -8,6 +8,8 @@ CREATE TABLE IF NOT EXISTS archives (
 const FIRST_WRITE_MS = 60_000
 /** A month is written at most once in this time: what is newest stands in the snapshot anyway. */
 const SPACING_MS = 24 * 3_600_000
+/** What came in this time may not have been in a snapshot yet. */
+const SHOWN_AFTER_MS = 60_000
 
 /**
  * The months of a publisher's archive, `2018-11`: which there are, and which are to be written.
@@ -45,6 +47,22 @@ export class ArchiveStore {
       'SELECT month FROM archives WHERE due <= ? ORDER BY month LIMIT 1',
       now,
     )?.month
+  }
+
+  /**
+   * Has a month written at once, because one of its statements fell out of the snapshot, where it was
+   * shown, and the month was written before that one came: readers would look for it for a day. That
+   * happens once in as many statements as the snapshot holds. What an import or a first poll brings
+   * was shown nowhere, and waits as ever.
+   */
+  hurry(month: string, firstSeen: number, now: number): void {
+    if (firstSeen > now - SHOWN_AFTER_MS) return
+    this.#sql.run(
+      'UPDATE archives SET due = ?1 WHERE month = ?2 AND due > ?1 AND written BETWEEN 1 AND ?3',
+      now,
+      month,
+      firstSeen,
+    )
   }
 
   written(month: string, now: number): void {

@@ -1,4 +1,5 @@
 import { kvKeys } from '../platform/kv-keys.ts'
+import { monthOf } from '../feeds/older.ts'
 import { type PreparedEntry, prepareEntry } from '../feeds/prepare-entry.ts'
 import type { Notice } from '../deliveries/notice.ts'
 import { statementId } from '../statements/statement-id.ts'
@@ -164,7 +165,8 @@ async function publishSnapshot(
     return state.outbox.done(owed)
   }
   // Not when they are kept: an alert that is owed would wait for it.
-  state.entries.trim()
+  for (const { sort, first_seen } of state.entries.trim())
+    state.archives.hurry(monthOf(sort), Date.parse(first_seen), now)
   const { bytes, updated } = publisherSnapshot(state, face)
   await world.neighbours.published.saveSnapshot(kvKeys.snapshot(face.id), bytes, {
     updated,

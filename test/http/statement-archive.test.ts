@@ -158,6 +158,26 @@ describe('a month of many statements', () => {
   })
 })
 
+describe('a day of more statements than a snapshot holds', () => {
+  it('loses none between the snapshot and the month, at two more writes', async () => {
+    const world = new ArchiveWorld(NOW)
+    const minute = (n: number) => new Date(NOW + n * 60_000).toISOString()
+    const items = (from: number, to: number) =>
+      range(from, to).map((n) => ({ ...item(n), date: minute(n) }))
+    for (let from = 0; from < 130; from += 10) {
+      await world.say('nahr', items(from, from + 10))
+      await world.pass(60 * 60_000)
+      const { found } = await world.walk('publisher=nahr')
+      expect(dates(found)).toEqual(
+        range(0, from + 10)
+          .map(minute)
+          .toReversed(),
+      )
+    }
+    expect(world.kv.writes['archive']).toBe(3)
+  })
+})
+
 describe('the list of all publishers', () => {
   const two = ['nahr', 'sahl']
   const seven = ['badia', 'furat', 'jabal', 'nahr', 'sahl', 'wadi', 'zahra']
