@@ -34,13 +34,19 @@ export class Documents {
     return keys.filter((key) => !this.#known.has(key)).length <= this.#left
   }
 
-  /** Those that there are. */
+  /** Those that there are. A snapshot stays for other months; a month is asked for once, and may be large. */
   async load(keys: readonly string[]): Promise<Snapshot[]> {
-    const fresh = keys.filter((key) => !this.#known.has(key))
-    this.#left -= fresh.length
-    this.isUsed ||= fresh.length > 0
-    await Promise.all(fresh.map(async (key) => this.#known.set(key, await this.#read(key))))
-    return keys.flatMap((key) => this.#known.get(key) ?? [])
+    const found = await Promise.all(keys.map(async (key) => await this.#get(key)))
+    return found.filter((document) => document !== undefined)
+  }
+
+  async #get(key: string): Promise<Snapshot | undefined> {
+    if (this.#known.has(key)) return this.#known.get(key)
+    this.#left -= 1
+    this.isUsed = true
+    const document = await this.#read(key)
+    if (document === undefined || !isMonth(document)) this.#known.set(key, document)
+    return document
   }
 
   async #read(key: string): Promise<Snapshot | undefined> {
@@ -54,4 +60,8 @@ export class Documents {
     }
     return parseSnapshot(new Uint8Array(await new Response(body).arrayBuffer()))
   }
+}
+
+export function isMonth({ chain }: Snapshot): boolean {
+  return (chain?.month ?? null) !== null
 }

@@ -3,7 +3,7 @@ import { type Older, monthAfter, monthOf, monthsIn } from '../feeds/older.ts'
 import type { Snapshot, SnapshotEntry } from '../feeds/snapshot.ts'
 import { kvKeys } from '../platform/kv-keys.ts'
 import type { Instant } from '../text/instant.ts'
-import { type Documents, MOST_DOCUMENTS } from './archive-documents.ts'
+import { type Documents, MOST_DOCUMENTS, isMonth } from './archive-documents.ts'
 
 /** How far a walk has come: what a cursor says. */
 export interface WalkPlace {
@@ -144,15 +144,14 @@ function groupsOf(
 }
 
 /**
- * Where a publisher's statements of a month lie: in its snapshot as far as that holds everything, and
- * in the month's own document. Where the month is not older than the snapshot goes, it takes both: of
- * the two the snapshot may have been written since.
+ * Where a publisher's statements of a month lie: in its snapshot as far as that holds everything, else
+ * in the month's own document; for the month in which the one ends and the other begins, in both.
  */
 function keysOf(id: string, month: string, { of }: Older, { isListed }: WalkWorld): string[] {
   const before = of[id]?.before ?? null
   const [own, newest] = [kvKeys.archive(id, month), kvKeys.snapshot(id)]
   if (!isListed(id)) return [own]
-  if (before === null) return [newest]
+  if (before === null || month > monthOf(before)) return [newest]
   return month < monthOf(before) ? [own] : [own, newest]
 }
 
@@ -170,6 +169,12 @@ async function loadMonth(
   // A cursor's group that has grown must not stand still for ever: its months hold nearly all.
   const read = isTooMuch ? group.map((id) => kvKeys.archive(id, month)) : keys
   const found = await documents.load(read)
+  // A snapshot may have been written since the one of all said how far back it goes.
+  const late = found.flatMap(({ of, older: its }) =>
+    its !== undefined && month <= monthOf(its.before) ? kvKeys.archive(of, month) : [],
+  )
+  const more = late.filter((key) => !read.includes(key))
+  if (documents.hasRoom(more)) found.push(...(await documents.load(more)))
   const erased = new Set(
     [head, ...found].flatMap(({ erased = [] }) => erased.map(({ tag }) => tag)),
   )
@@ -192,10 +197,6 @@ async function loadMonth(
 
 function monthsFirst(one: Snapshot, other: Snapshot): number {
   return Number(isMonth(other)) - Number(isMonth(one))
-}
-
-function isMonth({ chain }: Snapshot): boolean {
-  return (chain?.month ?? null) !== null
 }
 
 function firstDayAfter(month: string): Instant {
