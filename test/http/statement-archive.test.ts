@@ -92,7 +92,7 @@ describe('the list of a publisher with 400 statements in fourteen months', () =>
       { because: 'a place with a part too few', cursor: forged([['2025-03~', '~']]) },
       {
         because: 'more publishers than are read at once',
-        cursor: forged([place, place, [...'abcde']]),
+        cursor: forged([place, place, ['a', 'b', 'c', 'd', 'e']]),
       },
       { because: 'no id of a publisher', cursor: forged([place, place, ['a/b']]) },
       { because: 'as long as an address may be', cursor: 'a'.repeat(5_000) },
