@@ -207,8 +207,8 @@ function isAsked(publisher: string, { publishers }: WalkWorld): boolean {
   return publishers === undefined || publishers.includes(publisher)
 }
 
-function placeOf({ published, firstSeen, id }: Place): Place {
-  return { published, firstSeen, id }
+function placeOf(entry: Place): Place {
+  return { published: dateOf(entry), firstSeen: entry.firstSeen, id: entry.id }
 }
 
 /** Of two places the one that is further back. */
