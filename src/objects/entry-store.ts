@@ -23,9 +23,8 @@ CREATE TABLE IF NOT EXISTS ${table} (
   published TEXT, first_seen TEXT NOT NULL, updated TEXT NOT NULL, revision INTEGER NOT NULL,
   head TEXT NOT NULL, body TEXT NOT NULL, body_bytes INTEGER NOT NULL) WITHOUT ROWID;`
 
-/** What no snapshot would show any more: under which day it stood, and since when it was known. */
-export interface Dropped extends Record<string, string> {
-  id: string
+/** What is not among the newest: under which day it stands, and since when it is known. */
+export interface LeftOut extends Record<string, string> {
   sort: string
   first_seen: string
 }
@@ -96,35 +95,31 @@ export class EntryStore {
     )
   }
 
-  /** Forgets what no snapshot would show, and tells what that was. */
-  trim(): Dropped[] {
-    const dropped: Dropped[] = []
-    for (const language of LANGUAGES) {
-      const { n = 0 } =
-        this.#sql.first<{ n: number }>(
-          `SELECT COUNT(*) AS n FROM ${this.#table} WHERE language = ?`,
-          language,
-        ) ?? {}
-      if (n <= SNAPSHOT_ENTRIES_A_LANGUAGE) continue
-      const rows = this.#sql.all<Dropped>(
-        `SELECT id, sort, first_seen FROM ${this.#table} WHERE language = ?1 AND id NOT IN
-          (SELECT id FROM ${this.#table} WHERE language = ?1 ${NEWEST_FIRST} LIMIT ?2 + 0)
-          AND id NOT IN (SELECT id FROM ${this.#table} WHERE language = ?1
-            AND instr(head, ?4) > 0 ORDER BY updated DESC, id DESC LIMIT ?3 + 0)`,
+  /** Forgets what no snapshot would show; tells what is not among the newest. */
+  trim(): LeftOut[] {
+    return LANGUAGES.flatMap((language) => {
+      const left = this.#sql.all<LeftOut>(
+        `SELECT sort, first_seen FROM ${this.#table} WHERE language = ?
+          ${NEWEST_FIRST} LIMIT -1 OFFSET ? + 0`,
         language,
         SNAPSHOT_ENTRIES_A_LANGUAGE,
-        WITHDRAWN_A_LANGUAGE,
-        WITHDRAWN,
       )
-      if (rows.length > 0) {
-        this.#sql.run(
-          `DELETE FROM ${this.#table} WHERE id IN (SELECT value FROM json_each(?))`,
-          JSON.stringify(rows.map(({ id }) => id)),
-        )
-      }
-      dropped.push(...rows)
-    }
-    return dropped
+      if (left.length > 0) this.#forget(language)
+      return left
+    })
+  }
+
+  #forget(language: Language): void {
+    this.#sql.run(
+      `DELETE FROM ${this.#table} WHERE language = ?1 AND id NOT IN
+        (SELECT id FROM ${this.#table} WHERE language = ?1 ${NEWEST_FIRST} LIMIT ?2 + 0)
+        AND id NOT IN (SELECT id FROM ${this.#table} WHERE language = ?1
+          AND instr(head, ?4) > 0 ORDER BY updated DESC, id DESC LIMIT ?3 + 0)`,
+      language,
+      SNAPSHOT_ENTRIES_A_LANGUAGE,
+      WITHDRAWN_A_LANGUAGE,
+      WITHDRAWN,
+    )
   }
 
   /** The ids that a snapshot would show of a language. */
@@ -136,15 +131,6 @@ export class EntryStore {
         SNAPSHOT_ENTRIES_A_LANGUAGE,
       )
       .map(({ id }) => id)
-  }
-
-  /** The day of the one that so many of its language are newer than. */
-  dayBehind(language: Language, newer: number): Instant | undefined {
-    return this.#sql.first<{ sort: string }>(
-      `SELECT sort FROM ${this.#table} WHERE language = ? ${NEWEST_FIRST} LIMIT 1 OFFSET ? + 0`,
-      language,
-      newer,
-    )?.sort
   }
 
   remove(id: string): void {

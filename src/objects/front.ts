@@ -69,7 +69,7 @@ export class FrontObject extends DurableObject<Env> {
     this.#seats = new HubSeats(this.#settings)
     this.#clusters = new ClusterStore(this.#sql)
     this.#spenders = new SpenderStore(this.#sql)
-    this.#shelves = new FrontShelves(this.#settings, this.#entries, this.#spenders)
+    this.#shelves = new FrontShelves(this.#settings, this.#spenders)
     this.#teller = new ClusterTeller({
       outbox: new Outbox(this.#sql),
       clusters: this.#clusters,

@@ -88,7 +88,7 @@ export class ArchiveWorld {
   /** As the front does it. */
   async publishAll(): Promise<void> {
     const { settings, entries, spenders } = this.#front
-    const shelves = new FrontShelves(settings, entries, spenders)
+    const shelves = new FrontShelves(settings, spenders)
     for (const { front } of this.publishers.values()) {
       for (const news of front.splice(0)) {
         for (const entry of news.entries) entries.keep(entry)

@@ -66,7 +66,7 @@ describe('what the snapshot of all leaves out', () => {
     const settings = new Settings(sql)
     const entries = new EntryStore(sql)
     const spenders = new SpenderStore(sql)
-    const shelves = new FrontShelves(settings, entries, spenders)
+    const shelves = new FrontShelves(settings, spenders)
     const keep = (from: number, to: number) => {
       for (let n = from; n <= to; n += 1)
         entries.keep(prepareEntry(statement({ id: `nahr-${n}`, published: dateOf(n) })))
@@ -105,11 +105,5 @@ describe('what the snapshot of all leaves out', () => {
     keep(1, 10)
     tell(dateOf(0))
     expect(shelves.older().older?.before).toBe(dateOf(0))
-  })
-
-  it('is taken to begin behind the last, where older ones were dropped before this was noted', () => {
-    const { shelves, keep } = front()
-    keep(1, 50)
-    expect(shelves.older().older?.before).toBe(dateOf(1))
   })
 })
