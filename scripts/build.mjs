@@ -45,6 +45,8 @@ async function bundled() {
   const { output } = await bundle.generate({
     format: 'esm',
     minify: true,
+    // Nobody bundles the bundle again: a thousand marks for tree-shaking would be read at each start.
+    comments: { legal: true, annotation: false, jsdoc: false },
     chunkFileNames: '[name]-[hash].js',
     codeSplitting: { groups: [{ debugName: 'start', name: startGroup() }, ...LATER] },
   })

@@ -1,5 +1,7 @@
 import type { Instant } from '../text/instant.ts'
 import { excerptOf, utf8Bytes } from './excerpt.ts'
+import { compared, newestFirst } from './newest-first.ts'
+import type { Older } from './older.ts'
 import { SNAPSHOT_FORMAT } from './parse-snapshot.ts'
 import type { PreparedEntry } from './prepare-entry.ts'
 import {
@@ -20,6 +22,8 @@ export interface SnapshotInput {
   /** When the newest change was committed. */
   readonly updated: Instant
   readonly chain?: ArchiveChain
+  /** Absent where nothing was left out. */
+  readonly older?: Older
   readonly erased?: readonly ErasedEntry[]
   /** The publisher's edits, a snapshot by itself: they take of the same room. */
   readonly edits?: Uint8Array
@@ -69,28 +73,9 @@ export function newestOf(
   return entries.toSorted(newestFirst).filter(({ language }) => ++counts[language] <= most)
 }
 
-/**
- * By the publisher's date, else when we first saw it: both stay as they are for ever, so that an
- * edit moves nothing. Statements of one day, whose dates have no hour, by when they were seen.
- */
-function newestFirst(one: PreparedEntry, other: PreparedEntry): number {
-  return (
-    compared(other.published ?? other.firstSeen, one.published ?? one.firstSeen) ||
-    compared(other.firstSeen, one.firstSeen) ||
-    // By number, as `etilaf-10` is newer than `etilaf-9`.
-    other.id.length - one.id.length ||
-    compared(other.id, one.id)
-  )
-}
-
-function compared(one: string, other: string): number {
-  if (one === other) return 0
-  return one < other ? -1 : 1
-}
-
 /** Member by member: the order of members is part of the bytes, and so of the ETag. */
 function firstLine(input: SnapshotInput, entries: readonly Entry[]): string {
-  const { of, publishers, updated, chain, erased = [], withdrawn, machine, edits } = input
+  const { of, publishers, updated, chain, older, erased = [], withdrawn, machine, edits } = input
   const named = new Set([of, ...entries.map(({ publisher }) => publisher)])
   const faces = Object.entries(publishers)
     .filter(([id]) => named.has(id))
@@ -106,7 +91,7 @@ function firstLine(input: SnapshotInput, entries: readonly Entry[]): string {
     publishers: Object.fromEntries(faces),
     updated,
     ...(chain === undefined ? {} : { chain }),
-    ...(erased.length === 0 ? {} : { erased }),
+    ...(older === undefined ? {} : { older }),
     ...(erased.length === 0 ? {} : { erased }),
     ...(withdrawn === undefined ? {} : { withdrawn: withdrawn.byteLength }),
     ...(edits === undefined ? {} : { edits: edits.byteLength }),

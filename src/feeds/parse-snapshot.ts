@@ -1,5 +1,5 @@
-import type { Instant } from '../text/instant.ts'
 import type { FeedKind } from './feed-kind.ts'
+import { compared, dateOf } from './newest-first.ts'
 import type { Snapshot, SnapshotEntry } from './snapshot.ts'
 
 const LINE_FEED = 0x0a
@@ -66,13 +66,9 @@ function parseWithdrawn(bytes: Uint8Array): Snapshot | undefined {
     publishers: { ...older.publishers, ...newest.publishers },
     // One language's newest may be older than what is beyond the other's.
     entries: [...entries, ...older.entries].toSorted((one, other) =>
-      dateOf(one) < dateOf(other) ? 1 : dateOf(one) > dateOf(other) ? -1 : 0,
+      compared(dateOf(other), dateOf(one)),
     ),
   }
-}
-
-function dateOf({ published, firstSeen }: SnapshotEntry): Instant {
-  return published ?? firstSeen
 }
 
 /** The part of a snapshot's bytes that a kind of feed is made of. */

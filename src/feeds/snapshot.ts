@@ -2,6 +2,7 @@ import type { ChangeClass } from '../statements/change-class.ts'
 import type { Statement, Translation } from '../statements/statement.ts'
 import type { Instant } from '../text/instant.ts'
 import type { Language } from '../text/language.ts'
+import type { Older } from './older.ts'
 
 /** A publisher as feeds and pages name it. */
 export interface PublisherFace {
@@ -120,6 +121,8 @@ export interface Snapshot {
   readonly updated: Instant
   /** Absent where there are no archives: `all`, a watch's feed, edits. */
   readonly chain?: ArchiveChain
+  /** Where the statements lie that it leaves out; absent where it leaves none out. */
+  readonly older?: Older
   /** Absent where nothing was erased. Feeds tell of it only where they are asked to. */
   readonly erased?: readonly ErasedEntry[]
 }

@@ -128,7 +128,8 @@ export const floodAnswer = v.looseObject({
 
 /**
  * A query tried on one text: `parts` tells of each what was found or what came near; or on the archive:
- * then `statements` says what a watch would have caught.
+ * then `statements` says what a watch would have caught. Where that is not `complete`, all that is dated
+ * after `reached` was searched.
  */
 export const tryAnswer = v.looseObject({
   matched: v.boolean(),
@@ -144,6 +145,8 @@ export const tryAnswer = v.looseObject({
     ),
   ),
   since: v.optional(text),
+  complete: v.optional(v.boolean()),
+  reached: v.optional(text),
   searched: v.optional(count),
   count: v.optional(count),
   alertsAWeek: v.optional(count),

@@ -45,8 +45,8 @@ export const OPERATIONS: readonly Operation[] = [
     path: '/statements',
     isPublic: true,
     does: {
-      en: 'Searches the published statements, newest first',
-      ar: 'يبحث في البيانات المنشورة، الأحدث أولًا',
+      en: 'Searches what was published, newest first, back to the first month. A page may be short, even empty, and have a cursor: go on until it has none',
+      ar: 'يبحث فيما نُشر، الأحدث أولًا، حتى أول شهر. قد تقصر الصفحة أو تخلو ولها مؤشر: تابع حتى لا يبقى مؤشر',
     },
     query: {
       publisher: text,
@@ -114,8 +114,8 @@ export const OPERATIONS: readonly Operation[] = [
     method: 'post',
     path: '/watches/try',
     does: {
-      en: 'Tries a query on a text, or on the archive',
-      ar: 'يجرّب سؤالًا على نص أو على الأرشيف',
+      en: 'Tries a query on a text, or on the archive as far back as one answer may read',
+      ar: 'يجرّب سؤالًا على نص، أو على الأرشيف إلى حيث تسمح إجابة واحدة',
     },
     body: trySchema,
     answers: { 200: tryAnswer },

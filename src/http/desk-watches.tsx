@@ -172,10 +172,12 @@ function explained(text: string): { readonly statement: string } | { readonly te
 
 function hitsOf(answer: v.InferOutput<typeof tryAnswer>, lang: Language): Hits {
   const { searched = 0, count = 0, statements = [], alertsAWeek, warnings = [] } = answer
+  const { complete, reached } = answer
   return {
     searched,
     count,
     aWeek: alertsAWeek,
+    reached: complete === false ? reached : undefined,
     warnings: warnings.map(({ part, message }) => `${part}: ${message[lang]}`),
     statements: statements.map(({ id, language, title, published, matches, snippets }) => ({
       id,

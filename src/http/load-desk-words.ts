@@ -1,9 +1,8 @@
-import * as v from 'valibot'
 import { learnDeskWords } from '../pages/desk/desk-words.ts'
 import type { BayanEnv } from '../platform/env.ts'
+import { wordsBeside } from './words-beside.ts'
 
-/** Fetches the desk's words, once an isolate, from the files beside the worker. */
+/** Fetches the desk's words, once an isolate. */
 export async function loadDeskWords(env: BayanEnv): Promise<void> {
-  const response = await env.ASSETS.fetch('https://assets.internal/words/desk.json')
-  learnDeskWords(v.parse(v.record(v.string(), v.array(v.string())), await response.json()))
+  learnDeskWords(await wordsBeside('desk', env))
 }

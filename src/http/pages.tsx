@@ -31,11 +31,13 @@ pages.get('/', async (context) => {
   const { env } = context
   const lang = languageOf(context)
   const search = searchIn(context)
-  const [snapshot, publishers, status, answer] = await Promise.all([
-    loadSnapshot(env, ALL),
+  const answer = await findStatements(search, context)
+  // A search stands in place of what is newest, and has read enough.
+  const isSearch = answer.found !== undefined || answer.fault !== undefined
+  const [publishers, snapshot, status] = await Promise.all([
     new Published(env.PUBLISHED).loadPublishers(),
-    publicStatus(env),
-    findStatements(search, context),
+    isSearch ? undefined : loadSnapshot(env, ALL),
+    isSearch ? undefined : publicStatus(env),
   ])
   const props = { lang, baseUrl: baseUrlOf(env), now: new Date(), search, ...answer }
   return page(

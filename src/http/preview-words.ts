@@ -1,55 +1,49 @@
-import { refusalWords } from '../sources/refusal-words-table.ts'
-import type { Chosen } from '../sources/chosen.ts'
-import { CHOSEN_BECAUSE } from '../sources/discovery-words-table.ts'
+import type table from '../../public/words/preview.json'
+import type { Chosen, Step } from '../sources/chosen.ts'
 import type { Refusal, RefusalReason } from '../sources/reading.ts'
+import { refusalWords } from '../sources/refusal-words-table.ts'
 import type { Told } from './problem.ts'
 
-export const OPERATORS_CHOICE: Told = {
-  en: 'The kind was given by the operator.',
-  ar: 'حدد المشغل هذا النوع.',
-}
+/** What only a preview says, for each its English and its Arabic. */
+export type PreviewWords = Readonly<Record<string, readonly string[]>>
 
-const ONCE: Told = {
-  en: 'A preview looks once: try again. If it fails again, the site is slow, down or cut off.',
-  ar: 'المعاينة قراءة واحدة: أعدها. إن فشلت ثانية فالموقع بطيء أو متوقف أو مقطوع.',
-}
+type Name = keyof typeof table
 
 /** Of what was never saved, nothing can have changed, and nothing is read again. */
-const PREVIEWED: Readonly<Partial<Record<RefusalReason, Told>>> = {
-  empty: {
-    en: 'The address answers without any statement. Use the address of the feed or of the list.',
-    ar: 'أجاب العنوان ولا بيان في جوابه. ضع عنوان الخلاصة أو صفحة القائمة.',
-  },
-  selector: {
-    en: 'The selectors found nothing. Try others: the notes show what on the page is like them.',
-    ar: 'لم تجد المحددات شيئا\u064B. جر\u0651ب غيرها: في الملاحظات ما يشبهها في الصفحة.',
-  },
-  internal: {
-    en: 'A fault of Bayan itself. Report what the log says to its developers.',
-    ar: 'عطل في بيان نفسه. أبلغ مطوريه بما في السجل.',
-  },
+const PREVIEWED: Readonly<Partial<Record<RefusalReason, Name>>> = {
+  empty: 'refused-empty',
+  selector: 'refused-selector',
+  internal: 'refused-internal',
 }
 const ONCE_ONLY: ReadonlySet<RefusalReason> = new Set(['truncated', 'timeout', 'network'])
 
+/** Why a path was chosen, said of the address that is read. */
+export function chosenBecause(words: PreviewWords, because: Step | 'operators-choice'): Told {
+  return told(words, because)
+}
+
 /** What happened, and what to mend, for people. */
-export function whatHappened({ reason, status }: Refusal): Told {
+export function whatHappened(words: PreviewWords, { reason, status }: Refusal): Told {
   const whole = PREVIEWED[reason]
-  if (whole !== undefined) return whole
+  if (whole !== undefined) return told(words, whole)
   const number = status === undefined ? '' : ` (${status})`
   const [en, ar] = [refusalWords(reason, 'en'), refusalWords(reason, 'ar')]
-  const mend = ONCE_ONLY.has(reason) ? ONCE : { en: en.mend, ar: ar.mend }
+  const mend = ONCE_ONLY.has(reason) ? told(words, 'once') : { en: en.mend, ar: ar.mend }
   return { en: `${en.what}${number}. ${mend.en}`, ar: `${ar.what}${number}. ${mend.ar}` }
 }
 
 /** Another kind by which the address can be read. */
-export function suggestion({ kind, url, because }: Chosen) {
-  const why = CHOSEN_BECAUSE[because]
-  return {
-    kind,
-    address: url,
-    said: {
-      en: `Try kind "${kind}" with ${url}. ${why.en}`,
-      ar: `جرّب النوع "${kind}" مع ${url}. ${why.ar}`,
-    },
+export function suggestion(words: PreviewWords, { kind, url, because }: Chosen) {
+  const why = told(words, because)
+  const said = told(words, 'suggestion')
+  const filled = (language: 'en' | 'ar') => {
+    const parts: Record<string, string> = { kind, url, why: why[language] }
+    return said[language].replace(/\{(\w+)\}/g, (_, name: string) => parts[name] ?? '')
   }
+  return { kind, address: url, said: { en: filled('en'), ar: filled('ar') } }
+}
+
+function told(words: PreviewWords, name: Name): Told {
+  const [en = name, ar = name] = words[name] ?? []
+  return { en, ar }
 }

@@ -3,7 +3,6 @@ import { type BayanEnv, mayReachPrivate, userAgentOf } from '../platform/env.ts'
 import { guardedGet } from '../platform/guarded-fetch.ts'
 import { pathIsBroken } from '../sources/auto.ts'
 import { discover, type Discovery } from '../sources/discover.ts'
-import { CHOSEN_BECAUSE } from '../sources/discovery-words-table.ts'
 import type { Get } from '../sources/get.ts'
 import { NOTES, noteOn } from '../sources/note-words-table.ts'
 import { otherLanguage, writtenAfter } from '../sources/other-language.ts'
@@ -17,9 +16,10 @@ import { addressProblem, selectorProblems } from './admit-settings.ts'
 import { admitBody } from './admission.ts'
 import { json } from './answers.ts'
 import { member, textOf } from './member.ts'
-import { OPERATORS_CHOICE, suggestion, whatHappened } from './preview-words.ts'
+import { type PreviewWords, chosenBecause, suggestion, whatHappened } from './preview-words.ts'
 import type { Said } from '../sources/said.ts'
 import { previewSchema } from './settings-schemas.ts'
+import { wordsBeside } from './words-beside.ts'
 
 /** As many as an operator can judge at a glance. */
 const SHOWN = 5
@@ -54,13 +54,22 @@ export async function servePreview(request: Request, env: BayanEnv): Promise<Res
   // As polls will: a path that robots.txt forbids would be shown here and never be read.
   const world = { get: open, agent, clock: () => Date.now() }
   const get = robots === 'ignore' ? open : new RobotsGate(NO_MEMORY).behind(world)
-  return json(await previewOf(source, get, agent))
+  const words = await wordsBeside('preview', env)
+  return json(await previewOf({ source, get, agent, words }))
 }
 
-async function previewOf(source: Source, get: Get, agent: string) {
+interface Asked {
+  readonly source: Source
+  readonly get: Get
+  readonly agent: string
+  readonly words: PreviewWords
+}
+
+async function previewOf(asked: Asked) {
+  const { source, get, agent, words } = asked
   const found = await look(source, get, agent)
   const { chosen, outcome, passed } = found
-  if (outcome.kind === 'refused') return await refusedPreview(outcome, found, source, get, agent)
+  if (outcome.kind === 'refused') return await refusedPreview(outcome, found, asked)
   if (outcome.kind === 'unchanged') throw new Error('a first look found nothing changed')
   const notes = [...passed, ...outcome.notes]
   const shown = await Promise.all(
@@ -77,7 +86,7 @@ async function previewOf(source: Source, get: Get, agent: string) {
   )
   if (other !== undefined) notes.push(NOTES.otherLanguage(other))
   const address = chosen?.url ?? source.url
-  const why = chosen === undefined ? OPERATORS_CHOICE : CHOSEN_BECAUSE[chosen.because]
+  const why = chosenBecause(words, chosen?.because ?? 'operators-choice')
   return {
     kind: outcome.readAs,
     address,
@@ -100,9 +109,7 @@ async function look(source: Source, get: Get, agent: string): Promise<Discovery>
 async function refusedPreview(
   refusal: Refusal,
   { passed }: Discovery,
-  source: Source,
-  get: Get,
-  agent: string,
+  { source, get, agent, words }: Asked,
 ) {
   const { selectors: _, ...bare } = source
   const other =
@@ -115,8 +122,8 @@ async function refusedPreview(
     address: source.url,
     why: null,
     reason: refusal.reason,
-    said: whatHappened(refusal),
-    try: better === undefined ? null : suggestion(better),
+    said: whatHappened(words, refusal),
+    try: better === undefined ? null : suggestion(words, better),
     statements: [],
     ...inBoth([refusalNote(refusal), ...passed]),
   }

@@ -1,9 +1,8 @@
 import { Hono } from 'hono/tiny'
 import { machineHtml } from '../feeds/machine-entry.ts'
 import { type Snapshot, type SnapshotEntry, bodyHtml } from '../feeds/snapshot.ts'
-import { translationStates } from '../feeds/translation-states.ts'
 import type { BayanEnv } from '../platform/env.ts'
-import { ALL, kvKeys } from '../platform/kv-keys.ts'
+import { kvKeys } from '../platform/kv-keys.ts'
 import { Published } from '../platform/published.ts'
 import type { Erasure, PublishedStatement } from '../statements/revision-list.ts'
 import type { Statement } from '../statements/statement.ts'
@@ -11,8 +10,7 @@ import { parseStatementId } from '../statements/statement-id.ts'
 import { TRANSLATION_STATES, translationState } from '../statements/translation-state.ts'
 import { htmlToText } from '../text/html-text.ts'
 import { LANGUAGES } from '../text/language.ts'
-import { type CompiledWatches, compileWatches } from '../watches/compile.ts'
-import { matchesOf } from '../watches/alerts-for.ts'
+import { compileWatches } from '../watches/compile.ts'
 import { parseQuery } from '../watches/parse-query.ts'
 import { items, publicJson } from './answers.ts'
 import { findStatement } from './find-statement.ts'
@@ -27,9 +25,10 @@ import {
 import { wrong } from './mistake.ts'
 import { searchWatch } from './search-watch.ts'
 import { parseLimit } from './page-limit.ts'
+import { PAGE, type Question, findPage } from './statement-page.ts'
 import { queryProblem, tellMistake } from './tell-mistake.ts'
+import { parseCursor } from './walk-cursor.ts'
 
-const PAGE = 20
 const LIST_AGE_SECONDS = 60
 const STATEMENT_AGE_SECONDS = 60
 
@@ -39,30 +38,9 @@ export const statements = new Hono<{ Bindings: BayanEnv }>()
 statements.get('/', async ({ req, env }) => {
   const asked = readQuestion((name) => req.query(name))
   if (asked.kind === 'refused') return unprocessableQuery(asked.errors)
-  const { question } = asked
-  const [snapshot, publishers] = await Promise.all([
-    loadSnapshot(env, question.publisher ?? ALL),
-    new Published(env.PUBLISHED).loadPublishers(),
-  ])
-  const stateOf = translationStates(publishers, new Date().toISOString())
-  if (snapshot === undefined) {
-    return question.publisher === undefined
-      ? publicJson(items([]), LIST_AGE_SECONDS)
-      : nothingOf(question.publisher)
-  }
-  const found = snapshot.entries.filter(
-    (entry) =>
-      (question.translation === undefined || stateOf(entry) === question.translation) &&
-      answers(entry, question),
-  )
-  const last = found.findIndex(({ id }) => id === question.cursor)
-  // To begin again at the first page would hand everything out a second time.
-  if (question.cursor !== undefined && last === -1)
-    return unprocessableQuery([tellMistake(wrong('cursor'))])
-  const start = last + 1
-  const page = found.slice(start, start + question.limit)
-  const more = start + question.limit < found.length
-  const cursor = more ? (page.at(-1)?.id ?? null) : null
+  const found = await findPage(env, asked.question)
+  if (found === undefined) return nothingOf(asked.question.publisher ?? '')
+  const { page, cursor, stateOf } = found
   const shownPage = page.map((entry) => ({
     ...shownEntry(entry),
     translationState: stateOf(entry),
@@ -116,19 +94,6 @@ function erased({ at, reason }: Erasure): Response {
   })
 }
 
-interface Question {
-  readonly publisher: string | undefined
-  readonly language: string | undefined
-  readonly since: string | undefined
-  readonly until: string | undefined
-  readonly changedSince: string | undefined
-  readonly state: string | undefined
-  readonly translation: string | undefined
-  readonly limit: number
-  readonly cursor: string | undefined
-  readonly compiled: CompiledWatches | undefined
-}
-
 function readQuestion(
   query: (name: string) => string | undefined,
 ):
@@ -161,6 +126,11 @@ function readQuestion(
   if (publisher !== undefined && !/^[a-z0-9-]{1,40}$/.test(publisher)) {
     errors.push(tellMistake(wrong('publisher', 'slug')))
   }
+  // Empty, as a form sends it, is none.
+  const cursor = query('cursor') || undefined
+  // To begin again at the first page would hand everything out a second time.
+  if (cursor !== undefined && parseCursor(cursor) === undefined)
+    errors.push(tellMistake(wrong('cursor')))
   const q = query('q')
   const parsed = q === undefined ? undefined : parseQuery(q)
   if (parsed?.kind === 'refused') errors.push(queryProblem('q', parsed.error))
@@ -175,25 +145,11 @@ function readQuestion(
     state: oneOf('state', ['current', 'withdrawn']),
     translation: oneOf('translation', TRANSLATION_STATES),
     limit: limit ?? PAGE,
-    // Empty, as a form sends it, is none.
-    cursor: query('cursor') || undefined,
+    from: cursor === undefined ? undefined : parseCursor(cursor),
     compiled:
       q === undefined || parsed?.kind === 'refused' ? undefined : compileWatches([searchWatch(q)]),
   }
   return errors.length > 0 ? { kind: 'refused', errors } : { kind: 'asked', question }
-}
-
-function answers(entry: SnapshotEntry, question: Question): boolean {
-  const at = entry.published ?? entry.firstSeen
-  const { language, state, since, until, changedSince, compiled } = question
-  if (language !== undefined && entry.language !== language) return false
-  if (state !== undefined && entry.state !== state) return false
-  if (since !== undefined && at < since) return false
-  if (until !== undefined && at >= until) return false
-  if (changedSince !== undefined && entry.updated < changedSince) return false
-  if (compiled === undefined) return true
-  const wording = { title: entry.title, text: htmlToText(bodyHtml(entry)) }
-  return matchesOf(wording, entry, compiled).length > 0
 }
 
 /** A snapshot whole; undefined where there is none, or the publisher was deleted. */

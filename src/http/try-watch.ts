@@ -8,13 +8,13 @@ import type { Query } from '../watches/query.ts'
 import type { Matchable } from '../watches/reading.ts'
 import { fieldSnippets } from '../watches/snippet.ts'
 import { queryProblem } from './tell-mistake.ts'
+import { searchArchive } from './archive-search.ts'
 import { admitBody, unprocessable } from './admission.ts'
 import { json } from './answers.ts'
 import { findStatement } from './find-statement.ts'
 import { deskOf } from './objects.ts'
 import { unknownStatement } from './problem.ts'
 import { trySchema } from './settings-schemas.ts'
-import { snapshotArchive } from './snapshot-archive.ts'
 
 const DAY_MS = 86_400_000
 const DEFAULT_DAYS = 90
@@ -22,6 +22,8 @@ const DEFAULT_DAYS = 90
 /**
  * Tries a query: on a text or on a statement, and says why it hits or why not; or on what is
  * published, and says what a watch would have caught. Nothing is saved and nobody is told.
+ * Where the archive is longer than one answer may read, `complete` is false, and all that is dated after
+ * `reached` was searched.
  */
 export async function tryWatch(request: Request, env: BayanEnv): Promise<Response> {
   const admitted = await admitBody(trySchema, request)
@@ -37,9 +39,10 @@ export async function tryWatch(request: Request, env: BayanEnv): Promise<Respons
   }
   const test = new BackTest(parsed.query, languages)
   const since = new Date(Date.now() - (days ?? DEFAULT_DAYS) * DAY_MS).toISOString()
-  for await (const one of snapshotArchive(env).statements(since, publishers)) test.add(one)
+  const searched = await searchArchive(env, { since, publishers }, (one) => test.add(one))
   const report = test.report(new Date().toISOString())
-  return json({ ...report, matched: report.matched > 0, count: report.matched, since })
+  const { matched: count } = report
+  return json({ ...report, matched: count > 0, count, since, ...searched })
 }
 
 async function explainStatement(env: BayanEnv, query: Query, id: string): Promise<Response> {

@@ -8,6 +8,8 @@ CREATE TABLE IF NOT EXISTS archives (
 const FIRST_WRITE_MS = 60_000
 /** A month is written at most once in this time: what is newest stands in the snapshot anyway. */
 const SPACING_MS = 24 * 3_600_000
+/** What came in this time may not have been in a snapshot yet. */
+const SHOWN_AFTER_MS = 60_000
 
 /**
  * The months of a publisher's archive, `2018-11`: which there are, and which are to be written.
@@ -47,6 +49,22 @@ export class ArchiveStore {
     )?.month
   }
 
+  /**
+   * Has a month written at once, because one of its statements fell out of the snapshot, where it was
+   * shown, and the month was written before that one came: readers would look for it for a day. That
+   * happens once in as many statements as the snapshot holds. What an import or a first poll brings
+   * was shown nowhere, and waits as ever.
+   */
+  hurry(month: string, firstSeen: number, now: number): void {
+    if (firstSeen > now - SHOWN_AFTER_MS) return
+    this.#sql.run(
+      'UPDATE archives SET due = ?1 WHERE month = ?2 AND due > ?1 AND written BETWEEN 1 AND ?3',
+      now,
+      month,
+      firstSeen,
+    )
+  }
+
   written(month: string, now: number): void {
     this.#sql.run('UPDATE archives SET due = NULL, written = ? WHERE month = ?', now, month)
   }
@@ -60,6 +78,13 @@ export class ArchiveStore {
     const rows = this.#sql.all<{ month: string }>('SELECT month FROM archives')
     this.#sql.run('DELETE FROM archives')
     return rows.map(({ month }) => month)
+  }
+
+  /** Every month that has statements, oldest first, whether it was written yet or not. */
+  all(): string[] {
+    return this.#sql
+      .all<{ month: string }>('SELECT month FROM archives ORDER BY month')
+      .map(({ month }) => month)
   }
 
   around(month: string): { readonly previous: string | null; readonly next: string | null } {

@@ -1,4 +1,6 @@
 import { editEntry } from '../feeds/edit-entry.ts'
+import { dateOf } from '../feeds/newest-first.ts'
+import { monthOf } from '../feeds/older.ts'
 import type { Change } from '../statements/change.ts'
 import { recheckDue } from '../sources/recheck.ts'
 import type { Alerts } from './alerting.ts'
@@ -35,7 +37,7 @@ const DAY_MS = 86_400_000
  */
 export function commit(findings: Findings, state: PublisherState, now: number): void {
   const { sights, drafts, alerts } = findings
-  for (const draft of drafts) keep(draft, findings, state)
+  for (const draft of drafts) keep(draft, findings, state, now)
   if (drafts.some(({ change, tied }) => change !== undefined || tied)) {
     for (const topic of state.hubTopics.all()) state.outbox.addOnce('hub', topic)
   }
@@ -55,10 +57,11 @@ export function commit(findings: Findings, state: PublisherState, now: number): 
   state.totals.add(changes, fresh)
 }
 
-function keep(draft: Draft, findings: Findings, state: PublisherState): void {
+function keep(draft: Draft, findings: Findings, state: PublisherState, now: number): void {
   const { number, kept, change, features } = draft
   const { statements, outbox } = state
   if (features !== undefined) state.pairing.add(number, features, draft.likenesses)
+  if (draft.dateless === true) leaveMonth(number, state, now)
   if (isNews(draft)) statements.save(number, kept, change)
   statements.addIdentities(draft.newKeys, number)
   for (const address of draft.awaits) statements.awaited.add(address, number)
@@ -76,6 +79,12 @@ function keep(draft: Draft, findings: Findings, state: PublisherState): void {
   // Only a new wording has a class.
   if (change.class !== undefined) keepEdit(change, number, state)
   if (change.kind === 'appeared') firstRecheck(draft, findings, state)
+}
+
+/** What lost its date stands in another month from now on, and no longer in the one where it stood. */
+function leaveMonth(number: number, { statements, archives }: PublisherState, now: number): void {
+  const shell = statements.loadShell(number)
+  if (shell !== undefined) archives.mark(monthOf(dateOf(shell)), now)
 }
 
 /** A draft that only looked for a partner, and found none, has nothing to say of its statement. */

@@ -23,6 +23,14 @@ CREATE TABLE IF NOT EXISTS ${table} (
   published TEXT, first_seen TEXT NOT NULL, updated TEXT NOT NULL, revision INTEGER NOT NULL,
   head TEXT NOT NULL, body TEXT NOT NULL, body_bytes INTEGER NOT NULL) WITHOUT ROWID;`
 
+/** What is not among the newest: under which day it stands, and since when it is known. */
+export interface LeftOut extends Record<string, string> {
+  sort: string
+  first_seen: string
+}
+
+const NEWEST_FIRST = 'ORDER BY sort DESC, first_seen DESC, length(id) DESC, id DESC'
+
 /** Withdrawn statements that are kept beside the newest: whoever follows withdrawals asks for them. */
 const WITHDRAWN_A_LANGUAGE = 20
 const OLDER_BOUNDS: SnapshotBounds = {
@@ -69,7 +77,7 @@ export class EntryStore {
     const { id, publisher, language, published, firstSeen, updated, revision } = entry
     this.#sql.run(
       `INSERT INTO ${this.#table} VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        ON CONFLICT (id) DO UPDATE SET published = excluded.published, updated = excluded.updated,
+        ON CONFLICT (id) DO UPDATE SET sort = excluded.sort, published = excluded.published, updated = excluded.updated,
           revision = excluded.revision, head = excluded.head, body = excluded.body,
           body_bytes = excluded.body_bytes
         WHERE excluded.revision >= revision`,
@@ -87,27 +95,42 @@ export class EntryStore {
     )
   }
 
-  /** Forgets what no snapshot would show. */
-  trim(): void {
-    for (const language of LANGUAGES) {
-      const { n = 0 } =
-        this.#sql.first<{ n: number }>(
-          `SELECT COUNT(*) AS n FROM ${this.#table} WHERE language = ?`,
-          language,
-        ) ?? {}
-      if (n <= SNAPSHOT_ENTRIES_A_LANGUAGE) continue
-      this.#sql.run(
-        `DELETE FROM ${this.#table} WHERE language = ?1 AND id NOT IN
-          (SELECT id FROM ${this.#table} WHERE language = ?1
-            ORDER BY sort DESC, first_seen DESC, length(id) DESC, id DESC LIMIT ?2 + 0)
-          AND id NOT IN (SELECT id FROM ${this.#table} WHERE language = ?1
-            AND instr(head, ?4) > 0 ORDER BY updated DESC, id DESC LIMIT ?3 + 0)`,
+  /** Forgets what no snapshot would show; tells what is not among the newest. */
+  trim(): LeftOut[] {
+    return LANGUAGES.flatMap((language) => {
+      const left = this.#sql.all<LeftOut>(
+        `SELECT sort, first_seen FROM ${this.#table} WHERE language = ?
+          ${NEWEST_FIRST} LIMIT -1 OFFSET ? + 0`,
         language,
         SNAPSHOT_ENTRIES_A_LANGUAGE,
-        WITHDRAWN_A_LANGUAGE,
-        WITHDRAWN,
       )
-    }
+      if (left.length > 0) this.#forget(language)
+      return left
+    })
+  }
+
+  #forget(language: Language): void {
+    this.#sql.run(
+      `DELETE FROM ${this.#table} WHERE language = ?1 AND id NOT IN
+        (SELECT id FROM ${this.#table} WHERE language = ?1 ${NEWEST_FIRST} LIMIT ?2 + 0)
+        AND id NOT IN (SELECT id FROM ${this.#table} WHERE language = ?1
+          AND instr(head, ?4) > 0 ORDER BY updated DESC, id DESC LIMIT ?3 + 0)`,
+      language,
+      SNAPSHOT_ENTRIES_A_LANGUAGE,
+      WITHDRAWN_A_LANGUAGE,
+      WITHDRAWN,
+    )
+  }
+
+  /** The ids that a snapshot would show of a language. */
+  newestIds(language: Language): string[] {
+    return this.#sql
+      .all<{ id: string }>(
+        `SELECT id FROM ${this.#table} WHERE language = ? ${NEWEST_FIRST} LIMIT ? + 0`,
+        language,
+        SNAPSHOT_ENTRIES_A_LANGUAGE,
+      )
+      .map(({ id }) => id)
   }
 
   remove(id: string): void {
@@ -149,7 +172,7 @@ export class EntryStore {
   snapshot(
     of: string,
     publishers: Readonly<Record<string, PublisherFace>>,
-    more: Pick<SnapshotInput, 'chain' | 'erased' | 'machine' | 'edits' | 'bounds'> = {},
+    more: Pick<SnapshotInput, 'chain' | 'older' | 'erased' | 'machine' | 'edits' | 'bounds'> = {},
   ): { readonly bytes: Uint8Array; readonly updated: Instant } {
     const entries = this.all()
     const updated = newestChange(entries, more.erased)

@@ -1,3 +1,5 @@
+import { dateOf } from '../feeds/newest-first.ts'
+import { monthOf } from '../feeds/older.ts'
 import { parseStatementId, statementId } from '../statements/statement-id.ts'
 import type { Instant } from '../text/instant.ts'
 import type { AlertErrand } from './alerting.ts'
@@ -6,9 +8,6 @@ import { type Draft, draftOf } from './draft.ts'
 import { eraseMachine } from './machine-versions.ts'
 import type { PublisherState } from './publisher-state.ts'
 import { parted } from './tie-drafts.ts'
-
-/** `2018-11` of an instant. */
-const MONTH_LENGTH = 7
 
 /**
  * Erases one statement: its wordings, what alerts quoted of it, what is still to be told of it. Its
@@ -41,7 +40,7 @@ export function eraseStatement(
   state.entries.remove(statementId(shell.publisher, number))
   state.edits.removeAbout(statementId(shell.publisher, number))
   eraseMachine(number, shell.publisher, state)
-  state.archives.postpone((shell.published ?? shell.firstSeen).slice(0, MONTH_LENGTH), now)
+  state.archives.postpone(monthOf(dateOf(shell)), now)
   for (const topic of state.hubTopics.all()) state.outbox.addOnce('hub', topic)
   state.outbox.addOnce('snapshot', '')
   state.outbox.addOnce('front', String(number))

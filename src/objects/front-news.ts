@@ -1,3 +1,4 @@
+import type { Shelf } from '../feeds/older.ts'
 import type { ErasedEntry, PublisherFace } from '../feeds/snapshot.ts'
 import type { PreparedEntry } from '../feeds/prepare-entry.ts'
 
@@ -12,6 +13,8 @@ export interface FrontNews {
   readonly machine: readonly { readonly id: string; readonly entry: PreparedEntry | null }[]
   /** The newest that were erased, whoever was told of them before. */
   readonly erased: readonly ErasedEntry[]
+  /** Where its older statements lie. */
+  readonly shelf: Shelf
   /** What this publisher's object wrote to KV today. */
   readonly kvWrites: number
 }

@@ -15,6 +15,7 @@ import { ENTRIES_SCHEMA, EntryStore, MACHINE_ENTRIES_SCHEMA } from './entry-stor
 import { ErasedStore } from './erased-store.ts'
 import { FrontHubs } from './front-hubs.ts'
 import type { FrontNews } from './front-news.ts'
+import { FrontShelves } from './front-shelves.ts'
 import type { TopicNews } from './hub-topic.ts'
 import { HubSeats, HubTopics } from './hub-topics.ts'
 import { keepMachines, machineSection } from './machine-section.ts'
@@ -46,6 +47,7 @@ export class FrontObject extends DurableObject<Env> {
   readonly #clusters: ClusterStore
   readonly #teller: ClusterTeller
   readonly #spenders: SpenderStore
+  readonly #shelves: FrontShelves
   #writtenAt = 0
   /** Whether something changed since `all` was written; after a start nobody knows. */
   #isStale = true
@@ -70,6 +72,7 @@ export class FrontObject extends DurableObject<Env> {
     this.#hubs = new FrontHubs(this.#sql, this.#topics, (name) => this.env.HUBS.getByName(name))
     this.#clusters = new ClusterStore(this.#sql)
     this.#spenders = new SpenderStore(this.#sql)
+    this.#shelves = new FrontShelves(this.#settings, this.#spenders)
     this.#teller = new ClusterTeller({
       outbox: new Outbox(this.#sql),
       clusters: this.#clusters,
@@ -83,23 +86,17 @@ export class FrontObject extends DurableObject<Env> {
    * Takes statements as they are now; the same twice is the same once.
    * @returns KV writes of the whole deployment today, as far as they were told
    */
-  async accept({
-    face,
-    authority,
-    entries,
-    erased,
-    machine,
-    kvWrites,
-  }: FrontNews): Promise<number> {
+  async accept(news: FrontNews): Promise<number> {
+    const { face, authority, entries, erased, machine, shelf, kvWrites } = news
     const day = dayOf(new Date())
     this.ctx.storage.transactionSync(() => {
       for (const entry of entries) this.#entries.keep(entry)
-      this.#entries.trim()
+      this.#shelves.note(this.#entries.trim())
       keepMachines(machine, this.#machine)
       this.#erased.add(erased)
       if (this.#settings.load('authority') === undefined)
         this.#settings.save('authority', authority)
-      this.#spenders.save(face.id, { face, spent: { ...NOTHING_SPENT, day, kvWrites } })
+      this.#spenders.save(face.id, { face, shelf, spent: { ...NOTHING_SPENT, day, kvWrites } })
     })
     this.#isStale = true
     // The alarm is the promise that the snapshot will be written, whatever happens to this call.
@@ -198,6 +195,7 @@ export class FrontObject extends DurableObject<Env> {
     const publishers = Object.fromEntries(this.faces().map((face) => [face.id, face]))
     const authority = this.#settings.load<string>('authority') ?? ''
     const { bytes, updated } = this.#entries.snapshot(ALL, publishers, {
+      ...this.#shelves.older(),
       erased: this.#erased.list(),
       ...machineSection(this.#machine, ALL, publishers),
     })

@@ -1,11 +1,11 @@
+import { dateOf } from '../feeds/newest-first.ts'
+import { monthOf } from '../feeds/older.ts'
 import type { Errand } from './drain-world.ts'
 import type { Owed } from './outbox.ts'
 import { prepareKept } from './prepare-kept.ts'
 import type { PublisherErrand } from './publisher-errand.ts'
 import type { PublisherState } from './publisher-state.ts'
 
-/** `2018-11` of an instant. */
-const MONTH_LENGTH = 7
 /** All that there are: a snapshot without one of them would be written and not be due again. */
 const MOST = 100_000
 
@@ -33,8 +33,7 @@ function prepare(
     // Erased since.
     if (kept === undefined) continue
     entries.keep(prepareKept(kept))
-    const { published, firstSeen } = kept.statement
-    archives.mark((published ?? firstSeen).slice(0, MONTH_LENGTH), now)
+    archives.mark(monthOf(dateOf(kept.statement)), now)
   }
   outbox.done(owed)
 }

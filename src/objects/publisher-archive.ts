@@ -55,7 +55,7 @@ function monthOf(
 ) {
   // What is among the newest lies ready; the rest is made ready anew.
   const gone: ErasedEntry[] = []
-  const entries = state.statements.numbersOf(month).flatMap((number) => {
+  const entries = state.statements.dates.numbersOf(month).flatMap((number) => {
     const ready = state.entries.load(statementId(face.id, number))
     if (ready !== undefined) return [ready]
     const kept = state.statements.load(number)

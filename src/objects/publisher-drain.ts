@@ -1,4 +1,5 @@
 import { kvKeys } from '../platform/kv-keys.ts'
+import { monthOf } from '../feeds/older.ts'
 import { type PreparedEntry, prepareEntry } from '../feeds/prepare-entry.ts'
 import type { Notice } from '../deliveries/notice.ts'
 import { statementId } from '../statements/statement-id.ts'
@@ -14,6 +15,7 @@ import { publishedStatement } from './published-statement.ts'
 import { publisherSnapshot } from './publisher-snapshot.ts'
 import type { PublisherState } from './publisher-state.ts'
 import type { PublisherErrand } from './publisher-errand.ts'
+import { shelfOf } from './shelf.ts'
 import { setLooks } from './watch-vanished.ts'
 
 /** KV may serve what it had for so long: a hub that fetched a feed sooner would find nothing new. */
@@ -163,7 +165,8 @@ async function publishSnapshot(
     return state.outbox.done(owed)
   }
   // Not when they are kept: an alert that is owed would wait for it.
-  state.entries.trim()
+  for (const { sort, first_seen } of state.entries.trim())
+    state.archives.hurry(monthOf(sort), Date.parse(first_seen), now)
   const { bytes, updated } = publisherSnapshot(state, face)
   await world.neighbours.published.saveSnapshot(kvKeys.snapshot(face.id), bytes, {
     updated,
@@ -185,7 +188,8 @@ async function tellFront(owed: readonly Owed<PublisherErrand>[], world: DrainWor
     .map((id) => ({ id, entry: state.machineEntries.load(id) ?? null }))
   const kvWrites = state.spent(day).kvWrites
   const erased = state.erased.list()
-  const news = { face, authority, entries, erased, machine, kvWrites }
+  const shelf = shelfOf(face.id, state)
+  const news = { face, authority, entries, erased, machine, shelf, kvWrites }
   const ofAll = await world.neighbours.front(news)
   state.noteKvWritesOfAll(day, ofAll)
   state.outbox.done(owed)

@@ -1,5 +1,7 @@
 import { editEntry } from '../feeds/edit-entry.ts'
 import { machineEntry } from '../feeds/machine-entry.ts'
+import { dateOf } from '../feeds/newest-first.ts'
+import { monthOf } from '../feeds/older.ts'
 import type { PublishedStatement } from '../statements/revision-list.ts'
 import type { Revision, Statement } from '../statements/statement.ts'
 import { NEW_SOURCE } from '../sources/source-state.ts'
@@ -61,16 +63,13 @@ export function restoreStatement(
     state.machineEntries.trim()
   }
   keepEdits(statement, [...older, wording], state)
-  state.archives.mark((statement.published ?? statement.firstSeen).slice(0, MONTH_LENGTH), now)
+  state.archives.mark(monthOf(dateOf(statement)), now)
   // What pairing compares is not kept elsewhere: a late partner is to find it all the same.
   const isYoung = Date.parse(statement.firstSeen) > now - LATE_PARTNER_MS
   if (isYoung && isOpen({ ...statement, ...known })) state.chores.set('pair', number, now)
   keepWatching(statement.source, state)
   return true
 }
-
-/** `2018-11` of an instant. */
-const MONTH_LENGTH = 7
 
 /** The edits as they were told when they were found: of a statement that stood, and had no mark. */
 function keepEdits(

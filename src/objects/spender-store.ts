@@ -1,10 +1,14 @@
+import type { Shelf } from '../feeds/older.ts'
 import type { PublisherFace } from '../feeds/snapshot.ts'
 import type { Spent } from './spending.ts'
 import type { Sql } from './sql.ts'
 
-/** What the front knows of a publisher: how it is named, and what its object spent today. */
+/** What the front knows of a publisher: how it is named, where its older
+ * statements lie, and what its object spent today. */
 export interface Spender {
   readonly face: PublisherFace | null
+  /** Absent until it was told. */
+  readonly shelf?: Shelf
   readonly spent: Spent
 }
 

@@ -1,10 +1,12 @@
+import { dateOf } from '../feeds/newest-first.ts'
 import type { Change } from '../statements/change.ts'
 import type { ClusterMember } from '../statements/cluster.ts'
 import type { KnownFace } from '../statements/recognise.ts'
 import type { Statement } from '../statements/statement.ts'
 import type { Erasure } from '../statements/revision-list.ts'
-import { LANGUAGES, type Language } from '../text/language.ts'
+import type { Language } from '../text/language.ts'
 import { AWAITED_SCHEMA, AwaitedStore } from './awaited-store.ts'
+import { DateIndex } from './date-index.ts'
 import type { Sql } from './sql.ts'
 import { WORDINGS_SCHEMA, WordingStore } from './wording-store.ts'
 
@@ -40,6 +42,7 @@ export type Shell = Omit<Statement, 'text' | 'html'> & Omit<Kept, 'statement'>
 export class StatementStore {
   readonly wordings: WordingStore
   readonly awaited: AwaitedStore
+  readonly dates: DateIndex
   readonly #sql: Sql
   #tied = 0
   #added = 0
@@ -49,6 +52,7 @@ export class StatementStore {
     this.#sql = sql
     this.wordings = new WordingStore(sql)
     this.awaited = new AwaitedStore(sql)
+    this.dates = new DateIndex(sql)
   }
 
   /** How many statements more there are, and how many more have a partner, since this was last asked. */
@@ -96,20 +100,6 @@ export class StatementStore {
       JSON.stringify(numbers),
     )
     return new Map(rows.map(({ number, value }) => [number, JSON.parse(value) as Shell]))
-  }
-
-  /** The statements of one month, `2018-11`, by the day under which feeds order them. */
-  numbersOf(month: string): number[] {
-    return LANGUAGES.flatMap((language) =>
-      this.#sql
-        .all<{ number: number }>(
-          'SELECT number FROM statements WHERE language = ? AND sort >= ? AND sort < ?',
-          language,
-          month,
-          `${month}~`,
-        )
-        .map(({ number }) => number),
-    )
   }
 
   load(number: number): Kept | undefined {
@@ -198,9 +188,11 @@ export class StatementStore {
         ON CONFLICT (number) DO UPDATE SET value = excluded.value`,
       number,
       statement.language,
-      statement.published ?? statement.firstSeen,
+      dateOf(statement),
       JSON.stringify(shell),
     )
+    if (before !== undefined && dateOf(before) !== dateOf(shell))
+      this.dates.move(number, dateOf(shell))
   }
 
   /** Removes every wording; what is known again by its keys stays known, and is not read again. */

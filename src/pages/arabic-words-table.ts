@@ -112,6 +112,7 @@ export const ARABIC_WORDS: PageWords = {
   until: 'قبل',
   found: 'نتائج البحث',
   nothingFound: 'لا بيان في الأرشيف يقول هذا. جرب كلمات أقل، أو احذف الحصر.',
+  nothingSoFar: 'لم يُعثر على شيء بعد. لم يُبحث في الأقدم: تابع.',
   older: 'الأقدم',
   rhythm: 'البيانات في كل أسبوع',
   inWeeks: (counted, weeks) => `${counted} في آخر ${weeks} أسبوعا\u064B.`,

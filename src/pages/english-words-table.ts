@@ -118,6 +118,7 @@ export const ENGLISH_WORDS: PageWords = {
   until: 'Before',
   found: 'What was found',
   nothingFound: 'No statement in the archive says this. Try fewer words, or a wider search.',
+  nothingSoFar: 'Nothing found so far. What is older was not searched yet: go on.',
   older: 'Older',
   rhythm: 'Statements a week',
   inWeeks: (counted, weeks) => `${counted} in the last ${weeks} weeks.`,

@@ -113,6 +113,7 @@ export interface PageWords {
   readonly until: string
   readonly found: string
   readonly nothingFound: string
+  readonly nothingSoFar: string
   readonly older: string
   readonly rhythm: string
   readonly inWeeks: (counted: string, weeks: number) => string

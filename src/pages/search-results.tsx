@@ -24,7 +24,7 @@ export interface FoundStatement {
 
 export interface Found {
   readonly statements: readonly FoundStatement[]
-  /** Address of the next page; undefined where this is the last one. */
+  /** Address of the next page, also of an empty one; undefined where all was searched. */
   readonly next: string | undefined
 }
 
@@ -40,7 +40,9 @@ export function SearchResults({ lang, found, names }: SearchResultsProps) {
   return (
     <section aria-labelledby="found">
       <h2 id="found">{words.found}</h2>
-      {found.statements.length === 0 && <p class="notice">{words.nothingFound}</p>}
+      {found.statements.length === 0 && (
+        <p class="notice">{found.next === undefined ? words.nothingFound : words.nothingSoFar}</p>
+      )}
       <ol class="rows">
         {found.statements.map((statement) => (
           <FoundCard {...{ lang, statement, names }} />

@@ -1,5 +1,16 @@
-import type { Step } from './discovery-words-table.ts'
 import type { ReadableKind, Source } from './source.ts'
+
+/** Why a path was chosen; in words: `public/words/preview.json`. */
+export type Step =
+  | 'is-feed'
+  | 'is-wordpress'
+  | 'is-sitemap'
+  | 'is-telegram'
+  | 'declared-feed'
+  | 'wordpress'
+  | 'sitemap'
+  | 'structure'
+  | 'selectors'
 
 /** The path by which a source of kind `auto` is read. */
 export interface Chosen {

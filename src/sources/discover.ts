@@ -1,6 +1,5 @@
-import type { Chosen } from './chosen.ts'
+import type { Chosen, Step } from './chosen.ts'
 import { CHAIN } from './discovery-chain.ts'
-import type { Step } from './discovery-words-table.ts'
 import { feedCandidates, wordPressCandidate } from './feed-candidates.ts'
 import type { Get } from './get.ts'
 import { LISTING_READERS } from './listing-readers.ts'

@@ -1,5 +1,5 @@
 import type { Language } from '../text/language.ts'
-import type { ArchivedStatement } from './archive.ts'
+import type { ArchivedStatement } from './archived-statement.ts'
 import { type Step, Steps } from './compile.ts'
 import type { Query } from './query.ts'
 import { Reading } from './reading.ts'

@@ -1,12 +1,13 @@
 import { runInDurableObject } from 'cloudflare:test'
 import { env, exports } from 'cloudflare:workers'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { parseSnapshot } from '../../src/feeds/parse-snapshot.ts'
 import { resetInternet, setPage } from '../workerd/internet.ts'
 import { RSS_TYPE, follow, pollOne, publisherObject, publisherWith } from './desk-client.ts'
 
 const FEED = 'https://annals.example/feed'
 const BASE = 'https://bayan.example'
+const TOKEN = 'a-token-for-tests-in-workerd'
 
 interface Item {
   readonly n: number
@@ -17,7 +18,7 @@ interface Item {
 let version = 0
 
 /** What the source says from now on. */
-async function say(items: readonly Item[]): Promise<void> {
+async function say(items: readonly Item[], feed = FEED): Promise<void> {
   const xml = items
     .map(
       ({ n, date, text = `نص البيان ${n}.` }) =>
@@ -26,7 +27,7 @@ async function say(items: readonly Item[]): Promise<void> {
     )
     .join('')
   version += 1
-  await setPage(FEED, {
+  await setPage(feed, {
     headers: { ...RSS_TYPE, etag: `"${version}"` },
     body: `<?xml version="1.0" encoding="utf-8"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>x</title><link>https://annals.example/</link><description>x</description>${xml}</channel></rss>`,
   })
@@ -35,13 +36,13 @@ async function say(items: readonly Item[]): Promise<void> {
 let ahead = 0
 
 /** Moves the object's clock on, and lets its alarm ring until nothing more is due then. */
-async function pass(ms: number): Promise<void> {
+async function pass(ms: number, publisher = 'annals'): Promise<void> {
   ahead += ms
-  await runInDurableObject(publisherObject('annals'), async (instance, state) => {
+  await runInDurableObject(publisherObject(publisher), async (instance, state) => {
     const now = Date.now
     Date.now = () => now() + ahead
     try {
-      for (let run = 0; run < 20; run++) {
+      for (let run = 0; run < 60; run++) {
         await instance.alarm()
         const { n } = state.storage.sql
           .exec<{ n: number }>(
@@ -141,6 +142,57 @@ describe('the archive of a publisher', () => {
     await pass(2 * DAY)
     expect((await archive('2018-11')).ids).toEqual(['annals-5'])
     expect(await archive('2018-10')).toMatchObject({ closed: true, chain: { next: '2018-11' } })
+  })
+})
+
+describe('what is older than every snapshot', () => {
+  const LONG = 'https://chronicle.example/feed'
+  const COUNT = 62
+
+  beforeAll(async () => {
+    const dated = Array.from({ length: COUNT }, (_, at) => {
+      const n = COUNT - at
+      const text = n === 1 ? 'كلمة نادرة: الزمرد.' : `نص ${n}.`
+      return { n, date: new Date(Date.UTC(2017, 0, n * 3)).toISOString(), text }
+    })
+    await say(dated, LONG)
+    await follow(publisherWith('chronicle', { url: LONG, interval: 80_000 }))
+    await pass(2 * MINUTE, 'chronicle')
+    // Its alarm was set by the clock that was moved on.
+    await vi.waitFor(async () => {
+      await runInDurableObject(env.FRONT.getByName('front'), async (front) => await front.alarm())
+      expect(await env.PUBLISHED.get('snapshot:all')).toContain('"chronicle":{"before":"2')
+    }, 5_000)
+  })
+
+  it('is listed for whoever goes on, of all publishers', async () => {
+    const dates: string[] = []
+    let cursor: string | null = ''
+    for (let page = 0; cursor !== null && page < 30; page += 1) {
+      const response = await get(`/api/v1/statements?until=2018-01-01T00:00:00Z&cursor=${cursor}`)
+      const answer = (await response.json()) as {
+        items: { published: string }[]
+        cursor: string | null
+      }
+      dates.push(...answer.items.map(({ published }) => published))
+      cursor = answer.cursor
+    }
+    expect(dates).toHaveLength(COUNT)
+    expect(dates).toEqual(dates.toSorted().toReversed())
+  })
+
+  it('is found by the search on the front page, and by a back-test', async () => {
+    const rare = encodeURIComponent('الزمرد')
+    const html = await (await get(`/?lang=en&publisher=chronicle&q=${rare}`)).text()
+    expect(html).toContain('<mark>الزمرد</mark>')
+    const tried = await exports.default.fetch(
+      new Request(`${BASE}/api/v1/watches/try`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${TOKEN}` },
+        body: JSON.stringify({ query: 'الزمرد', days: 3_650, publishers: ['chronicle'] }),
+      }),
+    )
+    expect(await tried.json()).toMatchObject({ count: 1, searched: COUNT, complete: true })
   })
 })
 

@@ -70,7 +70,7 @@ let versions = 1
 export class SimulatedPublisher {
   readonly pages = new Map<string, Page>()
   readonly sql = new NodeSql()
-  readonly kv = new MemoryKv()
+  readonly kv: MemoryKv
   readonly state: PublisherState
   readonly deliveries: Delivery[] = []
   readonly front: FrontNews[] = []
@@ -88,8 +88,13 @@ export class SimulatedPublisher {
   readonly publisher: Publisher
   readonly #watchVersion: string
 
-  constructor(publisher: Publisher = PUBLISHER, watches: readonly Watch[] = [EVERYTHING]) {
+  constructor(
+    publisher: Publisher = PUBLISHER,
+    watches: readonly Watch[] = [EVERYTHING],
+    kv = new MemoryKv(),
+  ) {
     this.publisher = publisher
+    this.kv = kv
     this.state = new PublisherState(this.sql.sql)
     this.#watchVersion = watches[0] === EVERYTHING ? '1.x' : `${(versions += 1)}.y`
     this.state.watches.save(this.#watchVersion, [JSON.stringify(watches)])

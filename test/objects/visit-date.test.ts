@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { parseSnapshot } from '../../src/feeds/parse-snapshot.ts'
 import { reportOf } from '../../src/objects/publisher-report.ts'
 import type { Source } from '../../src/sources/source.ts'
 import { followsVisits } from '../../src/statements/visit-date.ts'
@@ -73,6 +74,29 @@ describe('a date that goes along with its visitors', () => {
     await site.days(1, [2, 1])
     expect(site.published(2), 'the next one has no date at all').toBeNull()
     expect(site.world.front.at(-1)).toBeDefined()
+  })
+
+  it('leaves the month that it named, and that month is written without it', async () => {
+    const site = new DatedSite((_n, now) => now - 9 * HOUR)
+    site.world.now = Date.parse('2026-02-01T08:00:00Z')
+    const kept = () => [...site.world.kv.kept.keys()].filter((key) => key.startsWith('archive:'))
+    const months = () => {
+      const { dates } = site.world.state.statements
+      return [dates.numbersOf('2026-01'), dates.numbersOf('2026-02')]
+    }
+    site.show([1])
+    await site.world.poll(PAGES)
+    site.world.now += 2 * 60_000
+    await site.world.tell()
+    expect([site.published(1)?.slice(0, 7), months(), kept()]).toEqual([
+      '2026-01',
+      [[1], []],
+      ['archive:nahr:2026-01'],
+    ])
+    await site.days(4, [1])
+    expect([site.published(1), months()]).toEqual([null, [[], [1]]])
+    const january = site.world.kv.kept.get('archive:nahr:2026-01')?.value
+    expect(january && parseSnapshot(january)?.entries).toEqual([])
   })
 
   it('is the publisher\u2019s where it stands still', async () => {

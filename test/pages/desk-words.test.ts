@@ -2,11 +2,12 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import words from '../../public/words/desk.json' with { type: 'json' }
+import previews from '../../public/words/preview.json' with { type: 'json' }
 import failures from '../../public/words/translation.json' with { type: 'json' }
 
 const SRC = join(import.meta.dirname, '../../src')
 const names: readonly string[] = Object.keys(words)
-const pairs = [...Object.values(words), ...Object.values(failures)]
+const pairs = [words, failures, previews].flatMap((table) => Object.values(table))
 
 const desk = readdirSync(join(SRC, 'pages/desk'))
   .filter((name) => name.endsWith('.tsx'))

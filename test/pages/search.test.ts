@@ -50,6 +50,16 @@ it('shows what was found in place of the newest, and keeps the question in the f
   expect(html).not.toContain('<article')
 })
 
+it.each([
+  { lang: 'en', says: 'Nothing found so far.', link: 'Older' },
+  { lang: 'ar', says: 'لم يُعثر على شيء بعد.', link: 'الأقدم' },
+] as const)('never calls nothing what was not searched to its end: $lang', async (row) => {
+  const next = '/?q=%D8%A7&cursor=x'
+  const html = await front({ lang: row.lang, found: { statements: [], next } })
+  expect(readable(html)).toContain(row.says)
+  expect(html).toMatch(new RegExp(`<a href="/\\?q=%D8%A7&amp;cursor=x" rel="next">\\s*${row.link}`))
+})
+
 it('goes on to older ones, and back to the other language with the same question', async () => {
   const next = '/?q=%D8%A7&lang=en&cursor=nahr-1'
   const html = await front({ found: { statements: [statement()], next } })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ArchivedStatement } from '../../src/watches/archive.ts'
+import type { ArchivedStatement } from '../../src/watches/archived-statement.ts'
 import { BackTest } from '../../src/watches/back-test.ts'
 import { parseQuery } from '../../src/watches/parse-query.ts'
 

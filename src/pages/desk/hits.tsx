@@ -13,6 +13,8 @@ export interface Hits {
   readonly count: number
   /** Alerts a week, where it can be told. */
   readonly aWeek: number | undefined
+  /** Where not everything was searched: what is dated after this was. */
+  readonly reached: string | undefined
   /** What speaks against the question, in the interface's language. */
   readonly warnings: readonly string[]
   readonly statements: readonly {
@@ -53,7 +55,7 @@ export function HitsPart({ lang, hits, refusal }: HitsProps) {
 
 function Caught({ lang, hits }: { readonly lang: Language; readonly hits: Hits }) {
   const t = deskWords(lang)
-  const { searched, count, aWeek, warnings, statements } = hits
+  const { searched, count, aWeek, reached, warnings, statements } = hits
   return (
     <>
       <p>
@@ -65,12 +67,17 @@ function Caught({ lang, hits }: { readonly lang: Language; readonly hits: Hits }
           </>
         )}
       </p>
+      {reached !== undefined && (
+        <p class="notice">
+          {t('olderUnsearched')} {t('searchedTo')} <PublishedDate at={reached} lang={lang} />
+        </p>
+      )}
       {warnings.map((warning) => (
         <p class="notice">
           <MixedText text={warning} language={lang} />
         </p>
       ))}
-      {statements.length === 0 && <p class="quiet">{t('noHits')}</p>}
+      {statements.length === 0 && reached === undefined && <p class="quiet">{t('noHits')}</p>}
       <ol class="rows">
         {statements.slice(0, SHOWN).map((statement) => (
           <Hit {...{ lang, statement }} />

@@ -1,0 +1,34 @@
+import { type Older, type Shelf, runsOf } from '../feeds/older.ts'
+import { SNAPSHOT_ENTRIES_A_LANGUAGE } from '../feeds/snapshot.ts'
+import { statementId } from '../statements/statement-id.ts'
+import type { Instant } from '../text/instant.ts'
+import { LANGUAGES } from '../text/language.ts'
+import type { PublisherState } from './publisher-state.ts'
+
+/** What readers can reach of a publisher: down to which date its snapshot goes, and its months. */
+export function shelfOf(publisher: string, state: PublisherState): Shelf {
+  // A publisher that is erased loses its statements first, and its months in the end.
+  const isEmpty = state.statements.numberAfter(0) === undefined
+  const months = isEmpty ? [] : runsOf(state.archives.all())
+  return { before: newestLeftOut(publisher, state), months }
+}
+
+/** The same as the publisher's own snapshot says it: nothing where that holds everything. */
+export function olderOf(publisher: string, state: PublisherState): { readonly older?: Older } {
+  const shelf = shelfOf(publisher, state)
+  const { before } = shelf
+  return before === null ? {} : { older: { before, of: { [publisher]: shelf } } }
+}
+
+/**
+ * The date of the newest statement that the snapshot does not show. It is looked for, not counted:
+ * where one of the newest was erased, the next one does not move up.
+ */
+function newestLeftOut(publisher: string, { entries, statements }: PublisherState): Instant | null {
+  const dates = LANGUAGES.flatMap((language) => {
+    const shown = new Set(entries.newestIds(language))
+    const kept = statements.dates.newest(language, SNAPSHOT_ENTRIES_A_LANGUAGE + 1)
+    return kept.find(({ number }) => !shown.has(statementId(publisher, number)))?.sort ?? []
+  })
+  return dates.toSorted().at(-1) ?? null
+}
