@@ -6,6 +6,7 @@ import type { FeedDocument } from './feed-document.ts'
 import type { FeedCategory, FeedEntry } from './feed-entry.ts'
 import { historyLinks } from './history-links.ts'
 import { writtenOnce } from './written-once.ts'
+import { type FeedText, asXml, plainText } from './xml-bytes.ts'
 import { escapeAttribute, escapeLink, escapeText } from './xml-text.ts'
 
 /** How long a reader may keep the feed: what our Cache-Control says, in minutes. */
@@ -52,13 +53,13 @@ function writeItem(
 ): void {
   const { link, published } = entry
   out.text(`<item xml:lang="${entry.language}">\n<title>`)
-  out.words(escapeText(entry.title))
+  out.words(asXml(entry.title))
   let xml = '</title>\n'
   if (link !== undefined) xml += `<link>${escapeLink(link)}</link>\n`
   out.text(`${xml}<guid isPermaLink="false">${escapeText(entry.id)}</guid>\n<description>`)
   // Html, so that a text about `<script>` holds none. Before content:encoded, since some readers
   // take the first of the two for the body.
-  out.words(escapeText(escapeHtml(entry.summary)))
+  out.words(htmlInXml(entry.summary))
   xml = '</description>\n'
   if (isFull) {
     out.text(`${xml}<content:encoded><![CDATA[`)
@@ -70,6 +71,16 @@ function writeItem(
   out.bytes(writeShared(entry))
   out.text('</item>\n')
 }
+
+/** A text as html, as XML says it: of most texts the same as the text itself. */
+function htmlInXml(text: FeedText): FeedText {
+  const isSame = typeof text !== 'string' && !text.includes(AMPERSAND) && !text.includes(GREATER)
+  return isSame ? text : escapeText(escapeHtml(plainText(text)))
+}
+
+/** XML says `&` and `<` by a reference, which begins with the first. */
+const AMPERSAND = 0x26
+const GREATER = 0x3e
 
 function sharedOf({ author, language, categories, origin }: FeedEntry): string {
   const xml =

@@ -1,4 +1,5 @@
 import { type SnapshotEntry, bodyHtml } from '../feeds/snapshot.ts'
+import { plainText } from '../feeds/xml-bytes.ts'
 import type { BayanEnv } from '../platform/env.ts'
 import { ALL, kvKeys } from '../platform/kv-keys.ts'
 import { Published } from '../platform/published.ts'
@@ -44,7 +45,8 @@ async function snapshotsOf(
 }
 
 function archived(entry: SnapshotEntry): ArchivedStatement {
-  const { id, publisher, language, url, title, published, firstSeen, translation } = entry
+  const { id, publisher, language, url, published, firstSeen, translation } = entry
+  const title = plainText(entry.title)
   const text = htmlToText(bodyHtml(entry))
   return { id, publisher, language, url, title, text, published, firstSeen, translation }
 }
