@@ -38,19 +38,22 @@ export function renderRss(feed: FeedDocument): Uint8Array {
   xml += `<atom:link rel="self" type="application/rss+xml" href="${escapeAttribute(feed.addresses.rss)}"/>\n`
   xml += historyLinks(feed, 'rss')
   out.words(xml)
-  // All entries of one publisher in one language have the same categories, and the same author.
-  const writeShared = writtenOnce(sharedOf, ({ categories }) => categories)
-  for (const entry of feed.entries) writeItem(entry, feed.isFull, writeShared, out)
+  const write: Writers = {
+    creator: writtenOnce((author: string) => element('dc:creator', author)),
+    // All entries of one publisher in one language have the same categories, and most the same author.
+    shared: writtenOnce(sharedOf, ({ categories }) => categories),
+  }
+  for (const entry of feed.entries) writeItem(entry, feed.isFull, write, out)
   out.text('</channel>\n</rss>\n')
   return out.done()
 }
 
-function writeItem(
-  entry: FeedEntry,
-  isFull: boolean,
-  writeShared: (entry: FeedEntry) => Uint8Array,
-  out: FeedBytes,
-): void {
+interface Writers {
+  readonly creator: (author: string) => Uint8Array
+  readonly shared: (entry: FeedEntry) => Uint8Array
+}
+
+function writeItem(entry: FeedEntry, isFull: boolean, write: Writers, out: FeedBytes): void {
   const { link, published } = entry
   out.text(`<item xml:lang="${entry.language}">\n<title>`)
   out.words(asXml(entry.title))
@@ -68,7 +71,8 @@ function writeItem(
   }
   if (published !== undefined) xml += `<pubDate>${rfc822(published)}</pubDate>\n`
   out.text(xml)
-  out.bytes(writeShared(entry))
+  out.bytes(write.creator(entry.author))
+  out.bytes(write.shared(entry))
   out.text('</item>\n')
 }
 
@@ -82,11 +86,8 @@ function htmlInXml(text: FeedText): FeedText {
 const AMPERSAND = 0x26
 const GREATER = 0x3e
 
-function sharedOf({ author, language, categories, origin }: FeedEntry): string {
-  const xml =
-    element('dc:creator', author) +
-    element('dc:language', language) +
-    categories.map(categoryOf).join('')
+function sharedOf({ language, categories, origin }: FeedEntry): string {
+  const xml = element('dc:language', language) + categories.map(categoryOf).join('')
   if (origin === undefined) return xml
   return `${xml}<source url="${escapeAttribute(origin.addresses.rss)}">${escapeText(origin.title)}</source>\n`
 }
