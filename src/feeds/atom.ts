@@ -71,7 +71,7 @@ interface Writers {
 
 function writeEntry(entry: FeedEntry, isFull: boolean, write: Writers, out: FeedBytes): void {
   const { language, link, summary, translation, origin, machine } = entry
-  out.text(`<entry xml:lang="${language}">\n${element('id', entry.id)}<title type="text">`)
+  out.text(`<entry xml:lang="${language}">\n<id>${escapeText(entry.id)}</id>\n<title type="text">`)
   out.words(asXml(entry.title))
   let xml = '</title>\n'
   if (link !== undefined) {
@@ -79,8 +79,10 @@ function writeEntry(entry: FeedEntry, isFull: boolean, write: Writers, out: Feed
   }
   if (translation !== undefined) xml += related(translation.link, translation.language, 'text/html')
   // An undated statement is given the time when we first saw it: Atom readers sort by something.
-  xml += element('published', entry.published ?? entry.firstSeen)
-  out.text(xml + element('updated', distinctUpdated(entry.statement)))
+  const published = entry.published ?? entry.firstSeen
+  const updated = distinctUpdated(entry.statement)
+  // Every time in a snapshot is one: there is nothing to escape.
+  out.text(`${xml}<published>${published}</published>\n<updated>${updated}</updated>\n`)
   out.bytes(write.author(entry.author))
   out.bytes(write.categories(entry.categories))
   if (summary.length > 0) writeText('summary', summary, out)

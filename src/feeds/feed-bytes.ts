@@ -3,8 +3,6 @@ const UTF8 = new TextEncoder()
 /** Ends at the first Arabic letter; most of what English says is nothing else. */
 const ASCII = /^[\t\n -~]*$/
 
-const NOTHING = new Uint8Array()
-
 /**
  * A feed as it grows. Words and bodies lie in the snapshot as UTF-8 already and are copied. What
  * stands around them is one string of ASCII, encoded at once: one Arabic letter in it would make it
@@ -44,14 +42,16 @@ export class FeedBytes {
     // Any other letter takes more bytes than units: then there was no room for all of them.
     if (read !== markup.length) return this.#bySlices()
     let [to, from, last] = [0, this.#bytes, 0]
-    for (let n = 0; n < this.#pieces.length; n++) {
-      const [piece = NOTHING, place = 0] = [this.#pieces[n], this.#places[n]]
-      whole.copyWithin(to, from, from + place - last)
-      to += place - last
-      from += place - last
+    const places = this.#places
+    let n = 0
+    for (const piece of this.#pieces) {
+      const place = places[n++] ?? last
+      const length = place - last
+      whole.copyWithin(to, from, from + length)
+      whole.set(piece, to + length)
+      to += length + piece.length
+      from += length
       last = place
-      whole.set(piece, to)
-      to += piece.length
     }
     return whole
   }
