@@ -9,8 +9,9 @@ export { PublisherObject } from './objects/publisher.ts'
 export { TranslatorObject } from './objects/translator.ts'
 export { default } from './http/app.ts'
 
-warmFeeds()
-void warmUp().catch((error: unknown) => {
-  // A cold start is slow, and no more than that.
-  console.error(JSON.stringify({ at: 'warm-up', error: String(error) }))
-})
+for (const warm of [warmFeeds, warmUp]) {
+  void warm().catch((error: unknown) => {
+    // A cold start is slow, and no more than that.
+    console.error(JSON.stringify({ at: 'warm-up', error: String(error) }))
+  })
+}

@@ -6,6 +6,7 @@ import { distinctUpdated } from './entry-time.ts'
 import { historyLinks } from './history-links.ts'
 import { TOMBSTONES_NAMESPACE, tombstoneXml } from './tombstone.ts'
 import { writtenOnce } from './written-once.ts'
+import { type FeedText, asXml } from './xml-bytes.ts'
 import { escapeAttribute, escapeLink, escapeText } from './xml-text.ts'
 
 const ATOM_TYPE = 'application/atom+xml'
@@ -70,19 +71,21 @@ interface Writers {
 
 function writeEntry(entry: FeedEntry, isFull: boolean, write: Writers, out: FeedBytes): void {
   const { language, link, summary, translation, origin, machine } = entry
-  out.text(`<entry xml:lang="${language}">\n${element('id', entry.id)}<title type="text">`)
-  out.words(escapeText(entry.title))
+  out.text(`<entry xml:lang="${language}">\n<id>${escapeText(entry.id)}</id>\n<title type="text">`)
+  out.words(asXml(entry.title))
   let xml = '</title>\n'
   if (link !== undefined) {
     xml += `<link rel="alternate" type="text/html" hreflang="${machine?.original ?? language}" href="${escapeLink(link)}"/>\n`
   }
   if (translation !== undefined) xml += related(translation.link, translation.language, 'text/html')
   // An undated statement is given the time when we first saw it: Atom readers sort by something.
-  xml += element('published', entry.published ?? entry.firstSeen)
-  out.text(xml + element('updated', distinctUpdated(entry.statement)))
+  const published = entry.published ?? entry.firstSeen
+  const updated = distinctUpdated(entry.statement)
+  // Every time in a snapshot is one: there is nothing to escape.
+  out.text(`${xml}<published>${published}</published>\n<updated>${updated}</updated>\n`)
   out.bytes(write.author(entry.author))
   out.bytes(write.categories(entry.categories))
-  if (summary !== '') writeText('summary', summary, out)
+  if (summary.length > 0) writeText('summary', summary, out)
   if (isFull) {
     out.text('<content type="html"><![CDATA[')
     writeContent(entry, out)
@@ -93,9 +96,9 @@ function writeEntry(entry: FeedEntry, isFull: boolean, write: Writers, out: Feed
   out.text('</entry>\n')
 }
 
-function writeText(name: string, text: string, out: FeedBytes): void {
+function writeText(name: string, text: FeedText, out: FeedBytes): void {
   out.text(`<${name} type="text">`)
-  out.words(escapeText(text))
+  out.words(asXml(text))
   out.text(`</${name}>\n`)
 }
 

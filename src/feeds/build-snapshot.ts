@@ -1,4 +1,5 @@
 import type { Instant } from '../text/instant.ts'
+import { type SplitHead, ascii, splitHead } from './entry-head.ts'
 import { excerptOf, utf8Bytes } from './excerpt.ts'
 import { compared, newestFirst } from './newest-first.ts'
 import type { Older } from './older.ts'
@@ -45,7 +46,11 @@ const BOUNDS: SnapshotBounds = {
   entriesALanguage: SNAPSHOT_ENTRIES_A_LANGUAGE,
 }
 
-type Entry = PreparedEntry & { readonly truncated?: true }
+interface Entry extends PreparedEntry, SplitHead {
+  /** What each of the words takes as UTF-8. */
+  readonly sizes: readonly number[]
+  readonly truncated?: true
+}
 
 /**
  * The snapshot of the newest 50 statements a language, newest first, as it lies in KV: at most
@@ -54,14 +59,25 @@ type Entry = PreparedEntry & { readonly truncated?: true }
  */
 export function buildSnapshot(input: SnapshotInput): Uint8Array {
   const { bounds = BOUNDS } = input
-  let entries: readonly Entry[] = newestOf(input.entries, bounds.entriesALanguage)
+  const tails = lengthOf(tailsOf(input))
+  let entries: readonly Entry[] = newestOf(input.entries, bounds.entriesALanguage).map(withWords)
   for (;;) {
-    const room = bounds.bytes - utf8Bytes(firstLine(input, entries)) - lengthOf(tailsOf(input))
+    // The line is ASCII.
+    const room = bounds.bytes - firstLine(input, entries).length - wordsOf(entries) - tails
     if (room >= sumOf(entries)) return assembled(input, entries)
     if (room >= 0) return assembled(input, withBodiesIn(room, entries))
     // Addresses have no bound of ours: one of 600 KB costs its own entry, never the whole feed.
     entries = withoutWidest(entries)
   }
+}
+
+function withWords(entry: PreparedEntry): Entry {
+  const { json, words } = splitHead(entry.head)
+  return { ...entry, json, words, sizes: words.map(utf8Bytes) }
+}
+
+function wordsOf(entries: readonly Entry[]): number {
+  return entries.reduce((sum, { sizes }) => sizes.reduce((all, size) => all + size, sum), 0)
 }
 
 /** As many of the newest as a snapshot holds. */
@@ -82,10 +98,10 @@ function firstLine(input: SnapshotInput, entries: readonly Entry[]): string {
     .toSorted(([one], [other]) => compared(one, other))
     .map(([id, { name, site }]) => [id, { id, name: { ar: name.ar, en: name.en }, site }])
   const heads = entries.map(
-    ({ head, bodyBytes, truncated = false }) =>
-      `${head.slice(0, -1)},"truncated":${truncated},"bytes":${bodyBytes}}`,
+    ({ json, sizes, bodyBytes, truncated = false }) =>
+      `${json},"truncated":${truncated},"words":[${sizes.join(',')}],"bytes":${bodyBytes}}`,
   )
-  const around = JSON.stringify({
+  const around = {
     format: SNAPSHOT_FORMAT,
     of,
     publishers: Object.fromEntries(faces),
@@ -96,13 +112,13 @@ function firstLine(input: SnapshotInput, entries: readonly Entry[]): string {
     ...(withdrawn === undefined ? {} : { withdrawn: withdrawn.byteLength }),
     ...(edits === undefined ? {} : { edits: edits.byteLength }),
     ...(machine === undefined ? {} : { machine: machine.byteLength }),
-  })
-  return `${around.slice(0, -1)},"entries":[${heads.join(',')}]}\n`
+  }
+  return `${ascii(JSON.stringify(around)).slice(0, -1)},"entries":[${heads.join(',')}]}\n`
 }
 
 function assembled(input: SnapshotInput, entries: readonly Entry[]): Uint8Array {
-  const bodies = entries.map(({ body }) => body).join('')
-  const bytes = new TextEncoder().encode(firstLine(input, entries) + bodies)
+  const texts = entries.map(({ words, body }) => words.join('') + body).join('')
+  const bytes = new TextEncoder().encode(firstLine(input, entries) + texts)
   const tails = tailsOf(input)
   if (tails.length === 0) return bytes
   const whole = new Uint8Array(bytes.byteLength + lengthOf(tails))

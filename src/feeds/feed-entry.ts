@@ -2,7 +2,7 @@ import { CHANGE_CLASS_WORDS } from '../statements/change-class-words-table.ts'
 import type { Instant } from '../text/instant.ts'
 import type { Language } from '../text/language.ts'
 import type { FeedAddresses } from './feed-address.ts'
-import { entryTitle } from './entry-title.ts'
+import { shownTitle } from './entry-title.ts'
 import {
   CHANGE_LABELS,
   DIVERGED_LABEL,
@@ -14,6 +14,7 @@ import {
 } from './feed-words.ts'
 import { oneLine } from './one-line.ts'
 import type { MachineMark, SnapshotEntry, SnapshotTranslation } from './snapshot.ts'
+import type { FeedText } from './xml-bytes.ts'
 
 /** One statement as every format tells it. No text in it holds what XML forbids. */
 export interface FeedEntry {
@@ -22,10 +23,10 @@ export interface FeedEntry {
   /** Absent where the statement's address is not http or https. */
   readonly link: string | undefined
   readonly language: Language
-  /** One line of plain text, marked where the statement is withdrawn. */
-  readonly title: string
-  /** One line of plain text, at most 280 UTF-16 units; '' where there is no text. */
-  readonly summary: string
+  /** One line, marked where the statement is withdrawn. */
+  readonly title: FeedText
+  /** One line, at most 280 UTF-16 units; empty where there is no text. */
+  readonly summary: FeedText
   /** The statement as it stands in the snapshot: its body and what only extensions tell. */
   readonly statement: SnapshotEntry
   readonly published: Instant | undefined
@@ -113,10 +114,15 @@ function isLinked(translation: SnapshotTranslation | null): translation is FeedT
   return translation !== null && translation.link !== null
 }
 
-function titleOf(statement: SnapshotEntry): string {
-  const line = entryTitle(statement)
-  if (statement.machine !== undefined) return `${MACHINE_MARK[statement.language]} ${line}`
-  return statement.state === 'withdrawn' ? `${WITHDRAWN_MARK[statement.language]} ${line}` : line
+/** Nearly all are copied as they lie in the snapshot. */
+function titleOf(statement: SnapshotEntry): FeedText {
+  const { title, language, machine, state } = statement
+  const isMarked = machine !== undefined || state === 'withdrawn'
+  if (title.length > 0 && !isMarked) return title
+  const line = shownTitle(statement)
+  if (!isMarked) return line
+  const mark = machine === undefined ? WITHDRAWN_MARK : MACHINE_MARK
+  return `${mark[language]} ${line}`
 }
 
 /** The categories that every entry of a publisher in a language has. */

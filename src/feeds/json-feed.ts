@@ -2,6 +2,7 @@ import { contentHtml, contentText } from './entry-content.ts'
 import type { FeedDocument } from './feed-document.ts'
 import type { FeedEntry, FeedMachine, FeedTranslation } from './feed-entry.ts'
 import { bodyHtml } from './snapshot.ts'
+import { plainText } from './xml-bytes.ts'
 import { withoutForbidden } from './xml-text.ts'
 
 /**
@@ -27,11 +28,12 @@ export function renderJsonFeed(feed: FeedDocument): Uint8Array {
 }
 
 function itemOf(entry: FeedEntry, isFull: boolean): object {
-  const { statement, summary, translation, origin, machine } = entry
+  const { statement, translation, origin, machine } = entry
+  const summary = plainText(entry.summary)
   return {
     id: entry.id,
     url: entry.link,
-    title: entry.title,
+    title: plainText(entry.title),
     ...(isFull ? contentOf(entry) : { content_text: summary }),
     summary: summary === '' ? undefined : summary,
     date_published: entry.published,
@@ -69,5 +71,5 @@ function contentOf(entry: FeedEntry): object {
 }
 
 function translationOf({ id, link, language, title, by, confidence }: FeedTranslation): object {
-  return { id, url: link, language, title, by, confidence }
+  return { id, url: link, language, title: plainText(title), by, confidence }
 }

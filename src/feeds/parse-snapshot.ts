@@ -1,53 +1,91 @@
+import { type FormerHead, formerEntry } from './former-entry.ts'
 import type { FeedKind } from './feed-kind.ts'
 import { compared, dateOf } from './newest-first.ts'
-import type { Snapshot, SnapshotEntry } from './snapshot.ts'
+import type { Snapshot, SnapshotEntry, SnapshotTranslation } from './snapshot.ts'
 
 const LINE_FEED = 0x0a
 
-type Head = Omit<SnapshotEntry, 'body'> & { readonly bytes: number }
+type Head = Omit<SnapshotEntry, 'title' | 'summary' | 'translation' | 'body'> & {
+  readonly translation: Omit<SnapshotTranslation, 'title'> | null
+  /** What the title, the summary, and the title of the translation take. */
+  readonly words: readonly [title: number, summary: number, translation?: number]
+  /** What the body takes. */
+  readonly bytes: number
+}
 
-/** The line of JSON before the bodies. */
+/** The line of JSON before words and bodies. */
 type FirstLine = Omit<Snapshot, 'entries' | 'machine'> & {
-  readonly format: number
   /** Sizes of what follows the bodies, each a snapshot: older withdrawn ones, machine versions, edits. */
   readonly withdrawn?: number
   readonly machine?: number
   readonly edits?: number
-  readonly entries: readonly Head[]
-}
-
-/** A snapshot as it lies in KV: one line of JSON, the bodies one after another, then its tails. */
-export const SNAPSHOT_FORMAT = 2
+} & (
+    | { readonly format: typeof SNAPSHOT_FORMAT; readonly entries: readonly Head[] }
+    | { readonly format: typeof FORMER_FORMAT; readonly entries: readonly FormerHead[] }
+  )
 
 /**
- * The snapshot in the bytes that `buildSnapshot` wrote. The bodies stay bytes: most feeds only copy
- * them. Undefined for anything else: what an older version wrote, or a publisher that has ended.
+ * A snapshot as it lies in KV: one line of JSON, the words and the body of one entry after another,
+ * then its tails.
+ */
+export const SNAPSHOT_FORMAT = 3
+
+/** With the words in the line. A month that is over lies in KV for ever as it was written. */
+const FORMER_FORMAT = 2
+
+/**
+ * The snapshot in the bytes that `buildSnapshot` wrote. Words and bodies stay bytes: most feeds only
+ * copy them. Undefined for anything else: what a much older version wrote, or a publisher that has
+ * ended.
  */
 export function parseSnapshot(bytes: Uint8Array): Snapshot | undefined {
   const end = bytes.indexOf(LINE_FEED)
   if (end === -1) return undefined
-  const { format, withdrawn: _, edits = 0, machine = 0, entries, ...rest } = firstLine(bytes, end)
-  if (format !== SNAPSHOT_FORMAT) return undefined
-  let at = end + 1
+  const { withdrawn: _, edits = 0, machine = 0, ...line } = firstLine(bytes, end)
+  if (!isKnown(line)) return undefined
   const last = bytes.byteLength - edits
   const versions = machine === 0 ? undefined : parseSnapshot(bytes.subarray(last - machine, last))
+  const { format, entries: _heads, ...rest } = line
   return {
     ...rest,
     ...(versions === undefined ? {} : { machine: versions.entries }),
-    entries: entries.map((head) => {
-      const body = bytes.subarray(at, at + head.bytes)
-      at += head.bytes
-      return Object.assign(head, { body })
-    }),
+    entries: entriesOf(line, bytes, end + 1),
   }
+}
+
+function isKnown({ format }: { readonly format: number }): boolean {
+  return format === SNAPSHOT_FORMAT || format === FORMER_FORMAT
+}
+
+/** @param at where the words and bodies begin */
+function entriesOf(line: FirstLine, bytes: Uint8Array, at: number): SnapshotEntry[] {
+  let from = at
+  const next = (length: number) => bytes.subarray(from, (from += length))
+  if (line.format === FORMER_FORMAT) {
+    return line.entries.map((head) => formerEntry(head, next(head.bytes)))
+  }
+  return line.entries.map((head) => {
+    const [titleBytes, summaryBytes, otherBytes = 0] = head.words
+    const title = next(titleBytes)
+    const summary = next(summaryBytes)
+    const { translation } = head
+    return Object.assign(head, {
+      title,
+      summary,
+      translation:
+        translation === null ? null : Object.assign(translation, { title: next(otherBytes) }),
+      body: next(head.bytes),
+    })
+  })
 }
 
 /** The edits in the same bytes; a snapshot without entries where nothing was edited yet. */
 function parseEdits(bytes: Uint8Array): Snapshot | undefined {
   const end = bytes.indexOf(LINE_FEED)
   if (end === -1) return undefined
-  const { format, edits = 0, of, publishers, updated } = firstLine(bytes, end)
-  if (format !== SNAPSHOT_FORMAT) return undefined
+  const line = firstLine(bytes, end)
+  if (!isKnown(line)) return undefined
+  const { edits = 0, of, publishers, updated } = line
   if (edits === 0) return { of, publishers, updated, entries: [] }
   return parseSnapshot(bytes.subarray(bytes.byteLength - edits))
 }

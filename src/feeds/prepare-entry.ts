@@ -1,8 +1,9 @@
 import type { Statement, Translation } from '../statements/statement.ts'
 import type { Instant } from '../text/instant.ts'
 import { firstInstant } from './entry-time.ts'
+import type { EntryHead } from './entry-head.ts'
 import { oneLine } from './one-line.ts'
-import type { SnapshotEntry, SnapshotTranslation } from './snapshot.ts'
+import type { SnapshotEntry } from './snapshot.ts'
 import { shortened, summaryOf } from './summary.ts'
 import { webLink } from './web-link.ts'
 import { withoutForbidden } from './xml-text.ts'
@@ -13,7 +14,7 @@ export interface PreparedEntry extends Pick<
   'id' | 'publisher' | 'language' | 'published' | 'firstSeen' | 'updated'
 > {
   readonly revision: number
-  /** JSON of a `SnapshotEntry` without `body` and `truncated`: a snapshot is joined from these. */
+  /** JSON of an `EntryHead`: a snapshot is joined from these. */
   readonly head: string
   /** Sanitised html that may stand in a CDATA section as it is. */
   readonly body: string
@@ -42,7 +43,7 @@ export function prepareEntry(statement: Preparable): PreparedEntry {
   // To be withdrawn or restored is a change that readers of feeds are to see.
   const moved = firstInstant(statement.stateSince ?? null) ?? worded
   const updated = moved > worded ? moved : worded
-  const head: Omit<SnapshotEntry, 'body' | 'truncated'> = {
+  const head: EntryHead = {
     id,
     tag: withoutForbidden(statement.tag),
     publisher,
@@ -79,7 +80,7 @@ function marksOf({ stateSince, divergedSince, apart, edit, author, modified }: P
   }
 }
 
-function translationOf(translation: Translation): SnapshotTranslation {
+function translationOf(translation: Translation): EntryHead['translation'] {
   const { id, url, language, title, by, confidence } = translation
   const link = webLink(url) ?? null
   return { id, url, link, language, title: oneLine(shortened(title, TITLE_LENGTH)), by, confidence }

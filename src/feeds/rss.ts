@@ -6,6 +6,7 @@ import type { FeedDocument } from './feed-document.ts'
 import type { FeedCategory, FeedEntry } from './feed-entry.ts'
 import { historyLinks } from './history-links.ts'
 import { writtenOnce } from './written-once.ts'
+import { type FeedText, asXml, plainText } from './xml-bytes.ts'
 import { escapeAttribute, escapeLink, escapeText } from './xml-text.ts'
 
 /** How long a reader may keep the feed: what our Cache-Control says, in minutes. */
@@ -37,28 +38,31 @@ export function renderRss(feed: FeedDocument): Uint8Array {
   xml += `<atom:link rel="self" type="application/rss+xml" href="${escapeAttribute(feed.addresses.rss)}"/>\n`
   xml += historyLinks(feed, 'rss')
   out.words(xml)
-  // All entries of one publisher in one language have the same categories, and the same author.
-  const writeShared = writtenOnce(sharedOf, ({ categories }) => categories)
-  for (const entry of feed.entries) writeItem(entry, feed.isFull, writeShared, out)
+  const write: Writers = {
+    creator: writtenOnce((author: string) => element('dc:creator', author)),
+    // All entries of one publisher in one language have the same categories, and most the same author.
+    shared: writtenOnce(sharedOf, ({ categories }) => categories),
+  }
+  for (const entry of feed.entries) writeItem(entry, feed.isFull, write, out)
   out.text('</channel>\n</rss>\n')
   return out.done()
 }
 
-function writeItem(
-  entry: FeedEntry,
-  isFull: boolean,
-  writeShared: (entry: FeedEntry) => Uint8Array,
-  out: FeedBytes,
-): void {
+interface Writers {
+  readonly creator: (author: string) => Uint8Array
+  readonly shared: (entry: FeedEntry) => Uint8Array
+}
+
+function writeItem(entry: FeedEntry, isFull: boolean, write: Writers, out: FeedBytes): void {
   const { link, published } = entry
   out.text(`<item xml:lang="${entry.language}">\n<title>`)
-  out.words(escapeText(entry.title))
+  out.words(asXml(entry.title))
   let xml = '</title>\n'
   if (link !== undefined) xml += `<link>${escapeLink(link)}</link>\n`
   out.text(`${xml}<guid isPermaLink="false">${escapeText(entry.id)}</guid>\n<description>`)
   // Html, so that a text about `<script>` holds none. Before content:encoded, since some readers
   // take the first of the two for the body.
-  out.words(escapeText(escapeHtml(entry.summary)))
+  out.words(htmlInXml(entry.summary))
   xml = '</description>\n'
   if (isFull) {
     out.text(`${xml}<content:encoded><![CDATA[`)
@@ -67,15 +71,23 @@ function writeItem(
   }
   if (published !== undefined) xml += `<pubDate>${rfc822(published)}</pubDate>\n`
   out.text(xml)
-  out.bytes(writeShared(entry))
+  out.bytes(write.creator(entry.author))
+  out.bytes(write.shared(entry))
   out.text('</item>\n')
 }
 
-function sharedOf({ author, language, categories, origin }: FeedEntry): string {
-  const xml =
-    element('dc:creator', author) +
-    element('dc:language', language) +
-    categories.map(categoryOf).join('')
+/** A text as html, as XML says it: of most texts the same as the text itself. */
+function htmlInXml(text: FeedText): FeedText {
+  const isSame = typeof text !== 'string' && !text.includes(AMPERSAND) && !text.includes(GREATER)
+  return isSame ? text : escapeText(escapeHtml(plainText(text)))
+}
+
+/** XML says `&` and `<` by a reference, which begins with the first. */
+const AMPERSAND = 0x26
+const GREATER = 0x3e
+
+function sharedOf({ language, categories, origin }: FeedEntry): string {
+  const xml = element('dc:language', language) + categories.map(categoryOf).join('')
   if (origin === undefined) return xml
   return `${xml}<source url="${escapeAttribute(origin.addresses.rss)}">${escapeText(origin.title)}</source>\n`
 }

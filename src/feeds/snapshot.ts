@@ -3,6 +3,7 @@ import type { Statement, Translation } from '../statements/statement.ts'
 import type { Instant } from '../text/instant.ts'
 import type { Language } from '../text/language.ts'
 import type { Older } from './older.ts'
+import type { XmlBytes } from './xml-bytes.ts'
 
 /** A publisher as feeds and pages name it. */
 export interface PublisherFace {
@@ -39,10 +40,10 @@ export interface SnapshotEntry extends Kept {
   readonly tag: string
   /** As a feed may carry it; `null` where the address is not http or https. */
   readonly link: string | null
-  /** One line of plain text; '' where there is none. */
-  readonly title: string
-  /** One line of plain text, at most 280 UTF-16 units; '' where there is no text. */
-  readonly summary: string
+  /** One line of plain text; empty where there is none. */
+  readonly title: XmlBytes
+  /** One line of plain text, at most 280 UTF-16 units; empty where there is no text. */
+  readonly summary: XmlBytes
   readonly translation: SnapshotTranslation | null
   /** In a feed of edits: what kind of edit it was. */
   readonly edit?: ChangeClass
@@ -58,7 +59,11 @@ export interface SnapshotEntry extends Kept {
   readonly body: Uint8Array
 }
 
-export type SnapshotTranslation = Translation & { readonly link: string | null }
+export interface SnapshotTranslation extends Omit<Translation, 'title'> {
+  readonly link: string | null
+  /** One line of plain text. */
+  readonly title: XmlBytes
+}
 
 /** Which machine it was, and in which language the publisher said it. */
 export interface MachineMark {

@@ -1,4 +1,5 @@
 import { SNAPSHOT_ENTRIES_A_LANGUAGE, type SnapshotEntry, bodyHtml } from '../feeds/snapshot.ts'
+import { plainText } from '../feeds/xml-bytes.ts'
 import type { BayanEnv } from '../platform/env.ts'
 import { planOf } from '../platform/plan.ts'
 import { htmlToText } from '../text/html-text.ts'
@@ -51,7 +52,8 @@ export async function searchArchive(
 }
 
 function archived(entry: SnapshotEntry): ArchivedStatement {
-  const { id, publisher, language, url, title, published, firstSeen, translation } = entry
+  const { id, publisher, language, url, published, firstSeen, translation } = entry
+  const title = plainText(entry.title)
   const text = htmlToText(bodyHtml(entry))
   return { id, publisher, language, url, title, text, published, firstSeen, translation }
 }

@@ -3,7 +3,7 @@ import type { SnapshotNote } from '../platform/published.ts'
 import type { FeedWanted } from './feed-wanted.ts'
 
 /** Raised when the renderers' output changes: it is part of every feed's ETag. */
-const RENDERER_VERSION = 2
+const RENDERER_VERSION = 3
 
 /**
  * Weak, since the edge compresses: snapshot, renderer, and the feed's own address with all that was

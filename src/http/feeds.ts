@@ -11,6 +11,9 @@ import type { FeedWanted } from './feed-wanted.ts'
 import { NO_SUCH_PAGE, notFound, problem } from './problem.ts'
 import { found, maySearch } from './search.ts'
 
+/** What a feed says of its deployment. */
+type FeedEnv = Pick<BayanEnv, 'BASE_URL' | 'PUBLIC_HUBS'>
+
 /**
  * Answers with a feed: one read of KV, whose metadata suffice for a 304; the body is read only when
  * neither the reader nor this isolate has the feed already.
@@ -50,12 +53,25 @@ export async function serveFeed(
     await body.cancel()
     return tooManySearches()
   }
-  const snapshot = snapshotFor(wanted, new Uint8Array(await new Response(body).arrayBuffer()))
-  if (snapshot === undefined) return notFound(NO_SUCH_PAGE)
-  const bytes = render(snapshot, note, wanted, env)
-  remember(etag, bytes)
+  const snapshot = new Uint8Array(await new Response(body).arrayBuffer())
+  const bytes = renderedFeed(snapshot, note, wanted, env)
+  if (bytes === undefined) return notFound(NO_SUCH_PAGE)
   // Not compressed yet: a feed that is asked for once is not worth three times its rendering.
   return new Response(bytes, { headers })
+}
+
+/** The feed in a snapshot as KV has it, remembered; undefined where there is no such snapshot. */
+export function renderedFeed(
+  bytes: Uint8Array,
+  note: SnapshotNote,
+  wanted: FeedWanted,
+  env: FeedEnv,
+): Uint8Array | undefined {
+  const snapshot = snapshotFor(wanted, bytes)
+  if (snapshot === undefined) return undefined
+  const rendered = render(snapshot, note, wanted, env)
+  remember(etagOf(note, wanted), rendered)
+  return rendered
 }
 
 function snapshotFor({ kind, search }: FeedWanted, bytes: Uint8Array): Snapshot | undefined {
@@ -67,7 +83,7 @@ function render(
   snapshot: Snapshot,
   note: SnapshotNote,
   wanted: FeedWanted,
-  env: BayanEnv,
+  env: FeedEnv,
 ): Uint8Array {
   const { kind, language, options, extension, self, hub } = wanted
   const { limit, isFull, hasTombstones } = options
@@ -87,7 +103,7 @@ function render(
 }
 
 /** Our own hub first: it tells within seconds. */
-function hubsOf(env: BayanEnv, own: string | undefined): readonly string[] {
+function hubsOf(env: FeedEnv, own: string | undefined): readonly string[] {
   return own === undefined ? [] : [own, ...publicHubsOf(env)]
 }
 

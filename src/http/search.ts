@@ -1,5 +1,6 @@
 import type { FeedLanguage } from '../feeds/feed-address.ts'
 import { type Snapshot, bodyHtml } from '../feeds/snapshot.ts'
+import { plainText } from '../feeds/xml-bytes.ts'
 import { ALL } from '../platform/kv-keys.ts'
 import { htmlToText } from '../text/html-text.ts'
 import { LANGUAGES } from '../text/language.ts'
@@ -44,7 +45,7 @@ export function found(snapshot: Snapshot, { text, language }: Search): Snapshot 
   const compiled = compileWatches([searchWatch(text)])
   const entries = snapshot.entries.filter((entry) => {
     if (language !== 'both' && entry.language !== language) return false
-    const wording = { title: entry.title, text: htmlToText(bodyHtml(entry)) }
+    const wording = { title: plainText(entry.title), text: htmlToText(bodyHtml(entry)) }
     return matchesOf(wording, entry, compiled).length > 0
   })
   return { ...snapshot, entries }

@@ -2,6 +2,7 @@ import { dateOf } from '../feeds/newest-first.ts'
 import { parseFor } from '../feeds/parse-snapshot.ts'
 import { type Snapshot, type SnapshotEntry, bodyHtml } from '../feeds/snapshot.ts'
 import { translationStates } from '../feeds/translation-states.ts'
+import { plainText } from '../feeds/xml-bytes.ts'
 import type { BayanEnv } from '../platform/env.ts'
 import { ALL, kvKeys } from '../platform/kv-keys.ts'
 import { planOf } from '../platform/plan.ts'
@@ -129,6 +130,6 @@ function fits(entry: SnapshotEntry, question: Question, stateOf: Page['stateOf']
 }
 
 function isMatch(entry: SnapshotEntry, compiled: CompiledWatches): boolean {
-  const wording = { title: entry.title, text: htmlToText(bodyHtml(entry)) }
+  const wording = { title: plainText(entry.title), text: htmlToText(bodyHtml(entry)) }
   return matchesOf(wording, entry, compiled).length > 0
 }

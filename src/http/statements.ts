@@ -1,11 +1,12 @@
 import { Hono } from 'hono/tiny'
 import { machineHtml } from '../feeds/machine-entry.ts'
 import { type Snapshot, type SnapshotEntry, bodyHtml } from '../feeds/snapshot.ts'
+import { plainText } from '../feeds/xml-bytes.ts'
 import type { BayanEnv } from '../platform/env.ts'
 import { kvKeys } from '../platform/kv-keys.ts'
 import { Published } from '../platform/published.ts'
 import type { Erasure, PublishedStatement } from '../statements/revision-list.ts'
-import type { Statement } from '../statements/statement.ts'
+import type { Statement, Translation } from '../statements/statement.ts'
 import { parseStatementId } from '../statements/statement-id.ts'
 import { TRANSLATION_STATES, translationState } from '../statements/translation-state.ts'
 import { htmlToText } from '../text/html-text.ts'
@@ -157,8 +158,12 @@ export async function loadSnapshot(env: BayanEnv, of: string): Promise<Snapshot 
   return await new Published(env.PUBLISHED).loadSnapshot(kvKeys.snapshot(of))
 }
 
+type Shown = Omit<Statement, 'tag' | 'translation'> & {
+  readonly translation: Pick<Translation, 'id' | 'by' | 'confidence'> | null
+}
+
 /** A statement in the form of the contract. */
-function shown(statement: Omit<Statement, 'tag'>) {
+function shown(statement: Shown) {
   const { id, publisher, source, language, url, title, text, html } = statement
   const { published, firstSeen, updated, state, revision, translation, contentHash } = statement
   const { stateSince = null, divergedSince = null, author = null, modified = null } = statement
@@ -199,5 +204,6 @@ function machineOf({ machine }: PublishedStatement) {
 
 function shownEntry(entry: SnapshotEntry) {
   const html = bodyHtml(entry)
-  return { ...shown({ ...entry, html, text: htmlToText(html) }), truncated: entry.truncated }
+  const title = plainText(entry.title)
+  return { ...shown({ ...entry, title, html, text: htmlToText(html) }), truncated: entry.truncated }
 }

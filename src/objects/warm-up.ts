@@ -1,8 +1,3 @@
-import { buildSnapshot } from '../feeds/build-snapshot.ts'
-import { feedOf } from '../feeds/feed-document.ts'
-import { FEED_FORMATS } from '../feeds/formats.ts'
-import { parseSnapshot } from '../feeds/parse-snapshot.ts'
-import { prepareEntry } from '../feeds/prepare-entry.ts'
 import type { Get } from '../sources/get.ts'
 import type { Publisher } from '../sources/publisher.ts'
 import { readPage } from '../sources/read-page.ts'
@@ -125,7 +120,6 @@ export async function warmUp(): Promise<number> {
   await readPage(SITE, { ...SOURCE, kind: 'html' }, answering(ARABIC_PAGE, 'text/html'), '')
   isAllowed(parseRobots('User-agent: *\nDisallow: /x', 'Bayan'), SOURCE.url)
   const statement = statementOf('ar', 'بيان حول الجسر', 'يعلن المجلس فتح الجسر.')
-  renderAll(statement)
   compare(statement)
   return engine.alerts
 }
@@ -196,22 +190,6 @@ function statementOf(language: 'ar' | 'en', title: string, text: string): Statem
     revision: 1,
     contentHash: '',
     translation: null,
-  }
-}
-
-/** So often is a feed rendered that the compiler takes its code for worth compiling well. */
-const RENDERINGS = 30
-
-/** A feed's first reader waits for its renderer no longer than its hundredth. */
-function renderAll(statement: Statement): void {
-  const { id, name, site } = PUBLISHER
-  const entries = [prepareEntry(statement)]
-  const input = { of: id, publishers: { [id]: { id, name, site } }, entries, updated: NOW }
-  const request = { language: 'ar', baseUrl: 'https://a.example', tagAuthority: 'a' } as const
-  for (let n = 0; n < RENDERINGS; n++) {
-    const snapshot = parseSnapshot(buildSnapshot(input))
-    if (snapshot === undefined) return
-    for (const { render } of Object.values(FEED_FORMATS)) render(feedOf(snapshot, request))
   }
 }
 

@@ -1,4 +1,4 @@
-import { entryTitle } from '../feeds/entry-title.ts'
+import { shownTitle } from '../feeds/entry-title.ts'
 import {
   type FeedLanguage,
   FEED_LANGUAGES,
@@ -8,6 +8,7 @@ import {
 import { type FeedKind, pathOf, titleOf } from '../feeds/feed-kind.ts'
 import { type Words, inLanguage } from '../feeds/feed-words.ts'
 import type { Snapshot } from '../feeds/snapshot.ts'
+import { plainText } from '../feeds/xml-bytes.ts'
 import { type Language, directionOf } from '../text/language.ts'
 import { FORMAT_NAMES, FORMAT_ORDER, announced, feedLinks } from './feed-links.ts'
 import { FEED_PAGE_WORDS } from './feed-page-words.ts'
@@ -140,9 +141,9 @@ function Contents({
       {snapshot.entries.map((entry) => (
         <li class="row" lang={entry.language} dir={directionOf(entry.language)}>
           <a href={entry.link ?? undefined} rel="noopener noreferrer">
-            {entryTitle(entry)}
+            {shownTitle(entry)}
           </a>
-          <p>{entry.summary}</p>
+          <p>{plainText(entry.summary)}</p>
         </li>
       ))}
     </ol>

@@ -1,4 +1,5 @@
 import type { Snapshot } from '../feeds/snapshot.ts'
+import { plainText } from '../feeds/xml-bytes.ts'
 import type { Language } from '../text/language.ts'
 import { MixedText } from './mixed-text.tsx'
 import { Moment } from './moment.tsx'
@@ -25,9 +26,9 @@ export function StateHistory({ lang, history }: StateHistoryProps) {
           <li>
             <Moment at={firstSeen} lang={lang} />
             {': '}
-            <MixedText text={title} language={lang} />{' '}
+            <MixedText text={plainText(title)} language={lang} />{' '}
             <span class="quiet">
-              <MixedText text={summary} language={lang} />
+              <MixedText text={plainText(summary)} language={lang} />
             </span>
           </li>
         ))}

@@ -1,7 +1,8 @@
-import { entryTitle } from '../feeds/entry-title.ts'
+import { shownTitle } from '../feeds/entry-title.ts'
 import { type Words, completed } from '../feeds/feed-words.ts'
 import type { Snapshot, SnapshotEntry } from '../feeds/snapshot.ts'
 import type { translationStates } from '../feeds/translation-states.ts'
+import { plainText } from '../feeds/xml-bytes.ts'
 import { LANGUAGES, type Language, directionOf } from '../text/language.ts'
 import { MixedText } from './mixed-text.tsx'
 import { Moment, PublishedDate } from './moment.tsx'
@@ -71,7 +72,8 @@ interface StatementCardProps {
 }
 
 function StatementCard({ entry, lang, name, isAwaiting }: StatementCardProps) {
-  const { language, state, summary } = entry
+  const { language, state } = entry
+  const summary = plainText(entry.summary)
   const words = PAGE_WORDS[language]
   const ours = pagePath(statementPath(entry.id), lang)
   // A withdrawn statement's own page is gone.
@@ -90,7 +92,7 @@ function StatementCard({ entry, lang, name, isAwaiting }: StatementCardProps) {
       </p>
       <h2>
         <a href={theirs ?? ours} rel={theirs === null ? undefined : 'noopener noreferrer'}>
-          <MixedText text={entryTitle(entry)} language={language} />
+          <MixedText text={shownTitle(entry)} language={language} />
         </a>
       </h2>
       {summary !== '' && (

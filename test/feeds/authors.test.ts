@@ -32,6 +32,20 @@ describe('an entry of which the source names the author', () => {
     expect(item.date_modified).toBe('2026-11-18T09:05:00.000Z')
   })
 
+  it.each(['atom', 'rss', 'json'] as const)(
+    'lends it to no other entry, and has its own beside others, in %s',
+    (format) => {
+      const samples = [
+        entry({ id: 'nahr-1', author: 'Desk one' }),
+        entry({ id: 'nahr-2' }),
+        entry({ id: 'nahr-3', author: 'Desk three' }),
+      ]
+      const feed = render(format, snapshot(samples), { language: 'ar' })
+      expect(feed.split('Desk one')).toHaveLength(2)
+      expect(feed.split('Desk three')).toHaveLength(2)
+    },
+  )
+
   it('is the publisher where the source names nobody', () => {
     const [item] = JSON.parse(drawn('json', {})).items
     expect(item.authors).toEqual([{ name: 'مجلس النهر' }])

@@ -4,6 +4,7 @@ import { parseSnapshot } from '../../src/feeds/parse-snapshot.ts'
 import { prepareEntry } from '../../src/feeds/prepare-entry.ts'
 import { SNAPSHOT_BYTES, bodyHtml } from '../../src/feeds/snapshot.ts'
 import type { Statement } from '../../src/statements/statement.ts'
+import { plainText } from '../../src/feeds/xml-bytes.ts'
 import { NAHR, SAHL, statement } from './sample.ts'
 
 const build = (statements: readonly Statement[], of = 'nahr') =>
@@ -183,8 +184,8 @@ describe('a snapshot that would be too big', () => {
       confidence: 1,
     } as const
     const snapshot = read([statement({ title, translation })])
-    expect(snapshot.entries[0]?.title.length).toBeLessThanOrEqual(500)
-    expect(snapshot.entries[0]?.translation?.title.length).toBeLessThanOrEqual(500)
+    expect(plainText(snapshot.entries[0]?.title ?? '').length).toBeLessThanOrEqual(500)
+    expect(plainText(snapshot.entries[0]?.translation?.title ?? '').length).toBeLessThanOrEqual(500)
     expect(snapshot.entries[0]?.truncated).toBe(false)
   })
 

@@ -1,6 +1,7 @@
 import { feedOf, type FeedDocument, type FeedRequest } from '../../src/feeds/feed-document.ts'
 import type { FeedExtension } from '../../src/feeds/feed-address.ts'
 import { FEED_FORMATS } from '../../src/feeds/formats.ts'
+import { formerEntry } from '../../src/feeds/former-entry.ts'
 import { prepareEntry } from '../../src/feeds/prepare-entry.ts'
 import type { PublisherFace, Snapshot, SnapshotEntry } from '../../src/feeds/snapshot.ts'
 import type { Statement } from '../../src/statements/statement.ts'
@@ -62,7 +63,8 @@ export function statement(changes: Partial<Statement> = {}): Statement {
 /** As it stands in a snapshot. */
 export function snapshotEntry({ truncated, ...rest }: Sample): SnapshotEntry {
   const { head, body } = prepareEntry({ ...rest, text: '' })
-  return { ...JSON.parse(head), truncated, body: new TextEncoder().encode(body) }
+  const bytes = new TextEncoder().encode(body)
+  return formerEntry({ ...JSON.parse(head), truncated, bytes: bytes.length }, bytes)
 }
 
 export function snapshot(entries: readonly Sample[], changes: Partial<Snapshot> = {}): Snapshot {

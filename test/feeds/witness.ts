@@ -2,6 +2,7 @@ import { Feed } from 'feed'
 import type { FeedDocument } from '../../src/feeds/feed-document.ts'
 import type { FeedExtension } from '../../src/feeds/feed-address.ts'
 import { contentHtml } from '../../src/feeds/entry-content.ts'
+import { plainText } from '../../src/feeds/xml-bytes.ts'
 
 /** The same feed as the package `feed` writes it: our independent witness for plain input. */
 export function renderByWitness(format: FeedExtension, document: FeedDocument): string {
@@ -21,9 +22,9 @@ export function renderByWitness(format: FeedExtension, document: FeedDocument): 
     feed.addItem({
       id: entry.id,
       guid: entry.id,
-      title: entry.title,
+      title: plainText(entry.title),
       link: entry.link ?? '',
-      description: entry.summary,
+      description: plainText(entry.summary),
       content: contentHtml(entry),
       date: new Date(entry.updated),
       published: new Date(entry.published ?? entry.firstSeen),

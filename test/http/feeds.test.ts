@@ -144,7 +144,7 @@ describe('what a feed client is answered', () => {
   it('has all that it needs to come back cheaply', async () => {
     const { headers } = await get('/feeds/nahr/ar.atom')
     expect(Object.fromEntries(headers)).toMatchObject({
-      etag: `W/"/feeds/nahr/ar.atom-2-${BASE}/feeds/nahr/ar.atom"`,
+      etag: `W/"/feeds/nahr/ar.atom-3-${BASE}/feeds/nahr/ar.atom"`,
       'last-modified': 'Fri, 20 Nov 2026 10:00:00 GMT',
       'cache-control': 'public, max-age=60, s-maxage=60, stale-while-revalidate=300',
       'content-type': 'application/atom+xml; charset=utf-8',

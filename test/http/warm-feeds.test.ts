@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { warmFeeds } from '../../src/http/warm-feeds.ts'
 
-it('goes all the way of an answer but for the rendering, else half of it stays cold', () => {
-  expect(warmFeeds()).toBe(true)
+it('goes all the way of an answer but for its body, else half of it stays cold', async () => {
+  expect(await warmFeeds()).toBe(true)
 })
