@@ -1,3 +1,4 @@
+import { env } from 'cloudflare:workers'
 import { warmFeeds } from './http/warm-feeds.ts'
 import { warmUp } from './objects/warm-up.ts'
 
@@ -10,7 +11,7 @@ export { TranslatorObject } from './objects/translator.ts'
 export { default } from './http/app.ts'
 
 warmFeeds()
-void warmUp().catch((error: unknown) => {
+void warmUp(env).catch((error: unknown) => {
   // A cold start is slow, and no more than that.
   console.error(JSON.stringify({ at: 'warm-up', error: String(error) }))
 })

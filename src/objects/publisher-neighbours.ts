@@ -32,11 +32,14 @@ export function publisherNeighbours(env: BayanEnv): Neighbours {
 }
 
 /** What a drain needs; undefined before the desk has said who this publisher is. */
-export function drainWorld(env: BayanEnv, state: PublisherState): DrainWorld | undefined {
+export function drainWorld(
+  env: BayanEnv,
+  state: PublisherState,
+  now: number,
+): DrainWorld | undefined {
   const face = state.face()
   const orders = state.orders()
   if (face === undefined || orders === undefined) return undefined
-  const now = Date.now()
   return {
     face,
     authority: orders.authority,

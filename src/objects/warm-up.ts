@@ -3,6 +3,8 @@ import { feedOf } from '../feeds/feed-document.ts'
 import { FEED_FORMATS } from '../feeds/formats.ts'
 import { parseSnapshot } from '../feeds/parse-snapshot.ts'
 import { prepareEntry } from '../feeds/prepare-entry.ts'
+import type { BayanEnv } from '../platform/env.ts'
+import type { Wire } from '../platform/wire.ts'
 import type { Get } from '../sources/get.ts'
 import type { Publisher } from '../sources/publisher.ts'
 import { readPage } from '../sources/read-page.ts'
@@ -13,9 +15,9 @@ import { choosePairs, likenessesOf } from '../statements/choose-pair.ts'
 import { pairFeatures } from '../statements/pair-features.ts'
 import type { Statement } from '../statements/statement.ts'
 import type { Watch } from '../watches/watch.ts'
-import { round } from './publisher-round.ts'
+import { PublisherRuns } from './publisher-runs.ts'
 import { PublisherState } from './publisher-state.ts'
-import type { RoundWorld } from './round-world.ts'
+import type { RunHome } from './run-home.ts'
 import { Sql, type SqlEngine } from './sql.ts'
 
 const SITE = 'https://harbour.example/'
@@ -106,22 +108,22 @@ const LISTINGS: readonly (readonly [source: Source, text: string, type: string])
 const NOW = '2018-11-26T10:05:00.000Z'
 
 /**
- * Takes statements of our own through everything between an answer and an alert.
+ * Takes statements of our own through all that lies between a publisher's alarm and the alerts that it owes.
  *
  * The free plan gives a poll 10 ms of CPU, and an isolate whose code has never run spends more than
  * that on compiling it: the poll would be cut off, and the next one would be as cold. What runs while
  * the worker is loaded belongs to its start, which has a limit of its own (one second) and is not
- * billed to any request. Measured: docs/measuring.md, decisions 0007 and 0021.
+ * billed to any request. Measured: docs/measuring.md, decisions 0007, 0021 and 0063.
  *
- * The rounds are real ones, over an engine that keeps nothing. Each source is polled twice: a pattern
- * is compiled to machine code at its second use, and the first listing is a baseline, of which nobody
- * is told. HTMLRewriter cannot run here, and is not needed for selectors of ours.
+ * The runs are real ones, over an engine that keeps nothing and a wire that ends here. HTMLRewriter cannot
+ * run while a worker is loaded, and is not needed for selectors of ours.
  *
- * @returns how many alerts the rounds owed: none, where the way was not gone to its end
+ * @param env the worker's bindings: read, and never asked
+ * @returns how many alerts the runs owed: none, where the way was not gone to its end
  */
-export async function warmUp(): Promise<number> {
+export async function warmUp(env: BayanEnv): Promise<number> {
   const engine = new EmptyEngine()
-  for (const listing of LISTINGS) await polled(listing, engine)
+  for (const listing of LISTINGS) await polled(listing, engine, env)
   await readPage(SITE, { ...SOURCE, kind: 'html' }, answering(ARABIC_PAGE, 'text/html'), '')
   isAllowed(parseRobots('User-agent: *\nDisallow: /x', 'Bayan'), SOURCE.url)
   const statement = statementOf('ar', 'بيان حول الجسر', 'يعلن المجلس فتح الجسر.')
@@ -130,45 +132,89 @@ export async function warmUp(): Promise<number> {
   return engine.alerts
 }
 
-/** Answers as if nothing had ever been kept, save one watch. */
+/** Answers as if nothing had ever been kept, save one watch and something that is owed. */
 class EmptyEngine implements SqlEngine {
   /** Alerts that were written into the outbox, one for each endpoint. */
   alerts = 0
 
   exec<T extends Record<string, string | number | null>>(query: string, ...values: unknown[]) {
     if (query.startsWith('INSERT') && values.includes('alert')) this.alerts += 1
-    const rows: unknown[] = query.startsWith('SELECT value FROM watches') ? [WATCH_ROW] : []
-    return { toArray: () => rows as T[], rowsWritten: 0 }
+    return { toArray: () => rowsOf(query) as T[], rowsWritten: 0 }
   }
 }
 
+function rowsOf(query: string): readonly unknown[] {
+  if (query.startsWith('SELECT value FROM watches')) return [WATCH_ROW]
+  return query.startsWith('SELECT (SELECT MIN(due) FROM outbox)') ? [DUE_ROW] : []
+}
+
 const WATCH_ROW = { value: JSON.stringify([WATCH]) }
+const DUE_ROW = { owed: 0, archive: null, wanted: null, recheck: null, chore: null }
+
+/**
+ * So often is each listing polled. A pattern is compiled to machine code at its second use; the first listing
+ * is a baseline, of which nobody is told; and functions are compiled when they have been called some times,
+ * which is better done here than in the poll that calls them once more.
+ */
+const POLLS = 6
 
 async function polled(
   [source, text, type]: (typeof LISTINGS)[number],
   engine: EmptyEngine,
+  env: BayanEnv,
 ): Promise<void> {
   const state = new PublisherState(new Sql(engine))
-  for (const number of ['/1', '/2']) {
-    const get = answering(text.replaceAll('/1', number), type)
-    await round(source, worldOf(state, get))
+  let now = Date.parse(NOW)
+  let number = 0
+  const answers = () => text.replaceAll('/1', `/${number}`)
+  const runs = new PublisherRuns({
+    env,
+    state,
+    storage: STORAGE,
+    wire: wireOf(answers, type),
+    clock: () => now,
+  })
+  state.saveOrders({
+    version: 1,
+    authority: 'a',
+    watchVersion: 'warm-up',
+    publisher: { ...PUBLISHER, sources: [source] },
+  })
+  while (number < POLLS) {
+    number += 1
+    now += DAY_MS
+    // What is owed and what is due take turns.
+    await runs.alarm()
+    await runs.alarm()
   }
 }
 
-function worldOf(state: PublisherState, get: Get): RoundWorld {
+const DAY_MS = 86_400_000
+
+const STORAGE: RunHome['storage'] = {
+  transactionSync: (work) => work(),
+  setAlarm: () => Promise.resolve(),
+  deleteAlarm: () => Promise.resolve(),
+}
+
+/** A wire to a site that gives one answer, and has no timers: none would be let ring here. */
+function wireOf(answers: () => string, type: string): Wire {
   return {
-    publisher: PUBLISHER,
-    watchVersion: 'warm-up',
-    state,
-    get,
-    agent: '',
-    authority: 'a',
-    pages: 1,
-    ceiling: 3_600,
-    transact: (work) => work(),
-    offer: () => Promise.resolve(),
-    clock: () => Date.parse(NOW),
-    chance: () => 0.5,
+    fetch: () => {
+      const body = new ReadableStream<Uint8Array>({
+        start(controller) {
+          controller.enqueue(new TextEncoder().encode(answers()))
+          controller.close()
+        },
+      })
+      return Promise.resolve({
+        status: 200,
+        headers: new Headers({ 'content-type': `${type}; charset=utf-8` }),
+        body,
+      })
+    },
+    setTimer: () => undefined,
+    clearTimer: () => undefined,
   }
 }
 
