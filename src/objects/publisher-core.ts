@@ -18,6 +18,7 @@ import { publishedStatement } from './published-statement.ts'
 import { isSaving } from './publisher-budget.ts'
 import { publisherSnapshot } from './publisher-snapshot.ts'
 import type { PublisherReport } from './publisher-report.ts'
+import { publisherNeighbours } from './publisher-neighbours.ts'
 import { PublisherRuns } from './publisher-runs.ts'
 import { PublisherState } from './publisher-state.ts'
 import type { Archived } from './restore-statement.ts'
@@ -38,7 +39,14 @@ export abstract class PublisherCore extends DurableObject<Env> {
     const { storage } = ctx
     this.state = new PublisherState(new Sql(storage.sql))
     const clock = () => Date.now()
-    this.runs = new PublisherRuns({ env, state: this.state, storage, wire: WIRE, clock })
+    this.runs = new PublisherRuns({
+      env,
+      state: this.state,
+      storage,
+      wire: WIRE,
+      neighbours: publisherNeighbours(env),
+      clock,
+    })
   }
 
   /** What this object knows of itself, for status and metrics. */

@@ -2,7 +2,7 @@ import type { Source } from '../sources/source.ts'
 import { doChores } from './chores.ts'
 import { drain } from './publisher-drain.ts'
 import type { PublisherErrand } from './publisher-errand.ts'
-import { drainWorld, publisherNeighbours } from './publisher-neighbours.ts'
+import { drainWorld } from './publisher-neighbours.ts'
 import { type PollReport, afterFault, readPages, round } from './publisher-round.ts'
 import { RobotsGate } from './robots-gate.ts'
 import { type RoundWorld, roundWorld } from './round-world.ts'
@@ -52,8 +52,7 @@ export class PublisherRuns {
   }
 
   async drain(only?: PublisherErrand): Promise<void> {
-    const { env, state, clock } = this.#home
-    const world = drainWorld(env, state, clock())
+    const world = drainWorld(this.#home)
     if (world === undefined) return
     await this.serial.run(() => drain(world, only))
   }
@@ -110,8 +109,8 @@ export class PublisherRuns {
   }
 
   async #rebuildSome(): Promise<void> {
-    const { env, state, clock } = this.#home
-    const { published } = publisherNeighbours(env)
+    const { state, neighbours, clock } = this.#home
+    const { published } = neighbours
     const id = state.face()?.id
     if (id === undefined) return
     const { rebuildSome } = await import('./rebuild.ts')

@@ -4,106 +4,42 @@ import { FEED_FORMATS } from '../feeds/formats.ts'
 import { parseSnapshot } from '../feeds/parse-snapshot.ts'
 import { prepareEntry } from '../feeds/prepare-entry.ts'
 import type { BayanEnv } from '../platform/env.ts'
-import type { Wire } from '../platform/wire.ts'
+import type { Answered, Wire } from '../platform/wire.ts'
 import type { Get } from '../sources/get.ts'
-import type { Publisher } from '../sources/publisher.ts'
 import { readPage } from '../sources/read-page.ts'
-import { isAllowed, parseRobots } from '../sources/robots.ts'
 import type { Source } from '../sources/source.ts'
 import { changeClass } from '../statements/change-class.ts'
 import { choosePairs, likenessesOf } from '../statements/choose-pair.ts'
 import { pairFeatures } from '../statements/pair-features.ts'
 import type { Statement } from '../statements/statement.ts'
 import type { Watch } from '../watches/watch.ts'
+import { publisherNeighbours } from './publisher-neighbours.ts'
 import { PublisherRuns } from './publisher-runs.ts'
 import { PublisherState } from './publisher-state.ts'
 import type { RunHome } from './run-home.ts'
-import { Sql, type SqlEngine } from './sql.ts'
+import { Sql } from './sql.ts'
+import { WarmUpEngine } from './warm-up-engine.ts'
+import { ARABIC_PAGE, WARM_UP_SITES, type WarmUpSite } from './warm-up-site.ts'
 
 const SITE = 'https://harbour.example/'
 
-const SOURCE: Source = {
-  id: 'harbour-ar',
-  language: 'ar',
-  url: `${SITE}feed`,
-  kind: 'feed',
-  interval: 300,
-  paused: false,
-}
-
-const PUBLISHER: Publisher = {
+const PUBLISHER = {
   id: 'harbour',
   name: { ar: 'المرفأ', en: 'Harbour' },
   site: SITE,
   paused: false,
-  sources: [SOURCE],
 }
 
 const WATCH: Watch = {
   id: 'bridge',
   name: 'bridge',
-  query: 'الجسر OR "the council"',
+  query: 'الجسر OR "the bridge"',
   publishers: [],
   languages: [],
   changes: ['appeared'],
   endpoints: ['desk'],
   public: false,
 }
-
-/** One entry with a little of everything that entries bring: marks, digits, links, references. */
-const FEED = `<?xml version="1.0" encoding="UTF-8"?>
-<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>
-<title>Harbour</title><link>https://harbour.example/</link><language>ar</language>
-<item><title>بيانٌ حول الجسر</title><link>https://harbour.example/1</link>
-<guid isPermaLink="true">https://harbour.example/1</guid>
-<pubDate>Mon, 26 Nov 2018 10:00:00 GMT</pubDate>
-<content:encoded><![CDATA[<p>يعلن المجلس <b>فتح</b> الجسر &amp; يشكر <a href="https://harbour.example/">الجميع</a>.</p>
-<ul><li>The council said so on 26 November ٢٠١٨.</li></ul>]]></content:encoded></item>
-</channel></rss>`
-
-/** The same statement as WordPress tells it. */
-const POSTS = JSON.stringify([
-  {
-    id: 1,
-    date_gmt: '2018-11-26T10:00:00',
-    link: 'https://harbour.example/1',
-    title: { rendered: 'بيان حول الجسر' },
-    content: {
-      rendered: '<p>تصريح صحفي</p><p>26 تشرين الثاني، 2018</p><p>يعلن المجلس فتح الجسر.</p>',
-    },
-  },
-])
-
-/** As long as menus are: what goes by so often is compiled better than what is seen once. */
-const MENU = '<li class="menu-item"><a href="/section" title="x">x</a></li>'.repeat(50)
-
-/** The same as a page shows it, and in Latin letters: patterns are compiled for each width of letters. */
-const page = (title: string, text: string) =>
-  `<!doctype html><html><head><title>${title} | x</title><meta property="og:title" content="x"></head><body><nav>${MENU}</nav>
-<article><h1><a href="/1">${title}</a></h1><time datetime="2018-11-26">x</time><div class="entry-content">
-<p>${text}</p><div class="share">x</div></div></article></body></html>`
-const ARABIC_PAGE = page('بيان حول الجسر', 'يعلن المجلس <b>فتح</b> الجسر.')
-const ENGLISH_PAGE = page('On the bridge', 'The council <b>opens</b> it, 26 November 2018.')
-
-/** Of which kinds selectors are, in a page and in a list. */
-const SELECTORS = {
-  item: 'article',
-  link: 'nav > a, a[href]',
-  title: 'h1',
-  date: 'time',
-  excerpt: 'p',
-  body: '.entry-content',
-  articleTitle: 'h1',
-  remove: ['.share'],
-}
-
-const PAGE_SOURCE: Source = { ...SOURCE, kind: 'html', selectors: SELECTORS }
-const LISTINGS: readonly (readonly [source: Source, text: string, type: string])[] = [
-  [SOURCE, FEED, 'application/rss+xml'],
-  [{ ...SOURCE, kind: 'wordpress' }, POSTS, 'application/json'],
-  [PAGE_SOURCE, ARABIC_PAGE, 'text/html'],
-  [PAGE_SOURCE, ENGLISH_PAGE, 'text/html'],
-]
 
 const NOW = '2018-11-26T10:05:00.000Z'
 
@@ -122,34 +58,23 @@ const NOW = '2018-11-26T10:05:00.000Z'
  * @returns how many alerts the runs owed: none, where the way was not gone to its end
  */
 export async function warmUp(env: BayanEnv): Promise<number> {
-  const engine = new EmptyEngine()
-  for (const listing of LISTINGS) await polled(listing, engine, env)
-  await readPage(SITE, { ...SOURCE, kind: 'html' }, answering(ARABIC_PAGE, 'text/html'), '')
-  isAllowed(parseRobots('User-agent: *\nDisallow: /x', 'Bayan'), SOURCE.url)
+  let alerts = 0
+  for (const site of WARM_UP_SITES) alerts += await polled(site, env)
+  await readPage(SITE, PAGE_ALONE, answering(ARABIC_PAGE, 'text/html'), '')
   const statement = statementOf('ar', 'بيان حول الجسر', 'يعلن المجلس فتح الجسر.')
   renderAll(statement)
   compare(statement)
-  return engine.alerts
+  return alerts
 }
 
-/** Answers as if nothing had ever been kept, save one watch and something that is owed. */
-class EmptyEngine implements SqlEngine {
-  /** Alerts that were written into the outbox, one for each endpoint. */
-  alerts = 0
-
-  exec<T extends Record<string, string | number | null>>(query: string, ...values: unknown[]) {
-    if (query.startsWith('INSERT') && values.includes('alert')) this.alerts += 1
-    return { toArray: () => rowsOf(query) as T[], rowsWritten: 0 }
-  }
+const PAGE_ALONE: Source = {
+  id: 'harbour-page',
+  language: 'ar',
+  url: SITE,
+  kind: 'html',
+  interval: 300,
+  paused: false,
 }
-
-function rowsOf(query: string): readonly unknown[] {
-  if (query.startsWith('SELECT value FROM watches')) return [WATCH_ROW]
-  return query.startsWith('SELECT (SELECT MIN(due) FROM outbox)') ? [DUE_ROW] : []
-}
-
-const WATCH_ROW = { value: JSON.stringify([WATCH]) }
-const DUE_ROW = { owed: 0, archive: null, wanted: null, recheck: null, chore: null }
 
 /**
  * So often is each listing polled. A pattern is compiled to machine code at its second use; the first listing
@@ -157,39 +82,37 @@ const DUE_ROW = { owed: 0, archive: null, wanted: null, recheck: null, chore: nu
  * which is better done here than in the poll that calls them once more.
  */
 const POLLS = 6
+const HOUR_MS = 3_600_000
 
-async function polled(
-  [source, text, type]: (typeof LISTINGS)[number],
-  engine: EmptyEngine,
-  env: BayanEnv,
-): Promise<void> {
-  const state = new PublisherState(new Sql(engine))
-  let now = Date.parse(NOW)
-  let number = 0
-  const answers = () => text.replaceAll('/1', `/${number}`)
+/** @returns how many alerts were handed over */
+async function polled(site: WarmUpSite, env: BayanEnv): Promise<number> {
+  const state = new PublisherState(new Sql(new WarmUpEngine()))
+  let [polls, alerts] = [0, 0]
+  const deliver = (_endpoint: string, deliveries: readonly unknown[]) => {
+    alerts += deliveries.length
+    return Promise.resolve()
+  }
   const runs = new PublisherRuns({
     env,
     state,
     storage: STORAGE,
-    wire: wireOf(answers, type),
-    clock: () => now,
+    wire: wireTo(site, () => polls),
+    neighbours: { ...publisherNeighbours(env), deliver },
+    clock: () => Date.parse(NOW) + polls * HOUR_MS,
   })
-  state.saveOrders({
-    version: 1,
-    authority: 'a',
-    watchVersion: 'warm-up',
-    publisher: { ...PUBLISHER, sources: [source] },
-  })
-  while (number < POLLS) {
-    number += 1
-    now += DAY_MS
+  state.watches.save(WATCHES, [JSON.stringify([WATCH])])
+  const publisher = { ...PUBLISHER, sources: [site.source] }
+  state.saveOrders({ version: 1, authority: 'a', watchVersion: WATCHES, publisher })
+  while (polls < POLLS) {
+    polls += 1
     // What is owed and what is due take turns.
     await runs.alarm()
     await runs.alarm()
   }
+  return alerts
 }
 
-const DAY_MS = 86_400_000
+const WATCHES = 'warm-up'
 
 const STORAGE: RunHome['storage'] = {
   transactionSync: (work) => work(),
@@ -197,25 +120,30 @@ const STORAGE: RunHome['storage'] = {
   deleteAlarm: () => Promise.resolve(),
 }
 
-/** A wire to a site that gives one answer, and has no timers: none would be let ring here. */
-function wireOf(answers: () => string, type: string): Wire {
+/** A wire that ends here, and has no timers: none would be let ring. */
+function wireTo(site: WarmUpSite, polls: () => number): Wire {
   return {
-    fetch: () => {
-      const body = new ReadableStream<Uint8Array>({
-        start(controller) {
-          controller.enqueue(new TextEncoder().encode(answers()))
-          controller.close()
-        },
-      })
-      return Promise.resolve({
-        status: 200,
-        headers: new Headers({ 'content-type': `${type}; charset=utf-8` }),
-        body,
-      })
-    },
+    fetch: ({ pathname }) => Promise.resolve(answerOf(site, pathname, polls())),
     setTimer: () => undefined,
     clearTimer: () => undefined,
   }
+}
+
+/** Statements are called by their numbers; all else but robots.txt is the listing. */
+function answerOf({ type, listing, article }: WarmUpSite, path: string, polls: number): Answered {
+  if (path === '/robots.txt') return answered('User-agent: *\nDisallow: /x', 'text/plain')
+  return /^\/\d+$/.test(path) ? answered(article, 'text/html') : answered(listing(polls), type)
+}
+
+function answered(text: string, type: string): Answered {
+  const headers = new Headers({ 'content-type': `${type}; charset=utf-8`, etag: '"x"' })
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      controller.enqueue(new TextEncoder().encode(text))
+      controller.close()
+    },
+  })
+  return { status: 200, headers, body }
 }
 
 function answering(text: string, type: string): Get {
@@ -229,7 +157,7 @@ function statementOf(language: 'ar' | 'en', title: string, text: string): Statem
     id: 'harbour-1',
     tag: 'tag:a',
     publisher: PUBLISHER.id,
-    source: SOURCE.id,
+    source: PAGE_ALONE.id,
     language,
     url: `${SITE}1`,
     title,
