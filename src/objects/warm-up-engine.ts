@@ -7,50 +7,60 @@ type Row = Readonly<Record<string, Value>>
 const DUES: Row = { owed: 0, archive: null, wanted: null, recheck: null, chore: null }
 
 /**
- * An SQLite for the warm-up, where the platform gives none. It keeps rows under the first of their columns and
- * finds them by that: enough to know a statement again and to tell of it. Whatever else is asked is answered
- * as if nothing were kept.
+ * An SQLite for the warm-up, where the platform gives none. It keeps what is inserted column by column and
+ * finds rows by one column: enough to know a statement again and to tell of it. Whatever else is asked is
+ * answered as if nothing were kept.
  */
 export class WarmUpEngine implements SqlEngine {
   readonly #tables = new Map<string, readonly Row[]>()
-  #seq = 0
 
   exec<T extends Record<string, Value>>(query: string, ...values: Value[]) {
     const rows = query.startsWith('SELECT') ? this.#found(query, values) : []
     if (query.startsWith('INSERT')) this.#keep(query, values)
-    if (query.startsWith('DELETE FROM outbox')) {
-      this.#tables.set(
-        'outbox',
-        this.#rows('outbox').filter(({ seq }) => seq !== values[0]),
-      )
-    }
+    if (query.startsWith('DELETE')) this.#remove(query, values)
     return { toArray: () => rows as T[], rowsWritten: 0 }
   }
 
+  /** One row, by its first column, or one for each of the values that a list of JSON holds. */
   #keep(query: string, values: readonly Value[]): void {
-    const [, name, columns] = /INTO (\w+) \(([^)]*)\) VALUES/.exec(query) ?? []
-    if (name === undefined || columns === undefined) return
-    this.#seq += 1
-    const entries = columns.split(', ').map((column, n) => [column, values[n] ?? null] as const)
-    const [[key, value] = ['', null]] = entries
-    const others = this.#rows(name).filter((row) => name === 'outbox' || row[key] !== value)
-    this.#tables.set(name, [
-      ...others,
-      { ...Object.fromEntries(entries), key: value, seq: this.#seq, attempts: 0 },
-    ])
+    const [, name, list, from] =
+      /INTO (\w+) \(([^)]*)\)\s+(VALUES|SELECT value, \?)/.exec(query) ?? []
+    if (name === undefined || list === undefined) return
+    const columns = list.split(', ')
+    const given = from === 'VALUES' ? [values] : listed(values[1]).map((one) => [one, values[0]])
+    for (const one of given) {
+      const row = Object.fromEntries(columns.map((column, n) => [column, one[n] ?? null]))
+      const key = columns[0] ?? ''
+      const others = this.#rows(name).filter((other) => other[key] !== row[key])
+      this.#tables.set(name, [...others, { ...row, attempts: 0 }])
+    }
   }
 
-  #found(query: string, values: readonly Value[]): readonly Row[] {
+  #found(query: string, [first = null]: readonly Value[]): readonly Row[] {
     if (query.startsWith('SELECT (SELECT MIN(due) FROM outbox)')) return [DUES]
-    const [, name = ''] = /FROM (\w+)/.exec(query) ?? []
+    const { name, column } = asked(query)
     const rows = this.#rows(name)
     if (query.startsWith('SELECT MAX(number)')) return [{ n: rows.length }]
-    const [first = null] = values
-    const keys = query.includes('json_each') ? (JSON.parse(String(first)) as Value[]) : [first]
-    return rows.filter(({ key = null }) => keys.includes(key))
+    const keys = query.includes('json_each') ? listed(first) : [first]
+    return rows.filter((row) => keys.includes(row[column] ?? null))
+  }
+
+  #remove(query: string, [first]: readonly Value[]): void {
+    const { name, column } = asked(query)
+    const left = this.#rows(name).filter((row) => row[column] !== first)
+    this.#tables.set(name, left)
   }
 
   #rows(name: string): readonly Row[] {
     return this.#tables.get(name) ?? []
   }
+}
+
+function asked(query: string): { readonly name: string; readonly column: string } {
+  const [, name = '', column = ''] = /FROM (\w+)(?:\s+WHERE (\w+))?/.exec(query) ?? []
+  return { name, column }
+}
+
+function listed(json: Value | undefined): readonly Value[] {
+  return JSON.parse(String(json)) as Value[]
 }

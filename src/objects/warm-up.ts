@@ -124,8 +124,7 @@ const STORAGE: RunHome['storage'] = {
 function wireTo(site: WarmUpSite, polls: () => number): Wire {
   return {
     fetch: ({ pathname }) => Promise.resolve(answerOf(site, pathname, polls())),
-    setTimer: () => undefined,
-    clearTimer: () => undefined,
+    ringAfter: () => () => undefined,
   }
 }
 

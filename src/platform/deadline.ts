@@ -1,4 +1,4 @@
-import { type Answered, type Timer, WIRE, type Wire } from './wire.ts'
+import { type Answered, WIRE, type Wire } from './wire.ts'
 
 /** How long an answer may take. */
 export interface Patience {
@@ -21,7 +21,7 @@ export class Deadline {
   readonly #end: number
   #due: number
   #rings = Infinity
-  #timer: Timer
+  #silence: (() => void) | undefined
   #hasHeaders = false
   /** True once it was given up because no headers came. */
   isHeadless = false
@@ -55,7 +55,7 @@ export class Deadline {
   }
 
   stop(): void {
-    if (this.#timer !== undefined) this.#wire.clearTimer(this.#timer)
+    this.#silence?.()
   }
 
   #await(ms: number): void {
@@ -66,7 +66,7 @@ export class Deadline {
   #ringAt(due: number): void {
     this.stop()
     this.#rings = due
-    this.#timer = this.#wire.setTimer(() => this.#ring(), Math.max(due - Date.now(), 0))
+    this.#silence = this.#wire.ringAfter(Math.max(due - Date.now(), 0), () => this.#ring())
   }
 
   #ring(): void {

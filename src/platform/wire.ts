@@ -4,12 +4,9 @@
  */
 export interface Wire {
   readonly fetch: (url: URL, init: RequestInit) => Promise<Answered>
-  readonly setTimer: (ring: () => void, ms: number) => Timer
-  readonly clearTimer: (timer: Timer) => void
+  /** @returns what ends it */
+  readonly ringAfter: (ms: number, ring: () => void) => () => void
 }
-
-/** Of the platform a number, in tests by Node an object: only handed back. */
-export type Timer = ReturnType<typeof setTimeout> | undefined
 
 /** What of an answer is looked at. */
 export type Answered = Pick<Response, 'status' | 'headers' | 'body'>
@@ -17,6 +14,10 @@ export type Answered = Pick<Response, 'status' | 'headers' | 'body'>
 /** The platform's own. */
 export const WIRE: Wire = {
   fetch: (url, init) => fetch(url, init),
-  setTimer: (ring, ms) => setTimeout(ring, ms),
-  clearTimer: (timer) => clearTimeout(timer ?? null),
+  ringAfter: (ms, ring) => {
+    const timer = setTimeout(ring, ms)
+    return () => {
+      clearTimeout(timer)
+    }
+  },
 }
