@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { warmFeeds } from './http/warm-feeds.ts'
 import { warmUp } from './objects/warm-up.ts'
+import { WIRE } from './platform/wire.ts'
 
 export { DeskObject } from './objects/desk.ts'
 export { EndpointObject } from './objects/endpoint.ts'
@@ -11,7 +12,7 @@ export { TranslatorObject } from './objects/translator.ts'
 export { default } from './http/app.ts'
 
 warmFeeds()
-void warmUp(env).catch((error: unknown) => {
+void warmUp(env, WIRE).catch((error: unknown) => {
   // A cold start is slow, and no more than that.
   console.error(JSON.stringify({ at: 'warm-up', error: String(error) }))
 })

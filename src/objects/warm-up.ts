@@ -55,9 +55,11 @@ const NOW = '2018-11-26T10:05:00.000Z'
  * run while a worker is loaded, and is not needed for selectors of ours.
  *
  * @param env the worker's bindings: read, and never asked
+ * @param platform refuses while the worker is loaded, and is asked for what it does until then
  * @returns how many alerts the runs owed: none, where the way was not gone to its end
  */
-export async function warmUp(env: BayanEnv): Promise<number> {
+export async function warmUp(env: BayanEnv, platform: Wire): Promise<number> {
+  await touch(platform)
   let alerts = 0
   for (const site of WARM_UP_SITES) alerts += await polled(site, env)
   await readPage(SITE, PAGE_ALONE, answering(ARABIC_PAGE, 'text/html'), '')
@@ -74,6 +76,17 @@ const PAGE_ALONE: Source = {
   kind: 'html',
   interval: 300,
   paused: false,
+}
+
+/** The platform's own code for timers and requests is compiled at its first call, too. */
+async function touch({ ringAfter, fetch }: Wire): Promise<void> {
+  try {
+    ringAfter(0, () => undefined)()
+  } catch {
+    // Refused as it should be.
+  }
+  const headers = { accept: 'text/html' }
+  await fetch(new URL(SITE), { headers, redirect: 'manual' }).catch(() => undefined)
 }
 
 /**
