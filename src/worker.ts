@@ -1,5 +1,7 @@
+import { env } from 'cloudflare:workers'
 import { warmFeeds } from './http/warm-feeds.ts'
 import { warmUp } from './objects/warm-up.ts'
+import { WIRE } from './platform/wire.ts'
 
 export { DeskObject } from './objects/desk.ts'
 export { EndpointObject } from './objects/endpoint.ts'
@@ -9,7 +11,7 @@ export { PublisherObject } from './objects/publisher.ts'
 export { TranslatorObject } from './objects/translator.ts'
 export { default } from './http/app.ts'
 
-for (const warm of [warmFeeds, warmUp]) {
+for (const warm of [warmFeeds, () => warmUp(env, WIRE)]) {
   void warm().catch((error: unknown) => {
     // A cold start is slow, and no more than that.
     console.error(JSON.stringify({ at: 'warm-up', error: String(error) }))

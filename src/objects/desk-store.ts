@@ -62,6 +62,8 @@ const FIRST_RETRY_MS = 1_000
 const LAST_RETRY_MS = 5 * 60_000
 const WATCH_SETS_KEPT = 3
 
+const TABLES = [SETTINGS_SCHEMA, SCHEMA, ENTRIES_SCHEMA, ENDED_SESSIONS_SCHEMA]
+
 /** The operator's settings and who is still to be told of them. */
 export class DeskStore {
   readonly #sql: Sql
@@ -72,7 +74,7 @@ export class DeskStore {
 
   constructor(sql: Sql) {
     this.#sql = sql
-    openTables(sql, [SETTINGS_SCHEMA, SCHEMA, ENTRIES_SCHEMA, ENDED_SESSIONS_SCHEMA])
+    openTables(sql, TABLES)
     this.health = new EntryStore(sql)
     this.endedSessions = new EndedSessions(sql)
     this.#settings = new Settings(sql)

@@ -32,6 +32,8 @@ import { Sql } from './sql.ts'
 import { openTables } from './tables.ts'
 import { WATCH_FEED_SCHEMA, WatchFeed } from './watch-feed.ts'
 
+const TABLES = [SETTINGS_SCHEMA, DELIVERIES_SCHEMA, WATCH_FEED_SCHEMA]
+
 /**
  * One endpoint: keeps what is to be sent, sends at the endpoint's pace, tries again, gives up,
  * keeps the log. One bad endpoint slows nobody else, because each has an object of its own.
@@ -50,7 +52,7 @@ export class EndpointObject extends DurableObject<BayanEnv> {
 
   constructor(ctx: DurableObjectState, env: BayanEnv) {
     super(ctx, env)
-    openTables(this.#sql, [SETTINGS_SCHEMA, DELIVERIES_SCHEMA, WATCH_FEED_SCHEMA])
+    openTables(this.#sql, TABLES)
     this.#settings = new Settings(this.#sql, { isHeld: true })
     this.#deliveries = new DeliveryStore(this.#sql)
     this.#feed = new WatchFeed(this.#sql, env)

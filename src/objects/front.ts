@@ -31,6 +31,15 @@ const RETRY_MS = 5_000
 /** Texts that one run compares: the free plan gives it 10 ms of CPU. */
 const CLUSTERED_A_RUN = 5
 
+const TABLES = [
+  SETTINGS_SCHEMA,
+  ENTRIES_SCHEMA,
+  SPENDERS_SCHEMA,
+  CLUSTERS_SCHEMA,
+  OUTBOX_SCHEMA,
+  MACHINE_ENTRIES_SCHEMA,
+]
+
 /**
  * The newest statements of all publishers: receives each committed change once, and is the one
  * writer of the snapshot `all`. An alert never waits for it.
@@ -55,14 +64,7 @@ export class FrontObject extends DurableObject<Env> {
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env)
     this.#sql = new Sql(ctx.storage.sql)
-    openTables(this.#sql, [
-      SETTINGS_SCHEMA,
-      ENTRIES_SCHEMA,
-      SPENDERS_SCHEMA,
-      CLUSTERS_SCHEMA,
-      OUTBOX_SCHEMA,
-      MACHINE_ENTRIES_SCHEMA,
-    ])
+    openTables(this.#sql, TABLES)
     this.#settings = new Settings(this.#sql)
     this.#entries = new EntryStore(this.#sql)
     this.#erased = new ErasedStore(this.#settings)

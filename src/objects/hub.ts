@@ -29,6 +29,8 @@ const SUBSCRIBERS = { topic: 2_000, host: 100 } as const
 
 type Verdict = { readonly kind: 'accepted' } | { readonly kind: 'refused'; readonly reason: string }
 
+const TABLES = [SETTINGS_SCHEMA, SUBSCRIBERS_SCHEMA]
+
 /**
  * The hub (W3C WebSub) for one topic: who subscribed and until when, what they have got, and what
  * they are to get. A subscriber that was missed gets the whole newest document later: there is no
@@ -44,7 +46,7 @@ export class HubObject extends DurableObject<Env> {
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env)
     const sql = new Sql(ctx.storage.sql)
-    openTables(sql, [SETTINGS_SCHEMA, SUBSCRIBERS_SCHEMA])
+    openTables(sql, TABLES)
     this.#settings = new Settings(sql)
     this.#subscribers = new SubscriberStore(sql)
     this.#version = new HubVersion(this.#settings)

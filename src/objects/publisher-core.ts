@@ -1,6 +1,7 @@
 import { DurableObject } from 'cloudflare:workers'
 import { mayReachPrivate } from '../platform/env.ts'
 import { dayOf, planOf } from '../platform/plan.ts'
+import { WIRE } from '../platform/wire.ts'
 import type { MachineVersion } from '../statements/machine-version.ts'
 import type { ClusterNews } from '../statements/cluster.ts'
 import type { PublishedStatement } from '../statements/revision-list.ts'
@@ -15,14 +16,12 @@ import type { PairToJudge } from './pairs-to-judge.ts'
 import type { TopicNews } from './hub-topic.ts'
 import { publishedStatement } from './published-statement.ts'
 import { isSaving } from './publisher-budget.ts'
-import { drain } from './publisher-drain.ts'
-import { drainWorld } from './publisher-neighbours.ts'
 import { publisherSnapshot } from './publisher-snapshot.ts'
 import type { PublisherReport } from './publisher-report.ts'
-import type { PublisherErrand } from './publisher-errand.ts'
+import { publisherNeighbours } from './publisher-neighbours.ts'
+import { PublisherRuns } from './publisher-runs.ts'
 import { PublisherState } from './publisher-state.ts'
 import type { Archived } from './restore-statement.ts'
-import { Serial } from './serial.ts'
 import { settleFlood } from './settle-flood.ts'
 import { Sql } from './sql.ts'
 import type { Handed } from './translation-pace.ts'
@@ -33,37 +32,21 @@ import type { Handed } from './translation-pace.ts'
  */
 export abstract class PublisherCore extends DurableObject<Env> {
   protected readonly state: PublisherState
-  protected readonly serial = new Serial()
+  protected readonly runs: PublisherRuns
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env)
-    this.state = new PublisherState(new Sql(ctx.storage.sql))
-  }
-
-  /** All of it or nothing, in what is kept and in what is held of it in memory. */
-  protected transact<T>(work: () => T): T {
-    try {
-      return this.ctx.storage.transactionSync(work)
-    } catch (error) {
-      this.state.forget()
-      throw error
-    }
-  }
-
-  protected async drain(only?: PublisherErrand): Promise<void> {
-    const world = drainWorld(this.env, this.state)
-    if (world === undefined) return
-    await this.serial.run(() => drain(world, only))
-  }
-
-  /** Sets the alarm to what comes next: a poll, a page, or what is still owed. */
-  protected async arm(): Promise<void> {
-    const next = this.state.nextRun()
-    if (next === Infinity) {
-      await this.ctx.storage.deleteAlarm()
-      return
-    }
-    await this.ctx.storage.setAlarm(Math.max(next, Date.now() + 1))
+    const { storage } = ctx
+    this.state = new PublisherState(new Sql(storage.sql))
+    const clock = () => Date.now()
+    this.runs = new PublisherRuns({
+      env,
+      state: this.state,
+      storage,
+      wire: WIRE,
+      neighbours: () => publisherNeighbours(this.env),
+      clock,
+    })
   }
 
   /** What this object knows of itself, for status and metrics. */
@@ -84,8 +67,8 @@ export abstract class PublisherCore extends DurableObject<Env> {
   ): Promise<{ readonly alerts: number } | undefined> {
     const errands = await this.change(() => settleFlood(number, how, this.state))
     if (errands === undefined) return undefined
-    await this.drain('alert')
-    await this.arm()
+    await this.runs.drain('alert')
+    await this.runs.arm()
     return { alerts: errands.length }
   }
 
@@ -95,7 +78,7 @@ export abstract class PublisherCore extends DurableObject<Env> {
     const face = this.state.face()
     const authority = this.state.orders()?.authority
     if (face === undefined || authority === undefined) return undefined
-    this.transact(() => prepareAllOwed(this.state, Date.now()))
+    this.runs.transact(() => prepareAllOwed(this.state, Date.now()))
     return { snapshot: publisherSnapshot(this.state, face).bytes, authority }
   }
 
@@ -125,7 +108,7 @@ export abstract class PublisherCore extends DurableObject<Env> {
   async eraseStatement(number: number, reason: string): Promise<boolean> {
     const { eraseStatement } = await import('./erase.ts')
     const isKnown = await this.change((now) => eraseStatement(number, reason, this.state, now))
-    await this.drain()
+    await this.runs.drain()
     return isKnown
   }
 
@@ -148,16 +131,16 @@ export abstract class PublisherCore extends DurableObject<Env> {
   /** @returns false where the statement is not as it was when it was handed out */
   async keepMachine(number: number, version: MachineVersion, isNews: boolean): Promise<boolean> {
     const { REVEAL_MS, alertsFor, keepMachine } = await import('./machine-keeping.ts')
-    const isKept = await this.serial.run(async () => {
+    const isKept = await this.runs.serial.run(async () => {
       const now = Date.now()
       const alerts = await alertsFor(number, version, isNews, this.state, now)
       // A local run is there to be watched.
       const revealAfter = mayReachPrivate(this.env) ? 0 : REVEAL_MS
       const when = { now, revealAfter }
-      return this.transact(() => keepMachine(number, version, alerts, this.state, when))
+      return this.runs.transact(() => keepMachine(number, version, alerts, this.state, when))
     })
-    await this.drain('alert')
-    await this.arm()
+    await this.runs.drain('alert')
+    await this.runs.arm()
     return isKept
   }
 
@@ -185,19 +168,14 @@ export abstract class PublisherCore extends DurableObject<Env> {
 
   /** A change that somebody asked for, between two runs. */
   protected async change<T>(work: (now: number) => T): Promise<T> {
-    return await this.serial.run(async () => {
-      const result = this.transact(() => work(Date.now()))
-      await this.arm()
+    return await this.runs.serial.run(async () => {
+      const result = this.runs.transact(() => work(Date.now()))
+      await this.runs.arm()
       return result
     })
   }
 
   revisions(number: number): Revision[] {
     return this.state.statements.wordings.all(number)
-  }
-
-  protected log(at: string, error: unknown): void {
-    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
-    console.error(JSON.stringify({ at, publisher: this.state.face()?.id, error: detail }))
   }
 }

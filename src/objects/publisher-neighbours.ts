@@ -3,7 +3,7 @@ import { dayOf, planOf } from '../platform/plan.ts'
 import { Published } from '../platform/published.ts'
 import type { DrainWorld, Neighbours } from './drain-world.ts'
 import { pingPublicHubs } from './ping-hubs.ts'
-import type { PublisherState } from './publisher-state.ts'
+import type { RunHome } from './run-home.ts'
 
 /** Whom a publisher's object tells, by the bindings. */
 export function publisherNeighbours(env: BayanEnv): Neighbours {
@@ -31,18 +31,18 @@ export function publisherNeighbours(env: BayanEnv): Neighbours {
   }
 }
 
-/** What a drain needs; undefined before the desk has said who this publisher is. */
-export function drainWorld(env: BayanEnv, state: PublisherState): DrainWorld | undefined {
+/** Of a publisher's object as it is now; undefined before the desk has said who this publisher is. */
+export function drainWorld({ env, state, neighbours, clock }: RunHome): DrainWorld | undefined {
   const face = state.face()
   const orders = state.orders()
   if (face === undefined || orders === undefined) return undefined
-  const now = Date.now()
+  const now = clock()
   return {
     face,
     authority: orders.authority,
     retired: orders.publisher === null,
     state,
-    neighbours: publisherNeighbours(env),
+    neighbours: neighbours(),
     plan: planOf(env),
     now,
     day: dayOf(new Date(now)),

@@ -36,6 +36,25 @@ interface SourceRow {
   readonly spent: Spent
 }
 
+const TABLES = [
+  SETTINGS_SCHEMA,
+  STATEMENTS_SCHEMA,
+  RECHECKS_SCHEMA,
+  ENTRIES_SCHEMA,
+  EDITS_SCHEMA,
+  ARCHIVES_SCHEMA,
+  WANTED_SCHEMA,
+  ALERTS_SCHEMA,
+  FLOODS_SCHEMA,
+  OUTBOX_SCHEMA,
+  SOURCES_SCHEMA,
+  WATCH_SETS_SCHEMA,
+  CHORES_SCHEMA,
+  PAIRING_SCHEMA,
+  MACHINE_SCHEMA,
+  MACHINE_ENTRIES_SCHEMA,
+]
+
 /**
  * All that a publisher's object keeps, by name. Orders and source rows are looked at several times
  * a poll and so held in memory as well; whoever rolls a transaction back must call `forget`.
@@ -73,24 +92,7 @@ export class PublisherState {
   constructor(sql: Sql) {
     this.#sql = sql
     this.dues = new HeldDues(sql)
-    openTables(sql, [
-      SETTINGS_SCHEMA,
-      STATEMENTS_SCHEMA,
-      RECHECKS_SCHEMA,
-      ENTRIES_SCHEMA,
-      EDITS_SCHEMA,
-      ARCHIVES_SCHEMA,
-      WANTED_SCHEMA,
-      ALERTS_SCHEMA,
-      FLOODS_SCHEMA,
-      OUTBOX_SCHEMA,
-      SOURCES_SCHEMA,
-      WATCH_SETS_SCHEMA,
-      CHORES_SCHEMA,
-      PAIRING_SCHEMA,
-      MACHINE_SCHEMA,
-      MACHINE_ENTRIES_SCHEMA,
-    ])
+    openTables(sql, TABLES)
     this.settings = new Settings(sql, { isHeld: true })
     this.volatile = new VolatileStore(this.settings)
     this.entries = new EntryStore(sql)

@@ -1,9 +1,10 @@
 import { mayReachPrivate, userAgentOf } from '../platform/env.ts'
-import { guardedGet } from '../platform/guarded-fetch.ts'
+import { GET_PATIENCE, guardedGet } from '../platform/guarded-fetch.ts'
 import { planOf } from '../platform/plan.ts'
 import type { Get } from '../sources/get.ts'
 import type { Publisher } from '../sources/publisher.ts'
 import type { Source } from '../sources/source.ts'
+import type { RunHome } from './run-home.ts'
 import type { PublisherState } from './publisher-state.ts'
 import type { RobotsGate } from './robots-gate.ts'
 import type { TranslationJob } from './translation-jobs.ts'
@@ -28,9 +29,7 @@ export interface RoundWorld {
 }
 
 /** What of its own the object gives to a round. */
-interface RoundOwner {
-  readonly env: Env
-  readonly state: PublisherState
+interface RoundOwner extends Pick<RunHome, 'env' | 'state' | 'wire' | 'clock'> {
   readonly robots: RobotsGate
   readonly transact: (work: () => void) => void
 }
@@ -43,15 +42,14 @@ const CEILING_SECONDS = 3_600
 
 /** The world of a round over one source, with the real network, clock and chance. */
 export function roundWorld(source: Source, owner: RoundOwner): RoundWorld {
-  const { env, state, robots, transact } = owner
+  const { env, state, wire, clock, robots, transact } = owner
   const orders = state.orders()
   if (orders?.publisher === null || orders === undefined)
     throw new Error(`no orders for ${source.id}`)
   const allowPrivate = mayReachPrivate(env)
   const policy = { allowPrivate, ownHost: new URL(env.BASE_URL).hostname }
   const agent = userAgentOf(env)
-  const clock = () => Date.now()
-  const get: Get = (request) => guardedGet(request, policy)
+  const get: Get = (request) => guardedGet(request, policy, GET_PATIENCE, wire)
   return {
     publisher: orders.publisher,
     watchVersion: orders.watchVersion,

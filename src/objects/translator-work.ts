@@ -16,6 +16,8 @@ import type { TranslatorOrders } from './translator-orders.ts'
 /** If a run dies, the alarm rings again after this. */
 const SAFETY_MS = 60_000
 
+const TABLES = [SETTINGS_SCHEMA, TRANSLATION_JOBS_SCHEMA]
+
 /** What the translator's object does; loaded when it is first asked for anything. */
 export class TranslatorWork {
   readonly #settings: Settings
@@ -28,7 +30,7 @@ export class TranslatorWork {
     this.#storage = storage
     this.#env = env
     const sql = new Sql(storage.sql)
-    openTables(sql, [SETTINGS_SCHEMA, TRANSLATION_JOBS_SCHEMA])
+    openTables(sql, TABLES)
     this.#settings = new Settings(sql)
     this.#jobs = new TranslationJobs(sql)
   }

@@ -1,41 +1,34 @@
+import type { BayanEnv } from '../platform/env.ts'
+import type { Answered, Wire } from '../platform/wire.ts'
 import type { Get } from '../sources/get.ts'
-import type { Publisher } from '../sources/publisher.ts'
 import { readPage } from '../sources/read-page.ts'
-import { isAllowed, parseRobots } from '../sources/robots.ts'
 import type { Source } from '../sources/source.ts'
 import { changeClass } from '../statements/change-class.ts'
 import { choosePairs, likenessesOf } from '../statements/choose-pair.ts'
 import { pairFeatures } from '../statements/pair-features.ts'
 import type { Statement } from '../statements/statement.ts'
 import type { Watch } from '../watches/watch.ts'
-import { round } from './publisher-round.ts'
+import { publisherNeighbours } from './publisher-neighbours.ts'
+import { PublisherRuns } from './publisher-runs.ts'
 import { PublisherState } from './publisher-state.ts'
-import type { RoundWorld } from './round-world.ts'
-import { Sql, type SqlEngine } from './sql.ts'
+import type { RunHome } from './run-home.ts'
+import { Sql } from './sql.ts'
+import { WarmUpEngine } from './warm-up-engine.ts'
+import { ARABIC_PAGE, WARM_UP_SITES, type WarmUpSite } from './warm-up-site.ts'
 
 const SITE = 'https://harbour.example/'
 
-const SOURCE: Source = {
-  id: 'harbour-ar',
-  language: 'ar',
-  url: `${SITE}feed`,
-  kind: 'feed',
-  interval: 300,
-  paused: false,
-}
-
-const PUBLISHER: Publisher = {
+const PUBLISHER = {
   id: 'harbour',
   name: { ar: 'المرفأ', en: 'Harbour' },
   site: SITE,
   paused: false,
-  sources: [SOURCE],
 }
 
 const WATCH: Watch = {
   id: 'bridge',
   name: 'bridge',
-  query: 'الجسر OR "the council"',
+  query: 'الجسر OR "the bridge"',
   publishers: [],
   languages: [],
   changes: ['appeared'],
@@ -43,127 +36,120 @@ const WATCH: Watch = {
   public: false,
 }
 
-/** One entry with a little of everything that entries bring: marks, digits, links, references. */
-const FEED = `<?xml version="1.0" encoding="UTF-8"?>
-<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>
-<title>Harbour</title><link>https://harbour.example/</link><language>ar</language>
-<item><title>بيانٌ حول الجسر</title><link>https://harbour.example/1</link>
-<guid isPermaLink="true">https://harbour.example/1</guid>
-<pubDate>Mon, 26 Nov 2018 10:00:00 GMT</pubDate>
-<content:encoded><![CDATA[<p>يعلن المجلس <b>فتح</b> الجسر &amp; يشكر <a href="https://harbour.example/">الجميع</a>.</p>
-<ul><li>The council said so on 26 November ٢٠١٨.</li></ul>]]></content:encoded></item>
-</channel></rss>`
-
-/** The same statement as WordPress tells it. */
-const POSTS = JSON.stringify([
-  {
-    id: 1,
-    date_gmt: '2018-11-26T10:00:00',
-    link: 'https://harbour.example/1',
-    title: { rendered: 'بيان حول الجسر' },
-    content: {
-      rendered: '<p>تصريح صحفي</p><p>26 تشرين الثاني، 2018</p><p>يعلن المجلس فتح الجسر.</p>',
-    },
-  },
-])
-
-/** As long as menus are: what goes by so often is compiled better than what is seen once. */
-const MENU = '<li class="menu-item"><a href="/section" title="x">x</a></li>'.repeat(50)
-
-/** The same as a page shows it, and in Latin letters: patterns are compiled for each width of letters. */
-const page = (title: string, text: string) =>
-  `<!doctype html><html><head><title>${title} | x</title><meta property="og:title" content="x"></head><body><nav>${MENU}</nav>
-<article><h1><a href="/1">${title}</a></h1><time datetime="2018-11-26">x</time><div class="entry-content">
-<p>${text}</p><div class="share">x</div></div></article></body></html>`
-const ARABIC_PAGE = page('بيان حول الجسر', 'يعلن المجلس <b>فتح</b> الجسر.')
-const ENGLISH_PAGE = page('On the bridge', 'The council <b>opens</b> it, 26 November 2018.')
-
-/** Of which kinds selectors are, in a page and in a list. */
-const SELECTORS = {
-  item: 'article',
-  link: 'nav > a, a[href]',
-  title: 'h1',
-  date: 'time',
-  excerpt: 'p',
-  body: '.entry-content',
-  articleTitle: 'h1',
-  remove: ['.share'],
-}
-
-const PAGE_SOURCE: Source = { ...SOURCE, kind: 'html', selectors: SELECTORS }
-const LISTINGS: readonly (readonly [source: Source, text: string, type: string])[] = [
-  [SOURCE, FEED, 'application/rss+xml'],
-  [{ ...SOURCE, kind: 'wordpress' }, POSTS, 'application/json'],
-  [PAGE_SOURCE, ARABIC_PAGE, 'text/html'],
-  [PAGE_SOURCE, ENGLISH_PAGE, 'text/html'],
-]
-
 const NOW = '2018-11-26T10:05:00.000Z'
 
 /**
- * Takes statements of our own through everything between an answer and an alert.
+ * Takes statements of our own through all that lies between a publisher's alarm and the alerts that it owes.
  *
  * The free plan gives a poll 10 ms of CPU, and an isolate whose code has never run spends more than
  * that on compiling it: the poll would be cut off, and the next one would be as cold. What runs while
  * the worker is loaded belongs to its start, which has a limit of its own (one second) and is not
- * billed to any request. Measured: docs/measuring.md, decisions 0007 and 0021.
+ * billed to any request. Measured: docs/measuring.md, decisions 0007, 0021 and 0063.
  *
- * The rounds are real ones, over an engine that keeps nothing. Each source is polled twice: a pattern
- * is compiled to machine code at its second use, and the first listing is a baseline, of which nobody
- * is told. HTMLRewriter cannot run here, and is not needed for selectors of ours.
+ * The runs are real ones, over an engine that keeps nothing and a wire that ends here. HTMLRewriter cannot
+ * run while a worker is loaded, and is not needed for selectors of ours.
  *
- * @returns how many alerts the rounds owed: none, where the way was not gone to its end
+ * @param env the worker's bindings: read, and never asked
+ * @param platform refuses while the worker is loaded, and is asked for what it does until then
+ * @returns how many alerts the runs owed: none, where the way was not gone to its end
  */
-export async function warmUp(): Promise<number> {
-  const engine = new EmptyEngine()
-  for (const listing of LISTINGS) await polled(listing, engine)
-  await readPage(SITE, { ...SOURCE, kind: 'html' }, answering(ARABIC_PAGE, 'text/html'), '')
-  isAllowed(parseRobots('User-agent: *\nDisallow: /x', 'Bayan'), SOURCE.url)
+export async function warmUp(env: BayanEnv, platform: Wire): Promise<number> {
+  await touch(platform)
+  let alerts = 0
+  for (const site of WARM_UP_SITES) alerts += await polled(site, env)
+  await readPage(SITE, PAGE_ALONE, answering(ARABIC_PAGE, 'text/html'), '')
   const statement = statementOf('ar', 'بيان حول الجسر', 'يعلن المجلس فتح الجسر.')
   compare(statement)
-  return engine.alerts
+  return alerts
 }
 
-/** Answers as if nothing had ever been kept, save one watch. */
-class EmptyEngine implements SqlEngine {
-  /** Alerts that were written into the outbox, one for each endpoint. */
-  alerts = 0
+const PAGE_ALONE: Source = {
+  id: 'harbour-page',
+  language: 'ar',
+  url: SITE,
+  kind: 'html',
+  interval: 300,
+  paused: false,
+}
 
-  exec<T extends Record<string, string | number | null>>(query: string, ...values: unknown[]) {
-    if (query.startsWith('INSERT') && values.includes('alert')) this.alerts += 1
-    const rows: unknown[] = query.startsWith('SELECT value FROM watches') ? [WATCH_ROW] : []
-    return { toArray: () => rows as T[], rowsWritten: 0 }
+/** The platform's own code for timers and requests is compiled at its first call, too. */
+async function touch({ ringAfter, fetch }: Wire): Promise<void> {
+  try {
+    ringAfter(0, () => undefined)()
+  } catch {
+    // Refused as it should be.
   }
+  const headers = { accept: 'text/html' }
+  await fetch(new URL(SITE), { headers, redirect: 'manual' }).catch(() => undefined)
 }
 
-const WATCH_ROW = { value: JSON.stringify([WATCH]) }
+/**
+ * So often is each listing polled. A pattern is compiled to machine code at its second use; the first listing
+ * is a baseline, of which nobody is told; and functions are compiled when they have been called some times,
+ * which is better done here than in the poll that calls them once more.
+ */
+const POLLS = 6
+const HOUR_MS = 3_600_000
 
-async function polled(
-  [source, text, type]: (typeof LISTINGS)[number],
-  engine: EmptyEngine,
-): Promise<void> {
-  const state = new PublisherState(new Sql(engine))
-  for (const number of ['/1', '/2']) {
-    const get = answering(text.replaceAll('/1', number), type)
-    await round(source, worldOf(state, get))
+/** @returns how many alerts were handed over */
+async function polled(site: WarmUpSite, env: BayanEnv): Promise<number> {
+  const state = new PublisherState(new Sql(new WarmUpEngine()))
+  let [polls, alerts] = [0, 0]
+  const deliver = (_endpoint: string, deliveries: readonly unknown[]) => {
+    alerts += deliveries.length
+    return Promise.resolve()
   }
-}
-
-function worldOf(state: PublisherState, get: Get): RoundWorld {
-  return {
-    publisher: PUBLISHER,
-    watchVersion: 'warm-up',
+  const runs = new PublisherRuns({
+    env,
     state,
-    get,
-    agent: '',
-    authority: 'a',
-    pages: 1,
-    ceiling: 3_600,
-    transact: (work) => work(),
-    offer: () => Promise.resolve(),
-    clock: () => Date.parse(NOW),
-    chance: () => 0.5,
+    storage: STORAGE,
+    wire: wireTo(site, () => polls),
+    neighbours: () => ({ ...publisherNeighbours(env), deliver }),
+    clock: () => Date.parse(NOW) + polls * HOUR_MS,
+  })
+  state.watches.save(WATCHES, [JSON.stringify([WATCH])])
+  const publisher = { ...PUBLISHER, sources: [site.source] }
+  state.saveOrders({ version: 1, authority: 'a', watchVersion: WATCHES, publisher })
+  while (polls < POLLS) {
+    polls += 1
+    // What is owed and what is due take turns.
+    await runs.alarm()
+    await runs.alarm()
   }
+  return alerts
+}
+
+const WATCHES = 'warm-up'
+
+const STORAGE: RunHome['storage'] = {
+  transactionSync: (work) => work(),
+  setAlarm: () => Promise.resolve(),
+  deleteAlarm: () => Promise.resolve(),
+}
+
+/** A wire that ends here, and has no timers: none would be let ring. */
+function wireTo(site: WarmUpSite, polls: () => number): Wire {
+  return {
+    fetch: ({ pathname }) => Promise.resolve(answerOf(site, pathname, polls())),
+    ringAfter: () => () => undefined,
+  }
+}
+
+/** Statements are called by their numbers; all else but robots.txt is the listing. */
+function answerOf({ type, listing, article }: WarmUpSite, path: string, polls: number): Answered {
+  if (path === '/robots.txt') return answered('User-agent: *\nDisallow: /x', 'text/plain')
+  return /^\/\d+$/.test(path) ? answered(article, 'text/html') : answered(listing(polls), type)
+}
+
+function answered(text: string, type: string): Answered {
+  const headers = new Headers({ 'content-type': `${type}; charset=utf-8`, etag: '"x"' })
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      controller.enqueue(new TextEncoder().encode(text))
+      controller.close()
+    },
+  })
+  return { status: 200, headers, body }
 }
 
 function answering(text: string, type: string): Get {
@@ -177,7 +163,7 @@ function statementOf(language: 'ar' | 'en', title: string, text: string): Statem
     id: 'harbour-1',
     tag: 'tag:a',
     publisher: PUBLISHER.id,
-    source: SOURCE.id,
+    source: PAGE_ALONE.id,
     language,
     url: `${SITE}1`,
     title,

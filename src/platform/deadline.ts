@@ -1,3 +1,5 @@
+import { type Answered, WIRE, type Wire } from './wire.ts'
+
 /** How long an answer may take. */
 export interface Patience {
   /** From the first request to the last byte, redirects included. */
@@ -14,19 +16,26 @@ export interface Patience {
  */
 export class Deadline {
   readonly #patience: Patience
+  readonly #wire: Wire
   readonly #controller = new AbortController()
   readonly #end: number
   #due: number
   #rings = Infinity
-  #timer: ReturnType<typeof setTimeout> | undefined
+  #silence: (() => void) | undefined
   #hasHeaders = false
   /** True once it was given up because no headers came. */
   isHeadless = false
 
-  constructor(patience: Patience) {
+  constructor(patience: Patience, wire: Wire = WIRE) {
     this.#patience = patience
+    this.#wire = wire
     this.#end = Date.now() + patience.totalMs
     this.#due = this.#end
+  }
+
+  /** Asks under this deadline. */
+  fetch(url: URL, init: RequestInit): Promise<Answered> {
+    return this.#wire.fetch(url, { ...init, signal: this.signal })
   }
 
   get signal(): AbortSignal {
@@ -46,7 +55,7 @@ export class Deadline {
   }
 
   stop(): void {
-    if (this.#timer !== undefined) clearTimeout(this.#timer)
+    this.#silence?.()
   }
 
   #await(ms: number): void {
@@ -57,7 +66,7 @@ export class Deadline {
   #ringAt(due: number): void {
     this.stop()
     this.#rings = due
-    this.#timer = setTimeout(() => this.#ring(), Math.max(due - Date.now(), 0))
+    this.#silence = this.#wire.ringAfter(Math.max(due - Date.now(), 0), () => this.#ring())
   }
 
   #ring(): void {

@@ -5,11 +5,12 @@ import { type AddressPolicy, judgeAddress } from './address-guard.ts'
 import { readBounded, readPrefix } from './bounded-body.ts'
 import { Deadline, type Patience } from './deadline.ts'
 import { gunzipped } from './gunzip.ts'
+import { type Answered, WIRE, type Wire } from './wire.ts'
 
 /** Hops that one poll follows; sites chain http → https → www, seldom more. */
 const MAX_REDIRECTS = 5
 /** Reliability report, 2.2. */
-const GET_PATIENCE: Patience = { totalMs: 20_000, headersMs: 10_000, idleMs: 10_000 }
+export const GET_PATIENCE: Patience = { totalMs: 20_000, headersMs: 10_000, idleMs: 10_000 }
 const POST_DEADLINE_MS = 15_000
 /** An answer to a delivery is read for its reason, not for its content. */
 const POST_ANSWER_BYTES = 4_096
@@ -25,8 +26,9 @@ export async function guardedGet(
   request: GetRequest,
   policy: AddressPolicy,
   patience: Patience = GET_PATIENCE,
+  wire: Wire = WIRE,
 ): Promise<GetAnswer | Refusal> {
-  const deadline = new Deadline(patience)
+  const deadline = new Deadline(patience, wire)
   try {
     return await followed(request, policy, deadline)
   } finally {
@@ -84,7 +86,7 @@ export async function oneHop(
 ): Promise<Hop> {
   try {
     deadline.awaitHeaders()
-    const response = await fetchTwice(url, request, deadline.signal)
+    const response = await fetchTwice(url, request, deadline)
     if (REDIRECTS.has(response.status)) {
       await response.body?.cancel().catch(() => undefined)
       const location = response.headers.get('location')
@@ -116,16 +118,16 @@ export async function oneHop(
 async function fetchTwice(
   url: URL,
   request: GetRequest | Question,
-  signal: AbortSignal,
-): Promise<Response> {
+  deadline: Deadline,
+): Promise<Answered> {
   const { headers } = request
   const asking = 'body' in request ? { method: 'POST', body: request.body } : {}
-  const init = { headers, redirect: 'manual', signal, ...asking } as const
+  const init = { headers, redirect: 'manual', ...asking } as const
   try {
-    return await fetch(url, init)
+    return await deadline.fetch(url, init)
   } catch (error) {
-    if (signal.aborted) throw error
-    return await fetch(url, init)
+    if (deadline.signal.aborted) throw error
+    return await deadline.fetch(url, init)
   }
 }
 

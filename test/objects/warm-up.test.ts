@@ -1,7 +1,21 @@
 import { expect, it } from 'vitest'
 import { warmUp } from '../../src/objects/warm-up.ts'
+import type { BayanEnv } from '../../src/platform/env.ts'
+import type { Wire } from '../../src/platform/wire.ts'
 
-it('goes all the way from answers to alerts, else it would warm only half of it', async () => {
-  // Four listings, whose second round is no baseline; the watch has an endpoint and its own feed.
-  expect(await warmUp()).toBe(8)
+const VARS = { BASE_URL: 'https://bayan.example', PLAN: 'free', ALLOW_PRIVATE_NETWORK: 'false' }
+
+/** As the platform is while a worker is loaded. */
+const REFUSING: Wire = {
+  fetch: () => Promise.reject(new Error('not while the worker is loaded')),
+  ringAfter: () => {
+    throw new Error('not while the worker is loaded')
+  },
+}
+
+it('goes all the way from alarms to alerts, else it would warm only half of it', async () => {
+  const env = VARS as unknown as BayanEnv
+  // Four listings with one new statement each time; the first time is a baseline, of which nobody is told.
+  // Each alert goes to an endpoint and to the feed of its watch.
+  expect(await warmUp(env, REFUSING)).toBe(4 * 5 * 2)
 })

@@ -1,0 +1,157 @@
+import type { Source } from '../sources/source.ts'
+import { doChores } from './chores.ts'
+import { drain } from './publisher-drain.ts'
+import type { PublisherErrand } from './publisher-errand.ts'
+import { drainWorld } from './publisher-neighbours.ts'
+import { type PollReport, afterFault, readPages, round } from './publisher-round.ts'
+import { RobotsGate } from './robots-gate.ts'
+import { type RoundWorld, roundWorld } from './round-world.ts'
+import type { RunHome } from './run-home.ts'
+import { Serial } from './serial.ts'
+
+/**
+ * The runs of a publisher's object: what its alarm does, one source at a time. Apart from the object, which
+ * only the platform can make: so that the warm-up can go the whole way that a poll goes (decision 63).
+ */
+export class PublisherRuns {
+  readonly #home: RunHome
+  readonly #inFlight = new Map<string, Promise<PollReport>>()
+  readonly #robots: RobotsGate
+  readonly serial = new Serial()
+  #polledLast = true
+
+  constructor(home: RunHome) {
+    this.#home = home
+    this.#robots = new RobotsGate(home.state.settings)
+  }
+
+  /**
+   * Polling, page reading and telling, as far as one run goes; then the alarm is set anew. A run that
+   * dies half-way (CPU limit, restart) is repeated by the runtime, and after its six repetitions by
+   * the watchdog: an alarm for safety would cost each poll a write before it begins (decision 51).
+   */
+  async alarm(): Promise<void> {
+    this.#home.state.countRows(1)
+    try {
+      await this.#run()
+    } catch (error) {
+      this.log('run', error)
+    } finally {
+      await this.arm()
+    }
+  }
+
+  /** Polls every source that is not paused, now, and answers when the changes are committed. */
+  async pollNow(): Promise<PollReport[]> {
+    const sources = this.#home.state.activeSources()
+    const reports: PollReport[] = []
+    for (const source of sources) reports.push(await this.#poll(source))
+    await this.drain()
+    await this.arm()
+    return reports
+  }
+
+  async drain(only?: PublisherErrand): Promise<void> {
+    const world = drainWorld(this.#home)
+    if (world === undefined) return
+    await this.serial.run(() => drain(world, only))
+  }
+
+  /** Sets the alarm to what comes next: a poll, a page, or what is still owed. */
+  async arm(): Promise<void> {
+    const { state, storage, clock } = this.#home
+    const next = state.nextRun()
+    if (next === Infinity) {
+      await storage.deleteAlarm()
+      return
+    }
+    await storage.setAlarm(Math.max(next, clock() + 1))
+  }
+
+  /** All of it or nothing, in what is kept and in what is held of it in memory. */
+  transact<T>(work: () => T): T {
+    try {
+      return this.#home.storage.transactionSync(work)
+    } catch (error) {
+      this.#home.state.forget()
+      throw error
+    }
+  }
+
+  log(at: string, error: unknown): void {
+    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    const publisher = this.#home.state.face()?.id
+    console.error(JSON.stringify({ at, publisher, error: detail }))
+  }
+
+  /**
+   * One thing a run: a poll with its alerts, or what it left to publish, since the free plan gives
+   * a run 10 ms of CPU. The two take turns, so that a long outbox keeps no poll waiting.
+   */
+  async #run(): Promise<void> {
+    const { state, clock } = this.#home
+    if (state.rebuild.load() !== undefined) return await this.#rebuildSome()
+    const source = state.dueSource(clock())
+    const owes = state.dues.next().owed <= clock()
+    if (owes && (source === undefined || this.#polledLast)) {
+      this.#polledLast = false
+      await this.drain()
+      return
+    }
+    this.#polledLast = true
+    if (source !== undefined) {
+      await this.#poll(source)
+    } else {
+      await this.serial.run(() => this.#workOff())
+    }
+    // Somebody waits for alerts; a feed's readers can wait for the next run.
+    if (state.dues.mayOwe(clock())) await this.drain('alert')
+  }
+
+  async #rebuildSome(): Promise<void> {
+    const { state, neighbours, clock } = this.#home
+    const { published } = neighbours()
+    const id = state.face()?.id
+    if (id === undefined) return
+    const { rebuildSome } = await import('./rebuild.ts')
+    await this.serial.run(() =>
+      rebuildSome(id, state, published, (work) => this.transact(work), clock()),
+    )
+  }
+
+  /** Between polls: what the object set itself, else pages that are to be read. */
+  async #workOff(): Promise<void> {
+    const { state, clock } = this.#home
+    const sources = state.activeSources()
+    const [source] = sources
+    if (source !== undefined && state.dues.next().chore <= clock())
+      return await doChores(this.#world(source))
+    for (const one of sources) await readPages(one, this.#world(one))
+  }
+
+  /** A poll that is asked for while one of the same source is under way joins it. */
+  #poll(source: Source): Promise<PollReport> {
+    const running = this.#inFlight.get(source.id)
+    if (running !== undefined) return running
+    const started = this.serial
+      .run(() => this.#roundOf(source))
+      .finally(() => this.#inFlight.delete(source.id))
+    this.#inFlight.set(source.id, started)
+    return started
+  }
+
+  /** A fault of our own is shown like any other reason, and never makes the alarm ring in a loop. */
+  async #roundOf(source: Source): Promise<PollReport> {
+    try {
+      return await round(source, this.#world(source))
+    } catch (error) {
+      this.log('round', error)
+      return afterFault(source, this.#world(source))
+    }
+  }
+
+  #world(source: Source): RoundWorld {
+    const transact = (work: () => void) => this.transact(work)
+    return roundWorld(source, { ...this.#home, robots: this.#robots, transact })
+  }
+}

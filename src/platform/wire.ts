@@ -1,0 +1,23 @@
+/**
+ * What an answer is asked for with, and timed with. Given as a value, since the platform refuses both while
+ * the worker is loaded, and the way to an answer is warmed up there (decision 63).
+ */
+export interface Wire {
+  readonly fetch: (url: URL, init: RequestInit) => Promise<Answered>
+  /** @returns what ends it */
+  readonly ringAfter: (ms: number, ring: () => void) => () => void
+}
+
+/** What of an answer is looked at. */
+export type Answered = Pick<Response, 'status' | 'headers' | 'body'>
+
+/** The platform's own. */
+export const WIRE: Wire = {
+  fetch: (url, init) => fetch(url, init),
+  ringAfter: (ms, ring) => {
+    const timer = setTimeout(ring, ms)
+    return () => {
+      clearTimeout(timer)
+    }
+  },
+}
