@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import { runInDurableObject } from 'cloudflare:test'
 import { env, exports } from 'cloudflare:workers'
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { plainText } from '../../src/feeds/xml-bytes.ts'
 import { Published, allSnapshotKey } from '../../src/platform/published.ts'
 import { RSS_TYPE, desk, follow, pollOne, publisherWith, rss } from '../objects/desk-client.ts'
 import { messagesSent, requestsSeen, resetInternet, setPage } from '../workerd/internet.ts'
@@ -66,8 +67,10 @@ async function news(): Promise<string> {
   return title
 }
 
-const holds = async (key: string, number: number) =>
-  ((await env.PUBLISHED.get(key)) ?? '').includes(`"title":"بيان ${number}"`)
+async function holds(key: string, number: number): Promise<boolean> {
+  const { entries = [] } = (await new Published(env.PUBLISHED).loadSnapshot(key)) ?? {}
+  return entries.some(({ title }) => plainText(title) === `بيان ${number}`)
+}
 
 const feedText = async () => await (await exports.default.fetch(new Request(TOPIC))).text()
 
