@@ -37,19 +37,22 @@ export function renderRss(feed: FeedDocument): Uint8Array {
   xml += `<atom:link rel="self" type="application/rss+xml" href="${escapeAttribute(feed.addresses.rss)}"/>\n`
   xml += historyLinks(feed, 'rss')
   out.words(xml)
-  // All entries of one publisher in one language have the same categories, and the same author.
-  const writeShared = writtenOnce(sharedOf, ({ categories }) => categories)
-  for (const entry of feed.entries) writeItem(entry, feed.isFull, writeShared, out)
+  const write: Writers = {
+    author: writtenOnce((name) => element('dc:creator', name)),
+    // All entries of one publisher in one language have the same categories.
+    shared: writtenOnce(sharedOf, ({ categories }) => categories),
+  }
+  for (const entry of feed.entries) writeItem(entry, feed.isFull, write, out)
   out.text('</channel>\n</rss>\n')
   return out.done()
 }
 
-function writeItem(
-  entry: FeedEntry,
-  isFull: boolean,
-  writeShared: (entry: FeedEntry) => Uint8Array,
-  out: FeedBytes,
-): void {
+interface Writers {
+  readonly author: (name: string) => Uint8Array
+  readonly shared: (entry: FeedEntry) => Uint8Array
+}
+
+function writeItem(entry: FeedEntry, isFull: boolean, write: Writers, out: FeedBytes): void {
   const { link, published } = entry
   out.text(`<item xml:lang="${entry.language}">\n<title>`)
   out.words(escapeText(entry.title))
@@ -67,15 +70,13 @@ function writeItem(
   }
   if (published !== undefined) xml += `<pubDate>${rfc822(published)}</pubDate>\n`
   out.text(xml)
-  out.bytes(writeShared(entry))
+  out.bytes(write.author(entry.author))
+  out.bytes(write.shared(entry))
   out.text('</item>\n')
 }
 
-function sharedOf({ author, language, categories, origin }: FeedEntry): string {
-  const xml =
-    element('dc:creator', author) +
-    element('dc:language', language) +
-    categories.map(categoryOf).join('')
+function sharedOf({ language, categories, origin }: FeedEntry): string {
+  const xml = element('dc:language', language) + categories.map(categoryOf).join('')
   if (origin === undefined) return xml
   return `${xml}<source url="${escapeAttribute(origin.addresses.rss)}">${escapeText(origin.title)}</source>\n`
 }

@@ -27,6 +27,12 @@ it('shows the statement in its own language inside a page in the reader\u2019s',
   )
 })
 
+it('says whose text it is by the name that the operator gave, never by an author', async () => {
+  const text = readable(await page({ published: published({ author: 'وكالة الصدى' }) }))
+  expect(text).toContain(NAHR.name.ar)
+  expect(text).not.toContain('وكالة الصدى')
+})
+
 it('shows an English statement from the left in an Arabic page', async () => {
   const html = await page({ lang: 'ar', published: published({ language: 'en' }) })
   expect(html).toContain('<html lang="ar" dir="rtl">')
