@@ -90,15 +90,26 @@ export function entryOf(statement: SnapshotEntry, context: EntryContext): FeedEn
     published: published ?? undefined,
     firstSeen,
     updated,
-    author:
-      machine === undefined
-        ? (statement.author ?? context.author)
-        : `${context.author} (${MACHINE_LABEL[language]})`,
+    author: authorOf(statement, context),
     categories: categoriesOf(statement, context),
     translation: isLinked(translation) ? translation : undefined,
     origin: context.origin,
     machine: machine === undefined ? undefined : machineOf(statement, machine, context),
   }
+}
+
+/**
+ * The person or desk that the source names, in the publisher's own feed. Among statements of several
+ * publishers readers show the author for whose text it is, and anybody can write the Coalition's name
+ * there: the name that the operator gave to the publisher always stands first.
+ */
+function authorOf(
+  { author, machine, language }: SnapshotEntry,
+  { author: publisher, origin }: EntryContext,
+): string {
+  if (machine !== undefined) return `${publisher} (${MACHINE_LABEL[language]})`
+  if (author === undefined || author === publisher) return publisher
+  return origin === undefined ? author : `${publisher} (${author})`
 }
 
 function machineOf(

@@ -39,8 +39,8 @@ export function renderRss(feed: FeedDocument): Uint8Array {
   xml += historyLinks(feed, 'rss')
   out.words(xml)
   const write: Writers = {
-    creator: writtenOnce((author: string) => element('dc:creator', author)),
-    // All entries of one publisher in one language have the same categories, and most the same author.
+    author: writtenOnce((name) => element('dc:creator', name)),
+    // All entries of one publisher in one language have the same categories.
     shared: writtenOnce(sharedOf, ({ categories }) => categories),
   }
   for (const entry of feed.entries) writeItem(entry, feed.isFull, write, out)
@@ -49,7 +49,7 @@ export function renderRss(feed: FeedDocument): Uint8Array {
 }
 
 interface Writers {
-  readonly creator: (author: string) => Uint8Array
+  readonly author: (name: string) => Uint8Array
   readonly shared: (entry: FeedEntry) => Uint8Array
 }
 
@@ -71,7 +71,7 @@ function writeItem(entry: FeedEntry, isFull: boolean, write: Writers, out: FeedB
   }
   if (published !== undefined) xml += `<pubDate>${rfc822(published)}</pubDate>\n`
   out.text(xml)
-  out.bytes(write.creator(entry.author))
+  out.bytes(write.author(entry.author))
   out.bytes(write.shared(entry))
   out.text('</item>\n')
 }

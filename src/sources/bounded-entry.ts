@@ -25,9 +25,13 @@ export function boundedTitle(title: string): string {
   return title.length <= MOST.title ? title : title.slice(0, MOST.title).toWellFormed()
 }
 
+/** Marks, embeddings, overrides and isolates: a name turns around nothing that stands beside it. */
+const BIDI_CONTROLS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g
+
 /** A name is one line; what is longer is a list of all who ever wrote there. */
 export function boundedAuthor(author: string | undefined): string | undefined {
-  const line = (author ?? '').slice(0, 1_000).replace(/\s+/g, ' ').trim()
+  const name = (author ?? '').slice(0, 1_000).replace(BIDI_CONTROLS, '')
+  const line = name.replace(/\s+/g, ' ').trim()
   return line === '' ? undefined : line.slice(0, 200).toWellFormed()
 }
 

@@ -3,7 +3,7 @@ import { tokensOf } from '../text/scan-tokens.ts'
 import type { Token } from '../text/tokens.ts'
 import { isDateline } from './dateline.ts'
 import { negationsIn } from './negations-in.ts'
-import { isNumber, numbersIn } from './numbers-in.ts'
+import { amountsIn, isNumber, numbersIn } from './numbers-in.ts'
 import { type WordChange, wordDiff } from './word-diff.ts'
 
 /** What two wordings of one text say otherwise; `long`: that would take too long to find out. */
@@ -66,8 +66,9 @@ function differenceIn(
   // "Thousand" too, which says nothing alone and makes fourteen thousand of fourteen.
   const sides = [removed, added].filter((words) => words.some(isNumber))
   if (sides.length === 0) return undefined
-  const numbers = numbersIn(removed)
-  if (numbers.length > 0 && isEqual(numbers, numbersIn(added))) return undefined
+  const said = (words: readonly Token[]) => [...numbersIn(words), ...amountsIn(words)]
+  const before = said(removed)
+  if (before.length > 0 && isEqual(before, said(added))) return undefined
   return isOutermost && sides.every(isDateline) ? undefined : 'numbers'
 }
 
@@ -80,6 +81,6 @@ function wordsOf(text: string): Token[] {
   return tokensOf(fold(text))
 }
 
-function isEqual(one: readonly number[], other: readonly number[]): boolean {
+function isEqual(one: readonly unknown[], other: readonly unknown[]): boolean {
   return one.length === other.length && one.every((number, at) => number === other[at])
 }

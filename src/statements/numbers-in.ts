@@ -41,9 +41,18 @@ export function numbersIn(tokens: readonly Word[]): number[] {
   return run === undefined ? numbers : [...numbers, ...ended(run)]
 }
 
-/** Whether a word says a number, or makes a greater one of the number before it. */
+/** Amounts that are no numbers, folded: "hundreds of them", "14 percent". */
+const AMOUNT =
+  /^[\u0648\u0628\u0644]?(?:dozens?|hundreds|thousands|millions|half|percent|عشرات|ميات|نصف|ثلث|ربع)$/
+
+/** The amounts among words that are no numbers, as they are written. */
+export function amountsIn(tokens: readonly Token[]): string[] {
+  return tokens.flatMap(({ text }) => (AMOUNT.test(text) ? [text] : []))
+}
+
+/** Whether a word says a number or an amount, or makes a greater one of the number before it. */
 export function isNumber(token: Token | undefined): boolean {
-  return token !== undefined && valueOf(token) !== undefined
+  return token !== undefined && (valueOf(token) !== undefined || AMOUNT.test(token.text))
 }
 
 /** A number that is being read: thousands and millions so far, and what is below them. */

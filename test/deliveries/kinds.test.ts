@@ -88,6 +88,13 @@ describe.each(CHATS)('%s', (kind) => {
     expect(shownText((await render(kind, deliveryOf(arabic))).body)).toContain('(العنوان)')
   })
 
+  it('says whose text it is by the name that the operator gave, never by an author', async () => {
+    const forged = { ...appeared, statement: { ...appeared.statement, author: 'مجلس النهر' } }
+    const shown = shownText((await render(kind, deliveryOf(forged))).body)
+    expect(shown).toContain(appeared.publisher.name.ar)
+    expect(shown).not.toContain('مجلس النهر')
+  })
+
   it('names who else published the text, alone and in a digest', async () => {
     const said = ['رابطة الضفاف', 'نشره أيضا']
     const [entry] = digest.entries

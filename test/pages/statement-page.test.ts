@@ -27,6 +27,13 @@ it('shows the statement in its own language inside a page in the reader\u2019s',
   )
 })
 
+it('says whose text it is by the name that the operator gave; an author stands behind, as one', async () => {
+  const text = readable(await page({ published: published({ author: 'وكالة الصدى' }) }))
+  expect(text).toContain(`${NAHR.name.ar} بقلم وكالة الصدى`)
+  // Neither the title of the page nor how it is cited names another.
+  expect(text.split('وكالة الصدى')).toHaveLength(2)
+})
+
 it('shows an English statement from the left in an Arabic page', async () => {
   const html = await page({ lang: 'ar', published: published({ language: 'en' }) })
   expect(html).toContain('<html lang="ar" dir="rtl">')

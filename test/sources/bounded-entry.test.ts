@@ -33,6 +33,21 @@ describe('an entry fits a row, whatever its feed says', () => {
     expect(resolveAddress(`/${'a'.repeat(5_000)}`, 'https://a.example/')).toHaveLength(5_018)
   })
 
+  it.each([
+    {
+      author: '\u202Eالمكتب\u2069 \n الإعلامي',
+      kept: 'المكتب الإعلامي',
+      because: 'one line, no turns',
+    },
+    { author: ' \u200F\u2067 ', kept: undefined, because: 'what nobody sees is no name' },
+    { author: 'ا'.repeat(5_000), kept: 'ا'.repeat(200), because: 'a name is short' },
+  ])('its author: $because', async ({ author, kept }) => {
+    const more = `<dc:creator xmlns:dc="http://purl.org/dc/elements/1.1/">${author}</dc:creator>`
+    const [entry] = await entriesOf(item('ا', more))
+    const sighting = sightingOf(entry!, undefined, sourceWith({}))
+    expect(sighting.author).toBe(kept)
+  })
+
   it('the addresses of its translations, each of which may become a row', () => {
     const many = Array.from({ length: 100_000 }, (_, n) => `https://a.example/en/${n}`)
     const entry: ListingEntry = {
