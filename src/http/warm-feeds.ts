@@ -1,9 +1,9 @@
 import { buildSnapshot } from '../feeds/build-snapshot.ts'
 import { FEED_LANGUAGES } from '../feeds/feed-address.ts'
 import { prepareEntry } from '../feeds/prepare-entry.ts'
+import { statementOf } from '../objects/warm-up.ts'
 import type { BayanEnv } from '../platform/env.ts'
 import type { SnapshotNote } from '../platform/published.ts'
-import type { Statement } from '../statements/statement.ts'
 import app from './app.ts'
 import { etagOf, packs } from './feed-headers.ts'
 import { recall } from './feed-memo.ts'
@@ -42,7 +42,14 @@ export async function warmFeeds(): Promise<boolean> {
     publishers: {
       harbour: { id: 'harbour', name: { ar: 'المرفأ', en: 'Harbour' }, site: BASE_URL },
     },
-    entries: Array.from({ length: ENTRIES }, (_, n) => prepareEntry(statementOf(n))),
+    // What was compiled for letters of one width is not for the other.
+    entries: Array.from({ length: ENTRIES }, (_, n) =>
+      prepareEntry(
+        n % 2 === 0
+          ? statementOf('ar', 'بيان', 'يعلن المجلس فتح الجسر.')
+          : statementOf('en', 'The bridge', 'It opens.'),
+      ),
+    ),
     updated: NOW,
   })
   let isWhole = true
@@ -70,28 +77,4 @@ async function asked(name: string, snapshot: Uint8Array): Promise<boolean> {
     recall(etagOf(NOTE, wanted)) !== undefined &&
     packs({ headers: new Headers(headers) }, wanted)
   )
-}
-
-/** In turn in Arabic and in English: what was compiled for letters of one width is not for the other. */
-function statementOf(n: number): Statement {
-  const language = n % 2 === 0 ? 'ar' : 'en'
-  const text = n % 2 === 0 ? 'يعلن المجلس فتح الجسر' : 'The council opens the bridge'
-  return {
-    id: `harbour-${n}`,
-    tag: 'tag:a',
-    publisher: 'harbour',
-    source: 'harbour-ar',
-    language,
-    url: `${BASE_URL}/${n}`,
-    title: text,
-    text,
-    html: `<p>${text}</p>`,
-    published: NOW,
-    firstSeen: NOW,
-    updated: NOW,
-    state: 'current',
-    revision: 1,
-    contentHash: '',
-    translation: null,
-  }
 }

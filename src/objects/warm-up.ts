@@ -158,7 +158,8 @@ function answering(text: string, type: string): Get {
   return ({ url }) => Promise.resolve({ kind: 'answer', url, status: 200, headers, bytes, at: NOW })
 }
 
-function statementOf(language: 'ar' | 'en', title: string, text: string): Statement {
+/** A statement of ours, for what is warmed. */
+export function statementOf(language: 'ar' | 'en', title: string, text: string): Statement {
   return {
     id: 'harbour-1',
     tag: 'tag:a',
