@@ -40,12 +40,12 @@ const TABLES = [SETTINGS_SCHEMA, DELIVERIES_SCHEMA, WATCH_FEED_SCHEMA]
  */
 export class EndpointObject extends DurableObject<BayanEnv> {
   readonly #sql = new Sql(this.ctx.storage.sql)
-  readonly #settings: Settings
+  readonly #settings = new Settings(this.#sql, { isHeld: true })
   readonly #deliveries: DeliveryStore
   readonly #log: DeliveryLog
   readonly #feed: WatchFeed
-  readonly #orders: KeptOrders
-  readonly #health: EndpointHealth
+  readonly #orders = new KeptOrders(this.#settings, this.env)
+  readonly #health = new EndpointHealth(this.#settings, this.env)
   readonly #serial = new Serial()
   #bucket: Bucket | undefined
   #sending: number | undefined
@@ -53,11 +53,8 @@ export class EndpointObject extends DurableObject<BayanEnv> {
   constructor(ctx: DurableObjectState, env: BayanEnv) {
     super(ctx, env)
     openTables(this.#sql, TABLES)
-    this.#settings = new Settings(this.#sql, { isHeld: true })
     this.#deliveries = new DeliveryStore(this.#sql)
     this.#feed = new WatchFeed(this.#sql, env)
-    this.#health = new EndpointHealth(this.#settings, env)
-    this.#orders = new KeptOrders(this.#settings, env)
     this.#log = new DeliveryLog(this.#sql, () => this.#orders.name())
   }
 
