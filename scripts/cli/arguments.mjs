@@ -6,9 +6,10 @@ export const text = { type: 'string' }
 /**
  * Options and words of a command line.
  *
- * @param least how many words there must be beside the options, and `most` how many there may be
+ * @param needed the words that there must be beside the options, by the names that the usage gives them
+ * @param most how many there may be
  */
-export function parsed(args, options, words, least, most = least) {
+export function parsed(args, options, words, needed = [], most = needed.length) {
   let result
   try {
     result = parseArgs({ args, options, allowPositionals: true })
@@ -18,7 +19,7 @@ export function parsed(args, options, words, least, most = least) {
     throw new WrongUse(isUnknown ? words.noOption(name) : words.needsValue(name))
   }
   const { length } = result.positionals
-  if (length < least) throw new WrongUse(words.missing)
+  if (length < needed.length) throw new WrongUse(words.missing(needed.slice(length).join(' ')))
   if (length > most) throw new WrongUse(words.tooMany(result.positionals[most]))
   return result
 }

@@ -36,7 +36,7 @@ async function run([name = 'help', ...args]) {
     await COMMANDS[name](args, context())
     return 0
   } catch (error) {
-    return explained(error)
+    return explained(error, name, args.at(-1))
   }
 }
 
@@ -48,16 +48,28 @@ function context() {
   return { call, ask, good: judged, say, print, words, lang }
 }
 
-function explained(error) {
-  if (error instanceof WrongUse) return ended(2, `${error.message}\n\n${words.usage}`)
+function explained(error, name, last) {
+  if (error instanceof WrongUse) return ended(2, `${error.message}\n\n${usageOf(name)}`)
   if (error instanceof Refused) return ended(1, error.message)
   if (error instanceof NotBayan) return ended(3, words.notBayan(url))
   if (error?.code === 'ENOENT') return ended(2, words.noFile(error.path))
+  // A folder, or what may not be read: the system names no path for the former.
+  if (error?.syscall !== undefined) return ended(2, words.noUse(error.path ?? last, error.code))
   // A fault of ours would look the same to who only asks for a TypeError.
   if (error?.message === 'fetch failed' || error?.name === 'TimeoutError') {
     return ended(3, words.unreachable(url, error.cause?.code ?? error.message))
   }
   throw error
+}
+
+/** The lines about one command; all of them where there is no such command. */
+function usageOf(name) {
+  const [heading = '', ...lines] = words.usage.split('\n')
+  const own = lines.filter((line, at) => {
+    const begins = line.startsWith('   ') ? lines[at - 1] : line
+    return begins?.startsWith(`  ${name} `)
+  })
+  return own.length === 0 ? words.usage : [heading, '', ...own].join('\n')
 }
 
 function ended(code, message) {

@@ -8,7 +8,7 @@ import { status } from './status.mjs'
 
 async function check(args, { ask, print, words, lang }) {
   const options = { language: { ...text, default: 'ar' }, kind: { ...text, default: 'auto' } }
-  const { positionals, values } = parsed(args, options, words, 1)
+  const { positionals, values } = parsed(args, options, words, ['URL'])
   const preview = await ask('POST', '/preview', { url: positionals[0], ...values })
   const notes = lang === 'ar' ? preview.notes_ar : preview.notes
   for (const note of notes) print(`${words.note}: ${note}`)
@@ -25,7 +25,7 @@ async function check(args, { ask, print, words, lang }) {
 
 async function tryWatch(args, { ask, print, words, lang }) {
   const options = { days: text, text, language: text }
-  const { positionals, values } = parsed(args, options, words, 1)
+  const { positionals, values } = parsed(args, options, words, ['QUERY'])
   const { days, ...others } = values
   const body = { query: positionals[0], ...others, ...(days ? { days: Number(days) } : {}) }
   const answer = await ask('POST', '/watches/try', body)
@@ -47,14 +47,14 @@ async function tryWatch(args, { ask, print, words, lang }) {
 }
 
 async function concepts(args, { call, print, words }) {
-  parsed(args, {}, words, 0)
+  parsed(args, {}, words)
   const loaded = await loadConcepts(call)
   if (loaded.kind === 'refused') throw new Refused(loaded.message)
   print(words.concepts(loaded))
 }
 
 async function tryAlert(args, { ask, print, words }) {
-  const [id] = parsed(args, {}, words, 1).positionals
+  const [id] = parsed(args, {}, words, ['ENDPOINT']).positionals
   const { attempt } = await ask('POST', `/endpoints/${encodeURIComponent(id)}/test`)
   if (attempt.error !== null) throw new Refused(`${words.notDelivered}: ${attempt.error}`)
   print(words.delivered(attempt.status, attempt.ms))
@@ -75,7 +75,7 @@ async function addSource(args, context) {
     'name-ar': text,
     'name-en': text,
   }
-  const { positionals, values } = parsed(args, options, words, 1)
+  const { positionals, values } = parsed(args, options, words, ['URL'])
   if (values.publisher === undefined) throw new WrongUse(words.optionMissing('--publisher'))
   await saveSource(context, {
     url: positionals[0],
@@ -106,14 +106,14 @@ async function saveSource({ call, ask, good }, source) {
 
 async function addEndpoint(args, { ask, print, words }) {
   const options = { kind: text, url: text, secret: text, to: text }
-  const { positionals, values } = parsed(args, options, words, 1)
+  const { positionals, values } = parsed(args, options, words, ['ID'])
   await ask('PUT', `/endpoints/${encodeURIComponent(positionals[0])}`, values)
   print(words.isEndpoint(positionals[0]))
 }
 
 async function addWatch(args, { ask, print, words }) {
   const options = { name: text, endpoint: { ...text, multiple: true, default: [] } }
-  const { positionals, values } = parsed(args, options, words, 2)
+  const { positionals, values } = parsed(args, options, words, ['ID', 'QUERY'])
   const [id, query] = positionals
   const watch = { name: values.name ?? id, query, endpoints: values.endpoint }
   const { feeds } = await ask('PUT', `/watches/${encodeURIComponent(id)}`, watch)
@@ -122,7 +122,7 @@ async function addWatch(args, { ask, print, words }) {
 
 async function exportAll(args, { ask, print, say, words }) {
   const options = { secrets: { type: 'boolean' }, opml: { type: 'boolean' } }
-  const { positionals, values } = parsed(args, options, words, 0, 1)
+  const { positionals, values } = parsed(args, options, words, [], 1)
   const config = await ask('GET', values.secrets ? '/config?secrets=include' : '/config')
   const document = values.opml
     ? sourcesAsOpml(config.publishers)
@@ -136,7 +136,7 @@ async function exportAll(args, { ask, print, say, words }) {
 
 async function importFile(args, context) {
   const { ask, say, print, words } = context
-  const [file] = parsed(args, {}, words, 1).positionals
+  const [file] = parsed(args, {}, words, ['FILE']).positionals
   const document = readFileSync(file, 'utf8')
   if (/\.(opml|xml)$/i.test(file)) {
     const sources = sourcesInOpml(document)

@@ -7,7 +7,7 @@ export async function deliveries(args, context) {
   if (args[0] === 'replay') return await replay(args.slice(1), context)
   const { ask, print, say, words } = context
   const options = { endpoint: text, state: text, limit: text, cursor: text }
-  const asked = new URLSearchParams(parsed(args, options, words, 0).values)
+  const asked = new URLSearchParams(parsed(args, options, words).values)
   const { items, cursor } = await ask('GET', `/deliveries?${asked.toString()}`)
   for (const one of items) printDelivery(one, print, words)
   if (items.length === 0) say(words.noDeliveries)
@@ -36,12 +36,14 @@ function aboutOf({ kind, watch, change, statement, alerts }, { abouts }) {
   return `${watch?.id ?? ''}: ${change ?? ''} ${statement.id} ${statement.title}`
 }
 
+const MOST = 1_000
+
 /** Some by their ids, or all that one endpoint gave up since a moment. */
 async function replay(args, { ask, print, words }) {
-  const { positionals, values } = parsed(args, { endpoint: text, since: text }, words, 0, 1_000)
+  const { positionals, values } = parsed(args, { endpoint: text, since: text }, words, [], MOST)
   const { endpoint, since } = values
   if (endpoint === undefined && since === undefined) {
-    if (positionals.length === 0) throw new WrongUse(words.missing)
+    if (positionals.length === 0) throw new WrongUse(words.missing('DELIVERY'))
     for (const id of positionals) {
       await ask('POST', `/deliveries/${encodeURIComponent(id)}/replay`)
       print(words.replayed(id))

@@ -2,7 +2,7 @@ import { parsed } from './arguments.mjs'
 
 /** How every source and endpoint is, a line each: what needs a look says why. */
 export async function status(args, { ask, print, words, lang }) {
-  parsed(args, {}, words, 0)
+  parsed(args, {}, words)
   const { asOf, publishers, endpoints = [], silent = [], budget } = await ask('GET', '/status')
   print(words.asOf(short(asOf)))
   if (publishers.length === 0) print(words.noPublishers)

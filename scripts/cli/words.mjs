@@ -26,11 +26,12 @@ Exit codes: 0 done, 1 refused or not found, 2 wrong usage, 3 not reachable.`,
   noAddress: (url) =>
     `BAYAN_URL is "${url}", which is no address. Give it as http://localhost:8787 or https://bayan.example.`,
   noFile: (path) => `There is no file ${path}.`,
+  noUse: (path, why) => `${path} cannot be used as a file (${why}).`,
   unreachable: (url, cause) =>
     `${url} cannot be reached (${cause}). Start it, or name another one in BAYAN_URL.`,
   notBayan: (url) =>
     `${url} answers, but not as a Bayan does. Name the right address in BAYAN_URL.`,
-  missing: 'Something is missing.',
+  missing: (names) => `${names} is missing.`,
   tooMany: (word) => `"${word}" is one word too many.`,
   noOption: (name) => `There is no option "${name}" here.`,
   needsValue: (name) => `The option "${name}" needs a value.`,
@@ -120,9 +121,10 @@ const ar = {
   noAddress: (url) =>
     `قيمة BAYAN_URL هي "${url}" وليست عنوانًا. اكتبها مثل http://localhost:8787 أو https://bayan.example.`,
   noFile: (path) => `لا يوجد ملف ${path}.`,
+  noUse: (path, why) => `لا يمكن استعمال ${path} ملفًا (${why}).`,
   unreachable: (url, cause) => `تعذر الوصول إلى ${url} (${cause}). شغّله، أو سمِّ غيره في BAYAN_URL.`,
   notBayan: (url) => `يجيب ${url}، لكن ليس كما يجيب بيان. ضع العنوان الصحيح في BAYAN_URL.`,
-  missing: 'ينقص شيء.',
+  missing: (names) => `ينقص ${names}.`,
   tooMany: (word) => `الكلمة "${word}" زائدة.`,
   noOption: (name) => `لا يوجد خيار باسم "${name}" هنا.`,
   needsValue: (name) => `الخيار "${name}" يحتاج قيمة.`,

@@ -131,7 +131,19 @@ it('carries the configuration out and in again, secrets only when asked', async 
 
 it.each([
   { because: 'no such command', args: ['fly'], code: 2, said: 'There is no command "fly".' },
-  { because: 'nothing to check', args: ['check'], code: 2, said: 'Something is missing.' },
+  { because: 'nothing to check', args: ['check'], code: 2, said: 'URL is missing.' },
+  {
+    because: 'half of it is missing',
+    args: ['add', 'watch', 'w'],
+    code: 2,
+    said: 'QUERY is missing.',
+  },
+  {
+    because: 'a folder is no file',
+    args: ['import', tmpdir()],
+    code: 2,
+    said: 'cannot be used as a file',
+  },
   { because: 'an unknown option', args: ['check', 'x', '--fast'], code: 2, said: '--fast' },
   {
     because: 'no such file',

@@ -153,7 +153,7 @@ describe('bayan deliveries', () => {
   })
 
   it.each([
-    { because: 'nothing is named', args: ['replay'], says: 'Something is missing.' },
+    { because: 'nothing is named', args: ['replay'], says: 'DELIVERY is missing.' },
     { because: 'no endpoint', args: ['replay', '--since', 'x'], says: '--endpoint is missing.' },
     { because: 'no moment', args: ['replay', '--endpoint', 'x'], says: '--since is missing.' },
     {
