@@ -68,6 +68,14 @@ export const ADMISSION_WORDS: Readonly<Record<string, Told>> = {
     en: 'A webhook is signed: give a secret "whsec_" and 24 to 64 bytes in base64 (echo "whsec_$(openssl rand -base64 32)" makes one), or "whsk_" and 32.',
     ar: 'رسائل webhook موقّعة: اكتب سرًّا يبدأ بـ whsec_ ثم 24 إلى 64 بايتًا بترميز base64 (يصنعه الأمر echo "whsec_$(openssl rand -base64 32)")، أو whsk_ ثم 32.',
   },
+  token: {
+    en: 'Give the bot’s token (telegram) or an access token (matrix).',
+    ar: 'اكتب رمز البوت (telegram) أو رمز الدخول (matrix).',
+  },
+  to: {
+    en: 'Say to whom: the chat (telegram), topic (ntfy), room (matrix) or addresses (email).',
+    ar: 'حدّد المستلم: المحادثة (telegram) أو الموضوع (ntfy) أو الغرفة (matrix) أو العناوين (email).',
+  },
   clock: { en: 'Give a time of day as "HH:MM".', ar: 'اكتب الوقت بالصيغة "HH:MM".' },
   zone: {
     en: 'Give a time zone such as "Asia/Damascus".',

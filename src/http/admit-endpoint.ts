@@ -54,7 +54,7 @@ export function endpointFaults(
     return isMasked(given.url) ? [] : addressProblem('url', given.url, true, env)
   const reached = { ...given, ...unmasked(given, kind, known) }
   return [
-    ...httpKind(kind).needs.flatMap((field) => missing(field, reached)),
+    ...httpKind(kind).needs.flatMap((field) => missing(field, kind, reached)),
     ...addressProblem('url', reached.url, true, env),
     ...(kind === 'email' && reached.url === '' && env.EMAIL === undefined
       ? [problem('url', 'mail')]
@@ -79,10 +79,11 @@ function isMasked(text: string): boolean {
   return text.includes('\u2026')
 }
 
-function missing(field: EndpointField, reached: Reached): FieldProblem[] {
+function missing(field: EndpointField, kind: HttpKindName, reached: Reached): FieldProblem[] {
   if ((reached[field] ?? '') !== '') return []
-  // What a secret looks like is what its owner does not know yet.
-  return [problem(field, field === 'secret' ? 'secret' : 'missing')]
+  // What a secret or a recipient looks like is what its owner does not know yet.
+  if (field === 'secret') return [problem(field, kind === 'webhook' ? 'secret' : 'token')]
+  return [problem(field, field === 'to' ? 'to' : 'missing')]
 }
 
 function secretProblem({ secret }: Reached): FieldProblem[] {

@@ -111,6 +111,16 @@ describe('an endpoint is judged whole', () => {
     expect(await fieldsOf(admitEndpoint(given, undefined, ENV))).toEqual(fields)
   })
 
+  it('and told what its kind needs, not what another would', async () => {
+    const said = async (kind: string) =>
+      (await faultsOf(admitEndpoint({ ...hook, kind }, undefined, ENV)))
+        .map(({ detail }) => detail)
+        .join(' ')
+    expect(await said('telegram')).toMatch(/the bot\u2019s token.*the chat \(telegram\)/)
+    expect(await said('telegram')).not.toContain('whsec_')
+    expect(await said('webhook')).toContain('whsec_')
+  })
+
   it('and one left masked stays what it was, beside a fault elsewhere', async () => {
     const known = { ...hook, kind: 'slack', secret: '', pace: 1 } as const
     const masked = { ...hook, url: 'https://hooks.example/\u2026' }
