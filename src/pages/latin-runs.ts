@@ -1,10 +1,11 @@
 /**
- * A run of Latin words with their digits and inner punctuation, but no brackets: half a pair of
+ * A run of Latin words with their digits and inner punctuation, an instant and the beginning of an
+ * address among them, but no brackets: half a pair of
  * them inside an isolate would be shown turned round. Every quantifier ends where the next part
  * begins, so that a page's title of 1 MB costs one walk.
  */
 const LATIN_RUN =
-  /(?<!\d)\d*[A-Za-z\u00C0-\u024F](?:[A-Za-z\u00C0-\u024F0-9 .,'\u2019&/:_@+%?=#~-]*[A-Za-z\u00C0-\u024F0-9])?/g
+  /(?<!\d)(?:\d{4}-\d\d-)?\d*[A-Za-z\u00C0-\u024F](?:[A-Za-z\u00C0-\u024F0-9 .,'\u2019&/:_@+%?=#~-]*[A-Za-z\u00C0-\u024F0-9])?(?::\/\/)?/g
 
 export interface Run {
   readonly text: string

@@ -32,6 +32,16 @@ it.each([
     text: 'في https://x.test/%D8%A7?p=1#a اليوم',
     marked: 'في [https://x.test/%D8%A7?p=1#a] اليوم',
   },
+  {
+    because: 'an instant is one run: cut at its letter, its day would change places with its year',
+    text: 'اكتب "2026-11-26T08:00:00Z" هنا',
+    marked: 'اكتب "[2026-11-26T08:00:00Z]" هنا',
+  },
+  {
+    because: 'what an address begins with keeps its slashes',
+    text: 'يبدأ بـ https://.',
+    marked: 'يبدأ بـ [https://].',
+  },
   { because: 'the text begins with it', text: 'NATO تنفي', marked: '[NATO] تنفي' },
   { because: 'nothing', text: '', marked: '' },
 ])('$marked: $because', ({ text, marked }) => {
@@ -40,6 +50,7 @@ it.each([
 })
 
 it.each([
+  { because: 'dates that no letter follows', text: '2026-11-'.repeat(25_000) },
   { because: 'digits that no letter follows', text: '1'.repeat(200_000) },
   { because: 'spaces after a letter', text: `a${' '.repeat(200_000)}` },
   { because: 'letters and dots', text: 'a.'.repeat(100_000) },
