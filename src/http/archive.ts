@@ -9,7 +9,7 @@ import { applyConfig } from './config.ts'
 import { readExportLine } from './export-line.ts'
 import { jsonLines } from './json-lines.ts'
 import { deskOf, publisherOf } from './objects.ts'
-import { NO_SUCH_PAGE, notFound, problem } from './problem.ts'
+import { problem, unknownStatement } from './problem.ts'
 
 export const eraseSchema = v.strictObject({
   reason: v.pipe(v.string('type'), v.maxLength(500, 'long')),
@@ -27,7 +27,7 @@ export async function eraseStatement(
   const isKnown =
     parsed !== undefined &&
     (await publisherOf(env, parsed.publisher).eraseStatement(parsed.number, asked.value.reason))
-  return isKnown ? new Response(null, { status: 204 }) : notFound(NO_SUCH_PAGE)
+  return isKnown ? new Response(null, { status: 204 }) : unknownStatement(id)
 }
 
 /**

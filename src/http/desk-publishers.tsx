@@ -7,12 +7,14 @@ import {
 } from '../pages/desk/publisher-settings-page.tsx'
 import type { DeskRefusal, Outcome } from '../pages/desk/refusal.ts'
 import type { BayanEnv } from '../platform/env.ts'
-import { readForm } from './admission.ts'
+import { readForm, unprocessable } from './admission.ts'
 import { listOf, pollAnswer, publisherAnswer } from './answer-schemas.ts'
 import { pairAnswer, volatileAnswer } from './archive-answers.ts'
 import { type AtDesk, atDesk, deskPage, failed, read, refusalIn, sentOn } from './desk-answers.ts'
 import { sourcesPage } from './desk-sources.tsx'
 import type { PageContext } from './interface-language.ts'
+import { wrong } from './mistake.ts'
+import { tellMistake } from './tell-mistake.ts'
 
 /** `/desk/publishers`: what is done with one publisher. */
 export const deskPublishers = new Hono<{ Bindings: BayanEnv }>()
@@ -58,6 +60,7 @@ deskPublishers.post('/:id/pair', async (context) => {
   const [one, other, how] = ['one', 'other', 'how'].map((name) =>
     (form.value.get(name) ?? '').trim(),
   )
+  if (one === '') return await stayed(context, desk, await nothingIn('one'))
   const path = `/statements/${encodeURIComponent(one ?? '')}/translation`
   const answer =
     how === 'part' ? await desk.api('DELETE', path) : await desk.api('PUT', path, { id: other })
@@ -81,6 +84,7 @@ deskPublishers.post('/:id/erase-statement', async (context) => {
   if (form.kind === 'refused') return form.response
   const desk = atDesk(context)
   const id = encodeURIComponent((form.value.get('statement') ?? '').trim())
+  if (id === '') return await stayed(context, desk, await nothingIn('statement'))
   const reason = (form.value.get('reason') ?? '').trim()
   return await stayed(context, desk, await desk.api('POST', `/statements/${id}/erase`, { reason }))
 })
@@ -131,6 +135,12 @@ async function done(
 }
 
 /** What was done leads back to the publisher's page; a refusal is said there. */
+/** An empty field that would make another call of ours, refused as the API would. */
+async function nothingIn(field: string): Promise<Answer> {
+  const response = unprocessable([tellMistake(wrong(field, 'missing'))])
+  return { status: response.status, body: await response.json() }
+}
+
 async function stayed(
   context: PageContext,
   desk: AtDesk,

@@ -5,7 +5,7 @@ import { parseStatementId } from '../statements/statement-id.ts'
 import { admitBody } from './admission.ts'
 import { items, json } from './answers.ts'
 import { publisherOf } from './objects.ts'
-import { NO_SUCH_PAGE, notFound, problem } from './problem.ts'
+import { problem, unknownStatement } from './problem.ts'
 
 /** `GET …/publishers/{id}/pairs`: what comparing was not certain of. */
 export async function listPairs(env: BayanEnv, id: string): Promise<Response> {
@@ -32,13 +32,13 @@ export async function untieTranslation(env: BayanEnv, id: string): Promise<Respo
 
 async function said(env: BayanEnv, id: string, partner: string | null): Promise<Response> {
   const parsed = parseStatementId(id)
-  if (parsed === undefined) return notFound(NO_SUCH_PAGE)
+  if (parsed === undefined) return unknownStatement(id)
   const verdict: TieVerdict = await publisherOf(env, parsed.publisher).pair(parsed.number, partner)
   switch (verdict) {
     case 'done':
       return new Response(null, { status: 204 })
     case 'unknown':
-      return notFound(NO_SUCH_PAGE)
+      return unknownStatement(id)
     case 'unknown-partner':
       return problem(422, 'Refused', {
         en: `There is no statement "${partner ?? ''}" of the same publisher.`,

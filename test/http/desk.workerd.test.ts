@@ -368,6 +368,20 @@ describe('a newcomer at the desk', () => {
     const judged = { source: 'river-ar', key: 'shape:no such', verdict: 'ignored' }
     const unknown = await go(`${path}/volatile?lang=en`, { cookie, form: judged })
     expect(await unknown.text()).toContain('Nothing was seen to change under')
+    // Empty, they would be other calls of ours, and be told as calls that there are not.
+    for (const [to, form] of [
+      ['pair', { one: ' ', other: 'river-1', how: 'tie' }],
+      ['erase-statement', { statement: '', reason: 'x' }],
+    ] as const) {
+      const empty = await go(`${path}/${to}?lang=ar`, { cookie, form })
+      expect(empty.status).toBe(422)
+      const text = await empty.text()
+      expect(text).toContain('هذا الحقل ناقص.')
+      expect(text).not.toContain('/statements//')
+    }
+    const nobody = { statement: 'river-99', reason: 'x' }
+    const stranger = await go(`${path}/erase-statement?lang=en`, { cookie, form: nobody })
+    expect(await stranger.text()).toContain('There is no statement')
     const gone = { statement: 'river-2', reason: 'The publisher asked for it' }
     expect((await go(`${path}/erase-statement?lang=en`, { cookie, form: gone })).status).toBe(303)
     const left = await exports.default.fetch(new Request(`${BASE}/api/v1/statements/river-2`))
