@@ -44,6 +44,8 @@ Exit codes: 0 done, 1 refused or not found, 2 wrong usage, 3 not reachable.`,
   not: (part, surface) => `${part}, not ${surface}`,
   caught: ({ count, searched, since, alertsAWeek }) =>
     `${count} of ${searched} statements since ${since.slice(0, 10)}, about ${alertsAWeek} alerts a week`,
+  incomplete: (reached) =>
+    `The archive is longer than one answer reads: what is dated after ${reached} was searched.`,
   warning: 'warning',
   matchesNothing: 'It matches nothing.',
   concepts: ({ count, left }) => `${count} concepts were loaded; ${left} were there already.`,
@@ -137,6 +139,7 @@ const ar = {
   not: (part, surface) => `${part} وليس ${surface}`,
   caught: ({ count, searched, since, alertsAWeek }) =>
     `${count} من ${searched} من البيانات منذ ${since.slice(0, 10)}، ونحو ${alertsAWeek} من التنبيهات في الأسبوع`,
+  incomplete: (reached) => `الأرشيف أطول مما يُقرأ في جواب واحد: بُحث في كل ما تاريخه بعد ${reached}.`,
   warning: 'تحذير',
   matchesNothing: 'لا يطابق شيئًا.',
   concepts: ({ count, left }) => `المفاهيم المحمّلة: ${count}، وما كان موجودًا: ${left}.`,

@@ -81,10 +81,7 @@ export class EndpointObject extends DurableObject<BayanEnv> {
     await this.#arm()
   }
 
-  /**
-   * Keeps deliveries, each once under its id, and sends them soon. To a deleted endpoint they end
-   * as dead letters with that reason.
-   */
+  /** Keeps deliveries, each once under its id, and sends them soon; if deleted, as dead letters. */
   async accept(name: string, deliveries: readonly Delivery[]): Promise<void> {
     const orders = this.#orders.load() ?? (await this.#askDesk(name))
     const gone = orders !== undefined && orders.endpoint === null

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { COMMANDS } from '../../scripts/cli/commands.mjs'
 import { deliveries } from '../../scripts/cli/deliveries.mjs'
 import { WrongUse } from '../../scripts/cli/outcomes.mjs'
 import { status } from '../../scripts/cli/status.mjs'
@@ -167,4 +168,24 @@ describe('bayan deliveries', () => {
   ])('refuses to guess: $because', async ({ args, says }) => {
     await expect(told(deliveries, args, {})).rejects.toThrow(says)
   })
+})
+
+it('says of a back-test that did not reach the end of the archive how far it came', async () => {
+  const answer = {
+    matched: true,
+    count: 2,
+    searched: 300,
+    since: '2025-01-01T00:00:00.000Z',
+    alertsAWeek: 1,
+    complete: false,
+    reached: '2026-02-01T00:00:00.000Z',
+    warnings: [],
+    statements: [],
+  }
+  const tryWatch = COMMANDS['try-watch']
+  expect((await told(tryWatch, ['الجسر'], answer)).said).toContain(
+    'what is dated after 2026-02-01T00:00:00Z was searched',
+  )
+  const whole = { ...answer, complete: true }
+  expect((await told(tryWatch, ['الجسر'], whole, 'ar')).said).not.toContain('الأرشيف أطول')
 })
