@@ -36,12 +36,17 @@ export class WarmUpEngine implements SqlEngine {
     }
   }
 
-  #found(query: string, [first = null]: readonly Value[]): readonly Row[] {
+  #found(query: string, values: readonly Value[]): readonly Row[] {
+    const [first = null] = values
     if (query.startsWith('SELECT (SELECT MIN(due) FROM outbox)')) return [DUES]
     const { name, column } = asked(query)
     const rows = this.#rows(name)
     if (query.startsWith('SELECT MAX(number)')) return [{ n: rows.length }]
-    const keys = query.includes('json_each') ? listed(first) : [first]
+    const keys = query.includes('json_each')
+      ? listed(first)
+      : query.includes(' IN (')
+        ? values
+        : [first]
     return rows.filter((row) => keys.includes(row[column] ?? null))
   }
 

@@ -83,12 +83,6 @@ async function touch({ ringAfter, fetch }: Wire): Promise<void> {
   await fetch(new URL(SITE), { headers, redirect: 'manual' }).catch(() => undefined)
 }
 
-/**
- * So often is each listing polled. A pattern is compiled to machine code at its second use; the first listing
- * is a baseline, of which nobody is told; and functions are compiled when they have been called some times,
- * which is better done here than in the poll that calls them once more.
- */
-const POLLS = 6
 const HOUR_MS = 3_600_000
 
 /** @returns how many alerts were handed over */
@@ -110,7 +104,7 @@ async function polled(site: WarmUpSite, env: BayanEnv): Promise<number> {
   state.watches.save(WATCHES, [JSON.stringify([WATCH])])
   const publisher = { ...PUBLISHER, sources: [site.source] }
   state.saveOrders({ version: 1, authority: 'a', watchVersion: WATCHES, publisher })
-  while (polls < POLLS) {
+  while (polls < site.polls) {
     polls += 1
     // What is owed and what is due take turns.
     await runs.alarm()
