@@ -4,7 +4,7 @@ import { parsed, text } from './arguments.mjs'
 import { deliveries } from './deliveries.mjs'
 import { sourcesAsOpml, sourcesInOpml } from './opml.mjs'
 import { Refused, WrongUse } from './outcomes.mjs'
-import { short, status } from './status.mjs'
+import { status } from './status.mjs'
 
 async function check(args, { ask, print, words, lang }) {
   const options = { language: { ...text, default: 'ar' }, kind: { ...text, default: 'auto' } }
@@ -36,7 +36,6 @@ async function tryWatch(args, { ask, print, words, lang }) {
   }
   if (answer.statements !== undefined) {
     print(words.caught(answer))
-    if (answer.complete === false) print(words.incomplete(short(answer.reached)))
     for (const { part, message } of answer.warnings)
       print(`${words.warning}: ${part}: ${message[lang]}`)
     for (const { id, title, matches } of answer.statements) {

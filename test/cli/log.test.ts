@@ -184,8 +184,8 @@ it('says of a back-test that did not reach the end of the archive how far it cam
   }
   const tryWatch = COMMANDS['try-watch']
   expect((await told(tryWatch, ['الجسر'], answer)).said).toContain(
-    'what is dated after 2026-02-01T00:00:00Z was searched',
+    'since 2026-02-01, about 1 alerts a week; what is older was not searched',
   )
   const whole = { ...answer, complete: true }
-  expect((await told(tryWatch, ['الجسر'], whole, 'ar')).said).not.toContain('الأرشيف أطول')
+  expect((await told(tryWatch, ['الجسر'], whole, 'ar')).said).not.toContain('ولم يُبحث في الأقدم')
 })
