@@ -79,6 +79,7 @@ function readBindings(path) {
     compatibilityDate: config.compatibility_date,
     compatibilityFlags: config.compatibility_flags,
     vars: { ...config.vars },
+    assets: config.assets,
     kv: config.kv_namespaces.map(({ binding }) => binding),
     objects: config.durable_objects.bindings.map(({ name, class_name: className }) => ({
       binding: name,

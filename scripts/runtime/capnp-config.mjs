@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { KV_DISK_WORKER, KV_MEMORY_WORKER } from './kv-worker.mjs'
 
 /** Cap'n Proto text strings take JSON's escapes but for `\u`; none of ours needs more. */
@@ -22,6 +23,7 @@ const config :Workerd.Config = (
     (name = "internet", network = (allow = ["local"])),
     (name = "object-disk", disk = (path = ${quoted(folders.objects)}, writable = true)),
     (name = "kv-disk", disk = (path = ${quoted(folders.kv)}, writable = true)),
+    ${bundle.assets === undefined ? '' : `(name = "assets", disk = (path = ${quoted(ASSETS)})),`}
   ],
   sockets = [
     (name = "http", address = "127.0.0.1:0", http = (), service = "main"),
@@ -52,6 +54,9 @@ const kvWorker :Workerd.Worker = (
 `
 }
 
+/** The files beside the worker, as `[assets]` of wrangler.toml names them. */
+const ASSETS = fileURLToPath(new URL('../../public', import.meta.url))
+
 const KV_DISK_BINDINGS = `bindings = [(name = "STORE", durableObjectNamespace = "Store")],
   durableObjectNamespaces = [${namespace('Store')}],
   durableObjectStorage = (localDisk = "kv-disk"),`
@@ -63,6 +68,9 @@ function bindings(bundle, vars) {
       ({ binding, className }) =>
         `(name = ${quoted(binding)}, durableObjectNamespace = ${quoted(className)}),`,
     ),
+    ...(bundle.assets === undefined
+      ? []
+      : [`(name = ${quoted(bundle.assets.binding)}, service = "assets"),`]),
     ...Object.entries(vars).map(
       ([name, text]) => `(name = ${quoted(name)}, text = ${quoted(text)}),`,
     ),
