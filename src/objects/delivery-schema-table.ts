@@ -33,12 +33,14 @@ ${TOLD_SCHEMA}`
 
 /** Gives tables of the first version the columns that came since: what waits in them is kept. */
 export function addMissingColumns(sql: Sql): void {
-  const isThere = (table: string, column: string) =>
-    sql.first('SELECT 1 AS one FROM pragma_table_info(?) WHERE name = ?', table, column) !==
-    undefined
-  if (!isThere('told_texts', 'trust'))
+  // One question at nearly every start.
+  const [there] = sql.all<{ settled: number; trust: number }>(
+    `SELECT (SELECT COUNT(*) FROM pragma_table_info('deliveries') WHERE name = 'settled') AS settled,
+      (SELECT COUNT(*) FROM pragma_table_info('told_texts') WHERE name = 'trust') AS trust`,
+  )
+  if (there?.trust === 0)
     sql.run('ALTER TABLE told_texts ADD COLUMN trust INTEGER NOT NULL DEFAULT 1')
-  if (isThere('deliveries', 'settled')) return
+  if (there?.settled !== 0) return
   for (const column of LATER_COLUMNS) sql.run(`ALTER TABLE deliveries ADD COLUMN ${column}`)
   sql.run('UPDATE deliveries SET at = unixepoch() * 1000')
   sql.run("UPDATE deliveries SET settled = at WHERE state <> 'pending'")
