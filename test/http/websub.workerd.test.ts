@@ -104,6 +104,8 @@ const frontHas = async (number: number): Promise<boolean> =>
   )
 
 async function unsubscribeAll(): Promise<void> {
+  // Its tables are made when it is first asked for something.
+  await hub().report()
   await runInDurableObject(hub(), (_, { storage }) => {
     storage.sql.exec('DELETE FROM subscribers')
     storage.sql.exec('DELETE FROM pending')
