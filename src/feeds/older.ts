@@ -14,6 +14,9 @@ export interface Shelf {
   readonly before: Instant | null
   /** The months that have statements, in runs, newest first: `2016-03/2018-10`, `2015-12`. */
   readonly months: readonly string[]
+  /** Those of them that changed last, and since when nothing changed in the others. */
+  readonly recent?: readonly string[]
+  readonly settled?: Instant
 }
 
 /** Months, oldest first, as runs: ten years of a publisher's are a few words in its snapshot. */

@@ -111,6 +111,7 @@ export async function openWalk(
     withdrawn: () => (withdrawn ??= parseFor({ kind: 'withdrawn' }, bytes)),
     documents,
     since,
+    changedSince: asked.changedSince,
     publishers: wanted,
     isListed: (id) => id === publisher || listed.has(id),
   }

@@ -1,5 +1,5 @@
 import { type Place, compared, dateOf, newestFirst } from '../feeds/newest-first.ts'
-import { type Older, monthAfter, monthOf, monthsIn } from '../feeds/older.ts'
+import { type Older, type Shelf, monthAfter, monthOf, monthsIn } from '../feeds/older.ts'
 import type { Snapshot, SnapshotEntry } from '../feeds/snapshot.ts'
 import { kvKeys } from '../platform/kv-keys.ts'
 import type { Instant } from '../text/instant.ts'
@@ -35,6 +35,7 @@ export interface WalkWorld {
   /** A publisher that was deleted has no snapshot any more, and keeps its months. */
   readonly isListed: (publisher: string) => boolean
   readonly since?: Instant | undefined
+  readonly changedSince?: Instant | undefined
 }
 
 /** Behind every statement of a day, whatever its hour: letters of ours come before it. */
@@ -115,10 +116,16 @@ function monthsOf(older: Older, world: WalkWorld): (readonly [string, readonly s
   const publishers = new Map<string, string[]>()
   for (const id of Object.keys(older.of).toSorted()) {
     if (!isAsked(id, world)) continue
-    for (const month of monthsIn(older.of[id]?.months ?? [], since))
+    for (const month of monthsIn(runsFor(older.of[id], world.changedSince), since))
       publishers.set(month, [...(publishers.get(month) ?? []), id])
   }
   return [...publishers].toSorted(([one], [other]) => compared(other, one))
+}
+
+/** Where nothing else changed since, the months that changed last are all there is to look into. */
+function runsFor(shelf: Shelf | undefined, changedSince: Instant = ''): readonly string[] {
+  const { months = [], recent = months, settled = '~' } = shelf ?? {}
+  return changedSince > settled ? recent : months
 }
 
 /** Publishers of a month by as many as may be read for one answer. */

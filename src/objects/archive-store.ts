@@ -4,6 +4,13 @@ export const ARCHIVES_SCHEMA = `
 CREATE TABLE IF NOT EXISTS archives (
   month TEXT PRIMARY KEY, due INTEGER, written INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;`
 
+/** A month; `due` where a change is still to be written, `written` when it was last (ms, 0: never). */
+interface ArchivedMonth extends Record<string, string | number | null> {
+  month: string
+  due: number | null
+  written: number
+}
+
 /** A month whose statements changed is written after this, so that a back-filling is one write. */
 const FIRST_WRITE_MS = 60_000
 /** A month is written at most once in this time: what is newest stands in the snapshot anyway. */
@@ -80,11 +87,11 @@ export class ArchiveStore {
     return rows.map(({ month }) => month)
   }
 
-  /** Every month that has statements, oldest first, whether it was written yet or not. */
-  all(): string[] {
-    return this.#sql
-      .all<{ month: string }>('SELECT month FROM archives ORDER BY month')
-      .map(({ month }) => month)
+  /** Every month that has statements, whether it was written yet or not; what changed last first. */
+  all(): ArchivedMonth[] {
+    return this.#sql.all<ArchivedMonth>(
+      'SELECT month, due, written FROM archives ORDER BY due IS NULL, written DESC, month',
+    )
   }
 
   around(month: string): { readonly previous: string | null; readonly next: string | null } {

@@ -5,12 +5,21 @@ import type { Instant } from '../text/instant.ts'
 import { LANGUAGES } from '../text/language.ts'
 import type { PublisherState } from './publisher-state.ts'
 
+/** Months that were written last: whoever asks what changed lately is sent to these alone. */
+const RECENT = 4
+
 /** What readers can reach of a publisher: down to which date its snapshot goes, and its months. */
 export function shelfOf(publisher: string, state: PublisherState): Shelf {
+  const before = newestLeftOut(publisher, state)
   // A publisher that is erased loses its statements first, and its months in the end.
-  const isEmpty = state.statements.numberAfter(0) === undefined
-  const months = isEmpty ? [] : runsOf(state.archives.all())
-  return { before: newestLeftOut(publisher, state), months }
+  if (state.statements.numberAfter(0) === undefined) return { before, months: [] }
+  const all = state.archives.all()
+  const recent = all.filter(({ due }, at) => due !== null || at < RECENT)
+  const settled = all[recent.length]
+  const runs = (some: typeof all) => runsOf(some.map(({ month }) => month).toSorted())
+  const months = runs(all)
+  if (settled === undefined) return { before, months }
+  return { before, months, recent: runs(recent), settled: new Date(settled.written).toISOString() }
 }
 
 /** The same as the publisher's own snapshot says it: nothing where that holds everything. */

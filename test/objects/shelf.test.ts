@@ -6,6 +6,7 @@ import { eraseStatement } from '../../src/objects/erase.ts'
 import { FrontShelves } from '../../src/objects/front-shelves.ts'
 import { SETTINGS_SCHEMA, Settings } from '../../src/objects/settings.ts'
 import { SPENDERS_SCHEMA, SpenderStore } from '../../src/objects/spender-store.ts'
+import { shelfOf } from '../../src/objects/shelf.ts'
 import { NOTHING_SPENT } from '../../src/objects/spending.ts'
 import { NAHR, statement } from '../feeds/sample.ts'
 import { NodeSql } from './node-sql.ts'
@@ -46,6 +47,25 @@ describe('what a publisher’s snapshot leaves out', () => {
     const shelf = { before: dateOf(20), months: ['2025-10/2025-12'] }
     expect(olderIn(world)).toEqual({ before: dateOf(20), of: { nahr: shelf } })
     expect(world.front.at(-1)?.shelf).toEqual(shelf)
+  })
+
+  it('names the months that changed last, and since when the others have not', async () => {
+    const world = await publisherOf(70)
+    const old = ['2024-01', '2024-02', '2024-04', '2024-05', '2024-06']
+    for (const month of old) world.state.archives.mark(month, world.now)
+    for (const [at, month] of old.entries()) world.state.archives.written(month, world.now + at)
+    const shelf = () => shelfOf('nahr', world.state)
+    const newest = ['2025-10/2025-12']
+    expect(shelf().months).toEqual([...newest, '2024-04/2024-06', '2024-01/2024-02'])
+    // These three are still to be written.
+    const said = { recent: [...newest, '2024-06'], settled: new Date(world.now + 3).toISOString() }
+    expect(shelf()).toMatchObject(said)
+    world.state.archives.mark('2024-01', world.now + 10)
+    const changed = {
+      recent: [...newest, '2024-01'],
+      settled: new Date(world.now + 4).toISOString(),
+    }
+    expect(shelf()).toMatchObject(changed)
   })
 
   it('is the same when one of the newest is erased: the next does not move up', async () => {
