@@ -42,8 +42,9 @@ Exit codes: 0 done, 1 refused or not found, 2 wrong usage, 3 not reachable.`,
   noDate: 'no date',
   noStatement: 'No statement was found there.',
   not: (part, surface) => `${part}, not ${surface}`,
-  caught: ({ count, searched, since, alertsAWeek }) =>
-    `${count} of ${searched} statements since ${since.slice(0, 10)}, about ${alertsAWeek} alerts a week`,
+  caught: ({ count, searched, reached, complete, alertsAWeek }) =>
+    `${count} of ${searched} statements since ${reached.slice(0, 10)}, about ${alertsAWeek} alerts a week` +
+    (complete ? '' : '; what is older was not searched'),
   warning: 'warning',
   matchesNothing: 'It matches nothing.',
   concepts: ({ count, left }) => `${count} concepts were loaded; ${left} were there already.`,
@@ -135,8 +136,9 @@ const ar = {
   noDate: 'بلا تاريخ',
   noStatement: 'لا بيان هناك.',
   not: (part, surface) => `${part} وليس ${surface}`,
-  caught: ({ count, searched, since, alertsAWeek }) =>
-    `${count} من ${searched} من البيانات منذ ${since.slice(0, 10)}، ونحو ${alertsAWeek} من التنبيهات في الأسبوع`,
+  caught: ({ count, searched, reached, complete, alertsAWeek }) =>
+    `${count} من ${searched} من البيانات منذ ${reached.slice(0, 10)}، ونحو ${alertsAWeek} من التنبيهات في الأسبوع` +
+    (complete ? '' : '؛ ولم يُبحث في الأقدم'),
   warning: 'تحذير',
   matchesNothing: 'لا يطابق شيئًا.',
   concepts: ({ count, left }) => `المفاهيم المحمّلة: ${count}، وما كان موجودًا: ${left}.`,

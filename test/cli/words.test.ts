@@ -31,6 +31,16 @@ describe('the words of the command line', () => {
     }
   })
 
+  it('say how far back a question was tried, and that it was not all', () => {
+    const tried = { count: 2, searched: 300, reached: '2025-05-03T00:00:00.000Z', alertsAWeek: 0.4 }
+    const [en, ar] = [CLI_WORDS.en, CLI_WORDS.ar].map(({ caught }) =>
+      [true, false].map((complete) => caught({ ...tried, complete })),
+    )
+    expect(en?.[0]).toBe('2 of 300 statements since 2025-05-03, about 0.4 alerts a week')
+    expect(en?.[1]).toBe(`${en?.[0]}; what is older was not searched`)
+    expect(ar?.[1]).toBe(`${ar?.[0]}؛ ولم يُبحث في الأقدم`)
+  })
+
   it('list the same commands', () => {
     const commands = (usage: string) => usage.match(/^ {2}[a-z-]+(?: [a-z]+)?/gm)
     expect(commands(CLI_WORDS.ar.usage)).toEqual(commands(CLI_WORDS.en.usage))
