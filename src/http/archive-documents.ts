@@ -9,6 +9,9 @@ import type { Instant } from '../text/instant.ts'
  */
 export const MOST_DOCUMENTS = 4
 
+/** A document counts for one more with each so many bytes: a month may have four megabytes to parse. */
+const LARGE_BYTES = 512 * 1024
+
 /** Months and snapshots for one answer: each is read from KV once, and no more than are allowed. */
 export class Documents {
   readonly #published: Published
@@ -50,15 +53,21 @@ export class Documents {
   }
 
   async #read(key: string): Promise<Snapshot | undefined> {
-    if (this.#changedSince === '') return await this.#published.loadSnapshot(key)
+    const bytes = await this.#bytes(key)
+    if (bytes === undefined) return undefined
+    this.#left -= Math.floor(bytes.byteLength / LARGE_BYTES)
+    return parseSnapshot(bytes)
+  }
+
+  async #bytes(key: string): Promise<Uint8Array | undefined> {
+    if (this.#changedSince === '') return await this.#published.loadBytes(key)
     const opened = await this.#published.openSnapshot(key)
     if (opened === undefined) return undefined
     const { note, body } = opened
-    if (note.updated < this.#changedSince) {
-      await body.cancel()
-      return undefined
-    }
-    return parseSnapshot(new Uint8Array(await new Response(body).arrayBuffer()))
+    if (note.updated >= this.#changedSince)
+      return new Uint8Array(await new Response(body).arrayBuffer())
+    await body.cancel()
+    return undefined
   }
 }
 
