@@ -2,7 +2,6 @@ import { deliveryId } from '../deliveries/delivery-id.ts'
 import type { Delivery } from '../deliveries/delivery.ts'
 import { HEALTH, kvKeys } from '../platform/kv-keys.ts'
 import type { PublicPublisher, Published } from '../platform/published.ts'
-import { sharedHosts } from '../sources/shared-hosts.ts'
 import { conceptsNamed } from '../watches/watch-set.ts'
 import { feedEndpoint } from './alerting.ts'
 import type { DeskStore, Dirty } from './desk-store.ts'
@@ -30,9 +29,10 @@ export async function push(
   neighbours: DeskNeighbours,
   now: number,
 ): Promise<void> {
-  let shared: ReturnType<typeof sharedHosts> | undefined
+  let shared: ReadonlyMap<string, readonly string[]> | undefined
   // Of all publishers: worked out once, and only where one is told.
-  const sharedBy = (id: string) => {
+  const sharedBy = async (id: string) => {
+    const { sharedHosts } = await import('../sources/shared-hosts.ts')
     shared ??= sharedHosts(store.list('publisher'))
     return shared.get(id)
   }
@@ -51,7 +51,7 @@ async function tell(
   dirty: Dirty,
   store: DeskStore,
   neighbours: DeskNeighbours,
-  sharedBy: (publisher: string) => readonly string[] | undefined,
+  sharedBy: (publisher: string) => Promise<readonly string[] | undefined>,
 ): Promise<void> {
   const { target } = dirty
   if (target === 'list') return await neighbours.published.savePublishers(publicList(store))
@@ -62,7 +62,7 @@ async function tell(
   if (target.startsWith('notice:')) return await tellNotice(name, store, neighbours)
   if (target.startsWith('endpoint:'))
     return await neighbours.endpoint(name, endpointOrders(name, store))
-  return await neighbours.publisher(name, publisherOrders(name, store, sharedBy(name)))
+  return await neighbours.publisher(name, publisherOrders(name, store, await sharedBy(name)))
 }
 
 async function publishHealth(store: DeskStore, published: Published): Promise<void> {

@@ -17,8 +17,6 @@ interface Waiter {
   at: number
 }
 
-/** A run asks to keep its turn before a request that it makes later than this. */
-export const RENEW_AFTER_MS = 5_000
 /**
  * A turn ends by itself: a run may be killed. Longer than `RENEW_AFTER_MS` and the 20 s that a request
  * may take together, else a request would outlast its turn.

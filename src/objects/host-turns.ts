@@ -2,7 +2,7 @@ import type { Get, GetAnswer } from '../sources/get.ts'
 import { hostOf } from '../sources/listing-hosts.ts'
 import type { Refusal } from '../sources/reading.ts'
 import { askedToWait } from './asked-to-wait.ts'
-import { RENEW_AFTER_MS } from './host-line.ts'
+import type { SharedTurns, TurnWorld } from './shared-turns.ts'
 
 /** What a round needs to know of the hosts that it asks. */
 export interface HostGate {
@@ -14,41 +14,15 @@ export interface HostGate {
   readonly defer: (address: string) => void
 }
 
-/** For rounds that are alone in the world. */
-export const FREE_HOSTS: HostGate = {
-  take: () => Promise.resolve(0),
-  pausedUntil: () => 0,
-  defer: () => undefined,
-}
-
-/** A turn that was given: kept while the run asks, then given back. */
-export interface TurnInHand extends Disposable {
-  readonly renew: () => Promise<boolean>
-  readonly end: (pausedUntil: number | undefined) => Promise<void>
-}
-
-/** A host's turn, or when to ask for it again (ms since 1970). */
-export type Asked = { readonly turn: TurnInHand } | { readonly until: number }
-
 /** What it needs from the object. */
-export interface HostWorld {
-  /** Hosts at which other publishers have sources too. */
-  readonly shared: () => readonly string[]
-  /** Asks the host's own object. */
-  readonly take: (host: string, isPressing: boolean) => Promise<Asked>
+export interface HostWorld extends TurnWorld {
+  /** The host of an address where others have sources too. */
+  readonly sharedHost: (address: string) => string | undefined
   /** Addresses whose sites wanted a pause when they were last polled, and until when. */
   readonly remembered: () => readonly (readonly [address: string, until: number])[]
-  readonly clock: () => number
-  readonly sleep: (ms: number) => Promise<void>
-  readonly log: (error: unknown) => void
 }
 
-/** A site's pauses that are held; the newest of them. */
-const MOST_HELD = 100
-/** So often a poll that somebody waits for asks for its turn, each a second after the last. */
-const PRESSED_TRIES = 10
-/** A host's object that does not answer is asked again after this. */
-const RETRY_MS = 10_000
+const MOST_PAUSES = 100
 
 /**
  * One publisher's manners at the hosts that it asks: one request at a time, and none before the time
@@ -60,11 +34,13 @@ const RETRY_MS = 10_000
  */
 export class HostTurns implements HostGate {
   readonly #world: HostWorld
+  /** Until when sites asked to be left alone. */
   readonly #paused = new Map<string, number>()
+  /** When to ask for a turn again that was not to be had. */
   readonly #waiting = new Map<string, number>()
-  /** What hosts said in this run: until when to leave them alone, or 0 that they answer again. */
+  /** What hosts said in this run, see `SharedTurns.end`. */
   readonly #heard = new Map<string, number>()
-  readonly #inHand = new Map<string, { readonly turn: TurnInHand; renewed: number }>()
+  #turns: SharedTurns | undefined
   #isPressing = false
   #deniedUntil = 0
   #isRemembered = false
@@ -76,7 +52,7 @@ export class HostTurns implements HostGate {
   /** Until when an address is not to be asked, as far as it is known here; a moment gone by for none. */
   heldUntil(address: string): number {
     this.#remember()
-    if (this.#paused.size === 0 && this.#waiting.size === 0) return 0
+    if (this.#paused.size + this.#waiting.size === 0) return 0
     const host = hostOf(address) ?? ''
     return Math.max(this.#paused.get(host) ?? 0, this.#waiting.get(host) ?? 0)
   }
@@ -88,29 +64,24 @@ export class HostTurns implements HostGate {
   }
 
   async take(address: string): Promise<number> {
-    const now = this.#world.clock()
     const held = this.#isPressing ? 0 : this.heldUntil(address)
-    if (held > now) return held
-    const host = this.#sharedHost(address)
-    if (host === undefined || this.#inHand.has(host)) return 0
-    const got = await this.#ask(host)
-    if ('until' in got) {
-      this.#waiting.set(host, got.until)
-      return got.until
+    if (held > this.#world.clock()) return held
+    const host = this.#world.sharedHost(address)
+    if (host === undefined) return 0
+    if (this.#turns === undefined) {
+      const { SharedTurns } = await import('./shared-turns.ts')
+      this.#turns ??= new SharedTurns(this.#world)
     }
-    this.#waiting.delete(host)
-    this.#inHand.set(host, { turn: got.turn, renewed: now })
-    return 0
+    const until = await this.#turns.take(host, this.#isPressing)
+    if (until > 0) this.#waiting.set(host, until)
+    else this.#waiting.delete(host)
+    return until
   }
 
   /** The same for a run that somebody asked for by hand: no pause counts, and it waits for its turn. */
   async press(address: string): Promise<number> {
     this.#isPressing = true
-    for (let tries = 1; ; tries += 1) {
-      const until = await this.take(address)
-      if (until === 0 || tries === PRESSED_TRIES) return until
-      await this.#world.sleep(1_000)
-    }
+    return await this.take(address)
   }
 
   defer(address: string): void {
@@ -127,8 +98,11 @@ export class HostTurns implements HostGate {
   /** The same `get`, which asks no host out of turn and hears what sites say of pauses. */
   behind(get: Get): Get {
     return async (request) => {
-      const until = await this.#mayAsk(request.url)
-      if (until > 0) return this.#busy(request.url, until)
+      const until = await this.take(request.url)
+      if (until > 0) {
+        this.#deniedUntil = Math.max(this.#deniedUntil, until)
+        return notAsked(request.url, until - this.#world.clock())
+      }
       const answer = await get(request)
       if (answer.kind === 'answer') this.#hear(request.url, answer)
       return answer
@@ -139,52 +113,8 @@ export class HostTurns implements HostGate {
   async end(): Promise<void> {
     this.#isPressing = false
     this.#deniedUntil = 0
-    const heard = new Map(this.#heard)
+    if (this.#turns !== undefined) await this.#turns.end(this.#heard)
     this.#heard.clear()
-    if (this.#inHand.size === 0) return
-    const inHand = [...this.#inHand]
-    this.#inHand.clear()
-    for (const [host, { turn }] of inHand) {
-      try {
-        await turn.end(heard.get(host))
-      } catch (error) {
-        this.#world.log(error)
-      } finally {
-        turn[Symbol.dispose]()
-      }
-    }
-  }
-
-  async #mayAsk(address: string): Promise<number> {
-    const host = this.#sharedHost(address)
-    const held = host === undefined ? undefined : this.#inHand.get(host)
-    if (host === undefined || held === undefined) return await this.take(address)
-    const now = this.#world.clock()
-    if (now - held.renewed <= RENEW_AFTER_MS) return 0
-    if (await held.turn.renew()) {
-      held.renewed = now
-      return 0
-    }
-    this.#inHand.delete(host)
-    held.turn[Symbol.dispose]()
-    this.#waiting.set(host, now + RETRY_MS)
-    return now + RETRY_MS
-  }
-
-  async #ask(host: string): Promise<Asked> {
-    try {
-      return await this.#world.take(host, this.#isPressing)
-    } catch (error) {
-      this.#world.log(error)
-      return { until: this.#world.clock() + RETRY_MS }
-    }
-  }
-
-  #busy(address: string, until: number): Refusal {
-    this.#deniedUntil = Math.max(this.#deniedUntil, until)
-    const detail = `${hostOf(address) ?? 'The site'} was not asked: another reading of ours is under way there, or it asked us to wait.`
-    const seconds = Math.max(1, Math.ceil((until - this.#world.clock()) / 1000))
-    return { kind: 'refused', reason: 'busy', detail, retryAfter: String(seconds) }
   }
 
   #hear(asked: string, { status, url, headers }: GetAnswer): void {
@@ -208,7 +138,7 @@ export class HostTurns implements HostGate {
   #pause(host: string, until: number): void {
     const now = this.#world.clock()
     for (const [known, over] of this.#paused) if (over <= now) this.#paused.delete(known)
-    if (this.#paused.size >= MOST_HELD) this.#paused.clear()
+    if (this.#paused.size >= MOST_PAUSES) this.#paused.clear()
     this.#paused.set(host, Math.max(until, this.#paused.get(host) ?? 0))
   }
 
@@ -220,11 +150,11 @@ export class HostTurns implements HostGate {
       if (until > this.#world.clock()) this.#pause(hostOf(address) ?? '', until)
     }
   }
+}
 
-  #sharedHost(address: string): string | undefined {
-    const shared = this.#world.shared()
-    if (shared.length === 0) return undefined
-    const host = hostOf(address)
-    return host !== undefined && shared.includes(host) ? host : undefined
-  }
+/** No failure of the source: it was not asked. */
+export function notAsked(address: string, waitMs: number): Refusal {
+  const detail = `${hostOf(address) ?? 'The site'} was not asked: another reading of ours is under way there, or it asked us to wait.`
+  const retryAfter = String(Math.max(1, Math.ceil(waitMs / 1000)))
+  return { kind: 'refused', reason: 'busy', detail, retryAfter }
 }

@@ -171,7 +171,8 @@ function nextDue(source: Source, outcome: Outcome, before: SourceState, world: R
   }).getTime()
 }
 
-function report(
+/** A poll in the operator's words. */
+export function report(
   source: Source,
   outcome: Outcome,
   baseline: boolean,
@@ -202,11 +203,4 @@ export async function afterFault(source: Source, world: RoundWorld): Promise<Pol
   const after = afterPoll(before, outcome, now, now.getTime() + source.interval * 1000)
   await savePolled(source.id, before, after, world)
   return report(source, outcome, false, [])
-}
-
-/** Nothing was asked, since the host was not to be had: no failure of the source, and no row. */
-export function notAsked(source: Source): PollReport {
-  const detail =
-    'The site was not asked: another reading of ours is under way there, or it asked us to wait.'
-  return report(source, { kind: 'refused', reason: 'busy', detail }, false, [])
 }

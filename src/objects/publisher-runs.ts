@@ -1,11 +1,12 @@
 import { askedAddress } from '../sources/asked-address.ts'
+import { hostOf } from '../sources/listing-hosts.ts'
 import type { Source } from '../sources/source.ts'
 import { doChores } from './chores.ts'
-import { HostTurns } from './host-turns.ts'
+import { HostTurns, notAsked } from './host-turns.ts'
 import { drain } from './publisher-drain.ts'
 import type { PublisherErrand } from './publisher-errand.ts'
 import { drainWorld } from './publisher-neighbours.ts'
-import { type PollReport, afterFault, notAsked, round } from './publisher-round.ts'
+import { type PollReport, afterFault, report, round } from './publisher-round.ts'
 import { readPages } from './read-pages.ts'
 import { RobotsGate } from './robots-gate.ts'
 import { type RoundWorld, roundWorld } from './round-world.ts'
@@ -30,7 +31,10 @@ export class PublisherRuns {
     this.#robots = new RobotsGate(home.state.settings)
     const { state, clock } = home
     this.hosts = new HostTurns({
-      shared: () => state.orders()?.sharedHosts ?? [],
+      sharedHost: (address) => {
+        const shared = state.orders()?.sharedHosts
+        return shared?.find((host) => host === hostOf(address))
+      },
       take: async (host, isPressing) => await home.turn(host, state.face()?.id ?? '', isPressing),
       remembered: () =>
         state.activeSources().map((one) => {
@@ -188,7 +192,8 @@ export class PublisherRuns {
     try {
       const address = askedAddress(source, this.#home.state.source(source.id))
       const held = await (isPressing ? hosts.press(address) : hosts.take(address))
-      if (held > 0) return notAsked(source)
+      // No failure of the source, and no row.
+      if (held > 0) return report(source, notAsked(address, 0), false, [])
       return await round(source, this.#world(source))
     } catch (error) {
       this.log('round', error)

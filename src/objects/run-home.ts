@@ -1,7 +1,7 @@
 import type { BayanEnv } from '../platform/env.ts'
 import type { Wire } from '../platform/wire.ts'
 import type { Neighbours } from './drain-world.ts'
-import type { Asked } from './host-turns.ts'
+import type { Asked } from './shared-turns.ts'
 import type { PublisherState } from './publisher-state.ts'
 
 /** What a publisher's runs have of the platform: the object's own, or while the worker is loaded a stand-in. */

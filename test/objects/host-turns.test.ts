@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { HostLine } from '../../src/objects/host-line.ts'
 import { type HostWorld, HostTurns } from '../../src/objects/host-turns.ts'
+import { hostOf } from '../../src/sources/listing-hosts.ts'
 import type { Get } from '../../src/sources/get.ts'
 
 const HOUR = 3_600_000
@@ -29,7 +30,8 @@ function world() {
   }
   const publisher = (who: string, more: Partial<HostWorld> = {}) => {
     const turns = new HostTurns({
-      shared: () => ['shared.example'],
+      sharedHost: (address) =>
+        hostOf(address) === 'shared.example' ? 'shared.example' : undefined,
       take: (host, isPressing) => {
         calls.push(`${who} ${host}`)
         if (faults.ask) return Promise.reject(new Error('away'))
@@ -175,7 +177,7 @@ describe('a publisher at a host that it shares', () => {
 describe('a publisher at hosts of its own', () => {
   it('asks nobody', async () => {
     const { publisher, calls } = world()
-    const one = publisher('one', { shared: () => [] })
+    const one = publisher('one', { sharedHost: () => undefined })
     expect(await one.turns.take(LISTING)).toBe(0)
     expect(await one.ask(LISTING)).toBe(200)
     await one.turns.end()
@@ -184,7 +186,7 @@ describe('a publisher at hosts of its own', () => {
 
   it('asks nothing of a host that asked for a pause, whichever source was told', async () => {
     const { publisher, site, requests, now } = world()
-    const one = publisher('one', { shared: () => [] })
+    const one = publisher('one', { sharedHost: () => undefined })
     Object.assign(site, { status: 503, retryAfter: '3600' })
     await one.ask('https://own.example/ar/feed')
     expect(await one.turns.take('https://www.own.example/en/feed')).toBe(now.at + HOUR)
@@ -203,7 +205,7 @@ describe('a publisher at hosts of its own', () => {
         ['https://own.example/ar/feed', until],
         ['https://other.example/feed', 0],
       ] as const
-    const one = publisher('one', { shared: () => [], remembered })
+    const one = publisher('one', { sharedHost: () => undefined, remembered })
     expect(one.turns.heldUntil('https://own.example/en/feed')).toBe(until)
     expect(one.turns.heldUntil('https://other.example/feed')).toBe(0)
   })
@@ -227,7 +229,7 @@ describe('a publisher at hosts of its own', () => {
     },
   ])('$because', async ({ answer, held }) => {
     const { publisher, site, now } = world()
-    const one = publisher('one', { shared: () => [] })
+    const one = publisher('one', { sharedHost: () => undefined })
     Object.assign(site, answer)
     await one.ask('https://own.example/feed')
     for (const url of ['https://own.example/', 'https://victim.example/'])

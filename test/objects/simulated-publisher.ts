@@ -2,7 +2,6 @@ import type { Delivery } from '../../src/deliveries/delivery.ts'
 import type { Notice } from '../../src/deliveries/notice.ts'
 import type { FrontNews } from '../../src/objects/front-news.ts'
 import { doChores } from '../../src/objects/chores.ts'
-import { FREE_HOSTS } from '../../src/objects/host-turns.ts'
 import { drain } from '../../src/objects/publisher-drain.ts'
 import { type PollReport, round } from '../../src/objects/publisher-round.ts'
 import { readPages } from '../../src/objects/read-pages.ts'
@@ -111,7 +110,7 @@ export class SimulatedPublisher {
       watchVersion: this.#watchVersion,
       state: this.state,
       get: ({ url }) => Promise.resolve(this.#answer(url)),
-      hosts: FREE_HOSTS,
+      hosts: { take: () => Promise.resolve(0), pausedUntil: () => 0, defer: () => undefined },
       agent: 'bayan-test',
       authority: 'bayan.test,2026-01-01',
       pages: 5,
