@@ -78,7 +78,7 @@ export class HostTurns implements HostGate {
     return until
   }
 
-  /** The same for a run that somebody asked for by hand: no pause counts, and it waits for its turn. */
+  /** The same for a run that somebody asked for by hand: no pause counts, and it waits for turns, ten seconds in all. */
   async press(address: string): Promise<number> {
     this.#isPressing = true
     return await this.take(address)

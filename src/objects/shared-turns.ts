@@ -18,7 +18,7 @@ export interface TurnWorld {
 
 /** A run asks to keep its turn before a request that it makes later than this; see `HostLine`. */
 const RENEW_AFTER_MS = 5_000
-/** So often a run that somebody waits for asks for its turn, each a second after the last. */
+/** So often in all a run that somebody waits for asks again for turns, each time a second later. */
 const PRESSED_TRIES = 10
 /** A host's object that does not answer is asked again after this. */
 const RETRY_MS = 10_000
@@ -26,6 +26,7 @@ const RETRY_MS = 10_000
 /** The turns that one run has in hand. Loaded by publishers that share a host. */
 export class SharedTurns {
   readonly #world: TurnWorld
+  #triesLeft = PRESSED_TRIES
   readonly #inHand = new Map<string, { readonly turn: TurnInHand; renewed: number }>()
 
   constructor(world: TurnWorld) {
@@ -34,9 +35,10 @@ export class SharedTurns {
 
   /** @returns 0 where the host may be asked now, else when to ask for its turn again (ms since 1970) */
   async take(host: string, isPressing: boolean): Promise<number> {
-    for (let tries = 1; ; tries += 1) {
+    for (;;) {
       const until = await this.#take(host, isPressing)
-      if (until === 0 || !isPressing || tries === PRESSED_TRIES) return until
+      if (until === 0 || !isPressing || this.#triesLeft === 0) return until
+      this.#triesLeft -= 1
       await this.#world.sleep(1_000)
     }
   }
@@ -61,6 +63,7 @@ export class SharedTurns {
   async end(heard: ReadonlyMap<string, number>): Promise<void> {
     const inHand = [...this.#inHand]
     this.#inHand.clear()
+    this.#triesLeft = PRESSED_TRIES
     for (const [host, { turn }] of inHand) {
       try {
         await turn.end(heard.get(host))
