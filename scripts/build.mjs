@@ -27,8 +27,9 @@ const LATER = [
   },
   {
     name: 'errands',
-    test: /\/objects\/(?:backfill|desk-changes|erase|forgetting|import-statements|machine-keeping|operator-ties|pairs-to-judge|rebuild|restore-statement|translation-changes)\.ts$/,
+    test: /\/objects\/(?:backfill|desk-changes|erase|forgetting|import-statements|machine-keeping|operator-ties|pairs-to-judge|rebuild|restore-statement|translation-changes|withdrawals)\.ts$/,
   },
+  { name: 'hosts', test: /\/(?:host-line|host-turn|host-work|shared-hosts|shared-turns)\.ts$/ },
   { name: 'kinds', test: /\/deliveries\/(?:email|kinds)\.ts$/ },
   // Also what a feed's address that is wrong needs: alone, else it would load what pages share.
   { name: 'tell-mistake', test: /\/tell-mistake\.ts$/ },

@@ -1,4 +1,6 @@
+import { HostTurns } from '../objects/host-turns.ts'
 import { NO_MEMORY, RobotsGate } from '../objects/robots-gate.ts'
+import { Serial } from '../objects/serial.ts'
 import { type BayanEnv, mayReachPrivate, userAgentOf } from '../platform/env.ts'
 import { guardedGet } from '../platform/guarded-fetch.ts'
 import { pathIsBroken } from '../sources/auto.ts'
@@ -11,6 +13,7 @@ import { NOTHING_REMEMBERED, poll } from '../sources/poll.ts'
 import { readPage } from '../sources/read-page.ts'
 import type { ListingEntry, Refusal } from '../sources/reading.ts'
 import { sightingOf } from '../sources/sighting-of.ts'
+import { hostOf } from '../sources/listing-hosts.ts'
 import type { Source } from '../sources/source.ts'
 import { addressProblem, selectorProblems } from './admit-settings.ts'
 import { admitBody } from './admission.ts'
@@ -49,13 +52,43 @@ export async function servePreview(request: Request, env: BayanEnv): Promise<Res
     ...given,
   }
   const policy = { allowPrivate: mayReachPrivate(env), ownHost: new URL(env.BASE_URL).hostname }
-  const open: Get = (asked) => guardedGet(asked, policy)
+  const turns = turnsOfOne(env)
+  const open = oneAtATime(turns.behind((asked) => guardedGet(asked, policy)))
   const agent = userAgentOf(env)
   // As polls will: a path that robots.txt forbids would be shown here and never be read.
   const world = { get: open, agent, clock: () => Date.now() }
   const get = robots === 'ignore' ? open : new RobotsGate(NO_MEMORY).behind(world)
   const words = await wordsBeside('preview', env)
-  return json(await previewOf({ source, get, agent, words }))
+  try {
+    await turns.press(url)
+    return json(await previewOf({ source, get, agent, words }))
+  } finally {
+    await turns.end()
+  }
+}
+
+/**
+ * Somebody waits: no pause that a site asked for counts, as for a poll by hand, but the host's turn does.
+ * A preview does not know which hosts publishers share, and asks for each one's.
+ */
+function turnsOfOne(env: BayanEnv): HostTurns {
+  const who = `preview ${crypto.randomUUID()}`
+  return new HostTurns({
+    sharedHost: hostOf,
+    take: async (host, isPressing) => await env.HOSTS.getByName(host).take(who, isPressing),
+    remembered: () => [],
+    clock: () => Date.now(),
+    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    log: (error) => {
+      console.error(JSON.stringify({ at: 'preview', error: String(error) }))
+    },
+  })
+}
+
+/** The pages that are shown are on one host, mostly. */
+function oneAtATime(get: Get): Get {
+  const serial = new Serial()
+  return (asked) => serial.run(() => get(asked))
 }
 
 interface Asked {

@@ -4,7 +4,6 @@ import { declareDivergence } from './declare-divergence.ts'
 import type { Draft } from './draft.ts'
 import { inferPairs } from './infer-pairs.ts'
 import type { RoundWorld } from './round-world.ts'
-import { lookAtStatement } from './withdrawals.ts'
 
 /** Pieces of work of one kind that fit into one run of the free plan. */
 const PIECES: Readonly<Record<ChoreKind, number>> = {
@@ -27,11 +26,14 @@ export async function doChores(world: RoundWorld): Promise<void> {
 /** Loaded where a machine translates at all. */
 const machines = async () => await import('./machine-keeping.ts')
 
+/** Loaded at the first look: the soonest is minutes after a poll. */
+const looks = async () => await import('./withdrawals.ts')
+
 type Work = (chores: readonly Chore[], world: RoundWorld) => Promise<void> | void
 
 const WORK: Readonly<Record<ChoreKind, Work>> = {
   pair: lookForPartners,
-  look: one(lookAtStatement),
+  look: one(async (chore, world) => (await looks()).lookAtStatement(chore, world)),
   diverge: one(declareDivergence),
   translate: async (chores, world) => await (await machines()).offerForTranslation(chores, world),
   reveal: one(async (chore, world) => (await machines()).reveal(chore, world)),

@@ -1,6 +1,7 @@
 import type { Plan } from '../platform/plan.ts'
 import type { SealedEndpoint } from '../platform/seal.ts'
 import type { Publisher } from '../sources/publisher.ts'
+import { sharingAnew } from '../sources/shared-hosts.ts'
 import type { Instant } from '../text/instant.ts'
 import type { Concept } from '../watches/concept.ts'
 import { type WatchSet, conceptsNamed, watchesNaming } from '../watches/watch-set.ts'
@@ -30,14 +31,23 @@ export function publisherSaved(publisher: Publisher, store: DeskStore, plan: Des
   return {
     objection: () => objectionToPublisher(publisher, store, plan),
     write: (version) => {
-      const created = store.load('publisher', publisher.id) === undefined
+      const before = store.list('publisher')
+      const created = !before.some(({ id }) => id === publisher.id)
       store.save('publisher', publisher.id, publisher, version)
       store.soil(`publisher:${publisher.id}`, version)
+      soilSharers(before, store, version)
       store.soil('list', version)
       // The feed of states is there from the first publisher on.
       if (created) store.soil('health', version)
       return created
     },
+  }
+}
+
+/** Who begins to share a host with another, or shares it no longer, is told of it. */
+function soilSharers(before: readonly Publisher[], store: DeskStore, version: number): void {
+  for (const id of sharingAnew(before, store.list('publisher'))) {
+    store.soil(`publisher:${id}`, version)
   }
 }
 
@@ -130,7 +140,9 @@ export function publisherRemoved(
 ): DeskChange {
   return {
     write: (version) => {
+      const before = store.list('publisher')
       store.remove('publisher', id)
+      soilSharers(before, store, version)
       store.save('retired', id, { at, erase }, version)
       store.soil(`publisher:${id}`, version)
       store.soil('list', version)

@@ -29,9 +29,16 @@ export async function push(
   neighbours: DeskNeighbours,
   now: number,
 ): Promise<void> {
+  let shared: ReadonlyMap<string, readonly string[]> | undefined
+  // Of all publishers: worked out once, and only where one is told.
+  const sharedBy = async (id: string) => {
+    const { sharedHosts } = await import('../sources/shared-hosts.ts')
+    shared ??= sharedHosts(store.list('publisher'))
+    return shared.get(id)
+  }
   for (const dirty of store.dirty(now, BATCH)) {
     try {
-      await tell(dirty, store, neighbours)
+      await tell(dirty, store, neighbours, sharedBy)
       store.clean(dirty)
     } catch (error) {
       console.error(JSON.stringify({ at: 'push', target: dirty.target, error: String(error) }))
@@ -40,7 +47,12 @@ export async function push(
   }
 }
 
-async function tell(dirty: Dirty, store: DeskStore, neighbours: DeskNeighbours): Promise<void> {
+async function tell(
+  dirty: Dirty,
+  store: DeskStore,
+  neighbours: DeskNeighbours,
+  sharedBy: (publisher: string) => Promise<readonly string[] | undefined>,
+): Promise<void> {
   const { target } = dirty
   if (target === 'list') return await neighbours.published.savePublishers(publicList(store))
   if (target === 'health') return await publishHealth(store, neighbours.published)
@@ -50,7 +62,7 @@ async function tell(dirty: Dirty, store: DeskStore, neighbours: DeskNeighbours):
   if (target.startsWith('notice:')) return await tellNotice(name, store, neighbours)
   if (target.startsWith('endpoint:'))
     return await neighbours.endpoint(name, endpointOrders(name, store))
-  return await neighbours.publisher(name, publisherOrders(name, store))
+  return await neighbours.publisher(name, publisherOrders(name, store, await sharedBy(name)))
 }
 
 async function publishHealth(store: DeskStore, published: Published): Promise<void> {
@@ -80,7 +92,11 @@ async function tellNotice(
   store.removeNotice(id)
 }
 
-function publisherOrders(id: string, store: DeskStore): PublisherOrders {
+function publisherOrders(
+  id: string,
+  store: DeskStore,
+  shared: readonly string[] | undefined,
+): PublisherOrders {
   const publisher = store.load('publisher', id) ?? null
   const translation = machineRules(store.load('translation', TRANSLATION))
   return {
@@ -89,6 +105,7 @@ function publisherOrders(id: string, store: DeskStore): PublisherOrders {
     publisher,
     erase: store.load('retired', id)?.erase === true,
     ...(translation === undefined ? {} : { translation }),
+    ...(shared === undefined ? {} : { sharedHosts: shared }),
     watchVersion: store.watchVersion(),
   }
 }

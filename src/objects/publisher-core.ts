@@ -45,6 +45,8 @@ export abstract class PublisherCore extends DurableObject<Env> {
       storage,
       wire: WIRE,
       neighbours: () => publisherNeighbours(this.env),
+      turn: async (host, who, isPressing) =>
+        await this.env.HOSTS.getByName(host).take(who, isPressing),
       clock,
     })
   }

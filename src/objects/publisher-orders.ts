@@ -12,6 +12,8 @@ export interface PublisherOrders {
   readonly erase?: boolean
   /** When machines translate; absent where the operator wants none. */
   readonly translation?: MachineRules
+  /** Hosts of its sources at which other publishers have sources too; absent where there is none. */
+  readonly sharedHosts?: readonly string[]
   /** Names the set of watches by version and content: `12.9f…`. */
   readonly watchVersion: string
 }

@@ -1,9 +1,9 @@
+import { askedAddress } from '../sources/asked-address.ts'
 import { type AutoMemory, pollSource } from '../sources/auto.ts'
 import { familiarHosts } from '../sources/listing-hosts.ts'
 import { nextPoll, parseRetryAfter } from '../sources/next-poll.ts'
 import type { Outcome } from '../sources/outcome.ts'
 import type { PollMemory } from '../sources/poll.ts'
-import { recheckDue } from '../sources/recheck.ts'
 import type { RefusalReason } from '../sources/reading.ts'
 import { afterPoll } from '../sources/after-poll.ts'
 import { paceOf } from '../sources/rhythm.ts'
@@ -15,10 +15,10 @@ import { dayOf } from '../platform/plan.ts'
 import { askedToWait } from './asked-to-wait.ts'
 import type { Draft } from './draft.ts'
 import { keep } from './publisher-keep.ts'
-import type { PublisherState } from './publisher-state.ts'
+import { holdPages } from './read-pages.ts'
 import type { RoundWorld } from './round-world.ts'
 import { watchVanished } from './watch-vanished.ts'
-import { sightAgain, sightListing, sightWanted } from './sight.ts'
+import { sightListing } from './sight.ts'
 import { healthNotice } from './source-notice.ts'
 import { sightWorld } from './sight-world.ts'
 
@@ -50,7 +50,14 @@ export async function round(source: Source, world: RoundWorld): Promise<PollRepo
   const memory = memoryOf(source, before, now, world)
   const outcome = await pollSource(source, memory, world.get, world.agent)
   const next = nextDue(source, outcome, before, world)
-  const after = afterPoll(before, outcome, new Date(now), next)
+  const address = askedAddress(source, before)
+  const pausedUntil = world.hosts.pausedUntil(address)
+  const after = { ...afterPoll(before, outcome, new Date(now), next), pausedUntil }
+  if (outcome.kind === 'refused' && outcome.reason === 'busy') {
+    // The path led to another host, whose turn was not to be had: no failure of the source.
+    world.hosts.defer(address)
+    return report(source, outcome, false, [])
+  }
   if (outcome.kind !== 'ok') {
     if (outcome.kind === 'refused') holdPages(source.id, askedToWait(outcome, now), world.state)
     await savePolled(source.id, before, after, world)
@@ -142,47 +149,6 @@ function noted(
   return after
 }
 
-/** Reads pages left over by earlier rounds, and pages whose time to be looked at again has come. */
-export async function readPages(source: Source, world: RoundWorld): Promise<void> {
-  const { state } = world
-  const now = world.clock()
-  const wanted = state.wanted.due(source.id, now, world.pages)
-  if (wanted.length > 0) {
-    const sights = await sightWanted(wanted, sightWorld(source, world))
-    await keep({ source, sights, state: state.source(source.id) }, world)
-    return
-  }
-  const due = state.rechecks.due(source.id, now, world.pages)
-  if (due.length === 0) return
-  const numbers = due.map(({ number }) => number)
-  const sights = await sightAgain(numbers, sightWorld(source, world))
-  const also = () => {
-    for (const one of due) {
-      if (sights.notBefore === 0) moveRecheck(source, one, state)
-    }
-    holdPages(source.id, sights.notBefore, state)
-  }
-  await keep({ source, sights, state: state.source(source.id), also }, world)
-}
-
-/** A site that asks for a pause means its pages as well as its listing. */
-function holdPages(source: string, until: number, { wanted, rechecks }: PublisherState): void {
-  if (until === 0) return
-  wanted.hold(source, until)
-  rechecks.hold(source, until)
-}
-
-function moveRecheck(
-  source: Source,
-  one: { readonly due: number; readonly number: number; readonly step: number },
-  state: PublisherState,
-): void {
-  state.rechecks.remove(one.due, one.number)
-  const firstSeen = state.statements.load(one.number)?.statement.firstSeen
-  const next = firstSeen === undefined ? undefined : recheckDue(Date.parse(firstSeen), one.step + 1)
-  if (next !== undefined) state.rechecks.add(next, source.id, one.number, one.step + 1)
-}
-
 /** Statuses and reasons by which a site says that there is nothing for us here. */
 function isHopeless({ reason, status }: Extract<Outcome, { kind: 'refused' }>): boolean {
   return reason === 'gone' || reason === 'robots' || status === 404 || status === 451
@@ -205,7 +171,8 @@ function nextDue(source: Source, outcome: Outcome, before: SourceState, world: R
   }).getTime()
 }
 
-function report(
+/** A poll in the operator's words. */
+export function report(
   source: Source,
   outcome: Outcome,
   baseline: boolean,

@@ -1,9 +1,13 @@
+import { askedAddress } from '../sources/asked-address.ts'
+import { hostOf } from '../sources/listing-hosts.ts'
 import type { Source } from '../sources/source.ts'
 import { doChores } from './chores.ts'
+import { HostTurns, notAsked } from './host-turns.ts'
 import { drain } from './publisher-drain.ts'
 import type { PublisherErrand } from './publisher-errand.ts'
 import { drainWorld } from './publisher-neighbours.ts'
-import { type PollReport, afterFault, readPages, round } from './publisher-round.ts'
+import { type PollReport, afterFault, report, round } from './publisher-round.ts'
+import { readPages } from './read-pages.ts'
 import { RobotsGate } from './robots-gate.ts'
 import { type RoundWorld, roundWorld } from './round-world.ts'
 import type { RunHome } from './run-home.ts'
@@ -17,12 +21,30 @@ export class PublisherRuns {
   readonly #home: RunHome
   readonly #inFlight = new Map<string, Promise<PollReport>>()
   readonly #robots: RobotsGate
+  readonly hosts: HostTurns
   readonly serial = new Serial()
+  #pagesHeldUntil = 0
   #polledLast = true
 
   constructor(home: RunHome) {
     this.#home = home
     this.#robots = new RobotsGate(home.state.settings)
+    const { state, clock } = home
+    this.hosts = new HostTurns({
+      sharedHost: (address) => {
+        const shared = state.orders()?.sharedHosts
+        return shared?.find((host) => host === hostOf(address))
+      },
+      take: async (host, isPressing) => await home.turn(host, state.face()?.id ?? '', isPressing),
+      remembered: () =>
+        state.activeSources().map((one) => {
+          const known = state.source(one.id)
+          return [askedAddress(one, known), known.pausedUntil] as const
+        }),
+      clock,
+      sleep: (ms) => new Promise((resolve) => home.wire.ringAfter(ms, () => resolve())),
+      log: (error) => this.log('host', error),
+    })
   }
 
   /**
@@ -45,7 +67,7 @@ export class PublisherRuns {
   async pollNow(): Promise<PollReport[]> {
     const sources = this.#home.state.activeSources()
     const reports: PollReport[] = []
-    for (const source of sources) reports.push(await this.#poll(source))
+    for (const source of sources) reports.push(await this.#poll(source, true))
     await this.drain()
     await this.arm()
     return reports
@@ -60,7 +82,7 @@ export class PublisherRuns {
   /** Sets the alarm to what comes next: a poll, a page, or what is still owed. */
   async arm(): Promise<void> {
     const { state, storage, clock } = this.#home
-    const next = state.nextRun()
+    const next = state.nextRun((source) => this.#heldUntil(source), this.#pagesHeldUntil)
     if (next === Infinity) {
       await storage.deleteAlarm()
       return
@@ -91,21 +113,38 @@ export class PublisherRuns {
   async #run(): Promise<void> {
     const { state, clock } = this.#home
     if (state.rebuild.load() !== undefined) return await this.#rebuildSome()
-    const source = state.dueSource(clock())
+    const isDue = this.#pollable().length > 0
     const owes = state.dues.next().owed <= clock()
-    if (owes && (source === undefined || this.#polledLast)) {
+    if (owes && (!isDue || this.#polledLast)) {
       this.#polledLast = false
       await this.drain()
       return
     }
     this.#polledLast = true
-    if (source !== undefined) {
-      await this.#poll(source)
-    } else {
-      await this.serial.run(() => this.#workOff())
-    }
+    if (!(await this.#pollDue())) await this.serial.run(() => this.#workOff())
     // Somebody waits for alerts; a feed's readers can wait for the next run.
     if (state.dues.mayOwe(clock())) await this.drain('alert')
+  }
+
+  /** What is due and may be asked, as far as this object knows. */
+  #pollable(): Source[] {
+    const { state, clock } = this.#home
+    const now = clock()
+    return state.dueSources(now).filter((source) => this.#heldUntil(source) <= now)
+  }
+
+  /** Polls what is longest overdue, of what is at hosts that may be asked now. */
+  async #pollDue(): Promise<boolean> {
+    for (;;) {
+      const [source] = this.#pollable()
+      if (source === undefined) return false
+      // Its host is held now, with all of its sources: the next one is at another.
+      if ((await this.#poll(source)).reason !== 'busy') return true
+    }
+  }
+
+  #heldUntil(source: Source): number {
+    return this.hosts.heldUntil(askedAddress(source, this.#home.state.source(source.id)))
   }
 
   async #rebuildSome(): Promise<void> {
@@ -124,34 +163,49 @@ export class PublisherRuns {
     const { state, clock } = this.#home
     const sources = state.activeSources()
     const [source] = sources
-    if (source !== undefined && state.dues.next().chore <= clock())
-      return await doChores(this.#world(source))
-    for (const one of sources) await readPages(one, this.#world(one))
+    try {
+      if (source !== undefined && state.dues.next().chore <= clock())
+        return await doChores(this.#world(source))
+      let held = Infinity
+      for (const one of sources)
+        held = Math.min(held, (await readPages(one, this.#world(one))) || held)
+      this.#pagesHeldUntil = held === Infinity ? 0 : held
+    } finally {
+      await this.hosts.end()
+    }
   }
 
   /** A poll that is asked for while one of the same source is under way joins it. */
-  #poll(source: Source): Promise<PollReport> {
+  #poll(source: Source, isPressing = false): Promise<PollReport> {
     const running = this.#inFlight.get(source.id)
     if (running !== undefined) return running
     const started = this.serial
-      .run(() => this.#roundOf(source))
+      .run(() => this.#roundOf(source, isPressing))
       .finally(() => this.#inFlight.delete(source.id))
     this.#inFlight.set(source.id, started)
     return started
   }
 
   /** A fault of our own is shown like any other reason, and never makes the alarm ring in a loop. */
-  async #roundOf(source: Source): Promise<PollReport> {
+  async #roundOf(source: Source, isPressing: boolean): Promise<PollReport> {
+    const { hosts } = this
     try {
+      const address = askedAddress(source, this.#home.state.source(source.id))
+      const held = await (isPressing ? hosts.press(address) : hosts.take(address))
+      // No failure of the source, and no row.
+      if (held > 0) return report(source, notAsked(address, 0), false, [])
       return await round(source, this.#world(source))
     } catch (error) {
       this.log('round', error)
-      return afterFault(source, this.#world(source))
+      return await afterFault(source, this.#world(source))
+    } finally {
+      await hosts.end()
     }
   }
 
   #world(source: Source): RoundWorld {
     const transact = (work: () => void) => this.transact(work)
-    return roundWorld(source, { ...this.#home, robots: this.#robots, transact })
+    const [robots, hosts] = [this.#robots, this.hosts]
+    return roundWorld(source, { ...this.#home, robots, hosts, transact })
   }
 }

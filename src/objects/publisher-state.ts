@@ -154,20 +154,24 @@ export class PublisherState {
     return publisher.sources.filter((source) => !source.paused)
   }
 
-  /** The source that is due, the longest overdue first: one a run. */
-  dueSource(now: number): Source | undefined {
+  /** The sources that are due, the longest overdue first: one a run. */
+  dueSources(now: number): Source[] {
     return this.activeSources()
       .map((source) => ({ source, next: this.source(source.id).next }))
       .filter(({ next }) => next <= now)
-      .sort((a, b) => a.next - b.next)[0]?.source
+      .sort((a, b) => a.next - b.next)
+      .map(({ source }) => source)
   }
 
-  /** When the object has something to do next, ms since 1970; Infinity when it has nothing. */
-  nextRun(): number {
-    const polls = this.activeSources().map((source) => this.source(source.id).next)
+  /**
+   * When the object has something to do next, ms since 1970; Infinity when it has nothing.
+   * @param held until when a source's host is left alone; @param pagesHeld the same for pages
+   */
+  nextRun(held: (source: Source) => number, pagesHeld: number): number {
+    const polls = this.activeSources().map((one) => Math.max(this.source(one.id).next, held(one)))
     const { owed, page, chore } = this.dues.next()
     if (this.rebuild.load() !== undefined) return this.face() === undefined ? Infinity : 0
-    return Math.min(owed, ...(polls.length > 0 ? [page, chore, ...polls] : []))
+    return Math.min(owed, ...(polls.length > 0 ? [Math.max(page, pagesHeld), chore, ...polls] : []))
   }
 
   /** The publisher's name outlives its deletion: what is owed then is still told under it. */

@@ -29,7 +29,8 @@ export class PublisherObject extends PublisherCore {
     this.runs.transact(() => {
       if (face !== undefined) this.state.settings.save('face', face)
       this.state.saveOrders(orders)
-      readAnew(known?.publisher, orders.publisher, this.state, dayOf(new Date()))
+      const day = dayOf(new Date())
+      if (readAnew(known?.publisher, orders.publisher, this.state, day)) this.runs.hosts.forget()
       // A new name stands in every feed; the end of a publisher too.
       const shown = JSON.stringify(this.state.face()) !== JSON.stringify(face)
       machines?.machineRulesChanged(rules, this.state)

@@ -8,22 +8,27 @@ import type { PublisherState } from './publisher-state.ts'
  * What a site says of one address is not true of another, the same bytes read by other selectors are
  * another list, and whoever mended a source does not wait for the end of its back-off. What is known of
  * its statements stays: what was published there since the last good poll is news. Must run inside a transaction, after the orders.
+ * @returns whether there was any
  */
 export function readAnew(
   before: Publisher | null | undefined,
   after: Publisher | null,
   state: PublisherState,
   day: string,
-): void {
+): boolean {
+  let isAnew = false
   for (const source of after?.sources ?? []) {
     const old = before?.sources.find(({ id }) => id === source.id)
     if (old === undefined || waysOf(old) === waysOf(source)) continue
     const known = state.source(source.id)
     if (known.lastPoll === null) continue
-    const { next, validators, lastFull, failures } = NEW_SOURCE
+    const { next, validators, lastFull, failures, pausedUntil } = NEW_SOURCE
     const mended = known.mended ?? known.lastGoodPoll
-    state.saveSource(source.id, { ...known, next, validators, lastFull, failures, mended }, day)
+    const anew = { next, validators, lastFull, failures, pausedUntil, mended }
+    state.saveSource(source.id, { ...known, ...anew }, day)
+    isAnew = true
   }
+  return isAnew
 }
 
 /** All of a source on which it depends what is read there. */

@@ -81,6 +81,7 @@ export class RobotsGate {
       known !== undefined && known.until > world.clock()
         ? known
         : await this.#ask(origin, known?.robots, world)
+    if ('kind' in kept) return kept
     if (this.#known.size >= MOST_KEPT) this.#known.clear()
     this.#known.set(origin, kept)
     if (isAllowed(kept.robots, url)) {
@@ -92,10 +93,16 @@ export class RobotsGate {
     return { kind: 'refused', reason: 'robots', detail }
   }
 
-  async #ask(origin: string, before: Robots | undefined, world: GateWorld): Promise<Kept> {
+  async #ask(
+    origin: string,
+    before: Robots | undefined,
+    world: GateWorld,
+  ): Promise<Kept | Refusal> {
     const { get, agent, clock } = world
     const headers = { 'user-agent': agent, accept: 'text/plain, */*;q=0.1' }
     const answer = await get({ url: `${origin}/robots.txt`, headers, maxBytes: ROBOTS_BYTES })
+    // Not the site's answer: nobody asked it.
+    if (answer.kind === 'refused' && answer.reason === 'busy') return answer
     const unreachable =
       answer.kind === 'refused'
         ? answer.reason !== 'too-large'

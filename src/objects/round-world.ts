@@ -4,6 +4,7 @@ import { planOf } from '../platform/plan.ts'
 import type { Get } from '../sources/get.ts'
 import type { Publisher } from '../sources/publisher.ts'
 import type { Source } from '../sources/source.ts'
+import type { HostGate, HostTurns } from './host-turns.ts'
 import type { RunHome } from './run-home.ts'
 import type { PublisherState } from './publisher-state.ts'
 import type { RobotsGate } from './robots-gate.ts'
@@ -15,6 +16,7 @@ export interface RoundWorld {
   readonly watchVersion: string
   readonly state: PublisherState
   readonly get: Get
+  readonly hosts: HostGate
   readonly agent: string
   readonly authority: string
   /** Pages that one run may fetch besides the listing. */
@@ -31,6 +33,7 @@ export interface RoundWorld {
 /** What of its own the object gives to a round. */
 interface RoundOwner extends Pick<RunHome, 'env' | 'state' | 'wire' | 'clock'> {
   readonly robots: RobotsGate
+  readonly hosts: HostTurns
   readonly transact: (work: () => void) => void
 }
 
@@ -42,19 +45,20 @@ const CEILING_SECONDS = 3_600
 
 /** The world of a round over one source, with the real network, clock and chance. */
 export function roundWorld(source: Source, owner: RoundOwner): RoundWorld {
-  const { env, state, wire, clock, robots, transact } = owner
+  const { env, state, wire, clock, robots, hosts, transact } = owner
   const orders = state.orders()
   if (orders?.publisher === null || orders === undefined)
     throw new Error(`no orders for ${source.id}`)
   const allowPrivate = mayReachPrivate(env)
   const policy = { allowPrivate, ownHost: new URL(env.BASE_URL).hostname }
   const agent = userAgentOf(env)
-  const get: Get = (request) => guardedGet(request, policy, GET_PATIENCE, wire)
+  const get = hosts.behind((request) => guardedGet(request, policy, GET_PATIENCE, wire))
   return {
     publisher: orders.publisher,
     watchVersion: orders.watchVersion,
     state,
     get: source.robots === 'ignore' ? get : robots.behind({ get, agent, clock }),
+    hosts,
     agent,
     authority: orders.authority,
     pages: PAGES_A_RUN[planOf(env)],

@@ -99,6 +99,7 @@ async function polled(site: WarmUpSite, env: BayanEnv): Promise<number> {
     storage: STORAGE,
     wire: wireTo(site, () => polls),
     neighbours: () => ({ ...publisherNeighbours(env), deliver }),
+    turn: () => Promise.resolve({ until: Infinity }),
     clock: () => Date.parse(NOW) + polls * HOUR_MS,
   })
   state.watches.save(WATCHES, [JSON.stringify([WATCH])])

@@ -19,6 +19,12 @@ export async function lookAtStatement(chore: Chore, world: RoundWorld): Promise<
     return
   }
   const { statement } = draft.kept
+  const held = await world.hosts.take(statement.url)
+  if (held > 0) {
+    const due = Math.max(held, world.clock() + PUT_OFF_MS)
+    world.transact(() => state.chores.set('look', chore.number, due, chore.note))
+    return
+  }
   const look = await lookAtAddresses(draft.kept, world)
   const now = world.clock()
   const watchfulness = JSON.parse(chore.note) as Watchfulness
@@ -72,6 +78,8 @@ async function lookAtAddresses(
 }
 
 const OTHER_ADDRESSES = 2
+/** A look has time; each time that it is put off is a row. */
+const PUT_OFF_MS = 60_000
 const ALIVE_MS = 6 * 3_600_000
 /** Looks and polls fall due at the same hour of the day. */
 const LATE_POLL_MS = 3_600_000

@@ -71,6 +71,7 @@ export function pathIsBroken({ reason, status }: Refusal): boolean {
     case 'network':
     case 'robots':
     case 'foreign':
+    case 'busy':
     case 'internal':
       return false
   }

@@ -152,6 +152,8 @@ class Way {
       return { chosen: { from, kind, url, because }, outcome, passed: this.#passed }
     }
     this.last = outcome
+    // What was not asked is not broken: another path would be taken for good.
+    if (outcome.kind === 'refused' && outcome.reason === 'busy') return this.failed(outcome)
     const why = outcome.kind === 'refused' ? refusalNote(outcome) : NOTES.noStatements()
     this.#passed.push(noteOn(`${kind} ${url}`, why))
     return undefined

@@ -29,6 +29,8 @@ const OF_REASON: Readonly<Record<Exclude<RefusalReason, 'status'>, HealthName>> 
   network: 'down',
   robots: 'blocked',
   foreign: 'changed-layout',
+  // Of a source that has never been asked: no poll ends so.
+  busy: 'waiting',
   internal: 'down',
 }
 

@@ -16,7 +16,7 @@ const JITTER = 0.1
 const LONGEST_BACK_OFF_SECONDS = 6 * 3600
 const HOPELESS_BACK_OFF_SECONDS = 24 * 3600
 /** A site that asks for a month has mistaken the unit, or wants to be rid of us: we look daily. */
-const LONGEST_RETRY_AFTER_SECONDS = 24 * 3600
+export const LONGEST_RETRY_AFTER_SECONDS = 24 * 3600
 
 /**
  * When a source is polled next. After refusals the interval doubles each time up to six hours, or

@@ -66,6 +66,7 @@ export type RefusalReason =
   | 'network' // the connection failed
   | 'robots' // robots.txt asks us not to read the address
   | 'foreign' // the listing leads to hosts that it never led to: a parked or hacked domain
+  | 'busy' // another run of ours asks that host just now, or it wants a pause: nothing was asked
   | 'internal' // a fault of Bayan itself: nothing was changed, and the poll is tried again
 
 export interface Refusal {

@@ -180,6 +180,16 @@ export const REFUSAL_WORDS: Readonly<
       mend: 'The domain may have been sold or hacked. If the publisher has moved, put the new address into the source.',
     },
   },
+  busy: {
+    ar: {
+      what: 'لم يسأل الموقع شيئا\u064B: قراءة أخرى منا جارية عنده، أو طلب أن ننتظر',
+      mend: 'لا يسأل موقع مرتين معا\u064B. أعد المحاولة بعد قليل.',
+    },
+    en: {
+      what: 'The site was asked nothing: another reading of ours is under way there, or it asked us to wait',
+      mend: 'No site is asked twice at a time. Try again in a little while.',
+    },
+  },
   internal: {
     ar: {
       what: 'عطل في بيان نفسه، ولم يتغير شيء مما حفظ',

@@ -53,6 +53,8 @@ export interface SourceState {
   readonly mended: Instant | null
   /** Statements that appeared here, by the language in which they are written. */
   readonly written: Readonly<Partial<Record<Language, number>>>
+  /** Before which its site wants to be asked nothing at all, ms since 1970; 0 where it said nothing. */
+  readonly pausedUntil: number
   /** Polls by outcome: `unchanged`, `ok`, or the reason of the refusal. */
   readonly polls: Readonly<Record<string, number>>
 }
@@ -82,5 +84,6 @@ export const NEW_SOURCE: SourceState = {
   datedByVisit: false,
   mended: null,
   written: {},
+  pausedUntil: 0,
   polls: {},
 }

@@ -1,6 +1,6 @@
-import { exports } from 'cloudflare:workers'
+import { env, exports } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { requestsSeen, resetInternet, setPage } from '../workerd/internet.ts'
+import { mostAtOnce, requestsSeen, resetInternet, setPage } from '../workerd/internet.ts'
 
 interface Preview {
   readonly kind: string | null
@@ -137,5 +137,25 @@ describe('what was found and what to try', () => {
     expect(refused.status).toBe(422)
     expect(JSON.stringify(refused)).toMatch(/auto, feed, wordpress, sitemap, telegram, html/)
     expect(JSON.stringify(refused)).toMatch(/auto، feed، wordpress/)
+  })
+})
+
+describe('manners', () => {
+  it('waits while a publisher’s run has the turn at the site, and asks for one page at a time', async () => {
+    const site = 'https://polite-preview.example'
+    const slow = { ...HTML, delayMs: 20 }
+    await setPage(`${site}/`, { ...slow, body: page(LIST) })
+    for (const n of NAMES.keys()) await setPage(`${site}/p/${n}`, { ...slow, body: article(n) })
+    const host = env.HOSTS.getByName('polite-preview.example')
+    const run = await host.take('a-publisher')
+    if (!('turn' in run)) throw new Error('the turn was not to be had')
+    const shown = preview({ url: `${site}/`, kind: 'html' })
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    const asked = async () => (await requestsSeen()).filter((one) => one.includes(site)).length
+    expect(await asked()).toBe(0)
+    await run.turn.end(undefined)
+    expect((await shown).statements).toHaveLength(5)
+    expect(await mostAtOnce('polite-preview.example')).toBe(1)
+    expect(await host.take('a-publisher'), 'it is given back').toHaveProperty('turn')
   })
 })

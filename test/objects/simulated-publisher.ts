@@ -3,7 +3,8 @@ import type { Notice } from '../../src/deliveries/notice.ts'
 import type { FrontNews } from '../../src/objects/front-news.ts'
 import { doChores } from '../../src/objects/chores.ts'
 import { drain } from '../../src/objects/publisher-drain.ts'
-import { type PollReport, readPages, round } from '../../src/objects/publisher-round.ts'
+import { type PollReport, round } from '../../src/objects/publisher-round.ts'
+import { readPages } from '../../src/objects/read-pages.ts'
 import type { RoundWorld } from '../../src/objects/round-world.ts'
 import { PublisherState } from '../../src/objects/publisher-state.ts'
 import type { TranslationJob } from '../../src/objects/translation-jobs.ts'
@@ -109,6 +110,7 @@ export class SimulatedPublisher {
       watchVersion: this.#watchVersion,
       state: this.state,
       get: ({ url }) => Promise.resolve(this.#answer(url)),
+      hosts: { take: () => Promise.resolve(0), pausedUntil: () => 0, defer: () => undefined },
       agent: 'bayan-test',
       authority: 'bayan.test,2026-01-01',
       pages: 5,

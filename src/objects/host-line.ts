@@ -1,0 +1,110 @@
+/** What came of asking for a host's turn: its number, or when to ask again (ms since 1970). */
+export type TurnVerdict =
+  | { readonly kind: 'granted'; readonly number: number }
+  | { readonly kind: 'wait'; readonly until: number }
+
+interface Holder {
+  readonly number: number
+  readonly who: string
+  readonly since: number
+  until: number
+}
+
+interface Waiter {
+  readonly who: string
+  tries: number
+  /** When it was told to come again. */
+  at: number
+}
+
+/**
+ * A turn ends by itself: a run may be killed. Longer than `RENEW_AFTER_MS` and the 20 s that a request
+ * may take together, else a request would outlast its turn.
+ */
+const LEASE_MS = 30_000
+/** However often it is renewed: a site that drips its pages must not keep its neighbours waiting. */
+const RENEWED_FOR_MS = 60_000
+
+const STEP_MS = 1_000
+const MOST_STEPS = 15
+/** Alarms ring a little late; whoever comes later than this has lost its place. */
+const GRACE_MS = 3_000
+/** So long before it comes, the next in line has the host kept for it. */
+const EXPECTED_MS = 200
+
+/**
+ * Whose turn it is to ask one host. First come, first served, roughly: nobody waits here, since
+ * waiting costs; whoever does not get the turn is told when to come again, each in the line a second
+ * after the one before, and then goes before those who asked later.
+ */
+export class HostLine {
+  #holder: Holder | undefined
+  #line: Waiter[] = []
+  #granted = 0
+  /** Until when the site asked for a pause, ms since 1970. */
+  #pausedUntil = 0
+
+  get pausedUntil(): number {
+    return this.#pausedUntil
+  }
+
+  /**
+   * @param who an asker that never asks for two turns at once: its own turn that was not given back is
+   *   one of a run that died
+   * @param isPressing somebody has asked for this by hand: neither the line nor a pause counts
+   */
+  ask(who: string, isPressing: boolean, now: number): TurnVerdict {
+    if (!isPressing && this.#pausedUntil > now) return { kind: 'wait', until: this.#pausedUntil }
+    this.#line = this.#line.filter(({ at }) => at > now - GRACE_MS)
+    const isFree = this.#holder === undefined || this.#holder.until <= now
+    if (!isFree && this.#holder?.who !== who) return this.#wait(who, now)
+    if (!isPressing && this.#isKept(who, now)) return this.#wait(who, now)
+    this.#line = this.#line.filter((one) => one.who !== who)
+    this.#granted += 1
+    this.#holder = { number: this.#granted, who, since: now, until: now + LEASE_MS }
+    return { kind: 'granted', number: this.#granted }
+  }
+
+  /** @returns false where the turn is over: nothing more may be asked of the host in it */
+  renew(number: number, now: number): boolean {
+    const holder = this.#holder
+    if (holder?.number !== number || holder.until <= now) return false
+    if (holder.since + RENEWED_FOR_MS < now) return false
+    holder.until = now + LEASE_MS
+    return true
+  }
+
+  /** Gives a turn back; one that is another's by now is left alone. */
+  end(number: number): void {
+    if (this.#holder?.number === number) this.#holder = undefined
+  }
+
+  /** The site asked that nothing be asked of it before a moment. A shorter pause shortens none. */
+  pause(until: number): void {
+    this.#pausedUntil = Math.max(this.#pausedUntil, until)
+  }
+
+  /** The site answered a poll that was asked for by hand: its pause is over. */
+  resume(): void {
+    this.#pausedUntil = 0
+  }
+
+  #wait(who: string, now: number): TurnVerdict {
+    let place = this.#line.findIndex((one) => one.who === who)
+    if (place === -1) place = this.#line.push({ who, tries: 0, at: 0 }) - 1
+    const waiter = this.#line[place]
+    if (waiter === undefined) throw new Error(`nobody stands at ${place}`)
+    // A host whose turns are long is asked for seldomer.
+    waiter.tries += 1
+    const ahead = Math.max(now, ...this.#line.slice(0, place).map(({ at }) => at))
+    waiter.at = Math.max(ahead, now + STEP_MS * Math.min(waiter.tries - 1, MOST_STEPS)) + STEP_MS
+    return { kind: 'wait', until: waiter.at }
+  }
+
+  /** Whether somebody who asked before is about to come. */
+  #isKept(who: string, now: number): boolean {
+    const place = this.#line.findIndex((one) => one.who === who)
+    const before = place === -1 ? this.#line : this.#line.slice(0, place)
+    return before.some(({ at }) => at <= now + EXPECTED_MS)
+  }
+}

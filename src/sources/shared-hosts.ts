@@ -1,0 +1,42 @@
+import { hostOf } from './listing-hosts.ts'
+import { listingAddress } from './listing-readers.ts'
+import type { Publisher } from './publisher.ts'
+import { telegramPreview } from './recognise-kind.ts'
+import type { Source } from './source.ts'
+
+/**
+ * The hosts that several publishers have sources at, by publisher; `www.` apart. A publisher without
+ * one is not in it. `auto` finds a channel of Telegram under another host than the operator's address.
+ */
+export function sharedHosts(
+  publishers: readonly Publisher[],
+): ReadonlyMap<string, readonly string[]> {
+  const askers = new Map<string, Set<string>>()
+  for (const { id, sources } of publishers) {
+    for (const host of sources.flatMap(hostsOf)) {
+      askers.set(host, (askers.get(host) ?? new Set()).add(id))
+    }
+  }
+  const shared = new Map<string, string[]>()
+  for (const [host, ids] of [...askers].sort(([one], [other]) => (one < other ? -1 : 1))) {
+    if (ids.size < 2) continue
+    for (const id of ids) shared.set(id, [...(shared.get(id) ?? []), host])
+  }
+  return shared
+}
+
+function hostsOf(source: Source): string[] {
+  const { url } = source
+  const addresses = [url, listingAddress(source), telegramPreview(url)]
+  return [...new Set(addresses.flatMap((address) => hostOf(address ?? '') ?? []))]
+}
+
+/** The publishers, of those that stay, whose shared hosts are others after a change. */
+export function sharingAnew(
+  before: readonly Publisher[],
+  after: readonly Publisher[],
+): readonly string[] {
+  const [then, now] = [sharedHosts(before), sharedHosts(after)]
+  const said = (hosts: readonly string[] = []) => hosts.join(' ')
+  return after.map(({ id }) => id).filter((id) => said(then.get(id)) !== said(now.get(id)))
+}

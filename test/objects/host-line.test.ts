@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest'
+import { HostLine } from '../../src/objects/host-line.ts'
+
+const NOW = Date.parse('2026-11-26T10:00:00Z')
+
+/** A line in which somebody has the turn since `NOW`. */
+function held() {
+  const line = new HostLine()
+  const turn = line.ask('first', false, NOW)
+  if (turn.kind !== 'granted') throw new Error('a free host was not given')
+  return { line, number: turn.number }
+}
+
+describe('the turn at a host', () => {
+  it('is one asker’s at a time, and the next one’s when it is given back', () => {
+    const { line, number } = held()
+    expect(line.ask('second', false, NOW + 1)).toEqual({ kind: 'wait', until: NOW + 1_001 })
+    line.end(number)
+    expect(line.ask('second', false, NOW + 1_001).kind).toBe('granted')
+  })
+
+  it('is given to who asked first, even where another comes before it is back', () => {
+    const { line, number } = held()
+    line.ask('second', false, NOW + 1)
+    expect(line.ask('third', false, NOW + 2), 'each has its own second').toEqual({
+      kind: 'wait',
+      until: NOW + 2_001,
+    })
+    line.end(number)
+    expect(line.ask('fourth', false, NOW + 950).kind, 'the second is about to come').toBe('wait')
+    expect(line.ask('second', false, NOW + 1_100).kind).toBe('granted')
+  })
+
+  it('is not kept for one that does not come back', () => {
+    const { line, number } = held()
+    line.ask('second', false, NOW)
+    line.end(number)
+    expect(line.ask('third', false, NOW + 3_900).kind).toBe('wait')
+    expect(line.ask('third', false, NOW + 5_000).kind).toBe('granted')
+  })
+
+  it('is not kept idle until a waiter’s second has come', () => {
+    const { line, number } = held()
+    line.ask('second', false, NOW)
+    line.end(number)
+    expect(line.ask('third', false, NOW + 500).kind).toBe('granted')
+  })
+
+  it('ends by itself in half a minute, as a run that was killed never gives it back', () => {
+    const { line, number } = held()
+    expect(line.ask('second', false, NOW + 29_000).kind).toBe('wait')
+    expect(line.ask('second', false, NOW + 30_000).kind).toBe('granted')
+    expect(line.renew(number, NOW + 30_001), 'because it is another’s by now').toBe(false)
+    line.end(number)
+    expect(line.ask('third', false, NOW + 30_002).kind, 'and is not given back twice').toBe('wait')
+  })
+
+  it('is its own asker’s at once: one that asks again has died', () => {
+    const { line, number } = held()
+    expect(line.ask('first', false, NOW + 10).kind).toBe('granted')
+    expect(line.renew(number, NOW + 11)).toBe(false)
+  })
+
+  it('is renewed while a run reads pages, and not for ever', () => {
+    const { line, number } = held()
+    for (let at = 5_000; at <= 60_000; at += 5_000) {
+      expect(line.renew(number, NOW + at), `after ${at} ms`).toBe(true)
+    }
+    expect(line.renew(number, NOW + 60_001), 'a dripping site keeps nobody waiting').toBe(false)
+    expect(line.ask('second', false, NOW + 89_000).kind, 'its last request goes on').toBe('wait')
+    expect(line.ask('second', false, NOW + 90_001).kind).toBe('granted')
+  })
+
+  it('is nobody’s before the time that the site named', () => {
+    const { line, number } = held()
+    line.pause(NOW + 7_200_000)
+    line.pause(NOW + 60_000)
+    line.end(number)
+    const wait = { kind: 'wait', until: NOW + 7_200_000 }
+    expect(line.ask('second', false, NOW + 3_600_000)).toEqual(wait)
+    expect(line.ask('second', false, NOW + 7_200_000).kind).toBe('granted')
+  })
+
+  it('is an operator’s who asks by hand, pause or not, but never two at once', () => {
+    const { line, number } = held()
+    line.pause(NOW + 7_200_000)
+    expect(line.ask('by-hand', true, NOW + 1).kind).toBe('wait')
+    line.end(number)
+    expect(line.ask('by-hand', true, NOW + 2).kind).toBe('granted')
+  })
+
+  it('comes to each of fifty askers in each minute, where a poll takes half a second', () => {
+    const line = new HostLine()
+    const askers = Array.from({ length: 50 }, (_, n) => ({
+      who: `p${n}`,
+      first: NOW,
+      due: NOW,
+      polls: 0,
+    }))
+    let longestWait = 0
+    let asked = 0
+    let end: { readonly at: number; readonly number: number } | undefined
+    for (let now = NOW; now < NOW + 5 * 60_000; now += 50) {
+      if (end !== undefined && end.at <= now) {
+        line.end(end.number)
+        end = undefined
+      }
+      for (const asker of askers) {
+        const { who, due } = asker
+        if (due > now) continue
+        asked += 1
+        // An alarm rings up to a tenth of a second late.
+        const verdict = line.ask(who, false, now)
+        if (verdict.kind === 'wait') {
+          asker.due = verdict.until + (asked % 3) * 50
+          continue
+        }
+        expect(end, 'two at once').toBeUndefined()
+        end = { at: now + 500, number: verdict.number }
+        longestWait = Math.max(longestWait, now - asker.first)
+        asker.polls += 1
+        asker.first = asker.due = now + 60_000
+      }
+    }
+    expect(Math.min(...askers.map(({ polls }) => polls))).toBeGreaterThanOrEqual(4)
+    expect(longestWait, 'none is passed over').toBeLessThan(60_000)
+    expect(asked / 250, 'calls for each poll').toBeLessThan(3)
+  })
+})
