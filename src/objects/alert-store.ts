@@ -87,24 +87,22 @@ export class AlertStore {
     )
     const { id, number, at, sketch = '' } = note
     if (note.change !== 'appeared' || sketch === '') return
-    this.#hold(note.watch.id, { id, number, at, sketch })
-    this.#sql.run(
+    const isNew = this.#sql.run(
       `INSERT INTO alert_texts (watch, number, id, at, sketch) VALUES (?, ?, ?, ?, ?)
-        ON CONFLICT (watch, number) DO NOTHING`,
+        ON CONFLICT (watch, number) DO NOTHING RETURNING number`,
       note.watch.id,
       number,
       id,
       at,
       sketch,
     )
+    if (isNew.length > 0) this.#hold(note.watch.id, { id, number, at, sketch })
   }
 
   #hold(watch: string, told: ToldText): void {
     const texts = this.#held.get(watch)?.texts
-    const newest = texts?.[0]?.number ?? -Infinity
-    if (told.number > newest) texts?.unshift(told)
-    // An alert that is kept anew has its text already.
-    else if (texts?.some(({ number }) => number === told.number) === false) this.forget()
+    if (told.number > (texts?.[0]?.number ?? -Infinity)) texts?.unshift(told)
+    else this.forget()
   }
 
   /** The alerts about a statement, of one watch or of all. */

@@ -206,7 +206,7 @@ describe('the list of all publishers', () => {
   beforeAll(async () => {
     ofTwo = await worldOf(two, 160)
     ofSeven = await worldOf(seven, 280)
-    })
+  })
 
   it('is in order where two publishers are gone through together', async () => {
     const { found } = await ofTwo.walk('', async (page) => {
