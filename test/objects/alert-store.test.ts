@@ -98,3 +98,14 @@ it('holds in memory what is kept, whatever is saved and removed in between', () 
     { numRuns: 100 },
   )
 })
+
+it('holds no text that was told before under an earlier day', () => {
+  const { sql } = new NodeSql()
+  sql.run(ALERTS_SCHEMA)
+  const store = new AlertStore(sql)
+  const later = '2026-11-25T08:00:00.000Z'
+  store.save(noteOf(3))
+  expect(numbersOf(store, 0, later)).toEqual([])
+  store.save(noteOf(3, { at: later }))
+  expect(numbersOf(store, 0, later), 'because the first telling stands').toEqual([])
+})
