@@ -21,7 +21,6 @@ import {
   SENDS_AT_ONCE,
   SENDS_A_RUN,
 } from './endpoint-times.ts'
-import { forgetDeliveries } from './forget-deliveries.ts'
 import { DELETED, keepDeliveries } from './keep-deliveries.ts'
 import { KeptOrders } from './kept-orders.ts'
 import { nextRun } from './next-run.ts'
@@ -100,6 +99,7 @@ export class EndpointObject extends DurableObject<BayanEnv> {
 
   /** What was erased stays in no log and in no feed, and is not sent any more. */
   async forget(statements: readonly string[]): Promise<void> {
+    const { forgetDeliveries } = await import('./forget-deliveries.ts')
     this.#transact(() => forgetDeliveries(statements, this.#sql, Date.now()))
     await this.#serial.run(() => this.#feed.forget(statements, this.#orders.load()?.feed ?? null))
     await this.#arm()
