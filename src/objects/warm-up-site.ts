@@ -3,7 +3,7 @@ import type { Source } from '../sources/source.ts'
 const SITE = 'https://harbour.example/'
 
 /** Statements that stand in a listing: one is new at each poll, one has gone, the others are known. */
-const LISTED = 5
+const LISTED = 3
 
 /** A listing as it stands at a poll, by the number of its newest statement. */
 export interface WarmUpSite {
@@ -62,11 +62,14 @@ const posts = (newest: number) =>
 /** As long as menus are: what goes by so often is compiled better than what is seen once. */
 const MENU = '<li class="menu-item"><a href="/section" title="x">x</a></li>'.repeat(50)
 
+/** Ways in which tags are written: the compiler takes what it has not seen for impossible, and starts anew. */
+const TAGS = `<!-- x --><form action=/search><input name='q' disabled><br/><IMG src="/x.png" alt=""></form>`
+
 const page = (
   title: string,
   content: string,
 ) => `<!doctype html><html><head><meta charset="utf-8"><title>${title} | x</title><meta property="og:title" content="x">
-<style>body{margin:0}</style></head><body><nav><ul class="menu">${MENU}</ul></nav>${content}<footer>x</footer></body></html>`
+<style>body{margin:0}</style></head><body><nav><ul class="menu">${MENU}</ul></nav>${TAGS}${content}<footer>x</footer></body></html>`
 
 const listed = (title: string, excerpt: string) => (newest: number) =>
   page(
