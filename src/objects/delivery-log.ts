@@ -41,7 +41,13 @@ export interface DeliveryRecord {
   readonly next: Instant | null
   readonly attempts: readonly Attempt[]
   readonly about: DeliveryAbout
-  /** Place in the endpoint's log: what a cursor holds. */
+  /** With `accepted` its place in the endpoint's log. */
+  readonly seq: number
+}
+
+/** A place in an endpoint's log, which goes by the time of acceptance, in ms since 1970. */
+export interface LogPlace {
+  readonly at: number
   readonly seq: number
 }
 
@@ -102,11 +108,16 @@ export class DeliveryLog {
     return row === undefined ? undefined : this.#recordOf(row)
   }
 
-  /** The log, newest first, from before a place on. */
-  list(state: DeliveryState | undefined, before: number, limit: number): DeliveryRecord[] {
+  /** The log, newest first, from before a place on; by time, since a clock may have gone back. */
+  list(state: DeliveryState | undefined, before: LogPlace | undefined, limit: number) {
+    const { at, seq } = before ?? { at: Number.MAX_SAFE_INTEGER, seq: 0 }
     const rows = this.#sql.all<Row>(
-      `${COLUMNS} WHERE d.seq < ? AND (? = '' OR d.state = ?) ORDER BY d.seq DESC LIMIT ? + 0`,
-      before,
+      `${COLUMNS} WHERE d.seq IN (
+          SELECT seq FROM deliveries WHERE (at, seq) < (?, ?) AND (? = '' OR state = ?)
+          ORDER BY at DESC, seq DESC LIMIT ? + 0)
+        ORDER BY d.at DESC, d.seq DESC`,
+      at,
+      seq,
       state ?? '',
       state ?? '',
       limit,

@@ -6,7 +6,7 @@ import type { BayanEnv } from '../platform/env.ts'
 import { alarmBehind } from './alarm-behind.ts'
 import { isFeedEndpoint } from './alerting.ts'
 import { attemptDelivery } from './attempt-delivery.ts'
-import { type Acted, type DeliveryRecord, DeliveryLog, type DeliveryState } from './delivery-log.ts'
+import { type Acted, DeliveryLog, type DeliveryState, type LogPlace } from './delivery-log.ts'
 import { digestOf, nextInLine } from './delivery-line.ts'
 import { DELIVERIES_SCHEMA } from './delivery-schema-table.ts'
 import { type Due, DeliveryStore } from './delivery-store.ts'
@@ -185,7 +185,7 @@ export class EndpointObject extends DurableObject<BayanEnv> {
     return attempt
   }
 
-  list(state: DeliveryState | undefined, before: number, limit: number): DeliveryRecord[] {
+  list(state: DeliveryState | undefined, before: LogPlace | undefined, limit: number) {
     return this.#log.list(state, before, limit)
   }
 

@@ -30,7 +30,7 @@ async function call(method: string, path: string, body?: unknown): Promise<Respo
 }
 
 async function deliveries(endpoint: string): Promise<DeliveryRecord[]> {
-  return await endpointObject(endpoint).list(undefined, Number.MAX_SAFE_INTEGER, 200)
+  return await endpointObject(endpoint).list(undefined, undefined, 200)
 }
 
 async function settled(check: () => Promise<boolean>): Promise<void> {
