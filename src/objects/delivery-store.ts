@@ -25,6 +25,8 @@ export interface Outcome {
   readonly reason: string | null
   /** The earliest next attempt; 0 where none follows. */
   readonly due: number
+  /** Tries spent, where this one is not counted. */
+  readonly tries?: number
   /** What the receiver calls it. */
   readonly ref?: string | undefined
 }
@@ -136,7 +138,7 @@ export class DeliveryStore {
       state,
       reason,
       outcome.due,
-      tries + 1,
+      outcome.tries ?? tries + 1,
       settled,
       ref ?? null,
       seq,

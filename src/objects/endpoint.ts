@@ -152,7 +152,6 @@ export class EndpointObject extends DurableObject<BayanEnv> {
     const endpoint = await this.#orders.endpoint()
     if (endpoint === undefined) return LOCKED_MS
     for (let sent = 0; sent < sends;) {
-      if (this.#health.disabled() !== undefined) return 0
       const next = nextInLine(this.#deliveries, orders.endpoint, this.#health, Date.now())
       if (next.kind === 'nothing' || next.kind === 'wait') return 0
       if (next.kind === 'digest') {

@@ -19,7 +19,10 @@ class Endpoints {
   asked: string[] = []
   #made = 0
 
-  constructor(readonly names: readonly string[]) {
+  readonly names: readonly string[]
+
+  constructor(names: readonly string[]) {
+    this.names = names
     for (const name of names) {
       const { sql } = new NodeSql()
       sql.run(DELIVERIES_SCHEMA)
