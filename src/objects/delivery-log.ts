@@ -1,5 +1,6 @@
 import type { Attempt, Delivery } from '../deliveries/delivery.ts'
 import type { Instant } from '../text/instant.ts'
+import { MESSAGE, WITH_MESSAGES, loadMessage } from './delivery-messages.ts'
 import type { Sql } from './sql.ts'
 
 /** `joined`: its text was told by another delivery, or will be. */
@@ -87,10 +88,10 @@ const FACTS = [
   .join(', ')
 
 const COLUMNS = `SELECT d.seq, d.id, d.alert, d.state, d.reason, d.due, d.at, b.id AS digest,
-  f.id AS joined, json_extract(d.message, '$.message.kind') AS kind,
-  json_extract(d.message, ${FACTS}) AS facts,
-  json_array_length(d.message, '$.message.entries') AS entries
-  FROM deliveries d LEFT JOIN deliveries b ON b.seq = d.batch
+  f.id AS joined, json_extract(${MESSAGE}, '$.message.kind') AS kind,
+  json_extract(${MESSAGE}, ${FACTS}) AS facts,
+  json_array_length(${MESSAGE}, '$.message.entries') AS entries
+  FROM ${WITH_MESSAGES} LEFT JOIN deliveries b ON b.seq = d.batch
   LEFT JOIN copies c ON c.seq = d.seq LEFT JOIN deliveries f ON f.seq = c.first`
 
 /** What the log of one endpoint tells. */
@@ -156,12 +157,9 @@ export class DeliveryLog {
 
   /** The message of a delivery, as it was accepted. */
   message(seq: number): Delivery {
-    const row = this.#sql.first<{ message: string }>(
-      'SELECT message FROM deliveries WHERE seq = ?',
-      seq,
-    )
-    if (row === undefined) throw new Error(`delivery ${seq} is not kept`)
-    return JSON.parse(row.message) as Delivery
+    const delivery = loadMessage(seq, this.#sql)
+    if (delivery === undefined) throw new Error(`delivery ${seq} is not kept`)
+    return delivery
   }
 
   #recordOf({ due, at, kind, facts, entries, ...row }: Row): DeliveryRecord {

@@ -431,7 +431,7 @@ describe('state that people can see', () => {
   async function noticesAbout(id: string): Promise<number> {
     return await runInDurableObject(endpointObject('notices'), (_object, state) => {
       const rows = state.storage.sql
-        .exec<{ message: string }>('SELECT message FROM deliveries')
+        .exec<{ message: string }>('SELECT message FROM messages')
         .toArray()
       return rows.filter(
         ({ message }) =>
