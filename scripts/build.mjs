@@ -27,7 +27,7 @@ const LATER = [
   },
   {
     name: 'errands',
-    test: /\/objects\/(?:backfill|desk-changes|erase|forgetting|import-statements|machine-keeping|operator-ties|pairs-to-judge|rebuild|restore-statement|translation-changes)\.ts$/,
+    test: /\/objects\/(?:backfill|desk-changes|erase|forget-deliveries|forgetting|import-statements|machine-keeping|operator-ties|pairs-to-judge|rebuild|replay-deliveries|restore-statement|translation-changes)\.ts$/,
   },
   { name: 'kinds', test: /\/deliveries\/(?:email|kinds)\.ts$/ },
   // Also what a feed's address that is wrong needs: alone, else it would load what pages share.

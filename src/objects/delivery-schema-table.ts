@@ -18,12 +18,11 @@ const LATER_COLUMNS = [
 /**
  * `due`: earliest next attempt. `loose`: 1 for an alert that was never attempted, which may join a
  * digest; `batch`: the digest that holds it; `place`: for a digest, its first member's place in the
- * line. `aside`: it holds up nobody. `subject`: watch and statement. `ref`: the receiver's id of it. `message`: only in
- * rows of an earlier version, see `MESSAGES_SCHEMA`; `bytes`: how long it is.
+ * line. `aside`: it holds up nobody. `subject`: watch and statement. `ref`: the receiver's id of it.
+ * `message`: only in rows of an earlier version, see `MESSAGES_SCHEMA`; `bytes`: how long it is.
  *
- * Tables of an earlier version counted on where the highest `seq` had been deleted (`AUTOINCREMENT`), at the
- * price of a row more a delivery. A number that comes again has nothing left of the one before: all of it
- * is trimmed together.
+ * Tables of an earlier version never gave a number again (`AUTOINCREMENT`), at the price of a row more a
+ * delivery. Here the highest comes again once it is trimmed; nothing of the one before is left by then.
  */
 export const DELIVERIES_SCHEMA = `
 CREATE TABLE IF NOT EXISTS deliveries (

@@ -21,11 +21,9 @@ import {
   SENDS_AT_ONCE,
   SENDS_A_RUN,
 } from './endpoint-times.ts'
-import { forgetDeliveries } from './forget-deliveries.ts'
 import { DELETED, keepDeliveries } from './keep-deliveries.ts'
 import { KeptOrders } from './kept-orders.ts'
 import { nextRun } from './next-run.ts'
-import { replayDelivery, replaySince } from './replay-deliveries.ts'
 import { Serial } from './serial.ts'
 import { SETTINGS_SCHEMA, Settings } from './settings.ts'
 import { Sql } from './sql.ts'
@@ -100,6 +98,7 @@ export class EndpointObject extends DurableObject<BayanEnv> {
 
   /** What was erased stays in no log and in no feed, and is not sent any more. */
   async forget(statements: readonly string[]): Promise<void> {
+    const { forgetDeliveries } = await import('./forget-deliveries.ts')
     this.#transact(() => forgetDeliveries(statements, this.#sql, Date.now()))
     await this.#serial.run(() => this.#feed.forget(statements, this.#orders.load()?.feed ?? null))
     await this.#arm()
@@ -190,6 +189,7 @@ export class EndpointObject extends DurableObject<BayanEnv> {
 
   /** Sends a delivery again under its id. A disabled endpoint is enabled first, or tested. */
   async replay(id: string): Promise<Acted> {
+    const { replayDelivery } = await import('./replay-deliveries.ts')
     if (this.#log.find(id) === undefined) return { kind: 'unknown' }
     if (this.#health.disabled() !== undefined) return { kind: 'disabled' }
     if (!replayDelivery(id, this.#sql, Date.now())) return { kind: 'erased' }
@@ -198,6 +198,7 @@ export class EndpointObject extends DurableObject<BayanEnv> {
 
   /** Replays what was given up since a moment, in ms since 1970. How many, or that it is disabled. */
   async replaySince(since: number): Promise<number | 'disabled'> {
+    const { replaySince } = await import('./replay-deliveries.ts')
     if (this.#health.disabled() !== undefined) return 'disabled'
     const replayed = this.#transact(() => replaySince(since, this.#sql, Date.now()))
     await this.#arm()
