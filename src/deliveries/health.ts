@@ -16,6 +16,9 @@ const DAY_MS = 24 * 3_600_000
 /** As Svix: five days in which nothing arrived, and the endpoint is disabled. */
 const LONGEST_FAILING_MS = 5 * DAY_MS
 
+/** So often a disabled endpoint is tried with the first that waits: one that was mended needs nobody. */
+export const PROBE_EVERY_MS = DAY_MS
+
 /** How it is after one more failed attempt; a delivery that arrives makes it healthy anew. */
 export function afterFailure(health: Health | undefined, now: Instant): Health {
   if (health === undefined) return { failures: 1, firstAt: now, since: null }

@@ -187,7 +187,15 @@ export const statusAnswer = v.looseObject({
     }),
   ),
   endpoints: v.optional(
-    v.array(v.looseObject({ id: text, state: text, oldestPending: when, pending: count })),
+    v.array(
+      v.looseObject({
+        id: text,
+        state: text,
+        oldestPending: when,
+        pending: count,
+        nextProbe: when,
+      }),
+    ),
   ),
   translation: v.optional(v.nullable(translatorAnswer)),
   budget: v.looseObject({ plan: text, day: text, kvWrites: count, rowsWritten: count }),

@@ -1,9 +1,15 @@
 import { Hono } from 'hono/tiny'
-import { feedEndpoint } from '../objects/alerting.ts'
-import { type Acted, DELIVERY_STATES, type DeliveryRecord } from '../objects/delivery-log.ts'
+import { feedEndpoint, isFeedEndpoint } from '../objects/alerting.ts'
+import {
+  type Acted,
+  DELIVERY_STATES,
+  type DeliveryRecord,
+  type LogPlace,
+} from '../objects/delivery-log.ts'
 import type { BayanEnv } from '../platform/env.ts'
 import { items, json } from './answers.ts'
 import { endpointDisabled, unknownEndpoint } from './endpoint-calls.ts'
+import { type LogCursor, newestDeliveries, placeOf } from './newest-deliveries.ts'
 import { deskOf, endpointOf } from './objects.ts'
 import { wrong } from './mistake.ts'
 import { parseLimit } from './page-limit.ts'
@@ -12,7 +18,10 @@ import { tellMistake } from './tell-mistake.ts'
 
 const PAGE = 50
 
-/** The delivery log, over one endpoint or over all of them. */
+/**
+ * The delivery log, newest first, over one endpoint or over all of the operator's. A watch's own feed
+ * repeats what others were told and cannot fail, so that it is shown only where it is asked for.
+ */
 export const deliveries = new Hono<{ Bindings: BayanEnv }>()
 
 deliveries.get('/', async ({ req, env }) => {
@@ -20,11 +29,11 @@ deliveries.get('/', async ({ req, env }) => {
   const state = DELIVERY_STATES.find((one) => one === given)
   const limit = parseLimit(req.query('limit'), PAGE)
   const cursor = readCursor(req.query('cursor'))
-  if ((given !== undefined && state === undefined) || limit === undefined || cursor === undefined) {
+  if ((given !== undefined && state === undefined) || limit === undefined || cursor === 'wrong') {
     return unprocessableQuery([
       ...(given === undefined || state !== undefined ? [] : [unknownState(given)]),
       ...(limit === undefined ? [tellMistake(wrong('limit'))] : []),
-      ...(cursor === undefined ? [tellMistake(wrong('cursor'))] : []),
+      ...(cursor === 'wrong' ? [tellMistake(wrong('cursor'))] : []),
     ])
   }
   const names = await endpointNames(env)
@@ -32,17 +41,13 @@ deliveries.get('/', async ({ req, env }) => {
   if (wanted !== undefined && !names.includes(wanted)) {
     return notFound(unknownEndpoint(wanted))
   }
-  // One endpoint after the other: a log is read endpoint by endpoint, newest first in each.
-  const list: DeliveryRecord[] = []
-  const queue = wanted === undefined ? names : [wanted]
-  for (const name of queue.slice(Math.max(0, queue.indexOf(cursor.endpoint)))) {
-    const before = name === cursor.endpoint ? cursor.before : Number.MAX_SAFE_INTEGER
-    list.push(...(await endpointOf(env, name).list(state, before, limit + 1 - list.length)))
-    if (list.length > limit) break
-  }
-  const page = list.slice(0, limit)
+  const asked = wanted === undefined ? names.filter((name) => !isFeedEndpoint(name)) : [wanted]
+  const ask = async (name: string, before: LogPlace | undefined, most: number) =>
+    await endpointOf(env, name).list(state, before, most)
+  const found = await newestDeliveries(asked, cursor, limit + 1, ask)
+  const page = found.slice(0, limit)
   const last = page.at(-1)
-  const next = list.length > limit && last !== undefined ? `${last.seq}~${last.endpoint}` : null
+  const next = found.length > limit && last !== undefined ? writtenCursor(placeOf(last)) : null
   return json(items(page.map(shown), next))
 })
 
@@ -54,14 +59,16 @@ function unknownState(given: string): FieldProblem {
   }
 }
 
-function readCursor(
-  text: string | undefined,
-): { readonly endpoint: string; readonly before: number } | undefined {
-  if (text === undefined) return { endpoint: '', before: Number.MAX_SAFE_INTEGER }
-  const [, before, endpoint] = /^(\d{1,15})~([a-z0-9:-]+)$/.exec(text) ?? []
-  return before === undefined || endpoint === undefined
-    ? undefined
-    : { endpoint, before: Number(before) }
+function writtenCursor({ at, endpoint, seq }: LogCursor): string {
+  return `${at}~${endpoint}~${seq}`
+}
+
+/** `wrong` also for those of an earlier version, which went endpoint by endpoint. */
+function readCursor(text: string | undefined): LogCursor | 'wrong' | undefined {
+  if (text === undefined) return undefined
+  const [, at, endpoint, seq] = /^(\d{1,15})~([a-z0-9:-]+)~(\d{1,15})$/.exec(text) ?? []
+  if (at === undefined || endpoint === undefined || seq === undefined) return 'wrong'
+  return { at: Number(at), endpoint, seq: Number(seq) }
 }
 
 function shown({ seq: _seq, ...record }: DeliveryRecord) {

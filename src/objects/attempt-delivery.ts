@@ -3,7 +3,7 @@ import type { Endpoint } from '../deliveries/endpoint.ts'
 import { type Bucket, heeding } from '../deliveries/pace.ts'
 import { type BayanEnv, baseUrlOf, mayReachPrivate } from '../platform/env.ts'
 import type { DeliveryStore, Due, Outcome } from './delivery-store.ts'
-import { type EndpointHealth, GONE } from './endpoint-health.ts'
+import type { EndpointHealth } from './endpoint-health.ts'
 import { type SendWorld, type Sent, send } from './send.ts'
 
 /** What one attempt needs of its endpoint's object. */
@@ -41,7 +41,8 @@ export async function attemptDelivery(
     return { attempt, bucket }
   }
   const earlier = kind.sentId === undefined ? undefined : earlierOf(due, endpoint, store)
-  const { tries } = due
+  // A probe is no further try of its message.
+  const tries = world.health.probeAt() === undefined ? due.tries : 0
   const sent = await send({ delivery, tries, endpoint, kind, earlier }, sendWorld(env))
   const now = Date.now()
   const ref = earlier ?? kind.sentId?.(sent.answer)
@@ -89,11 +90,24 @@ function write(
     store.sent.forget(earlier)
     return store.record(due, attempt, { state: 'pending', reason: 'refused', due: now }, now)
   }
-  store.record(due, attempt, outcome, now)
-  if (isTest) return
+  if (isTest) return store.record(due, attempt, outcome, now)
+  const isProbe = health.probeAt() !== undefined
   if (next.kind === 'abandoned' && next.disablesEndpoint)
-    health.disable(id, attempt.at, GONE(next.reason.detail))
+    health.gone(id, attempt.at, next.reason.detail)
   else health.failed(id, attempt.at, next.reason.code)
+  if (!isProbe) return store.record(due, attempt, outcome, now)
+  store.record(
+    due,
+    { ...attempt, next: health.nextProbe() },
+    probed(due, next.reason.code, now),
+    now,
+  )
+}
+
+/** What waits at a disabled endpoint is kept: a probe that fails spends no try and gives nothing up. */
+function probed({ tries }: Due, reason: string, now: number): Outcome {
+  // It may have arrived all the same, and so goes into no digest.
+  return { state: 'pending', reason, due: now, tries: Math.max(tries, 1) }
 }
 
 /** The first in line failed again and again, and the next arrives: then it was that message. */

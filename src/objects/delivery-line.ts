@@ -1,7 +1,7 @@
 import { backlogOf } from '../deliveries/backlog.ts'
 import { deliveryId } from '../deliveries/delivery-id.ts'
 import type { Delivery, DigestEntry } from '../deliveries/delivery.ts'
-import { type NextSending, nextSending } from '../deliveries/next-sending.ts'
+import { type NextSending, type SendingFacts, nextSending } from '../deliveries/next-sending.ts'
 import type { SealedEndpoint } from '../platform/seal.ts'
 import type { DeliveryLog } from './delivery-log.ts'
 import { type DeliveryStore, LOOKED_AT } from './delivery-store.ts'
@@ -13,7 +13,7 @@ const HOUR_MS = 3_600_000
 export function nextInLine(
   store: DeliveryStore,
   { kind, policy = {} }: SealedEndpoint,
-  health: Pick<EndpointHealth, 'pausedUntil'>,
+  health: Pick<EndpointHealth, 'pausedUntil' | 'probeAt'>,
   now: number,
 ): NextSending {
   const { repeat } = policy
@@ -26,6 +26,8 @@ export function nextInLine(
     pausedUntil: health.pausedUntil(),
     toldAt: (subject: string) => told?.get(subject),
   }
+  const probeAt = health.probeAt()
+  if (probeAt !== undefined) return nextProbe(store, probeAt, facts)
   for (let limit = LOOKED_AT; ; limit *= 5) {
     const waiting = store.waiting(limit)
     const next = nextSending(waiting, facts)
@@ -33,6 +35,18 @@ export function nextInLine(
     const mayHide = repeat !== undefined || waiting.every(({ aside }) => aside)
     if (next.kind !== 'wait' || !mayHide || waiting.length < limit) return next
   }
+}
+
+/**
+ * What a disabled endpoint is tried with: the first in line, whenever its own next attempt would be, at an
+ * hour that the policy allows.
+ * @param probeAt not before this, ms since 1970
+ */
+function nextProbe(store: DeliveryStore, probeAt: number, facts: SendingFacts): NextSending {
+  const [head] = store.waiting(1)
+  if (head === undefined || probeAt === Infinity) return { kind: 'nothing' }
+  if (probeAt > facts.now) return { kind: 'wait', until: probeAt }
+  return nextSending([{ ...head, due: Math.min(head.due, facts.now) }], facts)
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Attempt, Delivery } from '../deliveries/delivery.ts'
 import type { Instant } from '../text/instant.ts'
+import { MESSAGE, WITH_MESSAGES, loadMessage } from './delivery-messages.ts'
 import type { Sql } from './sql.ts'
 
 /** `joined`: its text was told by another delivery, or will be. */
@@ -41,7 +42,13 @@ export interface DeliveryRecord {
   readonly next: Instant | null
   readonly attempts: readonly Attempt[]
   readonly about: DeliveryAbout
-  /** Place in the endpoint's log: what a cursor holds. */
+  /** With `accepted` its place in the endpoint's log. */
+  readonly seq: number
+}
+
+/** A place in an endpoint's log, which goes by the time of acceptance, in ms since 1970. */
+export interface LogPlace {
+  readonly at: number
   readonly seq: number
 }
 
@@ -81,10 +88,10 @@ const FACTS = [
   .join(', ')
 
 const COLUMNS = `SELECT d.seq, d.id, d.alert, d.state, d.reason, d.due, d.at, b.id AS digest,
-  f.id AS joined, json_extract(d.message, '$.message.kind') AS kind,
-  json_extract(d.message, ${FACTS}) AS facts,
-  json_array_length(d.message, '$.message.entries') AS entries
-  FROM deliveries d LEFT JOIN deliveries b ON b.seq = d.batch
+  f.id AS joined, json_extract(${MESSAGE}, '$.message.kind') AS kind,
+  json_extract(${MESSAGE}, ${FACTS}) AS facts,
+  json_array_length(${MESSAGE}, '$.message.entries') AS entries
+  FROM ${WITH_MESSAGES} LEFT JOIN deliveries b ON b.seq = d.batch
   LEFT JOIN copies c ON c.seq = d.seq LEFT JOIN deliveries f ON f.seq = c.first`
 
 /** What the log of one endpoint tells. */
@@ -102,11 +109,16 @@ export class DeliveryLog {
     return row === undefined ? undefined : this.#recordOf(row)
   }
 
-  /** The log, newest first, from before a place on. */
-  list(state: DeliveryState | undefined, before: number, limit: number): DeliveryRecord[] {
+  /** The log, newest first, from before a place on; by time, since a clock may have gone back. */
+  list(state: DeliveryState | undefined, before: LogPlace | undefined, limit: number) {
+    const { at, seq } = before ?? { at: Number.MAX_SAFE_INTEGER, seq: 0 }
     const rows = this.#sql.all<Row>(
-      `${COLUMNS} WHERE d.seq < ? AND (? = '' OR d.state = ?) ORDER BY d.seq DESC LIMIT ? + 0`,
-      before,
+      `${COLUMNS} WHERE d.seq IN (
+          SELECT seq FROM deliveries WHERE (at, seq) < (?, ?) AND (? = '' OR state = ?)
+          ORDER BY at DESC, seq DESC LIMIT ? + 0)
+        ORDER BY d.at DESC, d.seq DESC`,
+      at,
+      seq,
       state ?? '',
       state ?? '',
       limit,
@@ -145,12 +157,9 @@ export class DeliveryLog {
 
   /** The message of a delivery, as it was accepted. */
   message(seq: number): Delivery {
-    const row = this.#sql.first<{ message: string }>(
-      'SELECT message FROM deliveries WHERE seq = ?',
-      seq,
-    )
-    if (row === undefined) throw new Error(`delivery ${seq} is not kept`)
-    return JSON.parse(row.message) as Delivery
+    const delivery = loadMessage(seq, this.#sql)
+    if (delivery === undefined) throw new Error(`delivery ${seq} is not kept`)
+    return delivery
   }
 
   #recordOf({ due, at, kind, facts, entries, ...row }: Row): DeliveryRecord {

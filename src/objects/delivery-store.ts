@@ -1,6 +1,7 @@
 import type { Attempt, Delivery } from '../deliveries/delivery.ts'
 import type { Waiting } from '../deliveries/next-sending.ts'
 import type { Alert } from '../watches/alert.ts'
+import { MESSAGE, WITH_MESSAGES } from './delivery-messages.ts'
 import { addMissingColumns } from './delivery-schema-table.ts'
 import type { DeliveryState } from './delivery-log.ts'
 import { type Judgement, judgeCopy } from './judge-copy.ts'
@@ -25,6 +26,8 @@ export interface Outcome {
   readonly reason: string | null
   /** The earliest next attempt; 0 where none follows. */
   readonly due: number
+  /** Tries spent, where this one is not counted. */
+  readonly tries?: number
   /** What the receiver calls it. */
   readonly ref?: string | undefined
 }
@@ -59,9 +62,10 @@ export class DeliveryStore {
     const { message } = delivery
     const alert = message.kind === 'alert' ? message.alert : undefined
     const subject = alert === undefined ? null : `${alert.watch.id}/${alert.statement.id}`
+    const text = JSON.stringify(delivery)
     const [row] = this.#sql.run<{ seq: number }>(
-      `INSERT INTO deliveries (id, alert, state, reason, due, at, settled, kind, subject, loose, message)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING RETURNING seq`,
+      `INSERT INTO deliveries (id, alert, state, reason, due, at, settled, kind, subject, loose, bytes, message)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '') ON CONFLICT (id) DO NOTHING RETURNING seq`,
       delivery.id,
       alert?.id ?? null,
       state,
@@ -72,9 +76,11 @@ export class DeliveryStore {
       message.kind,
       subject,
       alert === undefined ? 0 : 1,
-      JSON.stringify(delivery),
+      new TextEncoder().encode(text).byteLength,
     )
-    return row?.seq
+    if (row === undefined) return undefined
+    this.#sql.run('INSERT INTO messages (seq, message) VALUES (?, ?)', row.seq, text)
+    return row.seq
   }
 
   /** Whether an alert joins one that told its text already. */
@@ -103,7 +109,8 @@ export class DeliveryStore {
 
   due(seq: number): Due | undefined {
     const row = this.#sql.first<{ tries: number; due: number; message: string }>(
-      "SELECT tries, due, message FROM deliveries WHERE seq = ? AND state = 'pending'",
+      `SELECT d.tries, d.due, ${MESSAGE} AS message FROM ${WITH_MESSAGES}
+        WHERE d.seq = ? AND d.state = 'pending'`,
       seq,
     )
     if (row === undefined) return undefined
@@ -136,7 +143,7 @@ export class DeliveryStore {
       state,
       reason,
       outcome.due,
-      tries + 1,
+      outcome.tries ?? tries + 1,
       settled,
       ref ?? null,
       seq,

@@ -1,6 +1,7 @@
-import { type Health, afterFailure, isLongFailing } from '../deliveries/health.ts'
+import { type Health, PROBE_EVERY_MS, afterFailure, isLongFailing } from '../deliveries/health.ts'
 import type { Notice, NoticeState } from '../deliveries/notice.ts'
 import type { BayanEnv } from '../platform/env.ts'
+import type { Instant } from '../text/instant.ts'
 import type { Settings } from './settings.ts'
 
 /**
@@ -25,6 +26,24 @@ export class EndpointHealth {
     return typeof kept === 'string' ? { en: kept, ar: kept } : kept
   }
 
+  /**
+   * When a disabled endpoint is tried again by itself, in ms since 1970: never where its receiver said that
+   * it is gone. Undefined where it is not disabled.
+   */
+  probeAt(): number | undefined {
+    const disabled = this.disabled()
+    if (disabled === undefined) return undefined
+    // Those that were disabled before there were probes are due.
+    const wasLongFailing = disabled.en.startsWith('Nothing arrived for five days.')
+    return this.#settings.load('probe') ?? (wasLongFailing ? 0 : Infinity)
+  }
+
+  /** As the status and the log show it; null where none is to come. */
+  nextProbe(): Instant | null {
+    const at = this.probeAt() ?? Infinity
+    return at === Infinity ? null : new Date(at).toISOString()
+  }
+
   /** The last failure's reason, while nothing has arrived since. */
   failing(): string | undefined {
     return this.#health() === undefined ? undefined : this.#settings.load('failure')
@@ -34,6 +53,7 @@ export class EndpointHealth {
   recovered(name: string, at: string | undefined): void {
     if (this.disabled() !== undefined) {
       this.#settings.remove('disabled')
+      this.#settings.remove('probe')
       if (at !== undefined) this.#owe(name, 'ok', at, RECOVERED)
     }
     if (this.#health() !== undefined) this.#settings.remove('health')
@@ -53,16 +73,24 @@ export class EndpointHealth {
     this.#settings.save('pausedUntil', until.getTime())
   }
 
-  /** One more attempt failed: after five days of that the endpoint is disabled. */
+  /** One more attempt failed: after five days of that the endpoint is disabled, and tried once a day. */
   failed(name: string, at: string, reason: string): void {
     const health = afterFailure(this.#health(), at)
     this.#settings.save('health', health)
     this.#settings.save('failure', reason)
-    if (isLongFailing(health, at)) this.disable(name, at, LONG_FAILING)
+    if (!isLongFailing(health, at)) return
+    if (this.disabled() === undefined) this.#disable(name, at, LONG_FAILING)
+    this.#settings.save('probe', Date.parse(at) + PROBE_EVERY_MS)
   }
 
-  disable(name: string, at: string, reason: Notice['reason']): void {
-    if (this.disabled() !== undefined) return
+  /** Its receiver takes no messages any more: nothing is tried, whatever was to be. */
+  gone(name: string, at: string, detail: string): void {
+    if (this.probeAt() === Infinity) return
+    this.#settings.remove('probe')
+    this.#disable(name, at, gone(detail))
+  }
+
+  #disable(name: string, at: string, reason: Notice['reason']): void {
     this.#settings.save('disabled', reason)
     this.#owe(name, 'disabled', at, reason)
   }
@@ -92,17 +120,17 @@ export class EndpointHealth {
 }
 
 const LONG_FAILING = {
-  en: 'Nothing arrived for five days. What waits is kept. Mend the receiver, then send it a test.',
-  ar: 'لم يصل شيء منذ خمسة أيام، وما ينتظر محفوظ. أصلح المستقبل ثم أرسل رسالة تجريبية.',
+  en: 'Nothing arrived for five days. What waits is kept, and the first of it is tried once a day. Mend the receiver; a test that arrives enables it at once.',
+  ar: 'لم يصل شيء منذ خمسة أيام. ما ينتظر محفوظ، ويُجرّب أوله مرة في اليوم. أصلح المستقبل؛ والرسالة التجريبية التي تصل تفعّل الوجهة فورا.',
 }
 
 const RECOVERED = {
-  en: 'A test arrived; what waited is sent.',
-  ar: 'وصلت رسالة تجريبية، ويرسل ما كان ينتظر.',
+  en: 'A message arrived again; what waited is sent.',
+  ar: 'وصلت رسالة من جديد، ويُرسل ما كان ينتظر.',
 }
 
 /** The receiver said that it takes no messages any more. */
-export const GONE = (detail: string): Notice['reason'] => ({
+const gone = (detail: string): Notice['reason'] => ({
   en: detail,
   ar: 'لم يعد هذا العنوان يستقبل رسائل. أعط الوجهة عنوانا جديدا.',
 })

@@ -17,6 +17,8 @@ export interface EndpointReport {
   readonly pending: number
   readonly oldestPending: string | null
   readonly lastDelivered: string | null
+  /** When a disabled endpoint is tried by itself with the first that waits; null where none is to be. */
+  readonly nextProbe: string | null
   /** Attempts by result since the endpoint was made. */
   readonly results: Readonly<Record<string, number>>
 }
@@ -32,14 +34,16 @@ export function reportOf(
   const locked = orders.locked()
   const failure = health.failing()
   const words = disabled ?? locked ?? null
+  const pending = log.pending()
   return {
     state: stateOf(told, disabled !== undefined, (locked ?? failure) !== undefined),
     reason: words?.en ?? failure ?? null,
     words,
     kind: told?.endpoint?.kind ?? null,
-    pending: log.pending(),
+    pending,
     oldestPending: log.oldestPending(),
     lastDelivered: log.lastDelivered(),
+    nextProbe: pending === 0 ? null : health.nextProbe(),
     results: log.results(),
   }
 }

@@ -6,7 +6,7 @@ import type { BayanEnv } from '../platform/env.ts'
 import { alarmBehind } from './alarm-behind.ts'
 import { isFeedEndpoint } from './alerting.ts'
 import { attemptDelivery } from './attempt-delivery.ts'
-import { type Acted, type DeliveryRecord, DeliveryLog, type DeliveryState } from './delivery-log.ts'
+import { type Acted, DeliveryLog, type DeliveryState, type LogPlace } from './delivery-log.ts'
 import { digestOf, nextInLine } from './delivery-line.ts'
 import { DELIVERIES_SCHEMA } from './delivery-schema-table.ts'
 import { type Due, DeliveryStore } from './delivery-store.ts'
@@ -24,7 +24,6 @@ import {
 import { DELETED, keepDeliveries } from './keep-deliveries.ts'
 import { KeptOrders } from './kept-orders.ts'
 import { nextRun } from './next-run.ts'
-import { replayDelivery, replaySince } from './replay-deliveries.ts'
 import { Serial } from './serial.ts'
 import { SETTINGS_SCHEMA, Settings } from './settings.ts'
 import { Sql } from './sql.ts'
@@ -152,7 +151,6 @@ export class EndpointObject extends DurableObject<BayanEnv> {
     const endpoint = await this.#orders.endpoint()
     if (endpoint === undefined) return LOCKED_MS
     for (let sent = 0; sent < sends;) {
-      if (this.#health.disabled() !== undefined) return 0
       const next = nextInLine(this.#deliveries, orders.endpoint, this.#health, Date.now())
       if (next.kind === 'nothing' || next.kind === 'wait') return 0
       if (next.kind === 'digest') {
@@ -185,12 +183,13 @@ export class EndpointObject extends DurableObject<BayanEnv> {
     return attempt
   }
 
-  list(state: DeliveryState | undefined, before: number, limit: number): DeliveryRecord[] {
+  list(state: DeliveryState | undefined, before: LogPlace | undefined, limit: number) {
     return this.#log.list(state, before, limit)
   }
 
   /** Sends a delivery again under its id. A disabled endpoint is enabled first, or tested. */
   async replay(id: string): Promise<Acted> {
+    const { replayDelivery } = await import('./replay-deliveries.ts')
     if (this.#log.find(id) === undefined) return { kind: 'unknown' }
     if (this.#health.disabled() !== undefined) return { kind: 'disabled' }
     if (!replayDelivery(id, this.#sql, Date.now())) return { kind: 'erased' }
@@ -199,6 +198,7 @@ export class EndpointObject extends DurableObject<BayanEnv> {
 
   /** Replays what was given up since a moment, in ms since 1970. How many, or that it is disabled. */
   async replaySince(since: number): Promise<number | 'disabled'> {
+    const { replaySince } = await import('./replay-deliveries.ts')
     if (this.#health.disabled() !== undefined) return 'disabled'
     const replayed = this.#transact(() => replaySince(since, this.#sql, Date.now()))
     await this.#arm()

@@ -1,6 +1,7 @@
 import type { Delivery, DigestEntry } from '../deliveries/delivery.ts'
 import type { Statement } from '../statements/statement.ts'
 import type { Alert, AlsoAt } from '../watches/alert.ts'
+import { MESSAGE, WITH_MESSAGES, changeMessage } from './delivery-messages.ts'
 import type { Sql } from './sql.ts'
 import { ToldTexts } from './told-texts.ts'
 
@@ -12,14 +13,14 @@ export function forgetDeliveries(statements: readonly string[], sql: Sql, now: n
   const told = new ToldTexts(sql)
   for (const id of statements) {
     const rows = sql.all<{ seq: number; message: string }>(
-      'SELECT seq, message FROM deliveries WHERE instr(message, ?) > 0',
+      `SELECT d.seq, ${MESSAGE} AS message FROM ${WITH_MESSAGES} WHERE instr(${MESSAGE}, ?) > 0`,
       `"id":${JSON.stringify(id)}`,
     )
     for (const { seq, message } of rows) {
       const kept = JSON.parse(message) as Delivery
       const { delivery, isEmpty } = without(id, kept)
       if (tells(id, kept)) told.forget(seq)
-      sql.run('UPDATE deliveries SET message = ? WHERE seq = ?', JSON.stringify(delivery), seq)
+      changeMessage(seq, delivery, sql)
       if (!isEmpty) continue
       sql.run(
         "UPDATE deliveries SET state = 'abandoned', reason = ?, settled = ? WHERE seq = ? AND state = 'pending'",

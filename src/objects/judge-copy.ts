@@ -4,6 +4,7 @@ import { claimDifference } from '../statements/claim-difference.ts'
 import type { Statement } from '../statements/statement.ts'
 import type { Alert, AlsoAt, NearCopy } from '../watches/alert.ts'
 import type { Match } from '../watches/watch.ts'
+import { MESSAGE, WITH_MESSAGES } from './delivery-messages.ts'
 import type { Sql } from './sql.ts'
 import type { NearText, ToldText, ToldTexts } from './told-texts.ts'
 
@@ -62,9 +63,9 @@ interface ToldAlert {
 /** What was given up told nobody; what joined another is no first, else texts could drift from copy to copy. */
 function toldAlert({ seq }: NearText, sql: Sql): ToldAlert | undefined {
   const row = sql.first<{ message: string; untouched: number }>(
-    `SELECT message, state = 'pending' AND loose = 1 AND tries = 0 AND batch IS NULL AS untouched
-      FROM deliveries
-      WHERE seq = ? AND state IN ('pending', 'delivered')`,
+    `SELECT ${MESSAGE} AS message,
+        d.state = 'pending' AND d.loose = 1 AND d.tries = 0 AND d.batch IS NULL AS untouched
+      FROM ${WITH_MESSAGES} WHERE d.seq = ? AND d.state IN ('pending', 'delivered')`,
     seq,
   )
   if (row === undefined) return undefined

@@ -16,7 +16,6 @@ export function nextRun(
   now: number,
 ): number | undefined {
   const owed = health.owes() ? now + RETRY_MS : undefined
-  if (health.disabled() !== undefined) return owed
   // Not told yet who it is: the desk is asked again.
   if (orders === undefined) return store.waiting().length > 0 ? now + RETRY_MS : owed
   if (orders.endpoint === null) return owed

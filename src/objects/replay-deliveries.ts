@@ -1,12 +1,12 @@
-import type { Delivery } from '../deliveries/delivery.ts'
+import { MESSAGE, WITH_MESSAGES, loadMessage } from './delivery-messages.ts'
 import { judgeCopy } from './judge-copy.ts'
 import type { Sql } from './sql.ts'
 import { ToldTexts } from './told-texts.ts'
 
 /** An alert whose statement was erased says nothing any more, and a digest of nothing else. */
-const ERASED = `(kind = 'alert' AND json_extract(message, '$.message.alert.statement.title') = ''
-    AND json_extract(message, '$.message.alert.statement.text') = ''
-  OR kind = 'digest' AND json_array_length(message, '$.message.entries') = 0)`
+const ERASED = `(d.kind = 'alert' AND json_extract(${MESSAGE}, '$.message.alert.statement.title') = ''
+    AND json_extract(${MESSAGE}, '$.message.alert.statement.text') = ''
+  OR d.kind = 'digest' AND json_array_length(${MESSAGE}, '$.message.entries') = 0)`
 
 /**
  * Puts a delivery on its way again under the same id, alone. False where it is not known, or where
@@ -14,7 +14,7 @@ const ERASED = `(kind = 'alert' AND json_extract(message, '$.message.alert.state
  */
 export function replayDelivery(id: string, sql: Sql, now: number): boolean {
   const row = sql.first<{ seq: number }>(
-    `SELECT seq FROM deliveries WHERE id = ? AND NOT ${ERASED}`,
+    `SELECT d.seq FROM ${WITH_MESSAGES} WHERE d.id = ? AND NOT ${ERASED}`,
     id,
   )
   if (row === undefined) return false
@@ -37,8 +37,9 @@ export function replayDelivery(id: string, sql: Sql, now: number): boolean {
 export function replaySince(since: number, sql: Sql, now: number): number {
   const told = new ToldTexts(sql)
   const rows = sql.all<{ id: string; seq: number }>(
-    `SELECT id, seq FROM deliveries WHERE state = 'abandoned' AND batch IS NULL
-      AND kind <> 'test' AND reason <> 'cancelled' AND NOT ${ERASED} AND settled >= ? ORDER BY seq`,
+    `SELECT d.id, d.seq FROM ${WITH_MESSAGES} WHERE d.state = 'abandoned' AND d.batch IS NULL
+      AND d.kind <> 'test' AND d.reason <> 'cancelled' AND d.settled >= ? AND NOT ${ERASED}
+      ORDER BY d.seq`,
     since,
   )
   let replayed = 0
@@ -57,9 +58,8 @@ export function replaySince(since: number, sql: Sql, now: number): number {
 function firstOf(seq: number, told: ToldTexts, sql: Sql): number | undefined {
   const text = told.of(seq)
   if (text === undefined) return undefined
-  const kept = sql.first<{ message: string }>('SELECT message FROM deliveries WHERE seq = ?', seq)
-  const { message } = JSON.parse(kept?.message ?? '') as Delivery
-  if (message.kind !== 'alert') return undefined
+  const message = loadMessage(seq, sql)?.message
+  if (message?.kind !== 'alert') return undefined
   const judged = judgeCopy(text, message.alert, told, sql, undefined)
   return judged.kind === 'joins' ? judged.first : undefined
 }

@@ -2,6 +2,7 @@ import type { Delivery } from '../deliveries/delivery.ts'
 import { rankOf } from '../sources/trust.ts'
 import { isSameText } from '../statements/text-sketch.ts'
 import type { Alert, AlsoAt } from '../watches/alert.ts'
+import { MESSAGE, WITH_MESSAGES, changeMessage } from './delivery-messages.ts'
 import type { Sql } from './sql.ts'
 
 /**
@@ -144,8 +145,8 @@ export class ToldTexts {
    */
   mention(first: number, places: readonly AlsoAt[]): void {
     const row = this.#sql.first<{ message: string }>(
-      `SELECT message FROM deliveries
-        WHERE seq = ? AND state = 'pending' AND tries = 0 AND batch IS NULL`,
+      `SELECT ${MESSAGE} AS message FROM ${WITH_MESSAGES}
+        WHERE d.seq = ? AND d.state = 'pending' AND d.tries = 0 AND d.batch IS NULL`,
       first,
     )
     if (row === undefined) return
@@ -156,11 +157,7 @@ export class ToldTexts {
     const more = places.slice(0, Math.max(MOST_PLACES - known.length, 0))
     if (more.length === 0) return
     const message = { ...delivery.message, alert: { ...alert, also: [...known, ...more] } }
-    this.#sql.run(
-      'UPDATE deliveries SET message = ? WHERE seq = ?',
-      JSON.stringify({ ...delivery, message }),
-      first,
-    )
+    changeMessage(first, { ...delivery, message }, this.#sql)
   }
 
   /** It goes by itself again. */
@@ -197,13 +194,14 @@ export class ToldTexts {
     }
   }
 
-  /** Keeps fourteen days, and so many of the newest; copies as long as their log. */
+  /** Keeps fourteen days, and so many of the newest; copies as long as their log and their first's. */
   trim(now: number): void {
     this.#sql.run(
       'DELETE FROM told_texts WHERE at < ? OR seq <= (SELECT MAX(seq) FROM told_texts) - ?',
       now - TOLD_WITHIN_MS,
       MOST_TOLD,
     )
-    this.#sql.run('DELETE FROM copies WHERE seq NOT IN (SELECT seq FROM deliveries)')
+    const kept = '(SELECT seq FROM deliveries)'
+    this.#sql.run(`DELETE FROM copies WHERE seq NOT IN ${kept} OR first NOT IN ${kept}`)
   }
 }

@@ -2,6 +2,7 @@ import type { EndpointStatus, Status } from '../objects/desk-status.ts'
 import type { Language } from '../text/language.ts'
 import { EnglishDetail, MachineText, MixedText } from './mixed-text.tsx'
 import { Age } from './moment.tsx'
+import { NextProbe } from './next-probe.tsx'
 import { PAGE_WORDS } from './words-table.ts'
 
 interface EndpointTableProps extends Pick<Status, 'endpoints'> {
@@ -46,7 +47,7 @@ interface EndpointRowProps {
 
 function EndpointRow({ endpoint, lang, now }: EndpointRowProps) {
   const words = PAGE_WORDS[lang]
-  const { id, state, reason, words: why, pending, oldestPending, results } = endpoint
+  const { id, state, reason, words: why, pending, oldestPending, nextProbe, results } = endpoint
   return (
     <tr>
       <th scope="row">
@@ -55,6 +56,7 @@ function EndpointRow({ endpoint, lang, now }: EndpointRowProps) {
       <td data-label={words.state}>
         <strong class={`state ${state}`}>{words.endpointStates[state]}</strong>
         <EndpointWhy {...{ lang, reason, why }} />
+        {nextProbe !== null && <NextProbe at={nextProbe} {...{ lang, now }} />}
       </td>
       <td data-label={words.pending}>{pending}</td>
       <td data-label={words.oldestPending}>

@@ -88,6 +88,7 @@ export interface PageWords {
   >
   readonly pending: string
   readonly oldestPending: string
+  readonly nextProbe: string
   readonly results: string
   readonly noEndpoints: string
   readonly budget: string

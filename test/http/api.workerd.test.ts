@@ -317,6 +317,12 @@ describe('input that is not admitted', () => {
       status: 422,
     },
     {
+      because: 'the cursor is of a version that went endpoint by endpoint',
+      method: 'GET',
+      path: '/deliveries?cursor=12~desk-hook',
+      status: 422,
+    },
+    {
       because: 'the delivery state is not known',
       method: 'GET',
       path: '/deliveries?state=lost',

@@ -186,6 +186,33 @@ describe('what the operator does with an endpoint', () => {
     expect(deliveries).not.toContain('abcdefghijklmnop')
   })
 
+  it('reads the log over all endpoints, the newest first, page by page', async () => {
+    const names = ['log-b', 'log-a', 'log-c']
+    for (const name of names) {
+      const url = `https://${name}.example/in`
+      const secret = `whsec_${btoa('o'.repeat(32))}`
+      await call('PUT', endpoint(name), { kind: 'webhook', url, secret })
+      await setPage(url, { status: 200 })
+    }
+    const sent: string[] = []
+    for (let n = 0; n < 54; n++) {
+      const answer = await call('POST', `${endpoint(names[n % 3] ?? '')}/test`)
+      sent.push((await answer.json<{ delivery: string }>()).delivery)
+    }
+    type Log = { items: { id: string; endpoint: string; accepted: string }[]; cursor: string }
+    const log = async (query: string): Promise<Log> =>
+      await (await call('GET', `/api/v1/deliveries?${query}`)).json()
+    const first = await log('')
+    const second = await log(`cursor=${encodeURIComponent(first.cursor)}`)
+    const items = [...first.items, ...second.items].slice(0, 54)
+    expect(first.items).toHaveLength(50)
+    expect(items.map(({ id }) => id).sort()).toEqual(sent.sort())
+    const times = items.map(({ accepted }) => accepted)
+    expect(times).toEqual(times.toSorted().reverse())
+    expect(new Set(items.slice(0, 9).map((one) => one.endpoint)).size).toBe(3)
+    expect((await log('endpoint=log-a')).items.every((one) => one.endpoint === 'log-a')).toBe(true)
+  })
+
   it('gives a webhook a new secret, shown once, and both sign while the grace lasts', async () => {
     const old = `whsec_${btoa('o'.repeat(32))}`
     await call('PUT', endpoint('turned'), {

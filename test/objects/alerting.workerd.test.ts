@@ -33,11 +33,7 @@ function watchFor(publisher: string, more: Partial<Watch> = {}): Watch {
 
 /** The alerts that reached the endpoint's log about a publisher's statements, oldest first. */
 async function alertsAbout(publisher: string): Promise<string[]> {
-  const log: DeliveryRecord[] = await endpointObject('siren').list(
-    undefined,
-    Number.MAX_SAFE_INTEGER,
-    100,
-  )
+  const log: DeliveryRecord[] = await endpointObject('siren').list(undefined, undefined, 100)
   return log
     .map(({ alert }) => alert ?? '')
     .filter((alert) => alert.startsWith(`w-${publisher}`))
@@ -229,11 +225,7 @@ describe('a text that another publisher publishes too', () => {
   const statement = { n: 2, title: 'إدانة استخدام الكيماوي', text: long }
 
   async function logOf(watch: string): Promise<DeliveryRecord[]> {
-    const log: DeliveryRecord[] = await endpointObject('siren').list(
-      undefined,
-      Number.MAX_SAFE_INTEGER,
-      100,
-    )
+    const log: DeliveryRecord[] = await endpointObject('siren').list(undefined, undefined, 100)
     return log.filter(({ alert }) => alert?.startsWith(`${watch}/`) === true).toReversed()
   }
 
@@ -253,7 +245,7 @@ describe('a text that another publisher publishes too', () => {
     ])
     expect(copy).toMatchObject({ state: 'joined', joined: first?.id, attempts: [], next: null })
     expect(first).toMatchObject({ joined: null, also: ['w-both/far-2/1/appeared'] })
-    const feed: DeliveryRecord[] = await endpointObject('feed:w-both').list(undefined, 99, 9)
+    const feed: DeliveryRecord[] = await endpointObject('feed:w-both').list(undefined, undefined, 9)
     expect(feed.map(({ joined, state }) => [joined, state])).toEqual([
       [null, 'pending'],
       [null, 'pending'],
@@ -364,7 +356,7 @@ describe('endpoints and watches that come and go', () => {
       message: { kind: 'test', at } as const,
     }
     await endpointObject('short-lived').accept('short-lived', [delivery])
-    const [record] = await endpointObject('short-lived').list(undefined, Number.MAX_SAFE_INTEGER, 5)
+    const [record] = await endpointObject('short-lived').list(undefined, undefined, 5)
     expect(record).toMatchObject({ state: 'abandoned', reason: 'gone: the endpoint was deleted' })
     expect(await requestsSeen()).toEqual([])
   })
@@ -389,7 +381,7 @@ describe('endpoints and watches that come and go', () => {
       endpointObject('siren').accept('siren', [delivery]),
       endpointObject('siren').accept('siren', [delivery]),
     ])
-    const log = await endpointObject('siren').list(undefined, Number.MAX_SAFE_INTEGER, 100)
+    const log = await endpointObject('siren').list(undefined, undefined, 100)
     expect(log.filter(({ id }) => id === 'msg_twice')).toHaveLength(1)
   })
 })

@@ -25,7 +25,12 @@ it('tells nothing more of a statement for a while, then all that came of it in o
   const policy: Policy = { repeat: 3_600 }
   const endpoint: SealedEndpoint = { id: 'hook', kind: 'slack', pace: 1, policy, sealed: '' }
   const next = (after: number) =>
-    nextInLine(store, endpoint, { pausedUntil: () => 0 }, NOW + after * MINUTE)
+    nextInLine(
+      store,
+      endpoint,
+      { pausedUntil: () => 0, probeAt: () => undefined },
+      NOW + after * MINUTE,
+    )
   const accept = (statement: string, n: number, after: number) =>
     store.add(alertAbout(statement, n), 'pending', null, NOW + after * MINUTE)
 
@@ -46,6 +51,6 @@ it('finds the one behind hundreds that stepped aside', () => {
   for (let n = 1; n <= 450; n++) store.add(alertAbout(`s-${n}`, 1), 'pending', null, NOW)
   sql.run('UPDATE deliveries SET aside = 1, tries = 4, due = ? WHERE seq < 450', NOW + 60 * MINUTE)
   const endpoint: SealedEndpoint = { id: 'hook', kind: 'slack', pace: 1, sealed: '' }
-  const next = nextInLine(store, endpoint, { pausedUntil: () => 0 }, NOW)
+  const next = nextInLine(store, endpoint, { pausedUntil: () => 0, probeAt: () => undefined }, NOW)
   expect(next).toEqual({ kind: 'one', seq: 450 })
 })

@@ -12,8 +12,8 @@ import type { StoredPage } from '../workerd/outbound.ts'
 import { messagesSeen, requestsSeen, resetInternet, setPage } from '../workerd/internet.ts'
 import { desk, endpointObject } from './desk-client.ts'
 
+const DAY = 86_400_000
 const SECRET = `whsec_${btoa('x'.repeat(32))}`
-const EVERYTHING = Number.MAX_SAFE_INTEGER
 
 /** Every other spelling is held against the one way out in `guarded-fetch.workerd.test.ts`. */
 const REFUSED_AT_SEND = FORBIDDEN_ADDRESSES.filter(([, what]) =>
@@ -62,7 +62,7 @@ async function accept(endpoint: Endpoint, ...deliveries: readonly Delivery[]): P
 
 /** The log, oldest first. */
 async function log({ id }: Endpoint): Promise<DeliveryRecord[]> {
-  const records: DeliveryRecord[] = await endpointObject(id).list(undefined, EVERYTHING, 200)
+  const records: DeliveryRecord[] = await endpointObject(id).list(undefined, undefined, 200)
   return records.toReversed()
 }
 
@@ -244,6 +244,7 @@ describe('a receiver that is gone', () => {
       state: 'disabled',
       words: { ar: expect.stringContaining('لم يعد هذا العنوان') },
       pending: 1,
+      nextProbe: null,
     })
     const notice = (await messagesSeen()).find(({ url }) => url === listener.url)
     expect(JSON.parse(notice?.body ?? '')).toMatchObject({
@@ -292,29 +293,107 @@ describe('a receiver that is gone', () => {
     ])
   })
 
-  it('is disabled after five days of failures, the clock having started', async () => {
-    const endpoint = await endpointWith({}, { status: 500 })
-    await accept(endpoint, alertFor(endpoint, 1))
-    await attempted(endpoint, 1)
-    await afterTheWait(endpoint)
-    await afterTheWait(endpoint)
-    await runInDurableObject(endpointObject(endpoint.id), async (_, state) => {
-      const since = new Date(Date.now() - 5 * 86_400_000).toISOString()
-      const health = { failures: 9, firstAt: since, since }
-      state.storage.sql.exec(
-        "UPDATE settings SET value = ? WHERE name = 'health'",
-        JSON.stringify(health),
-      )
-      await state.storage.sync()
-      // It starts anew: what it held in memory is gone.
-      state.abort('for a test')
-    }).catch(() => undefined)
-    expect((await endpointObject(endpoint.id).report()).state).toBe('failing')
-    await afterTheWait(endpoint)
-    const report = await endpointObject(endpoint.id).report()
-    expect(report).toMatchObject({ state: 'disabled', pending: 1 })
-    expect(report.reason).toContain('five days')
-    expect(report.words?.ar).toContain('خمسة أيام')
+  describe('after five days of failures, the clock having started', () => {
+    /** Rewrites what the object keeps of itself; it starts anew, since it holds that in memory. */
+    async function keep({ id }: Endpoint, name: string, value: unknown): Promise<void> {
+      await runInDurableObject(endpointObject(id), async (_, state) => {
+        const query = 'UPDATE settings SET value = ? WHERE name = ?'
+        state.storage.sql.exec(query, JSON.stringify(value), name)
+        await state.storage.sync()
+        state.abort('for a test')
+      }).catch(() => undefined)
+    }
+
+    const afterADay = async (endpoint: Endpoint) => {
+      await keep(endpoint, 'probe', Date.now() - 1)
+      await afterTheWait(endpoint)
+    }
+
+    const attemptsOf = async (endpoint: Endpoint) =>
+      (await log(endpoint)).map(({ attempts }) => attempts.length)
+
+    async function longFailing(): Promise<Endpoint> {
+      const endpoint = await endpointWith({}, { status: 500 })
+      await accept(endpoint, alertFor(endpoint, 1), alertFor(endpoint, 2))
+      await attempted(endpoint, 1)
+      await afterTheWait(endpoint)
+      await afterTheWait(endpoint)
+      const since = new Date(Date.now() - 5 * DAY).toISOString()
+      await keep(endpoint, 'health', { failures: 9, firstAt: since, since })
+      expect((await endpointObject(endpoint.id).report()).state).toBe('failing')
+      await afterTheWait(endpoint)
+      return endpoint
+    }
+
+    it('is disabled, keeps what waits, and says when it is tried again', async () => {
+      const endpoint = await longFailing()
+      const report = await endpointObject(endpoint.id).report()
+      expect(report).toMatchObject({ state: 'disabled', pending: 2 })
+      expect(report.reason).toContain('five days')
+      expect(report.words?.ar).toContain('خمسة أيام')
+      expect(Date.parse(report.nextProbe ?? '') - Date.now()).toBeGreaterThan(0.99 * DAY)
+      const before = await attemptsOf(endpoint)
+      await afterTheWait(endpoint)
+      await accept(endpoint, alertFor(endpoint, 3))
+      expect(await attemptsOf(endpoint), 'not before').toEqual([...before, 0])
+    })
+
+    it('is tried once a day with the first that waits, which spends none of its tries', async () => {
+      const endpoint = await longFailing()
+      const [tried = 0] = await attemptsOf(endpoint)
+      // More than its schedule has: by that it would be given up.
+      for (let day = 1; day <= 8; day++) {
+        await afterADay(endpoint)
+        expect(await attemptsOf(endpoint)).toEqual([tried + day, 0])
+      }
+      const { state, nextProbe } = await endpointObject(endpoint.id).report()
+      expect(state).toBe('disabled')
+      const [first] = await log(endpoint)
+      expect(first).toMatchObject({ state: 'pending', reason: 'server-error' })
+      expect(first?.attempts.at(-1)?.next).toBe(nextProbe)
+    })
+
+    it('is enabled by a probe that arrives; what waits is sent in order, and others are told', async () => {
+      const listener = await endpointWith({ notices: true })
+      const endpoint = await longFailing()
+      await until('the notice came', async () => (await idsSent(listener)).length > 0)
+      await setPage(endpoint.url, { status: 200 })
+      await afterADay(endpoint)
+      await settled(endpoint)
+      const report = await endpointObject(endpoint.id).report()
+      expect(report).toMatchObject({ state: 'ok', pending: 0, nextProbe: null })
+      const sent = (await idsSent(endpoint)).slice(-2)
+      expect(sent).toEqual([1, 2].map((n) => alertFor(endpoint, n).id))
+      await until('the notice came', async () => (await idsSent(listener)).length > 1)
+      const notice = (await messagesSeen()).findLast(({ url }) => url === listener.url)
+      expect(JSON.parse(notice?.body ?? '')).toMatchObject({
+        data: { notice: { subject: { endpoint: endpoint.id }, state: 'ok' } },
+      })
+      await desk().saveEndpoint({ ...listener, notices: false })
+    })
+
+    it('is tried no more where the probe is told that it is gone; what waits is kept', async () => {
+      const endpoint = await longFailing()
+      await setPage(endpoint.url, { status: 410 })
+      await afterADay(endpoint)
+      const report = await endpointObject(endpoint.id).report()
+      expect(report).toMatchObject({ state: 'disabled', pending: 2, nextProbe: null })
+      expect(report.reason).toContain('410')
+    })
+
+    it('is not tried while its policy keeps quiet', async () => {
+      const endpoint = await longFailing()
+      const before = await attemptsOf(endpoint)
+      const orders = await desk().endpointOrders(endpoint.id)
+      const policy = { muteUntil: '2100-01-01T00:00:00.000Z' }
+      const muted = { ...orders.endpoint!, policy }
+      // As another endpoint's change brings it: what is saved is enabled.
+      const version = orders.version + 1
+      await endpointObject(endpoint.id).obey(endpoint.id, { ...orders, version, endpoint: muted })
+      await afterADay(endpoint)
+      expect(await attemptsOf(endpoint)).toEqual(before)
+      expect((await endpointObject(endpoint.id).report()).state).toBe('disabled')
+    })
   })
 })
 

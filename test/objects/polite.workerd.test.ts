@@ -30,7 +30,7 @@ async function call(method: string, path: string, body?: unknown): Promise<Respo
 }
 
 async function deliveries(endpoint: string): Promise<DeliveryRecord[]> {
-  return await endpointObject(endpoint).list(undefined, Number.MAX_SAFE_INTEGER, 200)
+  return await endpointObject(endpoint).list(undefined, undefined, 200)
 }
 
 async function settled(check: () => Promise<boolean>): Promise<void> {
@@ -431,7 +431,7 @@ describe('state that people can see', () => {
   async function noticesAbout(id: string): Promise<number> {
     return await runInDurableObject(endpointObject('notices'), (_object, state) => {
       const rows = state.storage.sql
-        .exec<{ message: string }>('SELECT message FROM deliveries')
+        .exec<{ message: string }>('SELECT message FROM messages')
         .toArray()
       return rows.filter(
         ({ message }) =>

@@ -87,6 +87,7 @@ function pages(text: string, lang: Language): Readonly<Record<string, unknown>> 
     kind: 'slack',
     lastDelivered: null,
     oldestPending: text,
+    nextProbe: text,
     results: { [text]: 1 },
   } as const
   const status = { ...statusOf([report], { endpoints: [endpoint], silent: [text] }) }

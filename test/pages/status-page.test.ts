@@ -22,6 +22,7 @@ const ENDPOINT = {
   kind: 'slack',
   lastDelivered: null,
   oldestPending: '2026-11-20T08:00:00.000Z',
+  nextProbe: '2026-11-20T15:00:00.000Z',
   results: { delivered: 12, abandoned: 1 },
 } as const
 
@@ -86,9 +87,11 @@ it('shows endpoints to the operator alone, and not even the names of silent ones
   expect(readable(open)).toContain('Parts of the service that did not tell their state: 1')
   const operators = await page({ operator: true })
   expect(readable(operators)).toContain(
-    'desk-slack Disabled: the receiver is gone The receiver answered 410. 2 2 hours ago',
+    'desk-slack Disabled: nothing arrives The receiver answered 410. Tried again by itself: in 5 hours 2 2 hours ago',
   )
   expect(operators).toContain('desk-mail')
+  const arabic = readable(await page({ operator: true, lang: 'ar' }))
+  expect(arabic).toContain('يُعاد تجريبها تلقائيا: بعد 5 ساعات')
 })
 
 it('knows no limit where the plan has none', async () => {

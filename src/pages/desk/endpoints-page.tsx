@@ -2,6 +2,7 @@ import type { Endpoint } from '../../deliveries/endpoint.ts'
 import type { EndpointStatus } from '../../objects/desk-status.ts'
 import type { Language } from '../../text/language.ts'
 import { MachineText } from '../mixed-text.tsx'
+import { NextProbe } from '../next-probe.tsx'
 import { pagePath } from '../page-path.ts'
 import { PAGE_WORDS } from '../words-table.ts'
 import { type DeskProps, DeskLayout } from './desk-layout.tsx'
@@ -18,12 +19,15 @@ interface EndpointsPageProps extends DeskProps, FormView {
   readonly draft: EndpointDraft
   readonly isNew: boolean
   readonly endpoints: readonly MaskedEndpoint[]
-  readonly status: readonly Pick<EndpointStatus, 'id' | 'state' | 'reason' | 'words' | 'pending'>[]
+  readonly status: readonly Pick<
+    EndpointStatus,
+    'id' | 'state' | 'reason' | 'words' | 'pending' | 'nextProbe'
+  >[]
 }
 
 /** Where alerts go: one to set up and test, and those that there are. */
 export function EndpointsPage(props: EndpointsPageProps) {
-  const { lang, draft, isNew, refusal, endpoints, status } = props
+  const { lang, now, draft, isNew, refusal, endpoints, status } = props
   const t = deskWords(lang)
   return (
     <DeskLayout {...props} path="/desk/endpoints" title={t('endpoints')}>
@@ -34,7 +38,7 @@ export function EndpointsPage(props: EndpointsPageProps) {
       <div id="live" data-refresh="20">
         {endpoints.map((endpoint) => (
           <EndpointPart
-            {...{ lang, endpoint }}
+            {...{ lang, now, endpoint }}
             known={status.find(({ id }) => id === endpoint.id)}
           />
         ))}
@@ -66,10 +70,12 @@ function EndpointDeeds({ lang, draft, refusal }: EndpointsPageProps) {
 
 function EndpointPart({
   lang,
+  now,
   endpoint: { id, kind, url },
   known,
 }: {
   readonly lang: Language
+  readonly now: Date
   readonly endpoint: MaskedEndpoint
   readonly known: EndpointsPageProps['status'][number] | undefined
 }) {
@@ -90,6 +96,9 @@ function EndpointPart({
           <FailureWords {...{ lang }} reason={known.reason} words={known.words} />
         )}
       </p>
+      {known !== undefined && known.nextProbe !== null && (
+        <NextProbe at={known.nextProbe} {...{ lang, now }} />
+      )}
       <p class="quiet">
         <MachineText text={kind} /> {'\u00B7'} <MachineText text={url} /> {'\u00B7'} {words.pending}
         : {known?.pending ?? '?'} {'\u00B7'}{' '}
