@@ -201,6 +201,10 @@ export const statusAnswer = v.looseObject({
   budget: v.looseObject({ plan: text, day: text, kvWrites: count, rowsWritten: count }),
 })
 
+export const healthFeedAnswer = v.looseObject({
+  feeds: v.nullable(v.looseObject({ rss: text, atom: text, json: text })),
+})
+
 export const conceptAnswer = v.looseObject({ id: text, name: words, terms: v.array(text) })
 
 export const configAnswer = v.looseObject({

@@ -12,6 +12,7 @@ import {
   statusAnswer,
   tryAnswer,
   watchAnswer,
+  healthFeedAnswer,
 } from './answer-schemas.ts'
 import { TRANSLATION_STATES } from '../statements/translation-state.ts'
 import { DELIVERY_STATES } from '../objects/delivery-log.ts'
@@ -131,6 +132,24 @@ export const OPERATIONS: readonly Operation[] = [
   },
   ...settings('/concepts', { en: 'concept', ar: 'مفهوم' }, conceptSchema, conceptAnswer),
   ...settings('/endpoints', { en: 'endpoint', ar: 'وجهة' }, endpointSchema, endpointAnswer),
+  {
+    method: 'get',
+    path: '/health-feed',
+    does: {
+      en: 'Tells where your own feed of states is, which speaks of endpoints too',
+      ar: 'يخبر أين خلاصة الحالات الخاصة بك، وهي تذكر الوجهات أيضًا',
+    },
+    answers: { 200: healthFeedAnswer },
+  },
+  {
+    method: 'post',
+    path: '/health-feed/rotate-key',
+    does: {
+      en: 'Makes your own feed of states, or gives it another secret address',
+      ar: 'ينشئ خلاصة الحالات الخاصة بك، أو يعطيها عنوانًا سريًّا آخر',
+    },
+    answers: { 200: healthFeedAnswer },
+  },
   {
     method: 'post',
     path: '/endpoints/{id}/test',

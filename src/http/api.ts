@@ -10,6 +10,7 @@ import { replaySince, rotateSecret, sendTest } from './endpoint-calls.ts'
 import { floods } from './floods.ts'
 import { deskOf, frontOf, publisherOf } from './objects.ts'
 import { refuseStranger } from './operator.ts'
+import { moveOwnHealthFeed, serveOwnHealthFeed } from './own-health-feed.ts'
 import { servePreview } from './preview.ts'
 import { noSuchCall, notFound, problem } from './problem.ts'
 import { limitSearches } from './rate-limit.ts'
@@ -72,6 +73,8 @@ api.post('/watches/:id/rotate-feed-key', async ({ req, env }) => {
     return notFound({ en: `There is no watch "${id}".`, ar: `لا توجد مراقبة باسم "${id}".` })
   return json({ watch: id, key })
 })
+api.get('/health-feed', async ({ env }) => await serveOwnHealthFeed(env))
+api.post('/health-feed/rotate-key', async ({ env }) => await moveOwnHealthFeed(env))
 api.post('/endpoints/:id/test', async ({ req, env }) => await sendTest(env, req.param('id')))
 api.post(
   '/endpoints/:id/replay',

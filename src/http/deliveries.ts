@@ -1,5 +1,5 @@
 import { Hono } from 'hono/tiny'
-import { feedEndpoint, isFeedEndpoint } from '../objects/alerting.ts'
+import { isFeedEndpoint } from '../objects/alerting.ts'
 import {
   type Acted,
   DELIVERY_STATES,
@@ -36,7 +36,7 @@ deliveries.get('/', async ({ req, env }) => {
       ...(cursor === 'wrong' ? [tellMistake(wrong('cursor'))] : []),
     ])
   }
-  const names = await endpointNames(env)
+  const names = await deskOf(env).endpointNames()
   const wanted = req.query('endpoint')
   if (wanted !== undefined && !names.includes(wanted)) {
     return notFound(unknownEndpoint(wanted))
@@ -89,7 +89,7 @@ async function act(
   id: string,
   ask: (name: string, id: string) => Promise<Acted>,
 ): Promise<Response> {
-  for (const name of await endpointNames(env)) {
+  for (const name of await deskOf(env).endpointNames()) {
     const acted = await ask(name, id)
     switch (acted.kind) {
       case 'done':
@@ -113,10 +113,4 @@ async function act(
     en: `There is no delivery "${id}" in the logs.`,
     ar: `لا توجد إرسالية باسم "${id}" في السجلات.`,
   })
-}
-
-async function endpointNames(env: BayanEnv): Promise<string[]> {
-  const desk = deskOf(env)
-  const [endpoints, watches] = await Promise.all([desk.endpoints(), desk.watches()])
-  return [...endpoints.map(({ id }) => id), ...watches.map(({ id }) => feedEndpoint(id))]
 }

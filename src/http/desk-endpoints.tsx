@@ -7,7 +7,7 @@ import type { DeskRefusal, Outcome } from '../pages/desk/refusal.ts'
 import type { BayanEnv } from '../platform/env.ts'
 import type { Language } from '../text/language.ts'
 import { readForm } from './admission.ts'
-import { endpointAnswer, listOf } from './answer-schemas.ts'
+import { endpointAnswer, healthFeedAnswer, listOf } from './answer-schemas.ts'
 import { replayAnswer, rotationAnswer, testAnswer } from './delivery-answers.ts'
 import { type AtDesk, atDesk, deskPage, failed, read, refusalIn, sentOn } from './desk-answers.ts'
 import {
@@ -69,6 +69,12 @@ deskEndpoints.post('/save', async (context) => {
     isNew: true,
     outcome: withSecret(tested, made, desk.lang),
   })
+})
+
+deskEndpoints.post('/own-states', async (context) => {
+  const { api, lang } = atDesk(context)
+  await api('POST', '/health-feed/rotate-key')
+  return sentOn('/desk/endpoints', lang, 'saved')
 })
 
 deskEndpoints.get('/:id', async (context) => {
@@ -150,9 +156,10 @@ async function endpointsPage(
   desk: AtDesk,
   view: EndpointsView,
 ): Promise<Response> {
-  const [endpoints, status] = await Promise.all([
+  const [endpoints, status, own] = await Promise.all([
     read(desk.api, '/endpoints', listOf(endpointAnswer)),
     currentStatus(context.env),
+    read(desk.api, '/health-feed', healthFeedAnswer),
   ])
   const { refusal } = view
   const outcome =
@@ -164,6 +171,7 @@ async function endpointsPage(
       outcome={outcome}
       endpoints={endpoints.items}
       status={status?.endpoints ?? []}
+      ownFeeds={own.feeds}
     />,
     refusal === undefined ? 200 : 422,
   )

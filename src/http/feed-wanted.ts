@@ -84,6 +84,7 @@ function ofSearch(search: Search | undefined): Partial<Place> {
 const SLUG = /^[a-z0-9-]{1,40}$/
 const FILE = /^([a-z0-9.-]+)\.(rss|atom|json)$/
 const MONTH = /^[1-9]\d{3}-(?:0[1-9]|1[0-2])$/
+const OWN_STATES = /^health\.([0-9a-f]{32})$/
 const WATCH = /^([a-z0-9-]{1,40})\.([0-9a-f]{32})$/
 
 function placeOf(path: string): Place | undefined {
@@ -93,6 +94,8 @@ function placeOf(path: string): Place | undefined {
   const extension = ending as FeedExtension
   const [of = '', language = ''] = parts
   if (parts.length === 1) {
+    const [, key] = OWN_STATES.exec(name) ?? []
+    if (key !== undefined) return ownStates(key, extension)
     const alone = ALONE.find(({ kind }) => kind.kind === name)
     return alone && { ...alone, extension }
   }
@@ -145,6 +148,14 @@ function watchPlace(name: string, extension: FeedExtension): Place | undefined {
     extension,
   }
 }
+
+/** The operator's feed of states, which tells of endpoints too: behind a key, as a watch's. */
+function ownStates(key: string, extension: FeedExtension): Place {
+  const kind = { kind: 'watch', watch: OWN_TITLE, path: `/feeds/health.${key}` } as const
+  return { of: 'own-health', key: kvKeys.watchFeed(HEALTH, key), kind, language: 'both', extension }
+}
+
+const OWN_TITLE = 'بيان: المصادر والوجهات | Bayan: sources and endpoints'
 
 function feedLanguage(name: string): FeedLanguage | undefined {
   return FEED_LANGUAGES.find((one) => one === name)

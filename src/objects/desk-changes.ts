@@ -17,6 +17,7 @@ import {
   objectionToWatch,
 } from './desk-objections.ts'
 import type { DeskStore } from './desk-store.ts'
+import { OWN_HEALTH, OWN_HEALTH_BEFORE } from './feed-key.ts'
 
 /** One change of the settings: what stands against it, and what it writes. */
 export interface DeskChange {
@@ -120,12 +121,17 @@ function replaced<T extends { readonly id: string }>(list: readonly T[], by: T):
   return [...list.filter(({ id }) => id !== by.id), by]
 }
 
-/** Gives the watch's feed another address; the old one ends. */
+/** Gives the watch's feed, or the operator's of states, another address; the old one ends. */
 export function feedKeyRotated(watch: string, key: string, store: DeskStore): DeskChange {
   return {
     write: (version) => {
+      if (watch === OWN_HEALTH) {
+        const gone = [store.load('feedKey', OWN_HEALTH_BEFORE), store.load('feedKey', watch)]
+        const keys = gone.filter((one) => one !== undefined).join(' ')
+        if (keys !== '') store.save('feedKey', OWN_HEALTH_BEFORE, keys, version)
+      }
       store.save('feedKey', watch, key, version)
-      store.soil(`endpoint:${feedEndpoint(watch)}`, version)
+      store.soil(watch === OWN_HEALTH ? 'own-health' : `endpoint:${feedEndpoint(watch)}`, version)
       return false
     },
   }

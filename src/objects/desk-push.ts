@@ -1,11 +1,14 @@
 import { deliveryId } from '../deliveries/delivery-id.ts'
 import type { Delivery } from '../deliveries/delivery.ts'
+import type { PublisherFace } from '../feeds/snapshot.ts'
 import { HEALTH, kvKeys } from '../platform/kv-keys.ts'
 import type { PublicPublisher, Published } from '../platform/published.ts'
 import { conceptsNamed } from '../watches/watch-set.ts'
 import { feedEndpoint } from './alerting.ts'
 import type { DeskStore, Dirty } from './desk-store.ts'
 import type { EndpointOrders } from './endpoint-orders.ts'
+import { OWN_HEALTH, OWN_HEALTH_BEFORE } from './feed-key.ts'
+import { SELF } from './health-entries.ts'
 import type { PublisherOrders } from './publisher-orders.ts'
 import { TRANSLATION, machineRules } from './translation-setting.ts'
 import type { TranslatorOrders } from './translator-orders.ts'
@@ -56,6 +59,7 @@ async function tell(
   const { target } = dirty
   if (target === 'list') return await neighbours.published.savePublishers(publicList(store))
   if (target === 'health') return await publishHealth(store, neighbours.published)
+  if (target === 'own-health') return await publishOwnHealth(store, neighbours.published)
   if (target === 'translator') return await neighbours.translator(translatorOrders(store))
   // A watch's feed is called `feed:{watch}`: only the first colon parts kind and name.
   const name = target.slice(target.indexOf(':') + 1)
@@ -65,11 +69,28 @@ async function tell(
   return await neighbours.publisher(name, publisherOrders(name, store, await sharedBy(name)))
 }
 
-async function publishHealth(store: DeskStore, published: Published): Promise<void> {
-  const faces = Object.fromEntries(
+function facesOf(store: DeskStore): Record<string, PublisherFace> {
+  return Object.fromEntries(
     store.list('publisher').map(({ id, name, site }) => [id, { id, name, site }]),
   )
-  const { bytes, updated } = store.health.snapshot(HEALTH, faces)
+}
+
+/** The same with endpoints and floods, behind a key; nowhere where the operator made none. */
+async function publishOwnHealth(store: DeskStore, published: Published): Promise<void> {
+  const before = store.load('feedKey', OWN_HEALTH_BEFORE)?.split(' ') ?? []
+  for (const key of before) await published.remove(kvKeys.watchFeed(HEALTH, key))
+  store.remove('feedKey', OWN_HEALTH_BEFORE)
+  const key = store.load('feedKey', OWN_HEALTH)
+  if (key === undefined) return
+  const self = { id: SELF, name: { ar: 'بيان', en: 'Bayan' }, site: '' }
+  const faces = { [SELF]: self, ...facesOf(store) }
+  const { bytes, updated } = store.ownHealth.snapshot('own-health', faces)
+  const authority = store.authority()
+  await published.saveSnapshot(kvKeys.watchFeed(HEALTH, key), bytes, { updated, authority })
+}
+
+async function publishHealth(store: DeskStore, published: Published): Promise<void> {
+  const { bytes, updated } = store.health.snapshot(HEALTH, facesOf(store))
   const authority = store.authority()
   await published.saveSnapshot(kvKeys.snapshot(HEALTH), bytes, { updated, authority })
 }

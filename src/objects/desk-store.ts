@@ -5,7 +5,7 @@ import type { Concept } from '../watches/concept.ts'
 import type { Watch } from '../watches/watch.ts'
 import type { Notice } from '../deliveries/notice.ts'
 import { ENDED_SESSIONS_SCHEMA, EndedSessions } from './ended-sessions.ts'
-import { ENTRIES_SCHEMA, EntryStore } from './entry-store.ts'
+import { ENTRIES_SCHEMA, EntryStore, OWN_ENTRIES_SCHEMA } from './entry-store.ts'
 import { SETTINGS_SCHEMA, Settings } from './settings.ts'
 import type { Sql } from './sql.ts'
 import { openTables } from './tables.ts'
@@ -28,7 +28,7 @@ export interface Things {
   watch: Watch
   concept: Concept
   endpoint: SealedEndpoint
-  /** The random key in the address of a watch's feed. */
+  /** The random key in the address of a watch's feed, or of the operator's feed of states. */
   feedKey: string
   /** At most one, under `TRANSLATION`. */
   translation: SealedTranslation
@@ -38,7 +38,7 @@ export interface Things {
 export type ThingKind = keyof Things
 
 /**
- * Who must be told of a change: `endpoint:{name}`, `publisher:{id}`, the public list, the feed of
+ * Who must be told of a change: `endpoint:{name}`, `publisher:{id}`, the public list, the feeds of
  * states, the translator, or whoever asked for a notice.
  */
 export type Target =
@@ -46,6 +46,7 @@ export type Target =
   | `publisher:${string}`
   | 'list'
   | 'health'
+  | 'own-health'
   | 'translator'
   | `notice:${string}`
 
@@ -62,7 +63,7 @@ const FIRST_RETRY_MS = 1_000
 const LAST_RETRY_MS = 5 * 60_000
 const WATCH_SETS_KEPT = 3
 
-const TABLES = [SETTINGS_SCHEMA, SCHEMA, ENTRIES_SCHEMA, ENDED_SESSIONS_SCHEMA]
+const TABLES = [SETTINGS_SCHEMA, SCHEMA, ENTRIES_SCHEMA, OWN_ENTRIES_SCHEMA, ENDED_SESSIONS_SCHEMA]
 
 /** The operator's settings and who is still to be told of them. */
 export class DeskStore {
@@ -70,12 +71,15 @@ export class DeskStore {
   readonly #settings: Settings
   /** What the feed of states holds. */
   readonly health: EntryStore
+  /** What the operator's own feed of states holds. */
+  readonly ownHealth: EntryStore
   readonly endedSessions: EndedSessions
 
   constructor(sql: Sql) {
     this.#sql = sql
     openTables(sql, TABLES)
     this.health = new EntryStore(sql)
+    this.ownHealth = new EntryStore(sql, 'own_entries')
     this.endedSessions = new EndedSessions(sql)
     this.#settings = new Settings(sql)
   }

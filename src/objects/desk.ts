@@ -21,7 +21,7 @@ import type { Status } from './desk-status.ts'
 import { KeptStatus } from './kept-status.ts'
 import { DeskStore, type ThingKind } from './desk-store.ts'
 import type { EndpointOrders } from './endpoint-orders.ts'
-import { newFeedKey } from './feed-key.ts'
+import { OWN_HEALTH, newFeedKey } from './feed-key.ts'
 import { LoginLimiter } from './login-limiter.ts'
 import { keepNotices } from './desk-notices.ts'
 import { Serial } from './serial.ts'
@@ -143,7 +143,7 @@ export class DeskObject extends DurableObject<BayanEnv> {
 
   /** Gives the watch's feed another key; undefined where there is no such watch. */
   async rotateFeedKey(watch: string): Promise<string | undefined> {
-    if (this.#store.load('watch', watch) === undefined) return undefined
+    if (watch !== OWN_HEALTH && this.#store.load('watch', watch) === undefined) return undefined
     const key = newFeedKey()
     const { feedKeyRotated } = await changes()
     await this.#apply(feedKeyRotated(watch, key, this.#store))

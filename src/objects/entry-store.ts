@@ -14,8 +14,8 @@ import type { Instant } from '../text/instant.ts'
 import { LANGUAGES, type Language } from '../text/language.ts'
 import type { Sql } from './sql.ts'
 
-/** Where entries are kept: the newest statements a language, edits, or machine versions. */
-type Table = 'entries' | 'edits' | 'machine_entries'
+/** Where entries are kept: the newest statements a language, edits, machine versions, or states for the operator. */
+type Table = 'entries' | 'edits' | 'machine_entries' | 'own_entries'
 
 const schemaOf = (table: Table) => `
 CREATE TABLE IF NOT EXISTS ${table} (
@@ -44,6 +44,7 @@ const WITHDRAWN = '"state":"withdrawn"'
 export const ENTRIES_SCHEMA = schemaOf('entries')
 export const EDITS_SCHEMA = schemaOf('edits')
 export const MACHINE_ENTRIES_SCHEMA = schemaOf('machine_entries')
+export const OWN_ENTRIES_SCHEMA = schemaOf('own_entries')
 
 interface EntryRow extends Record<string, string | number | null> {
   id: string

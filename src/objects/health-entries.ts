@@ -4,22 +4,28 @@ import { type PreparedEntry, prepareEntry } from '../feeds/prepare-entry.ts'
 import { entryTag } from '../statements/statement-id.ts'
 import { LANGUAGES } from '../text/language.ts'
 
-/**
- * A notice as entries of the public feed of states, one a language. Endpoints and floods are the
- * operator's business and give none.
- */
+/** Endpoints and floods are the operator's business: the public feed of states tells of neither. */
+export function isPublic({ subject, state }: Notice): boolean {
+  return !('endpoint' in subject) && state !== 'flood'
+}
+
+/** Who speaks of endpoints in the operator's feed. */
+export const SELF = 'bayan'
+
+/** A notice as entries of a feed of states, one a language. */
 export function healthEntries(notice: Notice, authority: string, baseUrl: string): PreparedEntry[] {
   const { id, at, subject, state, reason } = notice
-  if ('endpoint' in subject || state === 'flood') return []
+  const name = 'endpoint' in subject ? subject.endpoint : subject.source
+  const page = 'endpoint' in subject ? `desk/endpoints/${name}` : 'status'
   return LANGUAGES.map((language) =>
     prepareEntry({
       id: `${id}/${language}`,
       tag: entryTag(authority, `health/${id}/${language}`),
-      publisher: subject.publisher,
-      source: subject.source,
+      publisher: 'endpoint' in subject ? SELF : subject.publisher,
+      source: name,
       language,
-      url: `${baseUrl}/status?lang=${language}`,
-      title: `${subject.source}: ${NOTICE_WORDS[language][state]}`,
+      url: `${baseUrl}/${page}?lang=${language}`,
+      title: `${name}: ${NOTICE_WORDS[language][state]}`,
       text: reason[language],
       html: `<p>${escaped(reason[language])}</p>`,
       published: at,

@@ -10,6 +10,7 @@
  * | `archive:{publisher}:{yyyy-mm}` | the statements of one month, in the form of a snapshot | publisher object, once a day at most |
  * | `snapshot:all` | the newest statements of all publishers | front object |
  * | `snapshot:health` | what became of the sources | desk object |
+ * | `watch-feed:health.{key}` | what became of sources, floods and endpoints, for the operator | desk object |
  * | `watch-feed:{watch}.{key}` | a watch's own feed, behind its random key | endpoint object |
  * | `publishers` | the public list of publishers and their sources | desk object |
  */

@@ -45,6 +45,8 @@ const REACH: Readonly<Record<string, Made | Not>> = {
   'delete /watches/{id}': ['desk-watches.tsx', "'DELETE', `/watches/"],
   'post /watches/try': ['desk-watches.tsx', "'POST', '/watches/try'"],
   'post /watches/{id}/rotate-feed-key': ['desk-watches.tsx', '/rotate-feed-key`'],
+  'get /health-feed': ['desk-endpoints.tsx', "'/health-feed', healthFeedAnswer"],
+  'post /health-feed/rotate-key': ['desk-endpoints.tsx', "'/health-feed/rotate-key'"],
   'get /concepts': ['desk-concepts.tsx', "'/concepts', listOf"],
   'post /concepts': BY_PUT,
   'get /concepts/{id}': BY_LIST,

@@ -126,6 +126,8 @@ const CALLS: readonly Call[] = [
   }),
   does('post', '/watches/try', '/watches/try', { query: 'البحر', days: 3_650 }),
   does('post', '/watches/sea-watch/rotate-feed-key', '/watches/{id}/rotate-feed-key'),
+  does('get', '/health-feed', '/health-feed'),
+  does('post', '/health-feed/rotate-key', '/health-feed/rotate-key'),
   does('put', '/translation', '/translation', {
     provider: 'libretranslate',
     url: 'https://mt.example',

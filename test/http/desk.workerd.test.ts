@@ -565,6 +565,20 @@ describe('a newcomer at the desk', () => {
     expect(await again.text()).toContain('There is no delivery')
   })
 
+  it('makes a feed of states for the operator, and moves it', async () => {
+    const addressIn = async () => {
+      const html = await (await go('/desk/endpoints?lang=en', { cookie })).text()
+      return /\/feeds\/health\.[0-9a-f]{32}\.atom/.exec(html)?.[0]
+    }
+    const make = async () => await go('/desk/endpoints/own-states?lang=en', { cookie, form: {} })
+    expect(await addressIn()).toBeUndefined()
+    expect((await make()).status).toBe(303)
+    const first = await addressIn()
+    expect(first).toBeDefined()
+    await make()
+    expect(await addressIn()).not.toBe(first)
+  })
+
   it('takes all there is away as files, and puts a configuration in', async () => {
     const file = async (name: string) => await go(`/desk/backup/${name}`, { cookie })
     const plain = await file('bayan-config.json')

@@ -1,4 +1,4 @@
-import { exports } from 'cloudflare:workers'
+import { env, exports } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { FORBIDDEN_ADDRESSES } from '../platform/forbidden-addresses.ts'
 import { messagesSeen, requestsSeen, resetInternet, setPage } from '../workerd/internet.ts'
@@ -211,6 +211,45 @@ describe('what the operator does with an endpoint', () => {
     expect(times).toEqual(times.toSorted().reverse())
     expect(new Set(items.slice(0, 9).map((one) => one.endpoint)).size).toBe(3)
     expect((await log('endpoint=log-a')).items.every((one) => one.endpoint === 'log-a')).toBe(true)
+  })
+
+  it('has a feed of states of its own, which tells of endpoints, behind a key', async () => {
+    const feed = async () =>
+      await (await call('GET', '/api/v1/health-feed')).json<{ feeds: { atom: string } | null }>()
+    const move = async () => {
+      const answer = await call('POST', '/api/v1/health-feed/rotate-key')
+      return (await answer.json<{ feeds: { atom: string } }>()).feeds.atom
+    }
+    const text = async (address: string) => await (await exports.default.fetch(address)).text()
+    const until = async (check: () => Promise<boolean>) => {
+      for (let n = 0; n < 300 && !(await check()); n++)
+        await new Promise((resolve) => setTimeout(resolve, 10))
+      expect(await check()).toBe(true)
+    }
+    expect(await feed(), 'none before it is asked for').toEqual({ feeds: null })
+    const url = 'https://dead-one.example/in'
+    const secret = `whsec_${btoa('o'.repeat(32))}`
+    await call('PUT', endpoint('dead-one'), { kind: 'webhook', url, secret })
+    await setPage(url, { status: 410 })
+    // A test would disable nothing: the operator is looking at it.
+    const message = { kind: 'digest', at: '2026-11-26T08:00:00.000Z', entries: [] } as const
+    const delivery = { id: 'msg_to_the_dead', endpoint: 'dead-one', message }
+    await env.ENDPOINTS.getByName('dead-one').accept('dead-one', [delivery])
+    const atom = await move()
+    expect(atom).toMatch(/^https:\/\/bayan\.example\/feeds\/health\.[0-9a-f]{32}\.atom$/)
+    expect(await feed()).toMatchObject({ feeds: { atom } })
+    await until(async () => (await text(atom)).includes('dead-one: Disabled'))
+    const answer = await exports.default.fetch(atom)
+    expect(answer.headers.get('cache-control')).toContain('private')
+    const shown = await answer.text()
+    expect(shown).toContain('dead-one: معطل')
+    expect(shown).not.toContain(url)
+    expect(await text('https://bayan.example/feeds/health.atom')).not.toContain('dead-one')
+    const moved = await move()
+    await until(async () => (await exports.default.fetch(atom)).status === 404)
+    await until(async () => (await text(moved)).includes('dead-one: Disabled'))
+    const stranger = await exports.default.fetch('https://bayan.example/api/v1/health-feed')
+    expect(stranger.status).toBe(401)
   })
 
   it('gives a webhook a new secret, shown once, and both sign while the grace lasts', async () => {

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { Delivery } from '../../src/deliveries/delivery.ts'
 import type { Endpoint } from '../../src/deliveries/endpoint.ts'
 import type { DeliveryRecord } from '../../src/objects/delivery-log.ts'
+import { DeliveryStore } from '../../src/objects/delivery-store.ts'
 import { trimDeliveries } from '../../src/objects/trim-deliveries.ts'
 import { Sql } from '../../src/objects/sql.ts'
 import { appeared } from '../deliveries/sample-alerts.ts'
@@ -530,6 +531,17 @@ describe('the log', () => {
       expect(count("deliveries WHERE reason = 'overflow'")).toBe(500)
       expect(count("deliveries WHERE id = 'msg_1'")).toBe(0)
       expect(count('attempts')).toBe(0)
+    })
+  })
+
+  it('writes four rows for a delivery, as many as when its message lay in its own', async () => {
+    const endpoint = await endpointWith()
+    await runInDurableObject(endpointObject(endpoint.id), (_, state) => {
+      const sql = new Sql(state.storage.sql)
+      const store = new DeliveryStore(sql)
+      store.add(alertFor(endpoint, 1), 'pending', null, Date.now())
+      // The row, the index of its id, that of those that wait, and the message.
+      expect(sql.takeRowsWritten()).toBe(4)
     })
   })
 })

@@ -19,6 +19,8 @@ interface EndpointsPageProps extends DeskProps, FormView {
   readonly draft: EndpointDraft
   readonly isNew: boolean
   readonly endpoints: readonly MaskedEndpoint[]
+  /** Of the operator's feed of states; null where none was made. */
+  readonly ownFeeds: { readonly rss: string; readonly atom: string; readonly json: string } | null
   readonly status: readonly Pick<
     EndpointStatus,
     'id' | 'state' | 'reason' | 'words' | 'pending' | 'nextProbe'
@@ -43,6 +45,7 @@ export function EndpointsPage(props: EndpointsPageProps) {
           />
         ))}
       </div>
+      {isNew && <OwnStates {...props} />}
     </DeskLayout>
   )
 }
@@ -65,6 +68,25 @@ function EndpointDeeds({ lang, draft, refusal }: EndpointsPageProps) {
         <button class="plain">{t('replayAll')}</button>
       </form>
     </>
+  )
+}
+
+/** The feed of states that speaks of endpoints too, whose address is its key. */
+function OwnStates({ lang, ownFeeds }: EndpointsPageProps) {
+  const t = deskWords(lang)
+  const label = ownFeeds === null ? t('makeOwnStates') : t('rotate')
+  return (
+    <section class="card">
+      <h2>{t('ownStates')}</h2>
+      <p class="quiet">{t('ownStatesHint')}</p>
+      {ownFeeds !== null && (
+        <p>
+          <a href={ownFeeds.atom}>Atom</a> <a href={ownFeeds.rss}>RSS</a>{' '}
+          <a href={ownFeeds.json}>JSON</a>
+        </p>
+      )}
+      <PostButton action={pagePath('/desk/endpoints/own-states', lang)} label={label} />
+    </section>
   )
 }
 
