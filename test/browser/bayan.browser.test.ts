@@ -204,7 +204,7 @@ describe.skipIf(browserPath === undefined)('in a real browser', () => {
         expect(await page.evaluate(MENUS_END), `menus of ${name} (${lang})`).toBeLessThan(
           PHONE.height / 5,
         )
-        await page.waitForFunction(SEES_WHERE)
+        await expect.poll(async () => await page.evaluate(SEES_WHERE)).toBe(true)
         await shot(page, name, lang, true)
         await page.setViewportSize(DESKTOP)
       }
