@@ -26,7 +26,7 @@ const LEASE_MS = 30_000
 const RENEWED_FOR_MS = 60_000
 
 /** How far apart those in line are told to come: as long as turns here lasted lately, in these bounds. */
-const [FIRST_STEP_MS, LEAST_STEP_MS, MOST_STEP_MS] = [1_000, 250, 5_000]
+const [FIRST_STEP_MS, LEAST_STEP_MS, MOST_STEP_MS] = [500, 250, 5_000]
 /** Of what was believed of that, one turn changes a fourth. */
 const LEARNED = 0.25
 const MOST_STEPS = 5

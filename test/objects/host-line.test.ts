@@ -14,36 +14,47 @@ function held() {
 describe('the turn at a host', () => {
   it('is one asker’s at a time, and the next one’s when it is given back', () => {
     const { line, number } = held()
-    expect(line.ask('second', false, NOW + 1)).toEqual({ kind: 'wait', until: NOW + 1_001 })
-    line.end(number, NOW + 1_000)
-    expect(line.ask('second', false, NOW + 1_001).kind).toBe('granted')
+    expect(line.ask('second', false, NOW + 1)).toEqual({ kind: 'wait', until: NOW + 501 })
+    line.end(number, NOW + 500)
+    expect(line.ask('second', false, NOW + 501).kind).toBe('granted')
   })
 
   it('is given to who asked first, even where another comes before it is back', () => {
     const { line, number } = held()
     line.ask('second', false, NOW + 1)
-    expect(line.ask('third', false, NOW + 2), 'each has its own second').toEqual({
+    expect(line.ask('third', false, NOW + 2), 'each has a time of its own').toEqual({
       kind: 'wait',
-      until: NOW + 2_001,
+      until: NOW + 1_001,
     })
-    line.end(number, NOW + 1_000)
-    expect(line.ask('fourth', false, NOW + 950).kind, 'the second is about to come').toBe('wait')
-    expect(line.ask('second', false, NOW + 1_100).kind).toBe('granted')
+    line.end(number, NOW + 400)
+    expect(line.ask('fourth', false, NOW + 450).kind, 'the second is about to come').toBe('wait')
+    expect(line.ask('second', false, NOW + 600).kind).toBe('granted')
   })
 
   it('is not kept for one that does not come back', () => {
     const { line, number } = held()
     line.ask('second', false, NOW)
-    line.end(number, NOW + 1_000)
-    expect(line.ask('third', false, NOW + 3_900).kind).toBe('wait')
-    expect(line.ask('third', false, NOW + 5_000).kind).toBe('granted')
+    line.end(number, NOW + 500)
+    expect(line.ask('third', false, NOW + 3_400).kind).toBe('wait')
+    expect(line.ask('third', false, NOW + 4_500).kind).toBe('granted')
   })
 
   it('is not kept idle where a turn is over before a waiter’s time has come', () => {
     const { line, number } = held()
     line.ask('second', false, NOW)
     line.end(number, NOW + 10)
-    expect(line.ask('third', false, NOW + 20).kind, 'turns last 0.8 s here').toBe('granted')
+    expect(line.ask('third', false, NOW + 20).kind, 'turns last 0.4 s here').toBe('granted')
+  })
+
+  it('is asked for seldomer where turns are long', () => {
+    const { line, number } = held()
+    line.end(number, NOW + 8_000)
+    line.ask('first', false, NOW + 10_000)
+    expect(line.ask('second', false, NOW + 10_000)).toEqual({ kind: 'wait', until: NOW + 11_625 })
+    expect(line.ask('second', false, NOW + 11_625), 'and the longer, the seldomer').toEqual({
+      kind: 'wait',
+      until: NOW + 14_875,
+    })
   })
 
   it('ends by itself in half a minute, as a run that was killed never gives it back', () => {
