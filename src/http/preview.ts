@@ -14,6 +14,7 @@ import { readPage } from '../sources/read-page.ts'
 import type { ListingEntry, Refusal } from '../sources/reading.ts'
 import { sightingOf } from '../sources/sighting-of.ts'
 import { hostOf } from '../sources/listing-hosts.ts'
+import { askersBeside, hostsOf } from '../sources/shared-hosts.ts'
 import type { Source } from '../sources/source.ts'
 import { addressProblem, selectorProblems } from './admit-settings.ts'
 import { admitBody } from './admission.ts'
@@ -60,11 +61,20 @@ export async function servePreview(request: Request, env: BayanEnv): Promise<Res
   const get = robots === 'ignore' ? open : new RobotsGate(NO_MEMORY).behind(world)
   const words = await wordsBeside('preview', env)
   try {
+    await announce(source, env)
     await turns.press(url)
     return json(await previewOf({ source, get, agent, words }))
   } finally {
     await turns.end()
   }
+}
+
+/** Who has a host alone takes no turns there: it is told that somebody comes. */
+async function announce(source: Source, env: BayanEnv): Promise<void> {
+  const publishers = await env.DESK.getByName('desk').publishers()
+  const [only, ...others] = askersBeside(source, publishers)
+  if (only === undefined || others.length > 0) return
+  await env.PUBLISHERS.getByName(only).expectGuest(hostsOf(source))
 }
 
 /**

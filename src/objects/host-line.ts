@@ -25,22 +25,24 @@ const LEASE_MS = 30_000
 /** However often it is renewed: a site that drips its pages must not keep its neighbours waiting. */
 const RENEWED_FOR_MS = 60_000
 
-const STEP_MS = 1_000
-const MOST_STEPS = 15
+/** How far apart those in line are told to come: as long as turns here lasted lately, in these bounds. */
+const [FIRST_STEP_MS, LEAST_STEP_MS, MOST_STEP_MS] = [500, 250, 5_000]
+/** Of what was believed of that, one turn changes a fourth. */
+const LEARNED = 0.25
+const MOST_STEPS = 5
 /** Alarms ring a little late; whoever comes later than this has lost its place. */
 const GRACE_MS = 3_000
-/** So long before it comes, the next in line has the host kept for it. */
-const EXPECTED_MS = 200
 
 /**
  * Whose turn it is to ask one host. First come, first served, roughly: nobody waits here, since
- * waiting costs; whoever does not get the turn is told when to come again, each in the line a second
- * after the one before, and then goes before those who asked later.
+ * waiting costs; whoever does not get the turn is told when to come again, each in the line a turn's
+ * length after the one before, and then goes before those who asked later.
  */
 export class HostLine {
   #holder: Holder | undefined
   #line: Waiter[] = []
   #granted = 0
+  #stepMs = FIRST_STEP_MS
   /** Until when the site asked for a pause, ms since 1970. */
   #pausedUntil = 0
 
@@ -75,8 +77,11 @@ export class HostLine {
   }
 
   /** Gives a turn back; one that is another's by now is left alone. */
-  end(number: number): void {
-    if (this.#holder?.number === number) this.#holder = undefined
+  end(number: number, now: number): void {
+    if (this.#holder?.number !== number) return
+    const lasted = Math.min(MOST_STEP_MS, Math.max(LEAST_STEP_MS, now - this.#holder.since))
+    this.#stepMs += (lasted - this.#stepMs) * LEARNED
+    this.#holder = undefined
   }
 
   /** The site asked that nothing be asked of it before a moment. A shorter pause shortens none. */
@@ -97,14 +102,15 @@ export class HostLine {
     // A host whose turns are long is asked for seldomer.
     waiter.tries += 1
     const ahead = Math.max(now, ...this.#line.slice(0, place).map(({ at }) => at))
-    waiter.at = Math.max(ahead, now + STEP_MS * Math.min(waiter.tries - 1, MOST_STEPS)) + STEP_MS
+    const step = Math.ceil(this.#stepMs)
+    waiter.at = Math.max(ahead, now + step * Math.min(waiter.tries - 1, MOST_STEPS)) + step
     return { kind: 'wait', until: waiter.at }
   }
 
-  /** Whether somebody who asked before is about to come. */
+  /** Whether somebody who asked before is to come so soon that another's turn would last until then. */
   #isKept(who: string, now: number): boolean {
     const place = this.#line.findIndex((one) => one.who === who)
     const before = place === -1 ? this.#line : this.#line.slice(0, place)
-    return before.some(({ at }) => at <= now + EXPECTED_MS)
+    return before.some(({ at }) => at <= now + this.#stepMs)
   }
 }

@@ -23,6 +23,8 @@ export interface HostWorld extends TurnWorld {
 }
 
 const MOST_PAUSES = 100
+/** Longer than a turn lasts at the most. */
+const GUEST_MS = 120_000
 
 /**
  * One publisher's manners at the hosts that it asks: one request at a time, and none before the time
@@ -40,6 +42,8 @@ export class HostTurns implements HostGate {
   readonly #waiting = new Map<string, number>()
   /** What hosts said in this run, see `SharedTurns.end`. */
   readonly #heard = new Map<string, number>()
+  /** Hosts where somebody else asks for a while, and until when. */
+  readonly #guests = new Map<string, number>()
   #turns: SharedTurns | undefined
   #isPressing = false
   #deniedUntil = 0
@@ -66,7 +70,7 @@ export class HostTurns implements HostGate {
   async take(address: string): Promise<number> {
     const held = this.#isPressing ? 0 : this.heldUntil(address)
     if (held > this.#world.clock()) return held
-    const host = this.#world.sharedHost(address)
+    const host = this.#world.sharedHost(address) ?? this.#guestHost(address)
     if (host === undefined) return 0
     if (this.#turns === undefined) {
       const { SharedTurns } = await import('./shared-turns.ts')
@@ -82,6 +86,11 @@ export class HostTurns implements HostGate {
   async press(address: string): Promise<number> {
     this.#isPressing = true
     return await this.take(address)
+  }
+
+  /** Somebody is about to ask a host of this publisher's alone: for two minutes its runs take turns there. */
+  expectGuest(host: string): void {
+    this.#guests.set(host, this.#world.clock() + GUEST_MS)
   }
 
   defer(address: string): void {
@@ -115,6 +124,14 @@ export class HostTurns implements HostGate {
     this.#deniedUntil = 0
     if (this.#turns !== undefined) await this.#turns.end(this.#heard)
     this.#heard.clear()
+  }
+
+  #guestHost(address: string): string | undefined {
+    if (this.#guests.size === 0) return undefined
+    const now = this.#world.clock()
+    for (const [host, until] of this.#guests) if (until <= now) this.#guests.delete(host)
+    const host = hostOf(address)
+    return host !== undefined && this.#guests.has(host) ? host : undefined
   }
 
   #hear(asked: string, { status, url, headers }: GetAnswer): void {

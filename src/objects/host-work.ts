@@ -29,7 +29,7 @@ export class HostWork {
     const { number } = verdict
     const turn = new HostTurn({
       renew: () => this.#line.renew(number, Date.now()),
-      end: () => this.#line.end(number),
+      end: () => this.#line.end(number, Date.now()),
       heard: async (until) => await this.#heard(until, Date.now()),
     })
     return { turn }

@@ -192,7 +192,7 @@ export class PublisherRuns {
     try {
       const address = askedAddress(source, this.#home.state.source(source.id))
       const held = await (isPressing ? hosts.press(address) : hosts.take(address))
-      // No failure of the source, and no row.
+      // No failure of the source, and no row but the alarm's.
       if (held > 0) return report(source, notAsked(address, 0), false, [])
       return await round(source, this.#world(source))
     } catch (error) {

@@ -52,6 +52,14 @@ export class PublisherObject extends PublisherCore {
     await this.runs.alarm()
   }
 
+  /** A preview is about to ask hosts of this publisher: answers when no run that began before is under way. */
+  async expectGuest(hosts: readonly string[]): Promise<void> {
+    await this.runs.serial.run(async () => {
+      for (const host of hosts) this.runs.hosts.expectGuest(host)
+      await Promise.resolve()
+    })
+  }
+
   /** The watchdog's call: re-arms what is overdue, and tells which orders this object has. */
   async wake(): Promise<number> {
     const alarm = await this.ctx.storage.getAlarm()

@@ -18,7 +18,8 @@ export interface TurnWorld {
 
 /** A run asks to keep its turn before a request that it makes later than this; see `HostLine`. */
 const RENEW_AFTER_MS = 5_000
-/** So often in all a run that somebody waits for asks again for turns, each time a second later. */
+const SECOND_MS = 1_000
+/** So often in all a run that somebody waits for asks again for turns, each time a second later at the most. */
 const PRESSED_TRIES = 10
 /** A host's object that does not answer is asked again after this. */
 const RETRY_MS = 10_000
@@ -39,7 +40,8 @@ export class SharedTurns {
       const until = await this.#take(host, isPressing)
       if (until === 0 || !isPressing || this.#triesLeft === 0) return until
       this.#triesLeft -= 1
-      await this.#world.sleep(1_000)
+      const wait = until - this.#world.clock()
+      await this.#world.sleep(Math.min(SECOND_MS, Math.max(1, wait)))
     }
   }
 

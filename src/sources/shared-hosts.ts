@@ -25,7 +25,15 @@ export function sharedHosts(
   return shared
 }
 
-function hostsOf(source: Source): string[] {
+/** The publishers that have sources where a source would be asked. */
+export function askersBeside(source: Source, publishers: readonly Publisher[]): string[] {
+  const hosts = hostsOf(source)
+  return publishers
+    .filter(({ sources }) => sources.flatMap(hostsOf).some((host) => hosts.includes(host)))
+    .map(({ id }) => id)
+}
+
+export function hostsOf(source: Source): string[] {
   const { url } = source
   const addresses = [url, listingAddress(source), telegramPreview(url)]
   return [...new Set(addresses.flatMap((address) => hostOf(address ?? '') ?? []))]

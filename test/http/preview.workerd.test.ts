@@ -1,5 +1,7 @@
 import { env, exports } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { RSS_TYPE, desk, publisherObject, publisherWith, rss } from '../objects/desk-client.ts'
+import { item } from '../objects/fault-site.ts'
 import { mostAtOnce, requestsSeen, resetInternet, setPage } from '../workerd/internet.ts'
 
 interface Preview {
@@ -141,6 +143,23 @@ describe('what was found and what to try', () => {
 })
 
 describe('manners', () => {
+  it('waits for the poll of a publisher that has the host alone, and keeps it waiting', async () => {
+    const site = 'https://previewed.example'
+    const url = `${site}/feed`
+    const saved = publisherWith('previewed', { url })
+    await setPage(url, { headers: RSS_TYPE, body: rss([item(1)]), delayMs: 150 })
+    await desk().savePublisher({ ...saved, paused: true })
+    await desk().savePublisher(saved)
+    const polling = publisherObject('previewed').pollNow()
+    const shown = preview({ url, kind: 'feed' })
+    await polling
+    const again = publisherObject('previewed').pollNow()
+    expect((await shown).statements).toHaveLength(1)
+    const [poll] = await again
+    expect(poll?.outcome).toBe('unchanged')
+    expect(await mostAtOnce('previewed.example')).toBe(1)
+  })
+
   it('waits while a publisher’s run has the turn at the site, and asks for one page at a time', async () => {
     const site = 'https://polite-preview.example'
     const slow = { ...HTML, delayMs: 20 }

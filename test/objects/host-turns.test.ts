@@ -42,12 +42,12 @@ function world() {
           turn: {
             renew: () => Promise.resolve(line.renew(number, now.at)),
             end: (until) => {
-              line.end(number)
+              line.end(number, now.at)
               if (until === 0) line.resume()
               else if (until !== undefined) line.pause(until)
               return Promise.resolve()
             },
-            [Symbol.dispose]: () => line.end(number),
+            [Symbol.dispose]: () => line.end(number, now.at),
           },
         })
       },

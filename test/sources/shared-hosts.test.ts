@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Publisher } from '../../src/sources/publisher.ts'
 import type { Source } from '../../src/sources/source.ts'
-import { sharedHosts, sharingAnew } from '../../src/sources/shared-hosts.ts'
+import { askersBeside, sharedHosts, sharingAnew } from '../../src/sources/shared-hosts.ts'
 
 function publisher(id: string, ...sources: (string | Partial<Source>)[]): Publisher {
   return {
@@ -58,6 +58,14 @@ describe('hosts that publishers share', () => {
     const other = publisher('other', 'https://a.example/x', 'https://b.example/x')
     expect(sharedHosts([one, other])).toEqual(sharedHosts([other, one]))
     expect(sharedHosts([one, other]).get('one')).toEqual(['a.example', 'b.example'])
+  })
+
+  it('are asked by those who have a source there', () => {
+    const asking = publisher('x', { url: 'https://telegram.me/river_council', kind: 'auto' })
+    const [source] = asking.sources
+    const one = publisher('one', 'https://t.me/s/harbour_council')
+    const other = publisher('other', 'https://gov.example/')
+    expect(source && askersBeside(source, [one, other])).toEqual(['one'])
   })
 
   it('are told anew to those whose hosts change by it, and to nobody else', () => {
