@@ -190,7 +190,7 @@ describe('a host of one publisher alone', () => {
     await save('own-host', url)
     await settled(async () => (await polls('own-host')) === 1)
     const seen = await watched('own-host', () =>
-      later(25 * HOUR, async () => {
+      later(30 * HOUR, async () => {
         // What is owed and what is due take turns.
         for (let n = 0; n < 6 && (await polls('own-host')) < 2; n++) await ring('own-host')
       }),
