@@ -115,7 +115,7 @@ export const WARM_UP_SITES: readonly WarmUpSite[] = [
   },
   {
     source: { ...SOURCE, kind: 'html', selectors: SELECTORS },
-    polls: 10,
+    polls: 8,
     type: 'text/html',
     listing: listed('بيان حول الجسر', 'فتح'),
     article: ARABIC_PAGE,
@@ -126,7 +126,7 @@ export const WARM_UP_SITES: readonly WarmUpSite[] = [
       kind: 'html',
       selectors: { item: '.statement', body: '.entry-content', articleTitle: 'h1' },
     },
-    polls: 10,
+    polls: 8,
     type: 'text/html',
     listing: listed('A statement on the bridge', 'The council'),
     article: article('On the bridge', 'The council <b>opens</b> it, 26 November 2018.'),
