@@ -105,17 +105,17 @@ const SELECTORS = {
 
 /** What the harbour publishes, by each kind of listing; in Latin letters too: patterns are compiled for each width. */
 export const WARM_UP_SITES: readonly WarmUpSite[] = [
-  { source: SOURCE, polls: 6, type: 'application/rss+xml', listing: feed, article: '' },
+  { source: SOURCE, polls: 5, type: 'application/rss+xml', listing: feed, article: '' },
   {
     source: { ...SOURCE, kind: 'wordpress' },
-    polls: 6,
+    polls: 5,
     type: 'application/json',
     listing: posts,
     article: '',
   },
   {
     source: { ...SOURCE, kind: 'html', selectors: SELECTORS },
-    polls: 10,
+    polls: 6,
     type: 'text/html',
     listing: listed('بيان حول الجسر', 'فتح'),
     article: ARABIC_PAGE,
@@ -126,7 +126,7 @@ export const WARM_UP_SITES: readonly WarmUpSite[] = [
       kind: 'html',
       selectors: { item: '.statement', body: '.entry-content', articleTitle: 'h1' },
     },
-    polls: 10,
+    polls: 6,
     type: 'text/html',
     listing: listed('A statement on the bridge', 'The council'),
     article: article('On the bridge', 'The council <b>opens</b> it, 26 November 2018.'),
