@@ -38,8 +38,17 @@ export class SelectorSet {
     this.#inner = inner
   }
 
-  /** Undefined where HTMLRewriter must be asked. */
+  /** Undefined where HTMLRewriter must be asked. Made once for the same selectors: a poll asks the same of each page. */
   static of(selectors: readonly string[]): SelectorSet | undefined {
+    const key = selectors.join('\0')
+    if (!made.has(key)) {
+      if (made.size >= MOST_MADE) made.clear()
+      made.set(key, SelectorSet.#make(selectors))
+    }
+    return made.get(key)
+  }
+
+  static #make(selectors: readonly string[]): SelectorSet | undefined {
     const roots: Node[] = []
     const inner: Node[] = []
     for (const [index, selector] of selectors.entries()) {
@@ -54,6 +63,10 @@ export class SelectorSet {
     return new SelectorMatcher(html, this.#roots, this.#inner)
   }
 }
+
+const made = new Map<string, SelectorSet | undefined>()
+/** Some twenty sources' own, and those of the recipes. */
+const MOST_MADE = 100
 
 function plant(chain: readonly Step[], index: number, roots: Node[], inner: Node[]): void {
   let level = roots
