@@ -65,7 +65,8 @@ export function buildSnapshot(input: SnapshotInput): Uint8Array {
     // The line is ASCII.
     const room = bounds.bytes - firstLine(input, entries).length - wordsOf(entries) - tails
     if (room >= sumOf(entries)) return assembled(input, entries)
-    if (room >= 0) return assembled(input, withBodiesIn(room, entries))
+    if (room >= 0 || entries.length === 0)
+      return assembled(input, withBodiesIn(Math.max(room, 0), entries))
     // Addresses have no bound of ours: one of 600 KB costs its own entry, never the whole feed.
     entries = withoutWidest(entries)
   }

@@ -33,7 +33,7 @@ type Kept = Pick<
 >
 
 /**
- * A statement as it stands in a snapshot, made ready once, when it is kept (`prepareEntry`): each
+ * A statement as it stands in a snapshot, made ready once, before it is published (`prepareEntry`): each
  * feed is rendered from it many times. No text in it holds what XML forbids, every time is one.
  */
 export interface SnapshotEntry extends Kept {

@@ -21,7 +21,7 @@ const SHOWN_AFTER_MS = 60_000
 /**
  * The months of a publisher's archive, `2018-11`: which there are, and which are to be written.
  * A statement belongs to the month of the publisher's date, else of the day on which we saw it
- * first: neither ever moves.
+ * first. It moves only where that date proved to be the one of our visit.
  */
 export class ArchiveStore {
   readonly #sql: Sql

@@ -63,6 +63,11 @@ export class ClusterStore {
     return named.includes(id) ? named : [id]
   }
 
+  /** After a transaction that was rolled back. */
+  forget(): void {
+    this.#rows = undefined
+  }
+
   /** @returns the statements that stood in one cluster with it */
   remove(id: string): readonly string[] {
     const others = this.members(id).filter((one) => one.id !== id)

@@ -1,6 +1,7 @@
 import { type ClusterMember, type ClusterNews, MOST_MEMBERS } from '../statements/cluster.ts'
 import { parseStatementId } from '../statements/statement-id.ts'
 import type { ClusterStore } from './cluster-store.ts'
+import type { FrontErrand } from './front-errand.ts'
 import type { Outbox } from './outbox.ts'
 
 /** Calls that one run makes: the free plan gives it 50. */
@@ -11,7 +12,7 @@ const GATHERED_MS = 10_000
 
 /** Whom and what the teller needs. */
 interface TellerWorld {
-  readonly outbox: Outbox<'cluster'>
+  readonly outbox: Outbox<FrontErrand>
   readonly clusters: ClusterStore
   readonly nameOf: (publisher: string) => ClusterMember['name']
   readonly tell: (publisher: string, number: number, news: ClusterNews) => Promise<void>

@@ -77,9 +77,11 @@ function facesOf(store: DeskStore): Record<string, PublisherFace> {
 
 /** The same with endpoints and floods, behind a key; nowhere where the operator made none. */
 async function publishOwnHealth(store: DeskStore, published: Published): Promise<void> {
-  const before = store.load('feedKey', OWN_HEALTH_BEFORE)?.split(' ') ?? []
-  for (const key of before) await published.remove(kvKeys.watchFeed(HEALTH, key))
-  store.remove('feedKey', OWN_HEALTH_BEFORE)
+  const before = store.load('feedKey', OWN_HEALTH_BEFORE)
+  for (const key of before?.split(' ') ?? []) await published.remove(kvKeys.watchFeed(HEALTH, key))
+  // A key that was rotated out meanwhile is taken away by the push that follows.
+  if (store.load('feedKey', OWN_HEALTH_BEFORE) === before)
+    store.remove('feedKey', OWN_HEALTH_BEFORE)
   const key = store.load('feedKey', OWN_HEALTH)
   if (key === undefined) return
   const self = { id: SELF, name: { ar: 'بيان', en: 'Bayan' }, site: '' }

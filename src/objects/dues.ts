@@ -15,10 +15,13 @@ type Kind = 'owed' | 'archive' | 'wanted' | 'recheck' | 'chore'
 /** What is due next, asked again only where something was written since. */
 export class HeldDues {
   readonly #sql: Sql
+  readonly #active: () => readonly string[]
   #held: { readonly writes: number; readonly next: Dues } | undefined
 
-  constructor(sql: Sql) {
+  /** @param active sources that are polled: pages of a paused one wait, and ring no alarm */
+  constructor(sql: Sql, active: () => readonly string[]) {
     this.#sql = sql
+    this.#active = active
   }
 
   forget(): void {
@@ -27,7 +30,8 @@ export class HeldDues {
 
   next(): Dues {
     const { writes } = this.#sql
-    if (this.#held?.writes !== writes) this.#held = { writes, next: loadDues(this.#sql) }
+    if (this.#held?.writes !== writes)
+      this.#held = { writes, next: loadDues(this.#sql, this.#active()) }
     return this.#held.next
   }
 
@@ -45,11 +49,14 @@ export class HeldDues {
 }
 
 /** One question for all that a publisher's object owes. */
-function loadDues(sql: Sql): Dues {
+function loadDues(sql: Sql, active: readonly string[]): Dues {
+  const ours = `source IN (${active.map((_, n) => `?${n + 1}`).join(', ')})`
   const row = sql.first<Record<Kind, number | null>>(
     `SELECT (SELECT MIN(due) FROM outbox) AS owed, (SELECT MIN(due) FROM archives) AS archive,
-      (SELECT MIN(due) FROM wanted) AS wanted, (SELECT MIN(due) FROM rechecks) AS recheck,
+      (SELECT MIN(due) FROM wanted WHERE ${ours}) AS wanted,
+      (SELECT MIN(due) FROM rechecks WHERE ${ours}) AS recheck,
       (SELECT MIN(due) FROM chores) AS chore`,
+    ...active,
   )
   return {
     owed: Math.min(row?.owed ?? Infinity, row?.archive ?? Infinity),

@@ -1,7 +1,7 @@
 import type { TopicNews } from './hub-topic.ts'
 import type { HubTopics } from './hub-topics.ts'
-import { Outbox } from './outbox.ts'
-import type { Sql } from './sql.ts'
+import type { FrontErrand } from './front-errand.ts'
+import type { Outbox } from './outbox.ts'
 
 /** Calls that one run makes. */
 const TOLD_A_RUN = 10
@@ -17,12 +17,12 @@ interface Hub {
  * than half of the free plan's writes of a day.
  */
 export class FrontHubs {
-  readonly #outbox: Outbox<'hub'>
+  readonly #outbox: Outbox<FrontErrand>
   readonly #topics: HubTopics
   readonly #hubOf: (topic: string) => Hub
 
-  constructor(sql: Sql, topics: HubTopics, hubOf: (topic: string) => Hub) {
-    this.#outbox = new Outbox(sql)
+  constructor(outbox: Outbox<FrontErrand>, topics: HubTopics, hubOf: (topic: string) => Hub) {
+    this.#outbox = outbox
     this.#topics = topics
     this.#hubOf = hubOf
   }

@@ -13,6 +13,7 @@ import { CLUSTERS_SCHEMA, type Cluster, ClusterStore } from './cluster-store.ts'
 import { ClusterTeller } from './cluster-teller.ts'
 import { ENTRIES_SCHEMA, EntryStore, MACHINE_ENTRIES_SCHEMA } from './entry-store.ts'
 import { ErasedStore } from './erased-store.ts'
+import type { FrontErrand } from './front-errand.ts'
 import { FrontHubs } from './front-hubs.ts'
 import type { FrontNews } from './front-news.ts'
 import { FrontShelves } from './front-shelves.ts'
@@ -71,12 +72,13 @@ export class FrontObject extends DurableObject<Env> {
     this.#machine = new EntryStore(this.#sql, 'machine_entries')
     this.#topics = new HubTopics(this.#settings)
     this.#seats = new HubSeats(this.#settings)
-    this.#hubs = new FrontHubs(this.#sql, this.#topics, (name) => this.env.HUBS.getByName(name))
+    const outbox = new Outbox<FrontErrand>(this.#sql)
+    this.#hubs = new FrontHubs(outbox, this.#topics, (name) => this.env.HUBS.getByName(name))
     this.#clusters = new ClusterStore(this.#sql)
     this.#spenders = new SpenderStore(this.#sql)
     this.#shelves = new FrontShelves(this.#settings, this.#spenders)
     this.#teller = new ClusterTeller({
-      outbox: new Outbox(this.#sql),
+      outbox,
       clusters: this.#clusters,
       nameOf: (publisher) => this.#spenders.load(publisher)?.face?.name ?? { ar: '', en: '' },
       tell: async (publisher, number, news) =>
@@ -122,7 +124,7 @@ export class FrontObject extends DurableObject<Env> {
 
   /** Takes erased statements out of `all`. */
   async forget(statements: readonly string[]): Promise<void> {
-    this.ctx.storage.transactionSync(() => {
+    this.#transact(() => {
       for (const id of statements) {
         this.#entries.remove(id)
         this.#machine.remove(id)
@@ -209,10 +211,20 @@ export class FrontObject extends DurableObject<Env> {
     return this.#clusters.list()
   }
 
+  /** All of it or nothing, in what is kept and in what is held of it in memory. */
+  #transact(work: () => void): void {
+    try {
+      this.ctx.storage.transactionSync(work)
+    } catch (error) {
+      this.#clusters.forget()
+      throw error
+    }
+  }
+
   /** In a run of its own: `all` is written before, and no alert waits for this. */
   async #cluster(): Promise<void> {
     const now = Date.now()
-    this.ctx.storage.transactionSync(() => {
+    this.#transact(() => {
       for (const entry of this.#unclustered().slice(0, CLUSTERED_A_RUN))
         this.#teller.owe(this.#clusters.take(entry, now), now)
     })

@@ -23,6 +23,7 @@ export interface HostWorld extends TurnWorld {
 }
 
 const MOST_PAUSES = 100
+const ASK_AGAIN_MS = 5 * 60_000
 /** Longer than a turn lasts at the most. */
 const GUEST_MS = 120_000
 
@@ -77,7 +78,7 @@ export class HostTurns implements HostGate {
       this.#turns ??= new SharedTurns(this.#world)
     }
     const until = await this.#turns.take(host, this.#isPressing)
-    if (until > 0) this.#waiting.set(host, until)
+    if (until > 0) this.#waiting.set(host, this.#askAgain(until))
     else this.#waiting.delete(host)
     return until
   }
@@ -95,7 +96,12 @@ export class HostTurns implements HostGate {
 
   defer(address: string): void {
     const until = Math.max(this.#deniedUntil, this.#world.clock() + 1_000)
-    this.#waiting.set(hostOf(address) ?? '', until)
+    this.#waiting.set(hostOf(address) ?? '', this.#askAgain(until))
+  }
+
+  /** A pause may end before its time: a good answer to somebody else is heard of by asking again. */
+  #askAgain(until: number): number {
+    return Math.min(until, this.#world.clock() + ASK_AGAIN_MS)
   }
 
   /** The operator changed how something is read: it is asked at once. */

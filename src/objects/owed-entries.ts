@@ -29,11 +29,24 @@ function prepare(
   now: number,
 ): void {
   for (const row of owed) {
-    const kept = statements.load(Number(row.value))
-    // Erased since.
-    if (kept === undefined) continue
-    entries.keep(prepareKept(kept))
-    archives.mark(monthOf(dateOf(kept.statement)), now)
+    try {
+      const kept = statements.load(Number(row.value))
+      // Undefined where it was erased since.
+      if (kept !== undefined) {
+        entries.keep(prepareKept(kept))
+        archives.mark(monthOf(dateOf(kept.statement)), now)
+      }
+      outbox.done([row])
+      // What was made of the others went without it.
+      if (row.attempts > 0) {
+        outbox.addAllOnce([
+          ['snapshot', ''],
+          ['front', row.value],
+        ])
+      }
+    } catch (error) {
+      console.error(JSON.stringify({ at: 'entry', statement: row.value, error: String(error) }))
+      outbox.postpone([row], now)
+    }
   }
-  outbox.done(owed)
 }

@@ -15,10 +15,11 @@ import { dayOf } from '../platform/plan.ts'
 import { askedToWait } from './asked-to-wait.ts'
 import type { Draft } from './draft.ts'
 import { keep } from './publisher-keep.ts'
+import type { PublisherState } from './publisher-state.ts'
 import { holdPages } from './read-pages.ts'
 import type { RoundWorld } from './round-world.ts'
 import { watchVanished } from './watch-vanished.ts'
-import { sightListing } from './sight.ts'
+import { type Sights, sightListing } from './sight.ts'
 import { healthNotice } from './source-notice.ts'
 import { sightWorld } from './sight-world.ts'
 
@@ -77,7 +78,7 @@ export async function round(source: Source, world: RoundWorld): Promise<PollRepo
     state: {
       ...after,
       read: passedOver,
-      mended: sights.wanted.length > 0 ? before.mended : null,
+      mended: isReadAnew(source.id, before, sights, world.state) ? before.mended : null,
     },
     listing: {
       entries,
@@ -96,6 +97,16 @@ export async function round(source: Source, world: RoundWorld): Promise<PollRepo
   }
   const drafts = await keep(look, world)
   return report(source, outcome, baseline, drafts)
+}
+
+/** Until the last page of its listing is read, what is older than the mend is no news. */
+function isReadAnew(
+  source: string,
+  { mended }: SourceState,
+  { wanted }: Pick<Sights, 'wanted'>,
+  state: PublisherState,
+): boolean {
+  return mended !== null && (wanted.length > 0 || state.wanted.any(source))
 }
 
 function memoryOf(

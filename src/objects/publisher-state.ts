@@ -91,7 +91,7 @@ export class PublisherState {
 
   constructor(sql: Sql) {
     this.#sql = sql
-    this.dues = new HeldDues(sql)
+    this.dues = new HeldDues(sql, () => this.activeSources().map(({ id }) => id))
     openTables(sql, TABLES)
     this.settings = new Settings(sql, { isHeld: true })
     this.volatile = new VolatileStore(this.settings)

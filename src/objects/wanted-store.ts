@@ -51,6 +51,12 @@ export class WantedStore {
     return this.#sql.first('SELECT 1 AS one FROM wanted WHERE url = ?', url) !== undefined
   }
 
+  /** Whether pages of a source are still to be read. */
+  any(source: string): boolean {
+    const query = 'SELECT 1 AS one FROM wanted WHERE source = ? LIMIT 1'
+    return this.#sql.first(query, source) !== undefined
+  }
+
   due(source: string, now: number, limit: number): Wanted[] {
     return this.#sql
       .all<WantedRow>(

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { CLUSTERS_SCHEMA, ClusterStore } from '../../src/objects/cluster-store.ts'
 import { ClusterTeller } from '../../src/objects/cluster-teller.ts'
+import type { FrontErrand } from '../../src/objects/front-errand.ts'
+import { FrontHubs } from '../../src/objects/front-hubs.ts'
+import { HubTopics } from '../../src/objects/hub-topics.ts'
+import { SETTINGS_SCHEMA, Settings } from '../../src/objects/settings.ts'
 import { OUTBOX_SCHEMA, Outbox } from '../../src/objects/outbox.ts'
 import type { ClusterNews } from '../../src/statements/cluster.ts'
 import { prepareEntry } from '../../src/feeds/prepare-entry.ts'
@@ -34,6 +38,27 @@ function front() {
   })
   return { clusters, teller, told, world }
 }
+
+it('owes hubs and places in one line: no row takes another one’s number', async () => {
+  const sql = new NodeSql()
+  for (const part of `${SETTINGS_SCHEMA};${OUTBOX_SCHEMA}`.split(';'))
+    if (part.trim() !== '') sql.exec(part)
+  const outbox = new Outbox<FrontErrand>(sql.sql)
+  const topics = new HubTopics(new Settings(sql.sql))
+  topics.set('/feeds/all/ar.atom', true)
+  const published: unknown[] = []
+  const hubs = new FrontHubs(outbox, topics, () => ({
+    publish: (news) => Promise.resolve(published.push(news)),
+  }))
+  const news = () => ({ snapshot: new Uint8Array(), authority: 'a' })
+  hubs.owe()
+  await hubs.tellSome(news, now)
+  for (const id of ['a-1 ', 'b-1 ', 'c-1 ']) outbox.addOnce('cluster', id, now + 60_000)
+  hubs.owe()
+  await hubs.tellSome(news, now)
+  expect(published).toHaveLength(2)
+  expect(outbox.count()).toBe(3)
+})
 
 const idsOf = ({ news }: { readonly news: ClusterNews }) => news.members.map(({ id }) => id)
 

@@ -116,6 +116,18 @@ describe('a publisher at a host that it shares', () => {
     expect(await two.turns.take('https://shared.example/b/feed')).toBe(0)
   })
 
+  it('asks again within minutes, since the pause may have ended before its time', async () => {
+    const { publisher, site, now } = world()
+    const [one, two] = [publisher('one'), publisher('two')]
+    await one.turns.take(LISTING)
+    Object.assign(site, { status: 429, retryAfter: '7200' })
+    await one.ask(LISTING)
+    await one.turns.end()
+    const other = 'https://shared.example/b/feed'
+    await two.turns.take(other)
+    expect(two.turns.heldUntil(other)).toBe(now.at + 5 * 60_000)
+  })
+
   it('gives up a turn that it lost, and asks nothing more in that run', async () => {
     const { publisher, site, requests } = world()
     const one = publisher('one')

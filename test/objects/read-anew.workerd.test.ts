@@ -2,7 +2,7 @@ import { runInDurableObject } from 'cloudflare:test'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { resetInternet, setPage } from '../workerd/internet.ts'
 import { RSS_TYPE, desk, publisherObject, publisherWith, rss } from './desk-client.ts'
-import { FaultSite, item, page, usual } from './fault-site.ts'
+import { FaultSite, item, later, page, usual } from './fault-site.ts'
 
 beforeAll(resetInternet)
 
@@ -84,6 +84,48 @@ describe('a source that the operator mends is read anew at once', () => {
       statements: 3,
       alerts: 1,
     })
+  })
+
+  it('tells nobody of an old page that could not be read at once', async () => {
+    const site = new FaultSite('slow-page')
+    await site.begin()
+    await desk().saveWatch({
+      id: 'slow-page',
+      name: 'x',
+      query: 'بيان',
+      publishers: [site.id],
+      languages: [],
+      changes: ['appeared'],
+      endpoints: [],
+      public: false,
+    })
+    await dueWork(site.id)
+    const url = 'https://slow-page.example/list'
+    const old = 'https://slow-page.example/s/9'
+    let nonce = 0
+    const list = async () =>
+      await setPage(url, {
+        ...page(
+          'البيانات',
+          `<p>${nonce++}</p><article><a href="/s/9">بيان قديم في القائمة</a></article>`,
+        ),
+      })
+    await list()
+    await setPage(old, { status: 503, body: '' })
+    const selectors = { item: 'article', body: '.t', articleDate: 'time' }
+    await desk().savePublisher(publisherWith(site.id, { url, kind: 'html', selectors }))
+    await dueWork(site.id)
+    await list()
+    await site.poll()
+    await setPage(
+      old,
+      page('بيان', '<time datetime="2018-01-02T09:00:00Z"></time><p class="t">نص بيان قديم.</p>'),
+    )
+    await later(3_600_000, async () => {
+      // Polls, pages and what is owed take turns.
+      for (let n = 0; n < 8; n++) await dueWork(site.id)
+    })
+    expect(await site.made()).toMatchObject({ statements: 1, alerts: 0 })
   })
 
   it('is left alone where nothing changed of how it is read', async () => {
