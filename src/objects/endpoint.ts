@@ -3,6 +3,7 @@ import type { Attempt, Delivery } from '../deliveries/delivery.ts'
 import type { Endpoint } from '../deliveries/endpoint.ts'
 import { type Bucket, take } from '../deliveries/pace.ts'
 import type { BayanEnv } from '../platform/env.ts'
+import { allOrNothing } from './all-or-nothing.ts'
 import { alarmBehind } from './alarm-behind.ts'
 import { isFeedEndpoint } from './alerting.ts'
 import { attemptDelivery } from './attempt-delivery.ts'
@@ -56,14 +57,8 @@ export class EndpointObject extends DurableObject<BayanEnv> {
     this.#log = new DeliveryLog(this.#sql, () => this.#orders.name())
   }
 
-  /** All of it or nothing, in what is kept and in what is held of it in memory. */
   #transact<T>(work: () => T): T {
-    try {
-      return this.ctx.storage.transactionSync(work)
-    } catch (error) {
-      this.#settings.forget()
-      throw error
-    }
+    return allOrNothing(this.ctx.storage, work, () => this.#settings.forget())
   }
 
   /** Takes orders from the desk; older ones than it has are ignored. Saving it enables it anew. */

@@ -13,6 +13,7 @@ import { CLUSTERS_SCHEMA, type Cluster, ClusterStore } from './cluster-store.ts'
 import { ClusterTeller } from './cluster-teller.ts'
 import { ENTRIES_SCHEMA, EntryStore, MACHINE_ENTRIES_SCHEMA } from './entry-store.ts'
 import { ErasedStore } from './erased-store.ts'
+import { allOrNothing } from './all-or-nothing.ts'
 import type { FrontErrand } from './front-errand.ts'
 import { FrontHubs } from './front-hubs.ts'
 import type { FrontNews } from './front-news.ts'
@@ -46,37 +47,27 @@ const TABLES = [
  * writer of the snapshot `all`. An alert never waits for it.
  */
 export class FrontObject extends DurableObject<Env> {
-  readonly #sql: Sql
-  readonly #settings: Settings
-  readonly #entries: EntryStore
-  readonly #machine: EntryStore
-  readonly #erased: ErasedStore
-  readonly #topics: HubTopics
+  readonly #sql = new Sql(this.ctx.storage.sql)
+  readonly #settings = new Settings(this.#sql)
+  readonly #entries = new EntryStore(this.#sql)
+  readonly #machine = new EntryStore(this.#sql, 'machine_entries')
+  readonly #erased = new ErasedStore(this.#settings)
+  readonly #topics = new HubTopics(this.#settings)
   readonly #hubs: FrontHubs
-  readonly #seats: HubSeats
-  readonly #clusters: ClusterStore
+  readonly #seats = new HubSeats(this.#settings)
+  readonly #clusters = new ClusterStore(this.#sql)
   readonly #teller: ClusterTeller
-  readonly #spenders: SpenderStore
-  readonly #shelves: FrontShelves
+  readonly #spenders = new SpenderStore(this.#sql)
+  readonly #shelves = new FrontShelves(this.#settings, this.#spenders)
   #writtenAt = 0
   /** Whether something changed since `all` was written; after a start nobody knows. */
   #isStale = true
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env)
-    this.#sql = new Sql(ctx.storage.sql)
     openTables(this.#sql, TABLES)
-    this.#settings = new Settings(this.#sql)
-    this.#entries = new EntryStore(this.#sql)
-    this.#erased = new ErasedStore(this.#settings)
-    this.#machine = new EntryStore(this.#sql, 'machine_entries')
-    this.#topics = new HubTopics(this.#settings)
-    this.#seats = new HubSeats(this.#settings)
     const outbox = new Outbox<FrontErrand>(this.#sql)
     this.#hubs = new FrontHubs(outbox, this.#topics, (name) => this.env.HUBS.getByName(name))
-    this.#clusters = new ClusterStore(this.#sql)
-    this.#spenders = new SpenderStore(this.#sql)
-    this.#shelves = new FrontShelves(this.#settings, this.#spenders)
     this.#teller = new ClusterTeller({
       outbox,
       clusters: this.#clusters,
@@ -211,14 +202,8 @@ export class FrontObject extends DurableObject<Env> {
     return this.#clusters.list()
   }
 
-  /** All of it or nothing, in what is kept and in what is held of it in memory. */
   #transact(work: () => void): void {
-    try {
-      this.ctx.storage.transactionSync(work)
-    } catch (error) {
-      this.#clusters.forget()
-      throw error
-    }
+    allOrNothing(this.ctx.storage, work, () => this.#clusters.forget())
   }
 
   /** In a run of its own: `all` is written before, and no alert waits for this. */

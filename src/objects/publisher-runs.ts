@@ -1,3 +1,4 @@
+import { allOrNothing } from './all-or-nothing.ts'
 import { askedAddress } from '../sources/asked-address.ts'
 import { hostOf } from '../sources/listing-hosts.ts'
 import type { Source } from '../sources/source.ts'
@@ -90,14 +91,9 @@ export class PublisherRuns {
     await storage.setAlarm(Math.max(next, clock() + 1))
   }
 
-  /** All of it or nothing, in what is kept and in what is held of it in memory. */
   transact<T>(work: () => T): T {
-    try {
-      return this.#home.storage.transactionSync(work)
-    } catch (error) {
-      this.#home.state.forget()
-      throw error
-    }
+    const { storage, state } = this.#home
+    return allOrNothing(storage, work, () => state.forget())
   }
 
   log(at: string, error: unknown): void {
