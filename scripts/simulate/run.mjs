@@ -39,7 +39,7 @@ if (what === undefined || what === 'year') {
     `  an unchanged poll: ${year.unchanged.rows} row and an alarm, ${year.unchanged.kv} KV writes`,
   )
   console.log(
-    `  rows a day, 288 polls of each of two sources: ${((year.unchanged.rows + 2) * 576).toFixed(0)} for polling, ${(total(year.rows) / days).toFixed(1)} for all else`,
+    `  rows a day, 288 polls of each of two sources: ${((year.unchanged.rows + 1) * 576).toFixed(0)} for polling, ${(total(year.rows) / days).toFixed(1)} for all else`,
   )
   console.log(`  listings of KV keys: ${year.lists}`)
 }
