@@ -11,6 +11,21 @@ async function dueWork(id: string): Promise<void> {
   await runInDurableObject(publisherObject(id), async (object) => await object.alarm())
 }
 
+/** Has every statement of a publisher told. */
+async function watch(publisher: string): Promise<void> {
+  await desk().saveWatch({
+    id: `all-of-${publisher}`,
+    name: 'x',
+    query: 'بيان',
+    publishers: [publisher],
+    languages: [],
+    changes: ['appeared'],
+    endpoints: [],
+    public: false,
+  })
+  await dueWork(publisher)
+}
+
 describe('a source that the operator mends is read anew at once', () => {
   it('at another address nothing of the old one is sent, nor believed', async () => {
     const site = new FaultSite('another-address')
@@ -58,17 +73,7 @@ describe('a source that the operator mends is read anew at once', () => {
   it('tells what appeared since, and not what is older there', async () => {
     const site = new FaultSite('another-part')
     await site.begin()
-    await desk().saveWatch({
-      id: 'read-anew',
-      name: 'x',
-      query: 'بيان',
-      publishers: [site.id],
-      languages: [],
-      changes: ['appeared'],
-      endpoints: [],
-      public: false,
-    })
-    await dueWork(site.id)
+    await watch(site.id)
     const url = 'https://another-part.example/all'
     const [day, now] = [86_400_000, Date.now()]
     const dated = (number: number, at: number) =>
@@ -89,17 +94,7 @@ describe('a source that the operator mends is read anew at once', () => {
   it('tells nobody of an old page that could not be read at once', async () => {
     const site = new FaultSite('slow-page')
     await site.begin()
-    await desk().saveWatch({
-      id: 'slow-page',
-      name: 'x',
-      query: 'بيان',
-      publishers: [site.id],
-      languages: [],
-      changes: ['appeared'],
-      endpoints: [],
-      public: false,
-    })
-    await dueWork(site.id)
+    await watch(site.id)
     const url = 'https://slow-page.example/list'
     const old = 'https://slow-page.example/s/9'
     let nonce = 0
