@@ -2,7 +2,8 @@ import type { Source } from '../sources/source.ts'
 import type { RoundWorld } from './round-world.ts'
 import type { SightWorld } from './sight.ts'
 
-const OLD_MARGIN_MS = 36 * 3_600_000
+/** The day before, at whatever hour: a date without an hour stands at its midnight. */
+const OLD_MARGIN_MS = 48 * 3_600_000
 
 /** What sighting needs of a round's world, and from which day on a text of this source is news. */
 export function sightWorld(source: Source, world: RoundWorld): SightWorld {
@@ -10,8 +11,8 @@ export function sightWorld(source: Source, world: RoundWorld): SightWorld {
   const { statements: store, wanted } = state
   const { datedByVisit, chosen, watchedSince, mended } = state.source(source.id)
   const kind = source.kind === 'auto' ? chosen?.kind : source.kind
-  // A sitemap puts a page of years ago on top when it is edited. A day for days without an hour and
-  // zones, and half of one: what was published as the source began to be watched is news.
+  // A sitemap puts a page of years ago on top when it is edited; what was published as the source began
+  // to be watched is news.
   const since = kind === 'sitemap' ? watchedSince : -Infinity
   const oldBefore = Math.max(since, Date.parse(mended ?? '') || -Infinity) - OLD_MARGIN_MS
   return { source, store, wanted, get, agent, pages, now: clock(), datedByVisit, oldBefore }

@@ -48,6 +48,7 @@ it('a sitemap shows a page of years ago on top when it is edited: that is no new
   await site.poll()
   expect(await site.made(), 'kept, and told to nobody').toMatchObject({ statements: 1, alerts: 0 })
   expect((await site.statement(2)).published).toBe('2017-03-02T00:00:00.000Z')
+  // By its midnight up to 48 hours ago, whatever the hour is now.
   pages.push(['new', day(0), day(0)], ['of-yesterday', day(1), day(0)])
   await publish()
   await site.poll()
