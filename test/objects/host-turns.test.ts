@@ -71,6 +71,17 @@ function world() {
 
 const LISTING = 'https://shared.example/a/feed'
 
+/** Two publishers at one host, which asked the first of them for a pause of two hours. */
+async function pausedByOne() {
+  const { publisher, site, now } = world()
+  const [one, two] = [publisher('one'), publisher('two')]
+  await one.turns.take(LISTING)
+  Object.assign(site, { status: 429, retryAfter: '7200' })
+  await one.ask(LISTING)
+  await one.turns.end()
+  return { one, two, now }
+}
+
 describe('a publisher at a host that it shares', () => {
   it('takes one turn for a run and asks nothing of it out of turn', async () => {
     const { publisher, calls, requests } = world()
@@ -102,12 +113,7 @@ describe('a publisher at a host that it shares', () => {
   })
 
   it('hears of a pause that the site asked of another', async () => {
-    const { publisher, site, now } = world()
-    const [one, two] = [publisher('one'), publisher('two')]
-    await one.turns.take(LISTING)
-    Object.assign(site, { status: 429, retryAfter: '7200' })
-    await one.ask(LISTING)
-    await one.turns.end()
+    const { one, two, now } = await pausedByOne()
     const over = now.at + 2 * HOUR
     expect(one.turns.pausedUntil(LISTING)).toBe(over)
     expect(await two.turns.take('https://shared.example/b/feed')).toBe(over)
@@ -117,12 +123,7 @@ describe('a publisher at a host that it shares', () => {
   })
 
   it('asks again within minutes, since the pause may have ended before its time', async () => {
-    const { publisher, site, now } = world()
-    const [one, two] = [publisher('one'), publisher('two')]
-    await one.turns.take(LISTING)
-    Object.assign(site, { status: 429, retryAfter: '7200' })
-    await one.ask(LISTING)
-    await one.turns.end()
+    const { two, now } = await pausedByOne()
     const other = 'https://shared.example/b/feed'
     await two.turns.take(other)
     expect(two.turns.heldUntil(other)).toBe(now.at + 5 * 60_000)
