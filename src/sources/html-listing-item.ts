@@ -22,6 +22,8 @@ type Part = 'title' | 'date' | 'excerpt'
 /** One item of a listing while the page goes by. */
 export class ListingItem {
   readonly body: HtmlCapture
+  /** What stands in the page of it, behind the base of its addresses: the whole of what it is read from. */
+  raw: string | undefined
   readonly #isWhole: boolean
   readonly #language: string
   readonly #ownUrl: string | undefined
@@ -77,8 +79,8 @@ export class ListingItem {
     return this.#ownUrl ?? this.#links[0]?.url
   }
 
-  /** Undefined where there is no link or nothing to call it by. */
-  entry(dates: DateReading): ListingEntry | undefined {
+  /** Undefined where there is no link or nothing to call it by. `mark`: its fingerprint. */
+  entry(dates: DateReading, mark: string | undefined): ListingEntry | undefined {
     const { url } = this
     if (url === undefined) return undefined
     const given = this.#parts.title.shown || this.#linkTitle(url)
@@ -96,6 +98,7 @@ export class ListingItem {
       html,
       complete: this.#isWhole && htmlToText(html) !== '',
       translations: [],
+      ...(mark === undefined ? {} : { fingerprint: mark }),
     }
   }
 

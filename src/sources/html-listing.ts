@@ -1,13 +1,14 @@
-import { innerBase } from './address.ts'
 import { dateReading } from './date-reading.ts'
 import { MAX_ENTRIES } from './feed-scan.ts'
-import { ListingItem } from './html-listing-item.ts'
-import { MarkedPage, type PageElement } from './marked-page.ts'
+import { fingerprint } from './fingerprint.ts'
+import type { ListingItem } from './html-listing-item.ts'
+import { ListingPage } from './html-listing-page.ts'
 import type {
   ListingEntry,
   ListingReader,
   ListingReading,
   Refusal,
+  ReadOptions,
   RefusalReason,
   SourceDocument,
 } from './reading.ts'
@@ -15,45 +16,56 @@ import { LISTING_RECIPES } from './listing-recipes-table.ts'
 import { NOTES } from './note-words-table.ts'
 import { listedStatements } from './listing-structure.ts'
 import { likeIt } from './selector-hint.ts'
-import { selectorFault, unusable, within } from './selector.ts'
+import { selectorFault, unusable } from './selector.ts'
 import type { Said } from './said.ts'
 import type { Selectors, Source } from './source.ts'
 
 /** Pages: statements are found by the operator's selectors, by a known platform's, or by what repeats. */
-export const readHtmlListing: ListingReader['read'] = async (document, source) => {
+export const readHtmlListing: ListingReader['read'] = async (
+  document,
+  source,
+  { isKnown } = {},
+) => {
   const { selectors } = source
-  if (selectors === undefined) return await readUnnamed(document, source)
+  const listing = { document, source, ...(isKnown === undefined ? {} : { isKnown }) }
+  if (selectors === undefined) return await readUnnamed(listing)
   const fault = faultIn(selectors)
   if (fault !== undefined) return refused('selector', fault)
-  return await readSelected(document, source, selectors, selectors.body === undefined)
+  return await readSelected(listing, selectors, selectors.body === undefined)
+}
+
+interface HtmlListing extends Pick<ReadOptions, 'isKnown'> {
+  readonly document: SourceDocument
+  readonly source: Source
 }
 
 async function readSelected(
-  document: SourceDocument,
-  source: Source,
+  listing: HtmlListing,
   selectors: Selectors,
   whole: boolean,
 ): Promise<ListingReading> {
+  const { document } = listing
   const page = new ListingPage(document, selectors, whole)
   try {
     await page.walk(document.text)
   } catch {
     return { kind: 'refused', reason: 'malformed', detail: 'The page cannot be read as HTML.' }
   }
-  return readingOf(page.items, selectors, source, document)
+  return await readingOf(page.items, selectors, listing)
 }
 
 /** A list of one or two could be a teaser beside the list that is meant. */
 const FEWEST = 3
 
-async function readUnnamed(document: SourceDocument, source: Source): Promise<ListingReading> {
+async function readUnnamed(listing: HtmlListing): Promise<ListingReading> {
+  const { document, source } = listing
   let few: ListingReading | undefined
   for (const { platform, sign, unless, selectors, whole } of LISTING_RECIPES) {
     if (!sign.test(document.text) || unless?.test(document.text) === true) continue
-    const reading = await readSelected(document, source, selectors, whole)
+    const reading = await readSelected(listing, selectors, whole)
     if (reading.kind !== 'read') continue
     const noted = { ...reading, notes: [NOTES.recipe(platform), ...reading.notes] }
-    if (reading.entries.length >= FEWEST) return noted
+    if (reading.entries.length + (reading.known?.length ?? 0) >= FEWEST) return noted
     few ??= noted
   }
   const entries = listedStatements(document, source)
@@ -77,84 +89,15 @@ function faultIn({ item, link, title, date, excerpt, remove = [] }: Selectors): 
   return undefined
 }
 
-class ListingPage {
-  readonly items: ListingItem[] = []
-  readonly #selectors: Selectors
-  readonly #whole: boolean
-  readonly #page = new MarkedPage()
-  /** Open items, innermost last: themes nest an `article` in an `article`. */
-  readonly #open: ListingItem[] = []
-  #baseUrl: string
-  #hasBase = false
-
-  constructor(document: SourceDocument, selectors: Selectors, whole: boolean) {
-    this.#whole = whole
-    this.#baseUrl = document.url
-    this.#selectors = selectors
-  }
-
-  async walk(html: string): Promise<void> {
-    const { item, link = 'a[href]', title, date, excerpt, remove = [] } = this.#selectors
-    const page = this.#page
-    // A handler costs something also where it finds nothing.
-    if (/<base\s/i.test(html)) page.on('base[href]', { element: (base) => this.#rebase(base) })
-    const watch = (inner: string | undefined, part: 'title' | 'date' | 'excerpt') => {
-      if (inner === undefined) return
-      page.on(within(item, inner), {
-        element: (element) => this.#current?.enter(part, element),
-        text: (raw) => this.#current?.text(part, raw),
-      })
-    }
-    watch(title, 'title')
-    watch(date, 'date')
-    watch(excerpt, 'excerpt')
-    for (const selector of remove) {
-      page.on(within(item, selector), { element: () => this.#current?.body.removeNext() })
-    }
-    page.on(within(item, link), {
-      element: (element) => this.#current?.enterLink(element, this.#baseUrl),
-      text: (raw) => this.#current?.linkText(raw),
-    })
-    if (this.#whole) {
-      page.insideNext({ element: (element) => this.#current?.body.open(element) })
-    }
-    page.on(item, {
-      element: (element) => this.#enter(element),
-      text: (raw) => this.#current?.itemText(raw),
-    })
-    await page.walk(html)
-  }
-
-  get #current(): ListingItem | undefined {
-    return this.#open.at(-1)
-  }
-
-  /** Only the first counts (HTML Standard, 4.2.3). */
-  #rebase(base: PageElement): void {
-    if (this.#hasBase) return
-    this.#hasBase = true
-    this.#baseUrl = innerBase(base.getAttribute('href') ?? undefined, this.#baseUrl)
-  }
-
-  #enter(element: PageElement): void {
-    if (this.items.length >= MAX_ENTRIES) return
-    const item = new ListingItem(element, this.#baseUrl, this.#whole, this.#page.ends)
-    this.items.push(item)
-    this.#open.push(item)
-    this.#page.ends.when(() => {
-      const depth = this.#open.lastIndexOf(item)
-      if (depth !== -1) this.#open.splice(depth)
-    })
-  }
-}
-
-/** Items → entries. A selector that finds nothing is a changed layout, never an empty listing. */
-function readingOf(
+/**
+ * Items → entries. A selector that finds nothing is a changed layout, never an empty listing. Items that were
+ * read before exactly as they stand are passed over.
+ */
+async function readingOf(
   items: readonly ListingItem[],
   selectors: Selectors,
-  source: Source,
-  document: SourceDocument,
-): ListingReading {
+  { document, source, isKnown }: HtmlListing,
+): Promise<ListingReading> {
   if (items.length === 0) return refused('selector', foundNothing(selectors.item, document))
   const linked = items.filter((item) => item.url !== undefined)
   if (linked.length === 0) {
@@ -164,15 +107,30 @@ function readingOf(
       ar: `لم يجد محدد الرابط "${link}" عنوانا\u064B في أي من العناصر (${items.length}).`,
     })
   }
-  const entries = new Map<string, ListingEntry>()
+  const marks = await Promise.all(linked.map(markOf))
+  const entries: ListingEntry[] = []
+  const known: string[] = []
+  const addresses = new Set<string | undefined>()
   const dates = dateReading(source, document)
   let untitled = 0
-  for (const item of linked) {
-    const entry = item.entry(dates)
+  for (const [index, item] of linked.entries()) {
+    const { url } = item
+    const mark = marks[index]
+    // An address counts once, also where its first item is passed over: a teaser of it is no other statement.
+    if (addresses.has(url)) continue
+    if (mark !== undefined && isKnown?.(mark) === true) {
+      addresses.add(url)
+      known.push(mark)
+      continue
+    }
+    const entry = item.entry(dates, mark)
     if (entry === undefined) untitled += 1
-    else if (!entries.has(entry.url)) entries.set(entry.url, entry)
+    else {
+      addresses.add(url)
+      entries.push(entry)
+    }
   }
-  if (entries.size === 0) {
+  if (entries.length + known.length === 0) {
     const title = selectors.title ?? 'a'
     return refused('selector', {
       en: `The title selector "${title}" found no text in any of ${items.length} items.`,
@@ -185,7 +143,11 @@ function readingOf(
     ...(untitled > 0 ? [NOTES.untitled(untitled)] : []),
     ...(items.length >= MAX_ENTRIES ? [NOTES.manyItems(MAX_ENTRIES)] : []),
   ]
-  return { kind: 'read', entries: [...entries.values()], notes }
+  return { kind: 'read', entries, known, notes }
+}
+
+async function markOf({ raw }: ListingItem): Promise<string | undefined> {
+  return raw === undefined ? undefined : await fingerprint(raw)
 }
 
 function foundNothing(item: string, document: SourceDocument): Said {

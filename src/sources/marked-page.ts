@@ -7,6 +7,8 @@ export interface PageElement {
   readonly tagName: string
   /** Undecoded. */
   readonly getAttribute: (name: string) => string | null
+  /** Where its start tag begins in the page; undefined where a marked copy of the page is read. */
+  readonly start: number | undefined
 }
 
 export interface PageHandler {
@@ -15,15 +17,18 @@ export interface PageHandler {
   readonly text?: (raw: string) => void
 }
 
+/** What is called when an element ends. `end`: where its content does, counted as its `start` is. */
+type AtEnd = (end: number) => void
+
 /** Who wants to know when the element that is just opening ends, really or by implication. */
 export class ElementEnds {
-  #waiting: (() => void)[] = []
+  #waiting: AtEnd[] = []
 
-  when(callback: () => void): void {
+  when(callback: AtEnd): void {
     this.#waiting.push(callback)
   }
 
-  take(): readonly (() => void)[] {
+  take(): readonly AtEnd[] {
     const taken = this.#waiting
     this.#waiting = []
     return taken
@@ -31,7 +36,7 @@ export class ElementEnds {
 }
 
 interface OpenElement {
-  readonly ends: readonly (() => void)[]
+  readonly ends: readonly AtEnd[]
   readonly marks: readonly number[]
 }
 
@@ -87,15 +92,15 @@ export class MarkedPage {
       open: (tag, attributeOf, start, end) => {
         const parent = path[path.length - 1] ?? PAGE
         const standing = matcher.at(tag, attributeOf, start, end, parent.standing)
-        const opened = this.#enter(tag, attributeOf, matcher.found)
+        const opened = this.#enter(tag, attributeOf, matcher.found, start)
         if (VOID_TAGS.has(tag)) return undefined
         const element = standingElement(opened, standing, parent)
         path.push(element)
         return element
       },
-      close: (element) => {
+      close: (element, end) => {
         while (path.length > 0 && path.pop() !== element);
-        this.#leave(element)
+        this.#leave(element, end)
       },
       text: (raw) => this.#text(raw),
     })
@@ -108,9 +113,9 @@ export class MarkedPage {
       open: (tag, attributeOf) => {
         const marked = attributeOf(mark)
         const marks = marked === null ? NO_MARKS : marked.trim().split(' ').map(Number)
-        return this.#enter(tag, attributeOf, marks)
+        return this.#enter(tag, attributeOf, marks, undefined)
       },
-      close: (opened) => this.#leave(opened),
+      close: (opened, end) => this.#leave(opened, end),
       text: (raw) => this.#text(raw),
     })
   }
@@ -153,9 +158,10 @@ export class MarkedPage {
     tagName: string,
     getAttribute: PageElement['getAttribute'],
     marks: readonly number[],
+    start: number | undefined,
   ): OpenElement | undefined {
     if (marks.length === 0 && this.#openMarks === 0) return undefined
-    const element = { tagName, getAttribute }
+    const element = { tagName, getAttribute, start }
     const within = this.#inside.filter(({ of }) => (this.#open[of] ?? 0) > 0)
     if (marks.length + within.length === 0) return undefined
     for (const [index, { handler }] of this.#selected.entries()) {
@@ -164,7 +170,7 @@ export class MarkedPage {
     }
     const ends = this.ends.take()
     if (VOID_TAGS.has(element.tagName)) {
-      for (const end of ends) end()
+      for (const end of ends) end(start ?? 0)
       return undefined
     }
     for (const index of marks) this.#open[index] = (this.#open[index] ?? 0) + 1
@@ -172,10 +178,10 @@ export class MarkedPage {
     return marks.length + ends.length === 0 ? undefined : { ends, marks }
   }
 
-  #leave({ ends, marks }: OpenElement): void {
+  #leave({ ends, marks }: OpenElement, at: number): void {
     for (const index of marks) this.#open[index] = (this.#open[index] ?? 1) - 1
     this.#openMarks -= marks.length
-    for (const end of ends) end()
+    for (const end of ends) end(at)
   }
 }
 
