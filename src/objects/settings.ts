@@ -9,14 +9,17 @@ const MOST_HELD_LENGTH = 4_000
 const MOST_HELD = 100
 
 /**
- * An object's few named values, as JSON. Some are asked for several times a run: who says `isHeld` has
- * them in memory too, and must call `forget` when a transaction was rolled back.
+ * An object's few named values, as JSON. A run asks for half a dozen, some several times: who says `isHeld`
+ * has them in memory too, by one question for all, and must call `forget` when a transaction was rolled back.
  */
 export class Settings {
   readonly #sql: Sql
   readonly #isHeld: boolean
   /** As text, so that nobody changes what another is given; undefined where there is none. */
   readonly #held = new Map<string, string | undefined>()
+  readonly #tooLong = new Set<string>()
+  /** Once all were read, what is not held is not there; where there are too many, each is asked for. */
+  #all: 'unread' | 'read' | 'too many' = 'unread'
 
   constructor(sql: Sql, { isHeld = false } = {}) {
     this.#sql = sql
@@ -25,32 +28,62 @@ export class Settings {
 
   forget(): void {
     this.#held.clear()
+    this.#tooLong.clear()
+    if (this.#all === 'read') this.#all = 'unread'
   }
 
   /** The caller names the type: only this object writes its own settings. */
   load<T>(name: string): T | undefined {
-    const value = this.#held.has(name) ? this.#held.get(name) : this.#read(name)
+    const value = this.#isHeld ? this.#heldValue(name) : this.#ask(name)
     return value === undefined ? undefined : (JSON.parse(value) as T)
   }
 
-  #read(name: string): string | undefined {
-    const query = 'SELECT value FROM settings WHERE name = ?'
-    const value = this.#sql.first<{ value: string }>(query, name)?.value
-    if (!this.#isHeld || (value?.length ?? 0) > MOST_HELD_LENGTH) return value
+  #heldValue(name: string): string | undefined {
+    if (this.#all === 'unread') this.#readAll()
+    if (this.#held.has(name)) return this.#held.get(name)
+    if (this.#all === 'read') return this.#tooLong.has(name) ? this.#ask(name) : undefined
+    const value = this.#ask(name)
+    if ((value?.length ?? 0) > MOST_HELD_LENGTH) return value
     if (this.#held.size >= MOST_HELD) this.forget()
     this.#held.set(name, value)
     return value
   }
 
+  #ask(name: string): string | undefined {
+    const query = 'SELECT value FROM settings WHERE name = ?'
+    return this.#sql.first<{ value: string }>(query, name)?.value
+  }
+
+  #readAll(): void {
+    const rows = this.#sql.all<{ name: string; value: string | null }>(
+      'SELECT name, iif(octet_length(value) <= ?, value, NULL) AS value FROM settings LIMIT ? + 0',
+      MOST_HELD_LENGTH,
+      MOST_HELD + 1,
+    )
+    this.#all = rows.length > MOST_HELD ? 'too many' : 'read'
+    if (this.#all === 'too many') return
+    for (const { name, value } of rows) {
+      if (value === null) this.#tooLong.add(name)
+      else this.#held.set(name, value)
+    }
+  }
+
   save(name: string, value: unknown): void {
     const text = JSON.stringify(value)
-    this.#held.delete(name)
-    if (this.#isHeld && text.length <= MOST_HELD_LENGTH) this.#held.set(name, text)
+    const isTooLong = text.length > MOST_HELD_LENGTH
+    this.#drop(name)
+    if (this.#isHeld && isTooLong) this.#tooLong.add(name)
+    if (this.#isHeld && !isTooLong) this.#held.set(name, text)
     this.#sql.run(
       'INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
       name,
       text,
     )
+  }
+
+  #drop(name: string): void {
+    this.#held.delete(name)
+    this.#tooLong.delete(name)
   }
 
   removeAll(prefix: string): void {
@@ -59,7 +92,7 @@ export class Settings {
   }
 
   remove(name: string): void {
-    this.#held.delete(name)
+    this.#drop(name)
     this.#sql.run('DELETE FROM settings WHERE name = ?', name)
   }
 
