@@ -21,7 +21,7 @@ export class Deadline {
   readonly #end: number
   #due: number
   #rings = Infinity
-  #silence: (() => void) | undefined
+  #bell: ReturnType<Wire['ringAfter']> | undefined
   #hasHeaders = false
   /** True once it was given up because no headers came. */
   isHeadless = false
@@ -55,7 +55,7 @@ export class Deadline {
   }
 
   stop(): void {
-    this.#silence?.()
+    if (this.#bell !== undefined) this.#wire.silence(this.#bell)
   }
 
   #await(ms: number): void {
@@ -66,7 +66,7 @@ export class Deadline {
   #ringAt(due: number): void {
     this.stop()
     this.#rings = due
-    this.#silence = this.#wire.ringAfter(Math.max(due - Date.now(), 0), () => this.#ring())
+    this.#bell = this.#wire.ringAfter(Math.max(due - Date.now(), 0), () => this.#ring())
   }
 
   #ring(): void {

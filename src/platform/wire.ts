@@ -4,9 +4,12 @@
  */
 export interface Wire {
   readonly fetch: (url: URL, init: RequestInit) => Promise<Answered>
-  /** @returns what ends it */
-  readonly ringAfter: (ms: number, ring: () => void) => () => void
+  /** @returns by what it is silenced */
+  readonly ringAfter: (ms: number, ring: () => void) => Bell
+  readonly silence: (bell: Bell) => void
 }
+
+type Bell = NonNullable<Parameters<typeof clearTimeout>[0]>
 
 /** What of an answer is looked at. */
 export type Answered = Pick<Response, 'status' | 'headers' | 'body'>
@@ -14,10 +17,8 @@ export type Answered = Pick<Response, 'status' | 'headers' | 'body'>
 /** The platform's own. */
 export const WIRE: Wire = {
   fetch: (url, init) => fetch(url, init),
-  ringAfter: (ms, ring) => {
-    const timer = setTimeout(ring, ms)
-    return () => {
-      clearTimeout(timer)
-    }
+  ringAfter: (ms, ring) => setTimeout(ring, ms),
+  silence: (bell) => {
+    clearTimeout(bell)
   },
 }

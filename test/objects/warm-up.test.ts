@@ -6,11 +6,13 @@ import type { Wire } from '../../src/platform/wire.ts'
 const VARS = { BASE_URL: 'https://bayan.example', PLAN: 'free', ALLOW_PRIVATE_NETWORK: 'false' }
 
 /** As the platform is while a worker is loaded. */
+const refuse = (): never => {
+  throw new Error('not while the worker is loaded')
+}
 const REFUSING: Wire = {
   fetch: () => Promise.reject(new Error('not while the worker is loaded')),
-  ringAfter: () => {
-    throw new Error('not while the worker is loaded')
-  },
+  ringAfter: refuse,
+  silence: refuse,
 }
 
 it('goes all the way from alarms to alerts, else it would warm only half of it', async () => {
