@@ -1,4 +1,4 @@
-import { dateOf } from '../feeds/newest-first.ts'
+import { dateOf } from '../statements/newest-first.ts'
 import { monthOf } from '../feeds/older.ts'
 import type { Errand } from './drain-world.ts'
 import type { Owed } from './outbox.ts'

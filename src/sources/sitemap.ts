@@ -1,3 +1,4 @@
+import { compared } from '../statements/newest-first.ts'
 import { parseDate } from '../text/dates.ts'
 import { plainLetters } from '../text/plain-letters.ts'
 import { resolveAddress } from './address.ts'
@@ -130,9 +131,7 @@ function decoded(path: string): string {
 function newestOf(pages: readonly Glance[]): readonly Glance[] {
   const dated = pages.filter(({ lastmod }) => /^\d{4}-\d{2}/.test(lastmod))
   if (dated.length === 0) return pages.slice(-NEWEST).toReversed()
-  return dated
-    .toSorted((a, b) => (a.lastmod < b.lastmod ? 1 : a.lastmod > b.lastmod ? -1 : 0))
-    .slice(0, NEWEST)
+  return dated.toSorted((a, b) => compared(b.lastmod, a.lastmod)).slice(0, NEWEST)
 }
 
 function entryOf(
@@ -173,7 +172,7 @@ function newestSitemap(document: SourceDocument): ListingReading {
   })
   const posts = sitemaps.filter(({ loc }) => /news|post|article|press|statement/i.test(loc))
   const candidates = posts.length > 0 ? posts : sitemaps
-  const [best] = candidates.toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
+  const [best] = candidates.toSorted((a, b) => compared(b.date, a.date))
   const url = resolveAddress(best?.loc ?? '', document.url)
   if (url === undefined) {
     const detail = 'The sitemap index names no sitemap.'

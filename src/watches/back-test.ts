@@ -1,3 +1,4 @@
+import { compared, dateOf } from '../statements/newest-first.ts'
 import type { Language } from '../text/language.ts'
 import type { ArchivedStatement } from './archived-statement.ts'
 import { type Step, Steps } from './compile.ts'
@@ -69,7 +70,7 @@ export class BackTest {
 
   add(statement: ArchivedStatement): void {
     if (this.#languages.length > 0 && !this.#languages.includes(statement.language)) return
-    const at = statement.published ?? statement.firstSeen
+    const at = dateOf(statement)
     this.#searched += 1
     if (this.#from === null || at < this.#from) this.#from = at
     const reading = new Reading(this.#steps.index, statement)
@@ -83,7 +84,7 @@ export class BackTest {
 
   /** @param now ISO time; weeks are counted back from it */
   report(now: string): BackTestReport {
-    const newest = this.#caught.toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
+    const newest = this.#caught.toSorted((a, b) => compared(b.at, a.at))
     const weeks = this.#weeks(now)
     const alerts = weeks.reduce((sum, week) => sum + week.alerts, 0)
     return {
