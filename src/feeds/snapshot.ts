@@ -2,6 +2,7 @@ import type { ChangeClass } from '../statements/change-class.ts'
 import type { Statement, Translation } from '../statements/statement.ts'
 import type { Instant } from '../text/instant.ts'
 import type { Language } from '../text/language.ts'
+import type { Mark } from '../text/marks.ts'
 import type { Older } from './older.ts'
 import type { XmlBytes } from './xml-bytes.ts'
 
@@ -78,7 +79,7 @@ export interface EntryMatch {
   /** One line of plain text around the match. */
   readonly text: string
   /** Where the words that hit stand in `text`: UTF-16 units, end exclusive, in order, apart. */
-  readonly marks: readonly { readonly start: number; readonly end: number }[]
+  readonly marks: readonly Mark[]
 }
 
 /** What stays of an erased statement in feeds: that there was an entry of this id. */

@@ -1,6 +1,7 @@
 import { type Words, completed } from '../feeds/feed-words.ts'
 import { type Language, directionOf } from '../text/language.ts'
-import { type Mark, Marked } from './marked.tsx'
+import type { Mark } from '../text/marks.ts'
+import { Marked } from './marked.tsx'
 import { MixedText } from './mixed-text.tsx'
 import { Moment, PublishedDate } from './moment.tsx'
 import { pagePath, publisherPath, statementPath } from './page-path.ts'
