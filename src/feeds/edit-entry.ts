@@ -5,7 +5,7 @@ import type { Language } from '../text/language.ts'
 import type { Words } from './feed-words.ts'
 import { type PreparedEntry, prepareEntry } from './prepare-entry.ts'
 import { shortened } from './summary.ts'
-import { escapeHtml } from './escape-html.ts'
+import { escapeHtml } from '../text/escape-html.ts'
 
 const EDITED: Words = { ar: 'تعديل', en: 'Edited' }
 const BEFORE: Words = { ar: 'قبل', en: 'Before' }

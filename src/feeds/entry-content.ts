@@ -5,7 +5,7 @@ import type { FeedEntry } from './feed-entry.ts'
 import { EXCERPT_ONLY, ORIGINAL, READ_MACHINE, READ_WHOLE } from './feed-words.ts'
 import { oneLine } from './one-line.ts'
 import { type EntryMatch, bodyHtml } from './snapshot.ts'
-import { escapeHtml } from './escape-html.ts'
+import { escapeHtml } from '../text/escape-html.ts'
 
 /** An entry's body with what stands around it, for a CDATA section. */
 export function writeContent(entry: FeedEntry, out: FeedBytes): void {
