@@ -7,7 +7,7 @@ import { pathIsBroken } from '../sources/auto.ts'
 import { discover, type Discovery } from '../sources/discover.ts'
 import type { Get } from '../sources/get.ts'
 import { NOTES, noteOn } from '../sources/note-words-table.ts'
-import { otherLanguage, writtenAfter } from '../sources/other-language.ts'
+import { undeclaredLanguage, writtenAfter } from '../sources/undeclared-language.ts'
 import { refusalNote } from '../sources/refusal-note.ts'
 import { NOTHING_REMEMBERED, poll } from '../sources/poll.ts'
 import { readPage } from '../sources/read-page.ts'
@@ -118,7 +118,7 @@ async function previewOf(asked: Asked) {
   const shown = await Promise.all(
     outcome.entries.slice(0, SHOWN).map((entry) => statementOf(entry, source, get, agent, notes)),
   )
-  const other = otherLanguage(
+  const other = undeclaredLanguage(
     {
       written: writtenAfter(
         {},
@@ -127,7 +127,7 @@ async function previewOf(asked: Asked) {
     },
     source.language,
   )
-  if (other !== undefined) notes.push(NOTES.otherLanguage(other))
+  if (other !== undefined) notes.push(NOTES.undeclaredLanguage(other))
   const address = chosen?.url ?? source.url
   const why = chosenBecause(words, chosen?.because ?? 'operators-choice')
   return {

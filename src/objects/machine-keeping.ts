@@ -3,9 +3,9 @@ import {
   type MachineVersion,
   lacksPartner,
   machineDue,
-  otherLanguage,
 } from '../statements/machine-version.ts'
 import { parseStatementId } from '../statements/statement-id.ts'
+import { otherLanguage } from '../text/language.ts'
 import type { Alerts } from './alerting.ts'
 import { NO_ALERTS, machineAlerts } from './machine-alerts.ts'
 import type { Chore } from './chore-store.ts'

@@ -29,7 +29,7 @@ export async function publishArchive(world: DrainWorld): Promise<void> {
   const before = archives.newest()
   try {
     const { previous, next } = archives.around(month)
-    const { bytes, updated } = monthOf(month, { month, previous, next }, face, state)
+    const { bytes, updated } = monthSnapshot(month, { month, previous, next }, face, state)
     await world.neighbours.published.saveSnapshot(kvKeys.archive(face.id, month), bytes, {
       updated,
       authority: world.authority,
@@ -47,7 +47,7 @@ export async function publishArchive(world: DrainWorld): Promise<void> {
   }
 }
 
-function monthOf(
+function monthSnapshot(
   month: string,
   chain: { readonly month: string; readonly previous: string | null; readonly next: string | null },
   face: PublisherFace,

@@ -3,7 +3,7 @@ import { type Health, healthOf } from '../sources/health.ts'
 import { isBilingual } from '../sources/publisher.ts'
 import type { HealthName } from '../sources/health-name.ts'
 import { NOTES } from '../sources/note-words-table.ts'
-import { otherLanguage } from '../sources/other-language.ts'
+import { undeclaredLanguage } from '../sources/undeclared-language.ts'
 import type { Said } from '../sources/said.ts'
 import { refusalSentences } from '../sources/refusal-sentences.ts'
 import type { Source } from '../sources/source.ts'
@@ -88,11 +88,11 @@ export function reportOf(state: PublisherState, now: Date): PublisherReport {
 /** What is to be mended though the source is well: no alarm, but nobody should have to guess it. */
 function lastingNotes(state: SourceState, { language }: Pick<Source, 'language'>): Said[] {
   const { move, datedByVisit } = state
-  const other = otherLanguage(state, language)
+  const other = undeclaredLanguage(state, language)
   return [
     ...(move?.believed === true ? [NOTES.moved(move.to)] : []),
     ...(datedByVisit ? [NOTES.datedByVisit()] : []),
-    ...(other === undefined ? [] : [NOTES.otherLanguage(other)]),
+    ...(other === undefined ? [] : [NOTES.undeclaredLanguage(other)]),
   ]
 }
 

@@ -1,4 +1,4 @@
-import type { OtherLanguage } from './other-language.ts'
+import type { UndeclaredLanguage } from './undeclared-language.ts'
 import type { Said } from './said.ts'
 
 /** What a reader found besides its entries, and why it read as it did. */
@@ -63,7 +63,7 @@ export const NOTES = {
     en: 'Pages of this source show the day of the visit where their date would stand: it is not taken for theirs. Name the right place as selectors.articleDate.',
     ar: 'تعرض صفحات هذا المصدر يوم الزيارة مكان تاريخها: لا يؤخذ على أنه تاريخها. سم الموضع الصحيح في selectors.articleDate.',
   }),
-  otherLanguage: ({ declared, count }: OtherLanguage): Said => {
+  undeclaredLanguage: ({ declared, count }: UndeclaredLanguage): Said => {
     const [said, found] = declared === 'ar' ? ['Arabic', 'English'] : ['English', 'Arabic']
     const [saidAr, foundAr] =
       declared === 'ar' ? ['العربية', 'الإنكليزية'] : ['الإنكليزية', 'العربية']

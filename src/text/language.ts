@@ -3,6 +3,10 @@ export type Language = 'ar' | 'en'
 
 export const LANGUAGES = ['ar', 'en'] as const satisfies readonly Language[]
 
+export function otherLanguage(language: Language): Language {
+  return language === 'ar' ? 'en' : 'ar'
+}
+
 export type Direction = 'rtl' | 'ltr'
 
 export function directionOf(language: Language): Direction {
