@@ -74,10 +74,8 @@ export function contentHtml(entry: FeedEntry, body = bodyHtml(entry.statement)):
 }
 
 /** The same body as plain text, one line a paragraph. */
-export function contentText(
-  { language, link, statement, machine }: FeedEntry,
-  body = bodyHtml(statement),
-): string {
+export function contentText(entry: FeedEntry, body: string): string {
+  const { language, link, statement, machine } = entry
   const { matched } = statement
   const top = matched === undefined ? '' : `${oneLine(matched.watch.name)}: ${matched.text}\n`
   const notice = machine === undefined ? '' : `${machine.notice}\n`

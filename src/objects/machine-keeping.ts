@@ -111,7 +111,7 @@ export function keepMachine(
 }
 
 /** Owes feeds the machine versions that were kept meanwhile. @param note numbers of statements */
-export function revealMachines(note: string, state: PublisherState): void {
+function revealMachines(note: string, state: PublisherState): void {
   for (const number of JSON.parse(note) as number[]) state.outbox.addOnce('front', String(number))
   owe(state)
 }

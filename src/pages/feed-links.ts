@@ -30,7 +30,7 @@ export function feedLinks(
   baseUrl: string,
   of: string,
   name: Words,
-  first: readonly FeedLanguage[] = [],
+  first: readonly FeedLanguage[],
 ): FeedLink[] {
   const languages = [...new Set([...first, ...FEED_LANGUAGES])]
   return languages.flatMap((language) => {

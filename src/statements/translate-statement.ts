@@ -31,15 +31,14 @@ export type Translated =
 
 /**
  * Has a machine translate title and text, paragraph for paragraph, in as many requests as it needs:
- * at most `requests`, then the rest is left out and `truncated` says so. One request that fails ends
+ * at most `REQUESTS_A_STATEMENT`, then the rest is left out and `truncated` says so. One request that fails ends
  * all: half a statement would be taken for the whole.
  */
 export async function translateStatement(
   { title, text, from, to }: TextToTranslate,
   translator: Translator,
-  requests = REQUESTS_A_STATEMENT,
 ): Promise<Translated> {
-  const budget = new Budget(requests)
+  const budget = new Budget()
   const ask = async (piece: string) => await asked(piece, from, to, translator, budget)
   const done: string[] = []
   for (const group of [[oneLine(title)], ...groupsOf(text.split('\n'), translator)]) {
@@ -56,11 +55,7 @@ export async function translateStatement(
 class Budget {
   isOver = false
   readonly spent: TranslationFailure = { kind: 'failed', reason: 'too-large', detail: '' }
-  #left: number
-
-  constructor(requests: number) {
-    this.#left = requests
-  }
+  #left = REQUESTS_A_STATEMENT
 
   take(): boolean {
     this.#left -= 1
