@@ -1,3 +1,4 @@
+import { type JsonRecord, isRecord, parseJson, textIn } from '../text/json.ts'
 import { parseDate } from '../text/dates.ts'
 import { plainLetters } from '../text/plain-letters.ts'
 import { resolveAddress } from './address.ts'
@@ -7,7 +8,6 @@ import type { FeedEntry } from './feed-entry.ts'
 import { MAX_ENTRIES } from './feed-scan.ts'
 import { once, type FeedReading } from './feed-xml.ts'
 import { fingerprint } from './fingerprint.ts'
-import { isRecord, type JsonRecord, textIn } from './json-record.ts'
 import { NOTES } from './note-words-table.ts'
 import type { ReadOptions, Refusal, RefusalReason, SourceDocument } from './reading.ts'
 import { plainToHtml } from './sanitise-html.ts'
@@ -82,14 +82,6 @@ function authorIn(record: JsonRecord): string | undefined {
   const first: unknown = Array.isArray(record.authors) ? record.authors[0] : record.author
   const name = isRecord(first) ? plainLetters(textIn(first, 'name')).slice(0, 200) : ''
   return name === '' ? undefined : name
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 function broken(text: string): Refusal {

@@ -1,3 +1,4 @@
+import { type JsonRecord, isRecord, parseJson, recordIn, textIn } from '../text/json.ts'
 import { htmlToText } from '../text/html-text.ts'
 import { parseDate } from '../text/dates.ts'
 import type { Instant } from '../text/instant.ts'
@@ -7,7 +8,6 @@ import { dateReading } from './date-reading.ts'
 import { declaredLanguage } from './declared-language.ts'
 import { MAX_ENTRIES } from './feed-scan.ts'
 import { fingerprint } from './fingerprint.ts'
-import { isRecord, type JsonRecord, recordIn, textIn } from './json-record.ts'
 import { NOTES } from './note-words-table.ts'
 import type {
   ListingEntry,
@@ -27,7 +27,7 @@ export const wordPressReader: ListingReader = {
   address: postsAddress,
   recognises: ({ text, url }) => url.includes('wp/v2/posts') && /^\s*\[/.test(text.slice(0, 100)),
   read: async (document, source, { isKnown } = {}) => {
-    const posts = parsed(document.text)
+    const posts = parseJson(document.text)
     if (!Array.isArray(posts)) return noPosts(posts, document)
     const entries: ListingEntry[] = []
     const known: string[] = []
@@ -119,14 +119,6 @@ function translationsOf(
   return [...new Set(found)].filter(
     (address) => address !== undefined && address !== url,
   ) as string[]
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 /** WordPress says in words why it gives nothing: `{"code":"rest_…","message":"…"}`. */

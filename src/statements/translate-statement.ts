@@ -3,7 +3,12 @@ import type { Language } from '../text/language.ts'
 import { piecesOf } from '../text/pieces.ts'
 import { plainLetters } from '../text/plain-letters.ts'
 import { withoutInvisible } from './content-hash.ts'
-import type { MachineAnswer, TranslationFailure, Translator } from './translator.ts'
+import {
+  type MachineAnswer,
+  type TranslationFailure,
+  type Translator,
+  failed,
+} from './translator.ts'
 
 /** A run has 50 subrequests on the free plan, some of them our own. */
 const REQUESTS_A_STATEMENT = 40
@@ -48,13 +53,13 @@ export async function translateStatement(
   }
   const [head = '', ...paragraphs] = done
   const body = paragraphs.join('\n')
-  if (languageOf(`${head}\n${body}`, to) !== to) return untranslated()
+  if (languageOf(`${head}\n${body}`, to) !== to) return failed('untranslated')
   return { kind: 'translated', title: head, text: body, truncated: budget.isOver }
 }
 
 class Budget {
   isOver = false
-  readonly spent: TranslationFailure = { kind: 'failed', reason: 'too-large', detail: '' }
+  readonly spent = failed('too-large')
   #left = REQUESTS_A_STATEMENT
 
   take(): boolean {
@@ -62,10 +67,6 @@ class Budget {
     if (this.#left < 0) this.isOver = true
     return !this.isOver
   }
-}
-
-function untranslated(): TranslationFailure {
-  return { kind: 'failed', reason: 'untranslated', detail: '' }
 }
 
 /** Paragraphs that go in one request: several where the machine keeps lines, and they fit. */
@@ -133,9 +134,9 @@ async function asked(
   if (answer.kind === 'failed') return { ...answer, detail: plainLetters(answer.detail) }
   // Here a machine's words become ours: feeds, pages and KV take them as they are from here on.
   const text = withoutInvisible(plainLetters(answer.text)).trim()
-  if (text === '') return untranslated()
+  if (text === '') return failed('untranslated')
   if (text.length > piece.length * MOST_GROWTH + FREE_GROWTH)
-    return { kind: 'failed', reason: 'shape', detail: `${text.length} characters came back` }
+    return failed('shape', `${text.length} characters came back`)
   return { kind: 'text', text }
 }
 
