@@ -1,4 +1,4 @@
-import { dayOf } from '../platform/plan.ts'
+import { type Plan, dayOf } from '../platform/plan.ts'
 import type { EndpointReport } from './endpoint-report.ts'
 import type { PublisherReport } from './publisher-report.ts'
 import type { TranslationReport } from './translation-report.ts'
@@ -24,7 +24,7 @@ export interface Status {
   /** Publishers and endpoints whose objects did not answer. */
   readonly silent: readonly string[]
   readonly budget: {
-    readonly plan: 'free' | 'paid'
+    readonly plan: Plan
     readonly day: string
     readonly kvWrites: number
     readonly rowsWritten: number
@@ -44,7 +44,7 @@ export interface StatusWorld {
   readonly front: () => Promise<{ readonly spent: Spent }>
   /** Absent where no machine translation is set up. */
   readonly translation?: () => Promise<TranslationReport | undefined>
-  readonly plan: 'free' | 'paid'
+  readonly plan: Plan
   readonly now: Date
 }
 

@@ -1,3 +1,4 @@
+import type { Plan } from '../platform/plan.ts'
 import type { HealthName } from '../sources/health-name.ts'
 import type { Language } from '../text/language.ts'
 
@@ -93,7 +94,7 @@ export interface PageWords {
   readonly noEndpoints: string
   readonly budget: string
   readonly plan: string
-  readonly plans: Readonly<Record<'free' | 'paid', string>>
+  readonly plans: Readonly<Record<Plan, string>>
   readonly day: string
   readonly kvWrites: string
   readonly rowsWritten: string
