@@ -1,7 +1,7 @@
 import type { ChangeClass } from '../statements/change-class.ts'
 import type { Statement, Translation } from '../statements/statement.ts'
 import type { Instant } from '../text/instant.ts'
-import type { Language } from '../text/language.ts'
+import type { Language, Words } from '../text/language.ts'
 import type { Mark } from '../text/marks.ts'
 import type { Older } from './older.ts'
 import type { XmlBytes } from './xml-bytes.ts'
@@ -9,7 +9,7 @@ import type { XmlBytes } from './xml-bytes.ts'
 /** A publisher as feeds and pages name it. */
 export interface PublisherFace {
   readonly id: string
-  readonly name: { readonly ar: string; readonly en: string }
+  readonly name: Words
   readonly site: string
 }
 

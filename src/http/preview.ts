@@ -21,8 +21,8 @@ import { admitBody } from './admission.ts'
 import { json } from './answers.ts'
 import { textOf } from './member.ts'
 import { type PreviewWords, chosenBecause, suggestion, whatHappened } from './preview-words.ts'
-import type { Said } from '../sources/said.ts'
 import { member } from '../text/json.ts'
+import type { Words } from '../text/language.ts'
 import { previewSchema } from './settings-schemas.ts'
 import { wordsBeside } from './words-beside.ts'
 
@@ -173,7 +173,7 @@ async function refusedPreview(
   }
 }
 
-function inBoth(notes: readonly Said[]) {
+function inBoth(notes: readonly Words[]) {
   return { notes: notes.map(({ en }) => en), notes_ar: notes.map(({ ar }) => ar) }
 }
 
@@ -182,7 +182,7 @@ async function statementOf(
   source: Source,
   get: Get,
   agent: string,
-  notes: Said[],
+  notes: Words[],
 ) {
   const page = entry.complete ? undefined : await readPage(entry.url, source, get, agent)
   if (page?.kind === 'refused') notes.push(noteOn(entry.url, refusalNote(page)))

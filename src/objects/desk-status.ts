@@ -1,4 +1,5 @@
 import { type Plan, dayOf } from '../platform/plan.ts'
+import type { Words } from '../text/language.ts'
 import type { EndpointReport } from './endpoint-report.ts'
 import type { PublisherReport } from './publisher-report.ts'
 import type { TranslationReport } from './translation-report.ts'
@@ -7,7 +8,7 @@ import { type Spent, spentAlso, NOTHING_SPENT } from './spending.ts'
 /** One publisher in the status. */
 export interface PublisherStatus extends PublisherReport {
   readonly id: string
-  readonly name: { readonly ar: string; readonly en: string }
+  readonly name: Words
 }
 
 export interface EndpointStatus extends EndpointReport {
@@ -35,7 +36,7 @@ export interface Status {
 export interface StatusWorld {
   readonly publishers: readonly {
     readonly id: string
-    readonly name: { readonly ar: string; readonly en: string }
+    readonly name: Words
   }[]
   /** Operators' endpoints and watches' feeds. */
   readonly endpoints: readonly string[]

@@ -1,6 +1,6 @@
 import type { Plan } from '../platform/plan.ts'
 import type { HealthName } from '../sources/health-name.ts'
-import type { Language } from '../text/language.ts'
+import type { Words } from '../text/language.ts'
 
 /** What a source is doing, as people are told. */
 export type SourceStateWord = HealthName | 'unknown'
@@ -17,7 +17,7 @@ export interface PageWords {
   readonly opml: string
   readonly opmlHint: string
   readonly footer: string
-  readonly languageNames: Readonly<Record<Language, string>>
+  readonly languageNames: Words
   readonly bothLanguages: string
 
   readonly newest: string

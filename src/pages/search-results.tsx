@@ -1,5 +1,5 @@
-import { type Words, completed } from '../feeds/feed-words.ts'
-import { type Language, directionOf } from '../text/language.ts'
+import { completed } from '../feeds/feed-words.ts'
+import { type Language, directionOf, type Words } from '../text/language.ts'
 import type { Mark } from '../text/marks.ts'
 import { Marked } from './marked.tsx'
 import { MixedText } from './mixed-text.tsx'

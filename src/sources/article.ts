@@ -1,6 +1,7 @@
 import { type DateReading, parseDate } from '../text/dates.ts'
 import { htmlToText } from '../text/html-text.ts'
 import type { Instant } from '../text/instant.ts'
+import type { Words } from '../text/language.ts'
 import { resolveAddress } from './address.ts'
 import { scanArticle } from './article-scan.ts'
 import { dateReading } from './date-reading.ts'
@@ -14,7 +15,6 @@ import { selectorFault, unusable, within } from './selector.ts'
 import type { Source } from './source.ts'
 import { TextCapture } from './text-capture.ts'
 import { isLabel, trimBody } from './trim-body.ts'
-import type { Said } from './said.ts'
 import { VOLATILE_PARTS } from './volatile-parts-table.ts'
 
 /**
@@ -62,7 +62,7 @@ async function walked(document: SourceDocument, source: Source): Promise<Article
   }
 }
 
-function faultIn({ selectors }: Source): Said | undefined {
+function faultIn({ selectors }: Source): Words | undefined {
   const used = [
     selectors?.body,
     selectors?.articleTitle,
@@ -171,7 +171,7 @@ export function dateIn(capture: TextCapture, dates: DateReading): Instant | unde
   return parseDate(capture.attribute, dates) ?? parseDate(capture.shown, dates)
 }
 
-function noBody(selector: string, isEmpty: boolean, document: SourceDocument): Said {
+function noBody(selector: string, isEmpty: boolean, document: SourceDocument): Words {
   const like = likeIt(selector, document)
   const [en, ar] = isEmpty
     ? ['found an element without text', 'عنصرا\u064B بلا نص']
@@ -182,6 +182,6 @@ function noBody(selector: string, isEmpty: boolean, document: SourceDocument): S
   }
 }
 
-function refused(reason: RefusalReason, { en, ar }: Said): Refusal {
+function refused(reason: RefusalReason, { en, ar }: Words): Refusal {
   return { kind: 'refused', reason, detail: en, detailAr: ar }
 }

@@ -1,3 +1,4 @@
+import type { Words } from '../text/language.ts'
 import { dateReading } from './date-reading.ts'
 import { MAX_ENTRIES } from './feed-scan.ts'
 import { fingerprint } from './fingerprint.ts'
@@ -17,7 +18,6 @@ import { NOTES } from './note-words-table.ts'
 import { listedStatements } from './listing-structure.ts'
 import { likeIt } from './selector-hint.ts'
 import { selectorFault, unusable } from './selector.ts'
-import type { Said } from './said.ts'
 import type { Selectors, Source } from './source.ts'
 
 /** Pages: statements are found by the operator's selectors, by a known platform's, or by what repeats. */
@@ -81,7 +81,7 @@ async function readUnnamed(listing: HtmlListing): Promise<ListingReading> {
   return few ?? refused('not-a-listing', detail)
 }
 
-function faultIn({ item, link, title, date, excerpt, remove = [] }: Selectors): Said | undefined {
+function faultIn({ item, link, title, date, excerpt, remove = [] }: Selectors): Words | undefined {
   for (const selector of [item, link, title, date, excerpt, ...remove]) {
     const fault = selector === undefined ? undefined : selectorFault(selector)
     if (fault !== undefined) return unusable(selector ?? '', fault)
@@ -150,7 +150,7 @@ async function markOf({ raw }: ListingItem): Promise<string | undefined> {
   return raw === undefined ? undefined : await fingerprint(raw)
 }
 
-function foundNothing(item: string, document: SourceDocument): Said {
+function foundNothing(item: string, document: SourceDocument): Words {
   const [like, feed] = [likeIt(item, document), feedHint(document)]
   return {
     en: `The item selector "${item}" found nothing.${like.en}${feed.en}`,
@@ -159,7 +159,7 @@ function foundNothing(item: string, document: SourceDocument): Said {
 }
 
 /** A page that names its feed makes a better source by that. */
-function feedHint({ text }: SourceDocument): Said {
+function feedHint({ text }: SourceDocument): Words {
   const tag =
     /<link\s[^<>]*type\s*=\s*["']?application\/(?:rss|atom|feed)\+(?:xml|json)[^<>]*>/i.exec(
       text,
@@ -172,6 +172,6 @@ function feedHint({ text }: SourceDocument): Said {
   }
 }
 
-function refused(reason: RefusalReason, { en, ar }: Said): Refusal {
+function refused(reason: RefusalReason, { en, ar }: Words): Refusal {
   return { kind: 'refused', reason, detail: en, detailAr: ar }
 }

@@ -1,5 +1,5 @@
 import { compared, dateOf } from '../statements/newest-first.ts'
-import type { Language } from '../text/language.ts'
+import type { Language, Words } from '../text/language.ts'
 import type { ArchivedStatement } from './archived-statement.ts'
 import { type Step, Steps } from './compile.ts'
 import type { Query } from './query.ts'
@@ -37,7 +37,7 @@ export interface NoisyPart {
   readonly part: string
   /** Of all statements that were searched, 0 to 1. */
   readonly share: number
-  readonly message: { readonly en: string; readonly ar: string }
+  readonly message: Words
 }
 
 /** A term that hits more than a tenth of everything tells nothing. */
