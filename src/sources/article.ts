@@ -8,8 +8,9 @@ import { dateReading } from './date-reading.ts'
 import { declaredLanguage } from './declared-language.ts'
 import { HtmlCapture } from './html-capture.ts'
 import { MarkedPage, type PageElement } from './marked-page.ts'
-import type { Article, ArticleReading, Refusal, RefusalReason, SourceDocument } from './reading.ts'
+import type { Article, ArticleReading, Refusal, SourceDocument } from './reading.ts'
 import { bareTitle } from './page-title.ts'
+import { refused } from './refused.ts'
 import { likeIt } from './selector-hint.ts'
 import { selectorFault, unusable, within } from './selector.ts'
 import type { Source } from './source.ts'
@@ -180,8 +181,4 @@ function noBody(selector: string, isEmpty: boolean, document: SourceDocument): W
     en: `The body selector "${selector}" ${en} on the statement's page.${like.en}`,
     ar: `وجد محدد النص "${selector}" في صفحة البيان ${ar}.${like.ar}`,
   }
-}
-
-function refused(reason: RefusalReason, { en, ar }: Words): Refusal {
-  return { kind: 'refused', reason, detail: en, detailAr: ar }
 }

@@ -10,6 +10,7 @@ import type { Outcome } from './outcome.ts'
 import { scanPage, type PageScan } from './page-scan.ts'
 import { NOTHING_REMEMBERED, openDocument, poll } from './poll.ts'
 import type { SourceDocument } from './reading.ts'
+import { refused } from './refused.ts'
 import type { ReadableKind, Source } from './source.ts'
 
 export interface Discovery {
@@ -161,9 +162,7 @@ class Way {
 
   failed(outcome: Outcome): Discovery {
     const refusal: Outcome =
-      outcome.kind === 'refused'
-        ? outcome
-        : { kind: 'refused', reason: 'empty', detail: 'What was found holds no statements.' }
+      outcome.kind === 'refused' ? outcome : refused('empty', 'What was found holds no statements.')
     return { chosen: undefined, outcome: refusal, passed: this.#passed }
   }
 }

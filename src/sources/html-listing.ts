@@ -8,14 +8,13 @@ import type {
   ListingEntry,
   ListingReader,
   ListingReading,
-  Refusal,
   ReadOptions,
-  RefusalReason,
   SourceDocument,
 } from './reading.ts'
 import { LISTING_RECIPES } from './listing-recipes-table.ts'
 import { NOTES } from './note-words-table.ts'
 import { listedStatements } from './listing-structure.ts'
+import { refused } from './refused.ts'
 import { likeIt } from './selector-hint.ts'
 import { selectorFault, unusable } from './selector.ts'
 import type { Selectors, Source } from './source.ts'
@@ -49,7 +48,7 @@ async function readSelected(
   try {
     await page.walk(document.text)
   } catch {
-    return { kind: 'refused', reason: 'malformed', detail: 'The page cannot be read as HTML.' }
+    return refused('malformed', 'The page cannot be read as HTML.')
   }
   return await readingOf(page.items, selectors, listing)
 }
@@ -170,8 +169,4 @@ function feedHint({ text }: SourceDocument): Words {
     en: ` The page names a feed that could be polled instead: ${href}`,
     ar: ` تعلن الصفحة خلاصة يمكن أن تقرأ بدلا\u064B منها: ${href}`,
   }
-}
-
-function refused(reason: RefusalReason, { en, ar }: Words): Refusal {
-  return { kind: 'refused', reason, detail: en, detailAr: ar }
 }

@@ -9,6 +9,7 @@ import { cutForgiving } from './entry-cutter-forgiving.ts'
 import { fingerprint } from './fingerprint.ts'
 import { NOTES } from './note-words-table.ts'
 import type { ListingEntry, ListingReader, ListingReading, SourceDocument } from './reading.ts'
+import { refused } from './refused.ts'
 import type { Source } from './source.ts'
 import { titleFromAddress } from './title-from-address.ts'
 import { attributesOf, xmlText } from './xml-text.ts'
@@ -29,8 +30,7 @@ export const readSitemap: ListingReader['read'] = async (document, source, { isK
   }
   const raws = elementsOf(document.text, 'url')
   if (raws.length === 0) {
-    const detail = 'The document is no sitemap, or one without addresses.'
-    return { kind: 'refused', reason: 'not-a-listing', detail }
+    return refused('not-a-listing', 'The document is no sitemap, or one without addresses.')
   }
   const section = sectionOf(source.url)
   const pages = raws.map(glanceAt).filter((page) => isStatementPage(page, section, document))
@@ -175,8 +175,7 @@ function newestSitemap(document: SourceDocument): ListingReading {
   const [best] = candidates.toSorted((a, b) => compared(b.date, a.date))
   const url = resolveAddress(best?.loc ?? '', document.url)
   if (url === undefined) {
-    const detail = 'The sitemap index names no sitemap.'
-    return { kind: 'refused', reason: 'not-a-listing', detail }
+    return refused('not-a-listing', 'The sitemap index names no sitemap.')
   }
   return { kind: 'elsewhere', url }
 }

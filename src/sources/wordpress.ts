@@ -9,13 +9,8 @@ import { declaredLanguage } from './declared-language.ts'
 import { MAX_ENTRIES } from './feed-scan.ts'
 import { fingerprint } from './fingerprint.ts'
 import { NOTES } from './note-words-table.ts'
-import type {
-  ListingEntry,
-  ListingReader,
-  Refusal,
-  RefusalReason,
-  SourceDocument,
-} from './reading.ts'
+import type { ListingEntry, ListingReader, Refusal, SourceDocument } from './reading.ts'
+import { refused } from './refused.ts'
 import { sanitiseHtml } from './sanitise-html.ts'
 import type { Source } from './source.ts'
 import { titleFor } from './title-from-text.ts'
@@ -131,8 +126,4 @@ function noPosts(answer: unknown, document: SourceDocument): Refusal {
   return /^\s*[[{]/.test(document.text.slice(0, 100))
     ? refused('truncated', 'The list of posts breaks off before its end.')
     : refused('not-a-listing', 'The address answers no JSON: it has no WordPress interface.')
-}
-
-function refused(reason: RefusalReason, detail: string): Refusal {
-  return { kind: 'refused', reason, detail }
 }
