@@ -3,6 +3,7 @@ import { NO_MEMORY, RobotsGate } from '../objects/robots-gate.ts'
 import { Serial } from '../objects/serial.ts'
 import { type BayanEnv, mayReachPrivate, userAgentOf } from '../platform/env.ts'
 import { guardedGet } from '../platform/guarded-fetch.ts'
+import { logFault } from '../platform/log-fault.ts'
 import { pathIsBroken } from '../sources/auto.ts'
 import { discover, type Discovery } from '../sources/discover.ts'
 import type { Get } from '../sources/get.ts'
@@ -91,7 +92,7 @@ function turnsOfOne(env: BayanEnv): HostTurns {
     clock: () => Date.now(),
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     log: (error) => {
-      console.error(JSON.stringify({ at: 'preview', error: String(error) }))
+      logFault({ at: 'preview' }, error)
     },
   })
 }

@@ -1,3 +1,4 @@
+import { logFault } from '../platform/log-fault.ts'
 import { type Plan, dayOf } from '../platform/plan.ts'
 import type { Words } from '../text/language.ts'
 import type { EndpointReport } from './endpoint-report.ts'
@@ -56,7 +57,7 @@ export async function gatherStatus(world: StatusWorld): Promise<Status> {
     try {
       return await question()
     } catch (error) {
-      console.error(JSON.stringify({ at: 'status', name, error: String(error) }))
+      logFault({ at: 'status', name }, error)
       silent.push(name)
       return undefined
     }

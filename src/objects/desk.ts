@@ -2,6 +2,7 @@ import { DurableObject } from 'cloudflare:workers'
 import type { Endpoint } from '../deliveries/endpoint.ts'
 import type { Notice } from '../deliveries/notice.ts'
 import { type BayanEnv, baseUrlOf, mayReachPrivate } from '../platform/env.ts'
+import { logFault } from '../platform/log-fault.ts'
 import { dayOf, planOf } from '../platform/plan.ts'
 import { seal } from '../platform/seal.ts'
 import type { Publisher } from '../sources/publisher.ts'
@@ -214,7 +215,7 @@ export class DeskObject extends DurableObject<BayanEnv> {
     try {
       await this.#push()
     } catch (error) {
-      console.error(JSON.stringify({ at: 'desk', error: String(error) }))
+      logFault({ at: 'desk' }, error)
       await this.ctx.storage.setAlarm(Date.now() + RETRY_MS)
     }
   }

@@ -1,3 +1,4 @@
+import { logFault } from '../platform/log-fault.ts'
 import {
   type MachineRules,
   type MachineVersion,
@@ -129,9 +130,7 @@ export async function offerForTranslation(
   try {
     await offer(publisher.id, jobs)
   } catch (error) {
-    console.error(
-      JSON.stringify({ at: 'translate', publisher: publisher.id, error: String(error) }),
-    )
+    logFault({ at: 'translate', publisher: publisher.id }, error)
     const due = clock() + OFFER_AGAIN_MS
     transact(() => {
       for (const { kind, number, note } of chores) state.chores.set(kind, number, due, note)
