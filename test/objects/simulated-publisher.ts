@@ -50,6 +50,8 @@ export const PUBLISHER: Publisher = {
   sources: [SOURCE],
 }
 
+export const BILINGUAL: Publisher = { ...PUBLISHER, sources: [SOURCE, ENGLISH_SOURCE] }
+
 const EVERYTHING: Watch = {
   id: 'all',
   name: 'all',
@@ -136,6 +138,14 @@ export class SimulatedPublisher {
     const report = await round(source, this.world())
     await this.tell()
     return report
+  }
+
+  /** Polls both languages, whose listings hold these. */
+  async pollBoth(arabic: readonly Item[], english: readonly Item[]): Promise<void> {
+    this.pages.set(SOURCE.url, feedPage(arabic))
+    this.pages.set(ENGLISH_SOURCE.url, feedPage(english))
+    await this.poll(SOURCE)
+    await this.poll(ENGLISH_SOURCE)
   }
 
   async tell(): Promise<void> {
