@@ -1,17 +1,11 @@
+import { BASE, call } from '../workerd/call.ts'
 import { env, exports } from 'cloudflare:workers'
 import { beforeAll, expect, it, vi } from 'vitest'
-import { resetInternet, messagesSent, setPage } from '../workerd/internet.ts'
+import { resetInternet, messagesSeen, setPage } from '../workerd/internet.ts'
 import { RSS_TYPE, follow, pollOne, publisherWith, rss } from './desk-client.ts'
 
-const BASE = 'https://bayan.example'
-const headers = { authorization: 'Bearer a-token-for-tests-in-workerd' }
 const KEY = 'mt-key-0123456789'
 const SERVER = { provider: 'libretranslate', url: 'https://mt.example', key: KEY }
-
-async function call(method: string, path: string, body?: unknown): Promise<Response> {
-  const init = { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }
-  return await exports.default.fetch(new Request(`${BASE}${path}`, init))
-}
 
 async function publish(id: string, ...texts: readonly string[]): Promise<void> {
   const items = texts.map((text, n) => ({
@@ -115,7 +109,7 @@ it('translates what nobody else will, and says so; a failure is told with what t
       truncated: false,
     })
   }, 8_000)
-  const sent = (await messagesSent()).filter(({ url }) => url === 'https://mt.example/translate')
+  const sent = (await messagesSeen()).filter(({ url }) => url === 'https://mt.example/translate')
   expect(JSON.parse(sent.at(-1)?.body ?? '')).toMatchObject({
     source: 'ar',
     target: 'en',
@@ -135,7 +129,7 @@ it('keeps no poll waiting while its machine hangs', async () => {
   await publish('solo', 'فتح الجسر', 'فتح السوق')
   expect(await pollOne('solo')).toMatchObject({ appeared: 1 })
   const asked = async () =>
-    (await messagesSent()).filter(({ body }) => body.includes('السوق')).length
+    (await messagesSeen()).filter(({ body }) => body.includes('السوق')).length
   await vi.waitFor(async () => expect(await asked()).toBe(1), 8_000)
   expect(await translator(), 'it hangs, and goes on waiting').toMatchObject({ waiting: 1 })
   await publish('solo', 'فتح الجسر', 'فتح السوق', 'فتح المدرسة')
