@@ -1,7 +1,7 @@
-import { call } from '../workerd/call.ts'
 import { beforeAll, expect, it } from 'vitest'
 import { RSS_TYPE, rss } from '../objects/desk-client.ts'
 import { FaultSite, item, usual } from '../objects/fault-site.ts'
+import { call } from '../workerd/call.ts'
 import { resetInternet, setPage } from '../workerd/internet.ts'
 import openApiFile from '../../public/api/openapi.json' with { type: 'json' }
 import { schemaFaults } from './schema-faults.ts'

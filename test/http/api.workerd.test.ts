@@ -1,8 +1,8 @@
-import { BASE, TOKEN } from '../workerd/call.ts'
 import { listDurableObjectIds } from 'cloudflare:test'
 import { env, exports } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { RSS_TYPE, follow, publisherWith, rss } from '../objects/desk-client.ts'
+import { BASE, TOKEN } from '../workerd/call.ts'
 import { resetInternet, setPage } from '../workerd/internet.ts'
 
 interface Problem {

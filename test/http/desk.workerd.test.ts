@@ -1,8 +1,8 @@
-import { BASE, OPERATOR, TOKEN } from '../workerd/call.ts'
 import { exports } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { RSS_TYPE, rss } from '../objects/desk-client.ts'
 import { FaultSite } from '../objects/fault-site.ts'
+import { BASE, OPERATOR, TOKEN } from '../workerd/call.ts'
 import { resetInternet, setPage } from '../workerd/internet.ts'
 
 interface Sent {

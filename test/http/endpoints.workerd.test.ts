@@ -1,7 +1,7 @@
-import { TOKEN, call } from '../workerd/call.ts'
 import { env, exports } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { FORBIDDEN_ADDRESSES } from '../platform/forbidden-addresses.ts'
+import { TOKEN, call } from '../workerd/call.ts'
 import { messagesSeen, requestsSeen, resetInternet, setPage } from '../workerd/internet.ts'
 
 const stranger = (token: string, client: string) => ({

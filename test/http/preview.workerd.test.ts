@@ -1,8 +1,8 @@
-import { OPERATOR } from '../workerd/call.ts'
 import { env, exports } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { RSS_TYPE, desk, publisherObject, publisherWith, rss } from '../objects/desk-client.ts'
 import { item } from '../objects/fault-site.ts'
+import { OPERATOR } from '../workerd/call.ts'
 import { mostAtOnce, requestsSeen, resetInternet, setPage } from '../workerd/internet.ts'
 
 interface Preview {

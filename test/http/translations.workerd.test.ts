@@ -1,7 +1,7 @@
-import { BASE, call } from '../workerd/call.ts'
 import { exports } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
-import { type Item, RSS_TYPE, follow, publisherWith, rss } from '../objects/desk-client.ts'
+import { type Item, RSS_TYPE, follow, publish, publisherWith, rss } from '../objects/desk-client.ts'
+import { BASE, call } from '../workerd/call.ts'
 import { resetInternet, setPage } from '../workerd/internet.ts'
 
 /** No two of them say the same: what ties them is the operator. */
@@ -16,9 +16,9 @@ const ENGLISH: readonly Item[] = [
 
 beforeAll(async () => {
   await resetInternet()
-  await setPage('https://two.example/feed', { headers: RSS_TYPE, body: rss(ARABIC) })
+  await publish('two', ARABIC)
   await setPage('https://two.example/en', { headers: RSS_TYPE, body: rss(ENGLISH) })
-  await setPage('https://one.example/feed', { headers: RSS_TYPE, body: rss(ARABIC) })
+  await publish('one', ARABIC)
   const two = publisherWith('two')
   const [arabic] = two.sources
   if (arabic === undefined) throw new Error('no source')

@@ -1,4 +1,3 @@
-import { BASE } from '../workerd/call.ts'
 import { createHmac } from 'node:crypto'
 import { runInDurableObject } from 'cloudflare:test'
 import { env, exports } from 'cloudflare:workers'
@@ -6,6 +5,7 @@ import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { plainText } from '../../src/feeds/xml-bytes.ts'
 import { Published, allSnapshotKey } from '../../src/platform/published.ts'
 import { RSS_TYPE, desk, follow, pollOne, publisherWith, rss } from '../objects/desk-client.ts'
+import { BASE } from '../workerd/call.ts'
 import { messagesSeen, requestsSeen, resetInternet, setPage } from '../workerd/internet.ts'
 import { settled } from '../workerd/settled.ts'
 

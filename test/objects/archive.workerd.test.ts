@@ -1,20 +1,15 @@
-import { call } from '../workerd/call.ts'
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
-import { resetInternet, setPage } from '../workerd/internet.ts'
+import { call } from '../workerd/call.ts'
+import { resetInternet } from '../workerd/internet.ts'
 import {
   type Item,
-  RSS_TYPE,
   follow,
   pollOne,
   publisherObject,
+  publish,
   publisherWith,
-  rss,
 } from './desk-client.ts'
-
-async function publish(id: string, items: readonly Item[]): Promise<void> {
-  await setPage(`https://${id}.example/feed`, { headers: RSS_TYPE, body: rss(items) })
-}
 
 const bridge = { n: 1, title: 'بيان حول الجسر', text: 'فتح المجلس الجسر اليوم.' }
 const port = { n: 2, title: 'بيان حول الميناء', text: 'يفتح الميناء يوم الأحد.' }

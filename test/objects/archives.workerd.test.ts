@@ -1,8 +1,8 @@
-import { BASE, OPERATOR } from '../workerd/call.ts'
 import { runInDurableObject } from 'cloudflare:test'
 import { env, exports } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { parseSnapshot } from '../../src/feeds/parse-snapshot.ts'
+import { BASE, OPERATOR } from '../workerd/call.ts'
 import { resetInternet, setPage } from '../workerd/internet.ts'
 import { RSS_TYPE, follow, pollOne, publisherObject, publisherWith } from './desk-client.ts'
 

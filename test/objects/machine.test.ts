@@ -23,20 +23,16 @@ import {
   feedPage,
 } from './simulated-publisher.ts'
 import { SETTING, TranslatingPublisher } from './translating-publisher.ts'
+import { watchOf } from '../watches/ask.ts'
 
 const HOUR = 3_600_000
 
 const OLD: Item = { slug: 'old', title: 'قديم', text: 'نص قديم عن السوق.' }
-const WATCH: Watch = {
+const WATCH: Watch = watchOf('council AND bridge', {
   id: 'bridge',
   name: 'Bridges',
-  query: 'council AND bridge',
-  publishers: [],
-  languages: [],
-  changes: ['appeared'],
   endpoints: ['desk'],
-  public: false,
-}
+})
 
 /** A publisher that was followed for a while, and has just published one statement in Arabic. */
 async function following(watches?: readonly Watch[]): Promise<TranslatingPublisher> {

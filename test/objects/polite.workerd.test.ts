@@ -1,8 +1,8 @@
-import { OPERATOR, call } from '../workerd/call.ts'
 import { exports } from 'cloudflare:workers'
 import { runInDurableObject } from 'cloudflare:test'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { DeliveryRecord } from '../../src/objects/delivery-log.ts'
+import { OPERATOR, call } from '../workerd/call.ts'
 import { mostAtOnce, requestsSeen, resetInternet, setPage } from '../workerd/internet.ts'
 import { settled } from '../workerd/settled.ts'
 import { FaultSite, item, later, page, usual } from './fault-site.ts'
@@ -16,6 +16,7 @@ import {
   publisherWith,
   rss,
 } from './desk-client.ts'
+import { watchOf } from '../watches/ask.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -32,16 +33,9 @@ beforeAll(async () => {
   await desk().saveEndpoint({ id: 'alerts', ...hook })
   await desk().saveEndpoint({ id: 'notices', ...hook, notices: true })
   await desk().savePublisher({ ...publisherWith('nobody'), paused: true })
-  await desk().saveWatch({
-    id: 'all-statements',
-    name: 'x',
-    query: 'بيان',
-    publishers: [],
-    languages: [],
-    changes: ['appeared'],
-    endpoints: ['alerts'],
-    public: false,
-  })
+  await desk().saveWatch(
+    watchOf('بيان', { id: 'all-statements', name: 'x', endpoints: ['alerts'] }),
+  )
 })
 
 describe('a private address', () => {

@@ -16,6 +16,7 @@ import type { Refusal } from '../../src/sources/reading.ts'
 import type { Watch } from '../../src/watches/watch.ts'
 import { MemoryKv } from './memory-kv.ts'
 import { NodeSql } from './node-sql.ts'
+import { watchOf } from '../watches/ask.ts'
 
 /** What an address answers. */
 export interface Page {
@@ -52,16 +53,12 @@ export const PUBLISHER: Publisher = {
 
 export const BILINGUAL: Publisher = { ...PUBLISHER, sources: [SOURCE, ENGLISH_SOURCE] }
 
-const EVERYTHING: Watch = {
+const EVERYTHING: Watch = watchOf('بيان OR statement OR الجسر OR bridge', {
   id: 'all',
   name: 'all',
-  query: 'بيان OR statement OR الجسر OR bridge',
-  publishers: [],
-  languages: [],
   changes: ['appeared', 'revised', 'withdrawn', 'restored', 'diverged'],
   endpoints: ['desk'],
-  public: false,
-}
+})
 
 /** Compiled watches are kept once a process under their version: other watches need another. */
 let versions = 1
