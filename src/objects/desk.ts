@@ -187,7 +187,11 @@ export class DeskObject extends DurableObject<BayanEnv> {
       const created = this.ctx.storage.transactionSync(() => {
         this.#store.fixAuthority(tagAuthority(this.env.BASE_URL, dayOf(new Date())))
         const version = this.#store.raiseVersion()
-        if (chunks !== undefined) this.#saveWatchSet(chunks, hash, version)
+        if (chunks !== undefined) {
+          this.#store.saveWatchSet(`${version}.${hash}`, version, chunks)
+          for (const id of this.#store.ids('publisher'))
+            this.#store.soil(`publisher:${id}`, version)
+        }
         return change.write(version)
       })
       // With the transaction: a crash before the telling must not leave it untold.
@@ -196,11 +200,6 @@ export class DeskObject extends DurableObject<BayanEnv> {
     })
     if (saved.kind === 'saved') await this.#push()
     return saved
-  }
-
-  #saveWatchSet(chunks: readonly string[], hash: string, version: number): void {
-    this.#store.saveWatchSet(`${version}.${hash}`, version, chunks)
-    for (const id of this.#store.ids('publisher')) this.#store.soil(`publisher:${id}`, version)
   }
 
   async #push(): Promise<void> {
