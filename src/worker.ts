@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { warmFeeds } from './http/warm-feeds.ts'
 import { warmUp } from './objects/warm-up.ts'
+import { logFault } from './platform/log-fault.ts'
 import { WIRE } from './platform/wire.ts'
 
 export { DeskObject } from './objects/desk.ts'
@@ -15,6 +16,6 @@ export { default } from './http/app.ts'
 for (const warm of [warmFeeds, () => warmUp(env, WIRE)]) {
   void warm().catch((error: unknown) => {
     // A cold start is slow, and no more than that.
-    console.error(JSON.stringify({ at: 'warm-up', error: String(error) }))
+    logFault({ at: 'warm-up' }, error)
   })
 }

@@ -4,14 +4,12 @@ import { wrapped } from '../runtime/worker-description.mjs'
 export const AHEAD_MS = 2 * 3_600_000
 
 /**
- * Entry around the production bundle. Below `/bench/` it calls a publisher's own `alarm`, moves the
- * isolate's clock, and holds the floors; everything else goes to the worker as it is.
- *
- * The clock: a poll a second is too slow to measure, and polls are made only when due. So each run
+ * How an entry around the production bundle begins: with a publisher's own `alarm` to call, and a clock
+ * to move. A poll a second is too slow to measure, and polls are made only when due. So each run
  * moves the time seen by our code forward, and the alarm that it sets lies in a future that the
  * runtime does not reach.
  */
-const ENTRY = `import production, { PublisherObject as ProductionPublisher } from 'worker.js'
+export const MOVED_CLOCK = `import production, { PublisherObject as ProductionPublisher } from 'worker.js'
 import { DurableObject } from 'cloudflare:workers'
 
 const RealDate = Date
@@ -24,7 +22,10 @@ globalThis.Date = class extends RealDate {
 export class PublisherObject extends ProductionPublisher {
   async runAlarm() { await this.alarm() }
 }
+`
 
+/** Below `/bench/` it runs a publisher and holds the floors; all else goes to the worker as it is. */
+const ENTRY = `${MOVED_CLOCK}
 // Sets its alarm, reads one row, makes the same conditional fetch, writes one row.
 export class Floor extends DurableObject {
   begin(url) {

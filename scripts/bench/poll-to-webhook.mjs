@@ -3,6 +3,7 @@ import { eventually } from '../runtime/eventually.mjs'
 import { OPERATOR_VARS, callApi } from '../runtime/operator.mjs'
 import { startRuntime } from '../runtime/start-runtime.mjs'
 import { wrapped } from '../runtime/worker-description.mjs'
+import { AHEAD_MS, MOVED_CLOCK } from './bench-entry.mjs'
 import { startChainSite } from './chain-site.mjs'
 import { median } from './statistics.mjs'
 
@@ -18,27 +19,12 @@ const REST_MS = 1_100
  * that is called next, which once made it look half as slow again.
  */
 const SETTLE_MS = 15
-/** Alarms that are set in a time so far ahead do not ring during a run. */
-const AHEAD_MS = 2 * 3_600_000
 
 /**
  * The bare chain: one object fetches, compares and keeps; a second keeps and posts. Beside it the
  * publisher's own alarm, called by hand, with a clock that is moved until a poll is due.
  */
-const ENTRY = `import production, { PublisherObject as ProductionPublisher } from 'worker.js'
-import { DurableObject } from 'cloudflare:workers'
-
-const RealDate = Date
-let ahead = 0
-globalThis.Date = class extends RealDate {
-  constructor(...given) { given.length > 0 ? super(...given) : super(RealDate.now() + ahead) }
-  static now() { return RealDate.now() + ahead }
-}
-
-export class PublisherObject extends ProductionPublisher {
-  async runAlarm() { await this.alarm() }
-}
-
+const ENTRY = `${MOVED_CLOCK}
 export class ChainPoll extends DurableObject {
   async run(feed, hook) {
     const { sql } = this.ctx.storage

@@ -1,7 +1,9 @@
 import { CHANGE_CLASS_WORDS } from '../statements/change-class-words-table.ts'
 import type { Statement } from '../statements/statement.ts'
 import { directionOf } from '../text/language.ts'
+import type { Mark } from '../text/marks.ts'
 import type { Alert } from '../watches/alert.ts'
+import type { Snippet } from '../watches/snippet.ts'
 import type { Match } from '../watches/watch.ts'
 import { cutIndex } from '../text/cut-index.ts'
 import { dayOf } from './day.ts'
@@ -9,15 +11,12 @@ import type { DigestEntry } from './delivery.ts'
 import { MESSAGE_WORDS, type MessageWords } from './message-words-table.ts'
 import { alsoAt, nearCopies } from './other-places.ts'
 import { linkable, MOST_ADDRESS, pageAddress } from './page-address.ts'
-import { boundedMarks, flatten, isolate, oneLine, type Mark, type Span } from './plain-text.ts'
+import { boundedMarks, flatten, isolate, oneLine, type Span } from './plain-text.ts'
 import type { Line, Telling } from './telling.ts'
 import { whatChanged } from './what-changed.ts'
 
 /** A stretch of text around the matches, and where they stand in it. */
-export type SnippetOf = (
-  text: string,
-  matches: readonly Match[],
-) => { readonly text: string; readonly marks: readonly Mark[] }
+export type SnippetOf = (text: string, matches: readonly Match[]) => Snippet
 
 /**
  * Bounds before escaping, which may make five characters of one (`&amp;`). Together they keep a

@@ -1,3 +1,4 @@
+import { escapeQuoted } from '../text/escape-html.ts'
 import type { Line } from './telling.ts'
 import { type Span, unping } from './plain-text.ts'
 
@@ -63,17 +64,9 @@ export function fitted(
 
 /** HTML as mail, Telegram, Matrix and Google Chat's cards read it. */
 export const html: Markup = {
-  text: (text) => unping(escapeHtml(text)),
+  text: (text) => unping(escapeQuoted(text)),
   bold: (written) => `<b>${written}</b>`,
-  link: (label, url) => `<a href="${escapeHtml(url)}">${label}</a>`,
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
+  link: (label, url) => `<a href="${escapeQuoted(url)}">${label}</a>`,
 }
 
 /** Markdown in which every sign of ASCII can be escaped: Discord. Mattermost takes fewer. */

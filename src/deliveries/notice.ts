@@ -1,5 +1,6 @@
 import type { HealthName } from '../sources/health-name.ts'
 import type { Instant } from '../text/instant.ts'
+import type { Words } from '../text/language.ts'
 
 /** What has become of a source or an endpoint. `flood`: its alerts are held until somebody looks. */
 export type NoticeState = HealthName | 'flood' | 'failing' | 'disabled'
@@ -17,7 +18,7 @@ export interface Notice {
   readonly subject: NoticeSubject
   readonly state: NoticeState
   /** One or two plain sentences: what happened and what to mend. No secrets. */
-  readonly reason: { readonly ar: string; readonly en: string }
+  readonly reason: Words
   readonly since: Instant
 }
 

@@ -1,17 +1,9 @@
+import { type Mark, joinedMarks } from '../text/marks.ts'
+import { BIDI_CONTROLS, FSI, PDI } from '../text/unseen.ts'
 import { cut } from './cut.ts'
 
-/** Marks a stretch of a text, in UTF-16 units, end exclusive. */
-export interface Mark {
-  readonly start: number
-  readonly end: number
-}
-
-/** Invisible characters that turn the rest of a line around; ours are put in after. */
-const BIDI_CONTROLS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g
 // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
 const BREAKS = /[\s\u0000-\u001F\u007F-\u009F\u2028\u2029]/g
-const FSI = '\u2068'
-const PDI = '\u2069'
 
 /**
  * One line of somebody else's text, as long as before (so that marks still fit): no line breaks,
@@ -57,15 +49,8 @@ const PINGS =
  * to the whole chain, else the signs of the markup would be shown as they are.
  */
 export function boundedMarks(text: string, marks: readonly Mark[]): Mark[] {
-  const bounded: { start: number; end: number }[] = []
-  for (const mark of [...marks].sort((a, b) => a.start - b.start)) {
-    const { start, end } = widened(text, mark)
-    const last = bounded.at(-1)
-    if (start >= end) continue
-    if (last !== undefined && start < last.end) last.end = Math.max(last.end, end)
-    else bounded.push({ start, end })
-  }
-  return bounded
+  const inOrder = marks.toSorted((a, b) => a.start - b.start)
+  return joinedMarks(inOrder.map((mark) => widened(text, mark)))
 }
 
 const BORDER = /[\s.,;:!?()[\]{}"'\u00AB\u00BB\u201C\u201D\u060C\u061B\u061F\u2026\u2013\u2014/-]/

@@ -1,3 +1,4 @@
+import { INVISIBLE } from '../text/unseen.ts'
 import type { Endpoint } from './endpoint.ts'
 
 const MOST_CHARACTERS = 1000
@@ -8,8 +9,6 @@ const ANSI =
   /(?:\u001B\[|\u009B)[0-?]*[ -/]*[@-~]|\u001B\][^\u0007\u001B]*(?:\u0007|\u001B\\)?|\u001B[ -/]*[0-~]?/g
 // oxlint-disable-next-line no-control-regex -- as above
 const CONTROLS = /[\u0000-\u001F\u007F-\u009F\u2028\u2029]+/g
-/** Characters nobody sees: they reorder a log line, or part a secret so that it is not found. */
-const INVISIBLE = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g
 const ANY_SIGNING_SECRET = /whs(?:ec|k)_[A-Za-z0-9+/_=-]+/g
 /** Parts of a path that name a service, not a receiver: hiding them would only blur the reason. */
 const PLAIN_SEGMENTS = new Set([

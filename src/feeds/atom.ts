@@ -1,3 +1,4 @@
+import { dateOf } from '../statements/newest-first.ts'
 import { writeContent } from './entry-content.ts'
 import { FeedBytes } from './feed-bytes.ts'
 import type { FeedDocument } from './feed-document.ts'
@@ -79,7 +80,7 @@ function writeEntry(entry: FeedEntry, isFull: boolean, write: Writers, out: Feed
   }
   if (translation !== undefined) xml += related(translation.link, translation.language, 'text/html')
   // An undated statement is given the time when we first saw it: Atom readers sort by something.
-  const published = entry.published ?? entry.firstSeen
+  const published = dateOf(entry.statement)
   const updated = distinctUpdated(entry.statement)
   // Every time in a snapshot is one: there is nothing to escape.
   out.text(`${xml}<published>${published}</published>\n<updated>${updated}</updated>\n`)

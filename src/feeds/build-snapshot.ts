@@ -1,7 +1,7 @@
 import type { Instant } from '../text/instant.ts'
 import { type SplitHead, ascii, splitHead } from './entry-head.ts'
 import { excerptOf, utf8Bytes } from './excerpt.ts'
-import { compared, newestFirst } from './newest-first.ts'
+import { compared, newestFirst } from '../statements/newest-first.ts'
 import type { Older } from './older.ts'
 import { SNAPSHOT_FORMAT } from './parse-snapshot.ts'
 import type { PreparedEntry } from './prepare-entry.ts'

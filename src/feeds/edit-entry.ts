@@ -1,11 +1,10 @@
 import { CHANGE_CLASS_WORDS } from '../statements/change-class-words-table.ts'
 import type { ChangeClass } from '../statements/change-class.ts'
 import type { Revision, Statement } from '../statements/statement.ts'
-import type { Language } from '../text/language.ts'
-import type { Words } from './feed-words.ts'
+import type { Language, Words } from '../text/language.ts'
 import { type PreparedEntry, prepareEntry } from './prepare-entry.ts'
 import { shortened } from './summary.ts'
-import { escapeHtml } from './escape-html.ts'
+import { escapeHtml } from '../text/escape-html.ts'
 
 const EDITED: Words = { ar: 'تعديل', en: 'Edited' }
 const BEFORE: Words = { ar: 'قبل', en: 'Before' }

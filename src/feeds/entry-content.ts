@@ -5,7 +5,7 @@ import type { FeedEntry } from './feed-entry.ts'
 import { EXCERPT_ONLY, ORIGINAL, READ_MACHINE, READ_WHOLE } from './feed-words.ts'
 import { oneLine } from './one-line.ts'
 import { type EntryMatch, bodyHtml } from './snapshot.ts'
-import { escapeHtml } from './escape-html.ts'
+import { escapeHtml } from '../text/escape-html.ts'
 
 /** An entry's body with what stands around it, for a CDATA section. */
 export function writeContent(entry: FeedEntry, out: FeedBytes): void {
@@ -74,10 +74,8 @@ export function contentHtml(entry: FeedEntry, body = bodyHtml(entry.statement)):
 }
 
 /** The same body as plain text, one line a paragraph. */
-export function contentText(
-  { language, link, statement, machine }: FeedEntry,
-  body = bodyHtml(statement),
-): string {
+export function contentText(entry: FeedEntry, body: string): string {
+  const { language, link, statement, machine } = entry
   const { matched } = statement
   const top = matched === undefined ? '' : `${oneLine(matched.watch.name)}: ${matched.text}\n`
   const notice = machine === undefined ? '' : `${machine.notice}\n`

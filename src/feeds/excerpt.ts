@@ -1,6 +1,6 @@
 import { htmlToText } from '../text/html-text.ts'
 import { shortened } from './summary.ts'
-import { escapeHtml } from './escape-html.ts'
+import { escapeHtml } from '../text/escape-html.ts'
 
 const TAG = /<(\/?)([a-z][a-z0-9]*)[^<>]*>/g
 /** After the end of one of these, or after a line break, a text may stop. */

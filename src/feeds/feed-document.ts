@@ -1,5 +1,5 @@
 import type { Instant } from '../text/instant.ts'
-import type { Language } from '../text/language.ts'
+import type { Language, Words } from '../text/language.ts'
 import { firstInstant } from './entry-time.ts'
 import {
   FEED_LANGUAGES,
@@ -21,7 +21,6 @@ import {
   ALL_STATEMENTS,
   STATES_OF_SOURCES,
   SUBTITLES,
-  type Words,
   completed,
   inLanguage,
 } from './feed-words.ts'

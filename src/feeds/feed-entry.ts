@@ -30,7 +30,6 @@ export interface FeedEntry {
   /** The statement as it stands in the snapshot: its body and what only extensions tell. */
   readonly statement: SnapshotEntry
   readonly published: Instant | undefined
-  readonly firstSeen: Instant
   readonly updated: Instant
   /** Whom the source names; else the publisher, in the entry's language. */
   readonly author: string
@@ -77,7 +76,7 @@ export interface EntryContext {
 }
 
 export function entryOf(statement: SnapshotEntry, context: EntryContext): FeedEntry {
-  const { tag, link, language, published, firstSeen, updated, translation, matched } = statement
+  const { tag, link, language, published, updated, translation, matched } = statement
   const { machine } = statement
   return {
     id: tag,
@@ -88,7 +87,6 @@ export function entryOf(statement: SnapshotEntry, context: EntryContext): FeedEn
     summary: matched?.text || statement.summary,
     statement,
     published: published ?? undefined,
-    firstSeen,
     updated,
     author: authorOf(statement, context),
     categories: categoriesOf(statement, context),

@@ -1,5 +1,6 @@
+import type { Words } from '../text/language.ts'
 import { type FeedLanguage, feedPath } from './feed-address.ts'
-import { STATES_OF_SOURCES, type Words } from './feed-words.ts'
+import { STATES_OF_SOURCES } from './feed-words.ts'
 
 /** Which feed of a snapshot is meant. */
 export type FeedKind =

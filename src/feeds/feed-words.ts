@@ -1,11 +1,5 @@
-import type { Language } from '../text/language.ts'
+import type { Language, Words } from '../text/language.ts'
 import type { FeedLanguage } from './feed-address.ts'
-
-/** A wording in both of our languages. */
-export interface Words {
-  readonly ar: string
-  readonly en: string
-}
 
 /** What stands before the title of a withdrawn statement: the only sign that RSS can give. */
 export const WITHDRAWN_MARK: Words = { ar: '[بيان مسحوب]', en: '[Withdrawn]' }

@@ -46,7 +46,7 @@ function itemOf(entry: FeedEntry, isFull: boolean): object {
       publisher: statement.publisher,
       state: statement.state,
       revision: statement.revision,
-      first_seen: entry.firstSeen,
+      first_seen: statement.firstSeen,
       modified: statement.modified,
       truncated: statement.truncated,
       translation: translation === undefined ? null : translationOf(translation),

@@ -1,6 +1,6 @@
 import type { MachineVersion } from '../statements/machine-version.ts'
 import type { Statement } from '../statements/statement.ts'
-import { escapeHtml } from './escape-html.ts'
+import { escapeHtml } from '../text/escape-html.ts'
 import { OPENING_ONLY } from './feed-words.ts'
 import { type PreparedEntry, prepareEntry } from './prepare-entry.ts'
 import type { MachineMark } from './snapshot.ts'

@@ -1,6 +1,6 @@
 import { type FormerHead, formerEntry } from './former-entry.ts'
 import type { FeedKind } from './feed-kind.ts'
-import { compared, dateOf } from './newest-first.ts'
+import { compared, dateOf } from '../statements/newest-first.ts'
 import type { Snapshot, SnapshotEntry, SnapshotTranslation } from './snapshot.ts'
 
 const LINE_FEED = 0x0a

@@ -1,14 +1,15 @@
 import type { ChangeClass } from '../statements/change-class.ts'
 import type { Statement, Translation } from '../statements/statement.ts'
 import type { Instant } from '../text/instant.ts'
-import type { Language } from '../text/language.ts'
+import type { Language, Words } from '../text/language.ts'
+import type { Mark } from '../text/marks.ts'
 import type { Older } from './older.ts'
 import type { XmlBytes } from './xml-bytes.ts'
 
 /** A publisher as feeds and pages name it. */
 export interface PublisherFace {
   readonly id: string
-  readonly name: { readonly ar: string; readonly en: string }
+  readonly name: Words
   readonly site: string
 }
 
@@ -78,7 +79,7 @@ export interface EntryMatch {
   /** One line of plain text around the match. */
   readonly text: string
   /** Where the words that hit stand in `text`: UTF-16 units, end exclusive, in order, apart. */
-  readonly marks: readonly { readonly start: number; readonly end: number }[]
+  readonly marks: readonly Mark[]
 }
 
 /** What stays of an erased statement in feeds: that there was an entry of this id. */

@@ -1,7 +1,6 @@
 import type { Instant } from '../text/instant.ts'
-import type { Language } from '../text/language.ts'
+import type { Language, Words } from '../text/language.ts'
 import { distinctUpdated } from './entry-time.ts'
-import type { Words } from './feed-words.ts'
 import type { Snapshot, SnapshotEntry } from './snapshot.ts'
 import { escapeAttribute, escapeText } from './xml-text.ts'
 

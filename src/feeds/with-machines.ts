@@ -1,3 +1,4 @@
+import { compared, dateOf } from '../statements/newest-first.ts'
 import type { FeedLanguage } from './feed-address.ts'
 import { type FeedKind, NEWEST } from './feed-kind.ts'
 import type { Snapshot, SnapshotEntry } from './snapshot.ts'
@@ -12,9 +13,6 @@ export function withMachines(
   kind: FeedKind = NEWEST,
 ): readonly SnapshotEntry[] {
   if (machine.length === 0 || language === 'both' || kind.kind !== 'newest') return entries
-  const timeOf = ({ published, firstSeen }: SnapshotEntry) => published ?? firstSeen
   // The sort is stable: of one time, the publisher's own statement comes first.
-  return [...entries, ...machine].sort((one, other) =>
-    timeOf(one) < timeOf(other) ? 1 : timeOf(one) > timeOf(other) ? -1 : 0,
-  )
+  return [...entries, ...machine].sort((one, other) => compared(dateOf(other), dateOf(one)))
 }

@@ -1,9 +1,9 @@
 import { ENDPOINT_KIND_NAMES } from '../deliveries/endpoint.ts'
 import { SOURCE_KINDS } from '../sources/source.ts'
-import type { Told } from './problem.ts'
+import type { Words } from '../text/language.ts'
 
 /** What is said of a field that is not admitted. The key is the message of the schema's check. */
-export const ADMISSION_WORDS: Readonly<Record<string, Told>> = {
+export const ADMISSION_WORDS: Readonly<Record<string, Words>> = {
   missing: { en: 'This field is missing.', ar: 'هذا الحقل ناقص.' },
   type: { en: 'This value is of the wrong type.', ar: 'نوع هذه القيمة غير صحيح.' },
   slug: {

@@ -1,7 +1,8 @@
+import type { Words } from '../text/language.ts'
 import * as v from 'valibot'
 import { ADMISSION_WORDS } from './admission-words-table.ts'
 import type { SchemaNode } from './json-schema.ts'
-import { type FieldProblem, type Told, problem } from './problem.ts'
+import { type FieldProblem, problem } from './problem.ts'
 import { unknownFields } from './unknown-fields.ts'
 
 export type Admitted<T> =
@@ -114,7 +115,7 @@ export function unprocessable(errors: readonly FieldProblem[]): Response {
   )
 }
 
-function notAnObject(input: unknown): Told | undefined {
+function notAnObject(input: unknown): Words | undefined {
   if (typeof input === 'object' && input !== null && !Array.isArray(input)) return undefined
   const [en, ar] = Array.isArray(input)
     ? ['a list', 'قائمة']
@@ -142,7 +143,7 @@ function fieldProblems(issue: v.BaseIssue<unknown>, schema: SchemaNode): FieldPr
   return unknownFields(schema, path.slice(0, -1), issue.path?.at(-1)?.input)
 }
 
-function wordsFor(issue: v.BaseIssue<unknown>): Told {
+function wordsFor(issue: v.BaseIssue<unknown>): Words {
   const known = ADMISSION_WORDS[issue.message]
   if (known !== undefined) return known
   const bounds = /^whole (\d+) (\d+)$/.exec(issue.message)

@@ -8,8 +8,9 @@ import { QUERY_ERRORS } from '../watches/query-error-table.ts'
 import { conceptWords } from '../watches/query-words.ts'
 import { parseQuery } from '../watches/parse-query.ts'
 import type { Watch } from '../watches/watch.ts'
+import { member } from '../text/json.ts'
 import { type Admitted, admit } from './admission.ts'
-import { listOf, member, textOf } from './member.ts'
+import { listOf, textOf } from './member.ts'
 import type { FieldProblem } from './problem.ts'
 import {
   MOST_SOURCES,

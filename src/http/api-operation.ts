@@ -1,4 +1,4 @@
-import type { Words } from '../feeds/feed-words.ts'
+import type { Words } from '../text/language.ts'
 import { listOf } from './answer-schemas.ts'
 import type { SchemaNode } from './json-schema.ts'
 

@@ -2,11 +2,12 @@ import * as v from 'valibot'
 import { sha256Hex } from '../statements/content-hash.ts'
 import type { Endpoint } from '../deliveries/endpoint.ts'
 import type { BayanEnv } from '../platform/env.ts'
+import type { Words } from '../text/language.ts'
 import { admitBody } from './admission.ts'
 import { json } from './answers.ts'
 import { whole } from './endpoint-schema.ts'
 import { deskOf, endpointOf } from './objects.ts'
-import { type Told, notFound, problem } from './problem.ts'
+import { notFound, problem } from './problem.ts'
 
 /** What the operator does with an endpoint besides saving it. */
 
@@ -79,7 +80,7 @@ async function find(env: BayanEnv, id: string): Promise<Endpoint | undefined> {
   return (await deskOf(env).endpoints()).find((endpoint) => endpoint.id === id)
 }
 
-export function unknownEndpoint(id: string): Told {
+export function unknownEndpoint(id: string): Words {
   return { en: `There is no endpoint "${id}".`, ar: `لا توجد وجهة باسم "${id}".` }
 }
 

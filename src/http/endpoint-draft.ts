@@ -1,5 +1,5 @@
 import { ENDPOINT_FIELDS, type EndpointDraft } from '../pages/desk/endpoint-form.tsx'
-import { member } from './member.ts'
+import { isRecord, member } from '../text/json.ts'
 
 type Field = (typeof ENDPOINT_FIELDS)[number]
 
@@ -90,8 +90,4 @@ function put(into: Record<string, unknown>, path: string, value: unknown): void 
   const inner = isRecord(into[name]) ? into[name] : {}
   into[name] = inner
   put(inner, rest.join('.'), value)
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,6 +1,7 @@
 import type { Archived } from '../objects/restore-statement.ts'
 import { type Learned, VERDICTS, type VolatilePart } from '../statements/volatility.ts'
 import { parseStatementId } from '../statements/statement-id.ts'
+import { isRecord } from '../text/json.ts'
 
 /** A line of an export. */
 type ExportLine =
@@ -10,15 +11,15 @@ type ExportLine =
 
 /** Undefined for what no export of this version wrote. */
 export function readExportLine(value: unknown): ExportLine | undefined {
-  if (!isObject(value)) return undefined
+  if (!isRecord(value)) return undefined
   const { kind, authority, published, older } = value
   if (kind === 'volatile') return readLearned(value)
   if (kind === 'deployment')
     return value['format'] === 1 && typeof authority === 'string' ? { kind, authority } : undefined
-  if (kind !== 'statement' || !isObject(published) || published['format'] !== 1) return undefined
+  if (kind !== 'statement' || !isRecord(published) || published['format'] !== 1) return undefined
   const { statement, identity, revisions, alerts } = published
   const lists = [identity, revisions, alerts, older]
-  if (!isObject(statement) || !lists.every((list) => Array.isArray(list))) return undefined
+  if (!isRecord(statement) || !lists.every((list) => Array.isArray(list))) return undefined
   const { id, publisher } = statement
   if (typeof id !== 'string' || typeof publisher !== 'string') return undefined
   if (parseStatementId(id)?.publisher !== publisher) return undefined
@@ -31,7 +32,7 @@ function readLearned(value: Record<string, unknown>): ExportLine | undefined {
   if (value['format'] !== 1 || typeof publisher !== 'string' || typeof source !== 'string')
     return undefined
   const isPart = (part: unknown) =>
-    isObject(part) &&
+    isRecord(part) &&
     typeof part['key'] === 'string' &&
     VERDICTS.some((verdict) => verdict === part['verdict']) &&
     Array.isArray(part['statements'])
@@ -40,7 +41,3 @@ function readLearned(value: Record<string, unknown>): ExportLine | undefined {
 }
 
 const SLUG = /^[a-z0-9-]{1,40}$/
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}

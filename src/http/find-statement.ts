@@ -2,6 +2,7 @@ import type { BayanEnv } from '../platform/env.ts'
 import { Published } from '../platform/published.ts'
 import { parseStatementId } from '../statements/statement-id.ts'
 import type { PublishedStatement } from '../statements/revision-list.ts'
+import { CallCount } from './call-count.ts'
 import { publisherOf } from './objects.ts'
 
 export interface Found extends PublishedStatement {
@@ -11,8 +12,7 @@ export interface Found extends PublishedStatement {
 
 /** Questions to objects a minute and isolate: an address with a made-up id costs an object call. */
 const QUESTIONS_A_MINUTE = 60
-let minute = 0
-let questions = 0
+const questions = new CallCount(60_000)
 
 /**
  * A statement from KV; where KV has not got it yet (it is told of seconds after the alert), from
@@ -27,16 +27,7 @@ export async function findStatement(env: BayanEnv, id: string): Promise<Found | 
   // An object is made by being asked, with all its tables: a made-up publisher must make none.
   const publishers = await store.loadPublishers()
   if (!publishers.some((one) => one.id === parsed.publisher)) return undefined
-  if (!mayAsk(Math.floor(Date.now() / 60_000))) return undefined
+  if (!questions.take(Date.now(), QUESTIONS_A_MINUTE)) return undefined
   const kept = await publisherOf(env, parsed.publisher).statement(parsed.number)
   return kept === undefined ? undefined : { ...kept, fresh: true }
-}
-
-function mayAsk(now: number): boolean {
-  if (now !== minute) {
-    minute = now
-    questions = 0
-  }
-  questions += 1
-  return questions <= QUESTIONS_A_MINUTE
 }

@@ -1,4 +1,5 @@
 import type { BayanEnv } from '../platform/env.ts'
+import { logFault } from '../platform/log-fault.ts'
 import { deskOf } from './objects.ts'
 
 /**
@@ -46,7 +47,7 @@ async function ask(client: string, isWrong: boolean, env: BayanEnv): Promise<num
     answers.set(client, { until: Date.now() + keptMs, waitSeconds })
     return waitSeconds
   } catch (error) {
-    console.error(JSON.stringify({ at: 'login', error: String(error) }))
+    logFault({ at: 'login' }, error)
     return 0
   }
 }

@@ -1,9 +1,6 @@
-/** What an object has under a name; undefined where it is none, or has none. */
-export function member(of: unknown, name: string): unknown {
-  return typeof of === 'object' && of !== null ? Reflect.get(of, name) : undefined
-}
+import { member } from '../text/json.ts'
 
-/** The same where it is a text, else ''. */
+/** What an object has under a name where it is a text, else ''. */
 export function textOf(of: unknown, name: string): string {
   const value = member(of, name)
   return typeof value === 'string' ? value : ''

@@ -1,6 +1,7 @@
 import type { BayanEnv } from '../platform/env.ts'
+import type { Words } from '../text/language.ts'
 import { admitClient, clientOf, noteFailure } from './login-attempts.ts'
-import { type Told, problem } from './problem.ts'
+import { problem } from './problem.ts'
 import { weakness } from './token-strength.ts'
 
 /**
@@ -25,18 +26,18 @@ export async function refuseStranger(
   return unauthorized(WRONG_TOKEN, ', error="invalid_token"')
 }
 
-const NO_TOKEN: Told = {
+const NO_TOKEN: Words = {
   en: 'Send the operator\'s token: "Authorization: Bearer …".',
   ar: 'أرسل رمز المشغّل في الترويسة: "Authorization: Bearer …".',
 }
 
-const WRONG_TOKEN: Told = {
+const WRONG_TOKEN: Words = {
   en: "The token that was sent is not the operator's. Copy it whole from where ADMIN_TOKEN was set; it may have been replaced.",
   ar: 'الرمز المرسل ليس رمز المشغّل. انسخه كاملًا من حيث ضُبط ADMIN_TOKEN، وربما استُبدل.',
 }
 
 /** @param error as RFC 6750 names it, where a token came */
-function unauthorized(told: Told, error = ''): Response {
+function unauthorized(told: Words, error = ''): Response {
   const headers = { 'www-authenticate': `Bearer realm="Bayan"${error}` }
   return problem(401, 'Unauthorized', told, { headers })
 }
@@ -53,7 +54,7 @@ function tooMany(seconds: number): Response {
   )
 }
 
-function operatorSideOff(why: { readonly en: string; readonly ar: string }): Response {
+function operatorSideOff(why: Words): Response {
   return problem(503, "The operator's side is off", {
     en: `${why.en}, so the operator's side is off; feeds and pages work. Set one with "wrangler secret put ADMIN_TOKEN".`,
     ar: `${why.ar}، ولذلك فجانب المشغّل متوقف، والخلاصات والصفحات تعمل. اضبطه بالأمر "wrangler secret put ADMIN_TOKEN".`,

@@ -2,7 +2,7 @@ import type table from '../../public/words/preview.json'
 import type { Chosen, Step } from '../sources/chosen.ts'
 import type { Refusal, RefusalReason } from '../sources/reading.ts'
 import { refusalWords } from '../sources/refusal-words-table.ts'
-import type { Told } from './problem.ts'
+import type { Words } from '../text/language.ts'
 
 /** What only a preview says, for each its English and its Arabic. */
 export type PreviewWords = Readonly<Record<string, readonly string[]>>
@@ -18,12 +18,12 @@ const PREVIEWED: Readonly<Partial<Record<RefusalReason, Name>>> = {
 const ONCE_ONLY: ReadonlySet<RefusalReason> = new Set(['truncated', 'timeout', 'network'])
 
 /** Why a path was chosen, said of the address that is read. */
-export function chosenBecause(words: PreviewWords, because: Step | 'operators-choice'): Told {
+export function chosenBecause(words: PreviewWords, because: Step | 'operators-choice'): Words {
   return told(words, because)
 }
 
 /** What happened, and what to mend, for people. */
-export function whatHappened(words: PreviewWords, { reason, status }: Refusal): Told {
+export function whatHappened(words: PreviewWords, { reason, status }: Refusal): Words {
   const whole = PREVIEWED[reason]
   if (whole !== undefined) return told(words, whole)
   const number = status === undefined ? '' : ` (${status})`
@@ -43,7 +43,7 @@ export function suggestion(words: PreviewWords, { kind, url, because }: Chosen) 
   return { kind, address: url, said: { en: filled('en'), ar: filled('ar') } }
 }
 
-function told(words: PreviewWords, name: Name): Told {
+function told(words: PreviewWords, name: Name): Words {
   const [en = name, ar = name] = words[name] ?? []
   return { en, ar }
 }

@@ -3,11 +3,12 @@ import { NO_MEMORY, RobotsGate } from '../objects/robots-gate.ts'
 import { Serial } from '../objects/serial.ts'
 import { type BayanEnv, mayReachPrivate, userAgentOf } from '../platform/env.ts'
 import { guardedGet } from '../platform/guarded-fetch.ts'
+import { logFault } from '../platform/log-fault.ts'
 import { pathIsBroken } from '../sources/auto.ts'
 import { discover, type Discovery } from '../sources/discover.ts'
 import type { Get } from '../sources/get.ts'
 import { NOTES, noteOn } from '../sources/note-words-table.ts'
-import { otherLanguage, writtenAfter } from '../sources/other-language.ts'
+import { undeclaredLanguage, writtenAfter } from '../sources/undeclared-language.ts'
 import { refusalNote } from '../sources/refusal-note.ts'
 import { NOTHING_REMEMBERED, poll } from '../sources/poll.ts'
 import { readPage } from '../sources/read-page.ts'
@@ -19,9 +20,10 @@ import type { Source } from '../sources/source.ts'
 import { addressProblem, selectorProblems } from './admit-settings.ts'
 import { admitBody } from './admission.ts'
 import { json } from './answers.ts'
-import { member, textOf } from './member.ts'
+import { textOf } from './member.ts'
 import { type PreviewWords, chosenBecause, suggestion, whatHappened } from './preview-words.ts'
-import type { Said } from '../sources/said.ts'
+import { member } from '../text/json.ts'
+import type { Words } from '../text/language.ts'
 import { previewSchema } from './settings-schemas.ts'
 import { wordsBeside } from './words-beside.ts'
 
@@ -90,7 +92,7 @@ function turnsOfOne(env: BayanEnv): HostTurns {
     clock: () => Date.now(),
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     log: (error) => {
-      console.error(JSON.stringify({ at: 'preview', error: String(error) }))
+      logFault({ at: 'preview' }, error)
     },
   })
 }
@@ -118,7 +120,7 @@ async function previewOf(asked: Asked) {
   const shown = await Promise.all(
     outcome.entries.slice(0, SHOWN).map((entry) => statementOf(entry, source, get, agent, notes)),
   )
-  const other = otherLanguage(
+  const other = undeclaredLanguage(
     {
       written: writtenAfter(
         {},
@@ -127,7 +129,7 @@ async function previewOf(asked: Asked) {
     },
     source.language,
   )
-  if (other !== undefined) notes.push(NOTES.otherLanguage(other))
+  if (other !== undefined) notes.push(NOTES.undeclaredLanguage(other))
   const address = chosen?.url ?? source.url
   const why = chosenBecause(words, chosen?.because ?? 'operators-choice')
   return {
@@ -172,7 +174,7 @@ async function refusedPreview(
   }
 }
 
-function inBoth(notes: readonly Said[]) {
+function inBoth(notes: readonly Words[]) {
   return { notes: notes.map(({ en }) => en), notes_ar: notes.map(({ ar }) => ar) }
 }
 
@@ -181,7 +183,7 @@ async function statementOf(
   source: Source,
   get: Get,
   agent: string,
-  notes: Said[],
+  notes: Words[],
 ) {
   const page = entry.complete ? undefined : await readPage(entry.url, source, get, agent)
   if (page?.kind === 'refused') notes.push(noteOn(entry.url, refusalNote(page)))

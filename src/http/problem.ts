@@ -1,10 +1,6 @@
-/** One text for the operator, in both languages. */
-export interface Told {
-  readonly en: string
-  readonly ar: string
-}
+import type { Words } from '../text/language.ts'
 
-export interface FieldProblem extends Told {
+export interface FieldProblem extends Words {
   /** Path of the field in the input, `sources.0.url`. */
   readonly field: string
   /** Where in the field, in UTF-16 units, and how many of them; a stable word for the mistake. */
@@ -18,7 +14,7 @@ export interface FieldProblem extends Told {
 export function problem(
   status: number,
   title: string,
-  told: Told,
+  told: Words,
   more: {
     readonly errors?: readonly FieldProblem[]
     readonly headers?: Record<string, string>
@@ -52,7 +48,7 @@ export function problem(
   })
 }
 
-export function notFound(what: Told): Response {
+export function notFound(what: Words): Response {
   return problem(404, 'Not found', what)
 }
 
@@ -82,7 +78,7 @@ export function nothingOf(publisher: string): Response {
   })
 }
 
-export const NO_SUCH_PAGE: Told = {
+export const NO_SUCH_PAGE: Words = {
   en: 'There is nothing at this address. The front page lists what there is.',
   ar: 'لا يوجد شيء في هذا العنوان. الصفحة الأولى تعرض كل ما هو متاح.',
 }

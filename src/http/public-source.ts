@@ -1,5 +1,5 @@
 import type { SourceReport } from '../objects/publisher-report.ts'
-import type { Said } from '../sources/said.ts'
+import type { Words } from '../text/language.ts'
 
 const QUERY = /(https?:\/\/[^\s?#"'<>]*)\?([^\s#"'<>]*)/g
 
@@ -29,6 +29,6 @@ export function publicSource(source: SourceReport): SourceReport {
   }
 }
 
-function hiddenIn({ en, ar }: Said): Said {
+function hiddenIn({ en, ar }: Words): Words {
   return { en: withoutQueryValues(en), ar: withoutQueryValues(ar) }
 }

@@ -7,6 +7,7 @@ import { LANGUAGES } from '../text/language.ts'
 import { matchesOf } from '../watches/alerts-for.ts'
 import { compileWatches } from '../watches/compile.ts'
 import { parseQuery } from '../watches/parse-query.ts'
+import { CallCount } from './call-count.ts'
 import { type Mistake, wrong } from './mistake.ts'
 import { searchWatch } from './search-watch.ts'
 
@@ -53,16 +54,9 @@ export function found(snapshot: Snapshot, { text, language }: Search): Snapshot 
 
 /** Searches that an isolate makes a minute; answers that it has made before do not count. */
 const SEARCHES_A_MINUTE = 60
-let minute = 0
-let searches = 0
+const searches = new CallCount(60_000)
 
 /** Whether one more search may be made now: each reads a hundred texts, on somebody else's budget. */
 export function maySearch(now: number): boolean {
-  const current = Math.floor(now / 60_000)
-  if (current !== minute) {
-    minute = current
-    searches = 0
-  }
-  searches += 1
-  return searches <= SEARCHES_A_MINUTE
+  return searches.take(now, SEARCHES_A_MINUTE)
 }

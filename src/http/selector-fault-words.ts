@@ -1,7 +1,7 @@
-import type { Told } from './problem.ts'
+import type { Words } from '../text/language.ts'
 
 /** A selector's fault as HTMLRewriter words it, and what to write instead. */
-export function selectorFaultWords(fault: string): Told {
+export function selectorFaultWords(fault: string): Words {
   const [en, ar] = mendOf(fault)
   return {
     en: `This selector cannot be used: ${fault} ${en}`,

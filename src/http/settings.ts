@@ -3,19 +3,20 @@ import { maskEndpoint } from '../deliveries/redact.ts'
 import type { Removed, Saved } from '../objects/desk.ts'
 import { type BayanEnv, baseUrlOf } from '../platform/env.ts'
 import type { Watch } from '../watches/watch.ts'
+import type { Words } from '../text/language.ts'
 import { type Admitted, readJson } from './admission.ts'
 import { admitEndpoint } from './admit-endpoint.ts'
 import { admitConcept, admitPublisher, admitWatch, withId } from './admit-settings.ts'
 import { items, json } from './answers.ts'
 import { unknownEndpoint } from './endpoint-calls.ts'
 import { deskOf } from './objects.ts'
-import { type Told, notFound, problem } from './problem.ts'
+import { notFound, problem } from './problem.ts'
 
 type Desk = ReturnType<typeof deskOf>
 
 /** One kind of setting: how it is admitted, saved, listed, shown. A new kind is a line in the table. */
 interface Setting<T extends { readonly id: string }> {
-  readonly unknown: (id: string) => Told
+  readonly unknown: (id: string) => Words
   readonly list: (desk: Desk) => Promise<T[]>
   readonly admit: (
     input: unknown,

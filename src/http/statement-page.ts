@@ -1,4 +1,4 @@
-import { dateOf } from '../feeds/newest-first.ts'
+import { dateOf } from '../statements/newest-first.ts'
 import { parseFor } from '../feeds/parse-snapshot.ts'
 import { type Snapshot, type SnapshotEntry, bodyHtml } from '../feeds/snapshot.ts'
 import { translationStates } from '../feeds/translation-states.ts'

@@ -1,4 +1,4 @@
-import { type Place, compared, dateOf, newestFirst } from '../feeds/newest-first.ts'
+import { type Place, compared, dateOf, newestFirst } from '../statements/newest-first.ts'
 import { type Older, type Shelf, monthAfter, monthOf, monthsIn } from '../feeds/older.ts'
 import type { Snapshot, SnapshotEntry } from '../feeds/snapshot.ts'
 import { kvKeys } from '../platform/kv-keys.ts'

@@ -2,6 +2,7 @@ import type { Status } from '../objects/desk-status.ts'
 import type { FloodRecord } from '../objects/flood-store.ts'
 import type { SourceReport } from '../objects/publisher-report.ts'
 import type { BayanEnv } from '../platform/env.ts'
+import { logFault } from '../platform/log-fault.ts'
 import { publicJson } from './answers.ts'
 import { floodId } from './floods.ts'
 import { deskOf } from './objects.ts'
@@ -23,7 +24,7 @@ export async function currentStatus(env: BayanEnv): Promise<Status | undefined> 
     kept = { status, until: now + KEPT_MS }
     return status
   } catch (error) {
-    console.error(JSON.stringify({ at: 'status', error: String(error) }))
+    logFault({ at: 'status' }, error)
     return undefined
   }
 }

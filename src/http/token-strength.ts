@@ -1,4 +1,4 @@
-import type { Told } from './problem.ts'
+import type { Words } from '../text/language.ts'
 
 /** A shorter token could be guessed: 128 bits are 22 letters of base64. */
 const SHORTEST_TOKEN = 20
@@ -9,7 +9,7 @@ const FAMILIAR = /password|passw0rd|changeme|change-me|letmein|qwerty/i
  * Why a token is none to trust a deployment to; undefined where nothing speaks against it. What was
  * made by chance passes always; what is refused is what people type.
  */
-export function weakness(token: string): Told | undefined {
+export function weakness(token: string): Words | undefined {
   if (token === '') return { en: 'No ADMIN_TOKEN is set', ar: 'لم يُضبط ADMIN_TOKEN' }
   if (token.length < SHORTEST_TOKEN)
     return { en: 'ADMIN_TOKEN is shorter than 20 characters', ar: 'ADMIN_TOKEN أقصر من 20 حرفًا' }

@@ -1,7 +1,7 @@
 import type table from '../../public/words/translation.json'
-import type { Words } from '../feeds/feed-words.ts'
 import type { BayanEnv } from '../platform/env.ts'
 import type { TranslationFailureName } from '../statements/translator.ts'
+import type { Words } from '../text/language.ts'
 import { wordsBeside } from './words-beside.ts'
 
 type Table = Readonly<Record<TranslationFailureName, readonly string[]>>

@@ -1,6 +1,7 @@
 import { isOneEditAway } from '../watches/edit-distance.ts'
+import type { Words } from '../text/language.ts'
 import type { SchemaNode } from './json-schema.ts'
-import type { FieldProblem, Told } from './problem.ts'
+import type { FieldProblem } from './problem.ts'
 
 /**
  * The fields of an object that its schema does not know, each with the one that was probably meant, or
@@ -24,7 +25,7 @@ export const FIELD = { en: 'field', ar: 'حقل', arAll: 'الحقول هي' }
 export const PARAMETER = { en: 'parameter', ar: 'معامل', arAll: 'المعاملات هي' }
 
 /** That there is no such name, with the one that was probably meant, or with all that there are. */
-export function unknownName(name: string, names: readonly string[], of: typeof FIELD): Told {
+export function unknownName(name: string, names: readonly string[], of: typeof FIELD): Words {
   const en = `There is no ${of.en} "${name}" here.`
   const ar = `لا يوجد ${of.ar} باسم "${name}" هنا.`
   const meant = names.find((one) => isMeant(one, name))

@@ -1,4 +1,4 @@
-import type { Place } from '../feeds/newest-first.ts'
+import type { Place } from '../statements/newest-first.ts'
 import { MOST_DOCUMENTS } from './archive-documents.ts'
 import type { WalkPlace } from './statement-walk.ts'
 

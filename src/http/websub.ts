@@ -1,11 +1,11 @@
 import { type BayanEnv, baseUrlOf, mayReachPrivate } from '../platform/env.ts'
 import { judgeAddress } from '../platform/address-guard.ts'
 import { readBounded } from '../platform/bounded-body.ts'
-import type { Plan } from '../platform/plan.ts'
+import { planOf } from '../platform/plan.ts'
 import { Published } from '../platform/published.ts'
-import type { HubTopic } from '../objects/hub-topic.ts'
-import { topicName } from '../objects/hub-topic.ts'
+import { type HubTopic, topicName } from '../objects/hub-topic.ts'
 import type { Wish } from '../objects/subscriber-store.ts'
+import { CallCount } from './call-count.ts'
 import { type FeedWanted, feedWanted } from './feed-wanted.ts'
 
 const MOST_BYTES = 16 * 1024
@@ -45,7 +45,7 @@ export async function serveHub(request: Request, env: BayanEnv): Promise<Respons
   }
   const seen = await seenBy(wanted, wish, env)
   if (seen instanceof Response) return seen
-  if (!mayWish(Date.now(), env.PLAN === 'paid' ? 'paid' : 'free')) {
+  if (!wishes.take(Date.now(), WISHES_AN_HOUR[planOf(env)])) {
     return say(429, 'Too many requests. Ask again in an hour.', { 'retry-after': '3600' })
   }
   const verdict = await env.HUBS.getByName(topicName(topic)).ask(topic, { ...wish, seen })
@@ -107,19 +107,7 @@ function leaseOf(form: URLSearchParams): number {
  * plan carries a hundred subscriptions, which renew themselves every few days.
  */
 const WISHES_AN_HOUR = { free: 100, paid: 72_000 } as const
-const HOUR_MS = 3_600_000
-let hour = 0
-let wishes = 0
-
-function mayWish(now: number, plan: Plan): boolean {
-  const current = Math.floor(now / HOUR_MS)
-  if (current !== hour) {
-    hour = current
-    wishes = 0
-  }
-  wishes += 1
-  return wishes <= WISHES_AN_HOUR[plan]
-}
+const wishes = new CallCount(3_600_000)
 
 function say(status: number, text: string, headers: Record<string, string> = {}): Response {
   return new Response(`${text}\n`, {

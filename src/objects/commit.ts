@@ -1,5 +1,5 @@
 import { editEntry } from '../feeds/edit-entry.ts'
-import { dateOf } from '../feeds/newest-first.ts'
+import { dateOf } from '../statements/newest-first.ts'
 import { monthOf } from '../feeds/older.ts'
 import type { Change } from '../statements/change.ts'
 import { recheckDue } from '../sources/recheck.ts'

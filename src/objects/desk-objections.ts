@@ -10,13 +10,14 @@ import { type Concept, conceptKeys } from '../watches/concept.ts'
 import { QUERY_ERRORS } from '../watches/query-error-table.ts'
 import { type WatchSet, censusesOf, termsOf, watchesNaming } from '../watches/watch-set.ts'
 import type { Watch } from '../watches/watch.ts'
+import type { Words } from '../text/language.ts'
 import type { DeskStore } from './desk-store.ts'
 
 /** Why the desk refuses to save something that is well-formed by itself. */
 export interface Objection {
   /** HTTP status: 409 where it clashes with what is there, 422 where it names what is not. */
   readonly status: 409 | 422
-  readonly message: { readonly ar: string; readonly en: string }
+  readonly message: Words
 }
 
 /** The plan, and whether this run is a local one, which costs nothing. */

@@ -2,6 +2,7 @@ import { deliveryId } from '../deliveries/delivery-id.ts'
 import type { Delivery } from '../deliveries/delivery.ts'
 import type { PublisherFace } from '../feeds/snapshot.ts'
 import { HEALTH, kvKeys } from '../platform/kv-keys.ts'
+import { logFault } from '../platform/log-fault.ts'
 import type { PublicPublisher, Published } from '../platform/published.ts'
 import { conceptsNamed } from '../watches/watch-set.ts'
 import { feedEndpoint } from './alerting.ts'
@@ -44,7 +45,7 @@ export async function push(
       await tell(dirty, store, neighbours, sharedBy)
       store.clean(dirty)
     } catch (error) {
-      console.error(JSON.stringify({ at: 'push', target: dirty.target, error: String(error) }))
+      logFault({ at: 'push', target: dirty.target }, error)
       store.postpone(dirty, now)
     }
   }

@@ -1,4 +1,6 @@
-import { dayOf } from '../platform/plan.ts'
+import { logFault } from '../platform/log-fault.ts'
+import { type Plan, dayOf } from '../platform/plan.ts'
+import type { Words } from '../text/language.ts'
 import type { EndpointReport } from './endpoint-report.ts'
 import type { PublisherReport } from './publisher-report.ts'
 import type { TranslationReport } from './translation-report.ts'
@@ -7,7 +9,7 @@ import { type Spent, spentAlso, NOTHING_SPENT } from './spending.ts'
 /** One publisher in the status. */
 export interface PublisherStatus extends PublisherReport {
   readonly id: string
-  readonly name: { readonly ar: string; readonly en: string }
+  readonly name: Words
 }
 
 export interface EndpointStatus extends EndpointReport {
@@ -24,7 +26,7 @@ export interface Status {
   /** Publishers and endpoints whose objects did not answer. */
   readonly silent: readonly string[]
   readonly budget: {
-    readonly plan: 'free' | 'paid'
+    readonly plan: Plan
     readonly day: string
     readonly kvWrites: number
     readonly rowsWritten: number
@@ -35,7 +37,7 @@ export interface Status {
 export interface StatusWorld {
   readonly publishers: readonly {
     readonly id: string
-    readonly name: { readonly ar: string; readonly en: string }
+    readonly name: Words
   }[]
   /** Operators' endpoints and watches' feeds. */
   readonly endpoints: readonly string[]
@@ -44,7 +46,7 @@ export interface StatusWorld {
   readonly front: () => Promise<{ readonly spent: Spent }>
   /** Absent where no machine translation is set up. */
   readonly translation?: () => Promise<TranslationReport | undefined>
-  readonly plan: 'free' | 'paid'
+  readonly plan: Plan
   readonly now: Date
 }
 
@@ -55,7 +57,7 @@ export async function gatherStatus(world: StatusWorld): Promise<Status> {
     try {
       return await question()
     } catch (error) {
-      console.error(JSON.stringify({ at: 'status', name, error: String(error) }))
+      logFault({ at: 'status', name }, error)
       silent.push(name)
       return undefined
     }

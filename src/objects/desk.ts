@@ -2,6 +2,7 @@ import { DurableObject } from 'cloudflare:workers'
 import type { Endpoint } from '../deliveries/endpoint.ts'
 import type { Notice } from '../deliveries/notice.ts'
 import { type BayanEnv, baseUrlOf, mayReachPrivate } from '../platform/env.ts'
+import { logFault } from '../platform/log-fault.ts'
 import { dayOf, planOf } from '../platform/plan.ts'
 import { seal } from '../platform/seal.ts'
 import type { Publisher } from '../sources/publisher.ts'
@@ -186,7 +187,11 @@ export class DeskObject extends DurableObject<BayanEnv> {
       const created = this.ctx.storage.transactionSync(() => {
         this.#store.fixAuthority(tagAuthority(this.env.BASE_URL, dayOf(new Date())))
         const version = this.#store.raiseVersion()
-        if (chunks !== undefined) this.#saveWatchSet(chunks, hash, version)
+        if (chunks !== undefined) {
+          this.#store.saveWatchSet(`${version}.${hash}`, version, chunks)
+          for (const id of this.#store.ids('publisher'))
+            this.#store.soil(`publisher:${id}`, version)
+        }
         return change.write(version)
       })
       // With the transaction: a crash before the telling must not leave it untold.
@@ -195,11 +200,6 @@ export class DeskObject extends DurableObject<BayanEnv> {
     })
     if (saved.kind === 'saved') await this.#push()
     return saved
-  }
-
-  #saveWatchSet(chunks: readonly string[], hash: string, version: number): void {
-    this.#store.saveWatchSet(`${version}.${hash}`, version, chunks)
-    for (const id of this.#store.ids('publisher')) this.#store.soil(`publisher:${id}`, version)
   }
 
   async #push(): Promise<void> {
@@ -214,7 +214,7 @@ export class DeskObject extends DurableObject<BayanEnv> {
     try {
       await this.#push()
     } catch (error) {
-      console.error(JSON.stringify({ at: 'desk', error: String(error) }))
+      logFault({ at: 'desk' }, error)
       await this.ctx.storage.setAlarm(Date.now() + RETRY_MS)
     }
   }

@@ -3,6 +3,7 @@ import type { Attempt, Delivery } from '../deliveries/delivery.ts'
 import type { Endpoint } from '../deliveries/endpoint.ts'
 import { type Bucket, take } from '../deliveries/pace.ts'
 import type { BayanEnv } from '../platform/env.ts'
+import { logFault } from '../platform/log-fault.ts'
 import { allOrNothing } from './all-or-nothing.ts'
 import { alarmBehind } from './alarm-behind.ts'
 import { isFeedEndpoint } from './alerting.ts'
@@ -130,9 +131,7 @@ export class EndpointObject extends DurableObject<BayanEnv> {
       await this.#health.tell()
     } catch (error) {
       wait = RETRY_MS
-      console.error(
-        JSON.stringify({ at: 'endpoint', endpoint: this.#orders.name(), error: String(error) }),
-      )
+      logFault({ at: 'endpoint', endpoint: this.#orders.name() }, error)
     } finally {
       await this.#arm(wait)
     }

@@ -10,6 +10,7 @@ import {
   type PublisherFace,
   SNAPSHOT_ENTRIES_A_LANGUAGE,
 } from '../feeds/snapshot.ts'
+import { dateOf } from '../statements/newest-first.ts'
 import type { Instant } from '../text/instant.ts'
 import { LANGUAGES, type Language } from '../text/language.ts'
 import type { Sql } from './sql.ts'
@@ -85,7 +86,7 @@ export class EntryStore {
       id,
       publisher,
       language,
-      published ?? firstSeen,
+      dateOf(entry),
       published,
       firstSeen,
       updated,

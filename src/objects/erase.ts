@@ -1,4 +1,4 @@
-import { dateOf } from '../feeds/newest-first.ts'
+import { dateOf } from '../statements/newest-first.ts'
 import { monthOf } from '../feeds/older.ts'
 import { parseStatementId, statementId } from '../statements/statement-id.ts'
 import type { Instant } from '../text/instant.ts'

@@ -1,3 +1,4 @@
+import { logFault } from '../platform/log-fault.ts'
 import type { TopicNews } from './hub-topic.ts'
 import type { HubTopics } from './hub-topics.ts'
 import type { FrontErrand } from './front-errand.ts'
@@ -44,7 +45,7 @@ export class FrontHubs {
           if (followed.has(row.value)) await this.#hubOf(row.value).publish(news)
           this.#outbox.done([row])
         } catch (error) {
-          console.error(JSON.stringify({ at: 'hub', topic: row.value, error: String(error) }))
+          logFault({ at: 'hub', topic: row.value }, error)
           this.#outbox.postpone([row], now)
         }
       }),

@@ -1,6 +1,7 @@
 import { DurableObject } from 'cloudflare:workers'
 import type { PreparedEntry } from '../feeds/prepare-entry.ts'
 import type { PublisherFace } from '../feeds/snapshot.ts'
+import { logFault } from '../platform/log-fault.ts'
 import {
   KV_WRITES_BEFORE_SAVING,
   SNAPSHOT_SPACING_MS,
@@ -153,7 +154,7 @@ export class FrontObject extends DurableObject<Env> {
       const next = this.#nextRun()
       if (next !== undefined) await this.ctx.storage.setAlarm(Math.max(Date.now() + 1, next))
     } catch (error) {
-      console.error(JSON.stringify({ at: 'front', error: String(error) }))
+      logFault({ at: 'front' }, error)
       await this.ctx.storage.setAlarm(Date.now() + RETRY_MS)
     }
   }

@@ -2,6 +2,7 @@ import type { Notice } from '../deliveries/notice.ts'
 import { NOTICE_WORDS } from '../deliveries/notice-words-table.ts'
 import { type PreparedEntry, prepareEntry } from '../feeds/prepare-entry.ts'
 import { entryTag } from '../statements/statement-id.ts'
+import { escapeHtml } from '../text/escape-html.ts'
 import { LANGUAGES } from '../text/language.ts'
 
 /** Endpoints and floods are the operator's business: the public feed of states tells of neither. */
@@ -27,7 +28,7 @@ export function healthEntries(notice: Notice, authority: string, baseUrl: string
       url: `${baseUrl}/${page}?lang=${language}`,
       title: `${name}: ${NOTICE_WORDS[language][state]}`,
       text: reason[language],
-      html: `<p>${escaped(reason[language])}</p>`,
+      html: `<p>${escapeHtml(reason[language])}</p>`,
       published: at,
       firstSeen: at,
       updated: at,
@@ -37,8 +38,4 @@ export function healthEntries(notice: Notice, authority: string, baseUrl: string
       translation: null,
     }),
   )
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }

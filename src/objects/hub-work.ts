@@ -1,4 +1,5 @@
 import { baseUrlOf, mayReachPrivate, publicHubsOf, userAgentOf } from '../platform/env.ts'
+import { logFault } from '../platform/log-fault.ts'
 import { type HubLine, confirm, distribute } from './hub-calls.ts'
 import { type HubTopic, type TopicNews, hubUrl, renderTopic, topicName } from './hub-topic.ts'
 import { HubFollowing } from './hub-following.ts'
@@ -127,7 +128,7 @@ export class HubWork {
     try {
       next = await this.#run()
     } catch (error) {
-      console.error(JSON.stringify({ at: 'hub', topic: this.#topic()?.url, error: String(error) }))
+      logFault({ at: 'hub', topic: this.#topic()?.url }, error)
     } finally {
       if (next === Infinity) await this.#storage.deleteAlarm()
       else await this.#storage.setAlarm(Math.max(next, Date.now() + 1))
@@ -173,7 +174,7 @@ export class HubWork {
       try {
         await work()
       } catch (error) {
-        console.error(JSON.stringify({ at: 'hub call', error: String(error) }))
+        logFault({ at: 'hub call' }, error)
       } finally {
         this.#inFlight.delete(key)
       }
@@ -207,7 +208,7 @@ export class HubWork {
       await this.#following.begin(topic)
       return verdict
     } catch (error) {
-      console.error(JSON.stringify({ at: 'hub', topic: topic.url, error: String(error) }))
+      logFault({ at: 'hub', topic: topic.url }, error)
       return 'unreachable'
     }
   }

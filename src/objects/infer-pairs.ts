@@ -7,6 +7,7 @@ import {
 import { type PairFeatures, pairFeatures } from '../statements/pair-features.ts'
 import type { Statement } from '../statements/statement.ts'
 import { parseStatementId } from '../statements/statement-id.ts'
+import { otherLanguage } from '../text/language.ts'
 import { type Draft, draftOf, isOpen } from './draft.ts'
 import type { PairingStore } from './pairing-store.ts'
 import type { StatementStore } from './statement-store.ts'
@@ -82,7 +83,7 @@ function otherOf({ ar, en }: Likeness, number: number): number {
 
 /** Those of the other language who came before, and those of this run. */
 function candidatesFor({ language, day }: PairFeatures, world: PairingWorld): Candidate[] {
-  const wanted = language === 'ar' ? 'en' : 'ar'
+  const wanted = otherLanguage(language)
   const fresh = [...world.drafts.values()].flatMap((draft) =>
     draft.features?.language === wanted ? [{ number: draft.number, features: draft.features }] : [],
   )

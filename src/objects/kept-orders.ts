@@ -1,6 +1,7 @@
 import type { Endpoint } from '../deliveries/endpoint.ts'
 import type { Notice } from '../deliveries/notice.ts'
 import type { BayanEnv } from '../platform/env.ts'
+import { logFault } from '../platform/log-fault.ts'
 import { unseal } from '../platform/seal.ts'
 import type { EndpointOrders } from './endpoint-orders.ts'
 import type { Settings } from './settings.ts'
@@ -64,7 +65,7 @@ export class KeptOrders {
     try {
       return await this.#env.DESK.getByName('desk').endpointOrders(name)
     } catch (error) {
-      console.error(JSON.stringify({ at: 'ask desk', endpoint: name, error: String(error) }))
+      logFault({ at: 'ask desk', endpoint: name }, error)
       return undefined
     }
   }

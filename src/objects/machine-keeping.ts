@@ -1,11 +1,12 @@
+import { logFault } from '../platform/log-fault.ts'
 import {
   type MachineRules,
   type MachineVersion,
   lacksPartner,
   machineDue,
-  otherLanguage,
 } from '../statements/machine-version.ts'
 import { parseStatementId } from '../statements/statement-id.ts'
+import { otherLanguage } from '../text/language.ts'
 import type { Alerts } from './alerting.ts'
 import { NO_ALERTS, machineAlerts } from './machine-alerts.ts'
 import type { Chore } from './chore-store.ts'
@@ -111,7 +112,7 @@ export function keepMachine(
 }
 
 /** Owes feeds the machine versions that were kept meanwhile. @param note numbers of statements */
-export function revealMachines(note: string, state: PublisherState): void {
+function revealMachines(note: string, state: PublisherState): void {
   for (const number of JSON.parse(note) as number[]) state.outbox.addOnce('front', String(number))
   owe(state)
 }
@@ -129,9 +130,7 @@ export async function offerForTranslation(
   try {
     await offer(publisher.id, jobs)
   } catch (error) {
-    console.error(
-      JSON.stringify({ at: 'translate', publisher: publisher.id, error: String(error) }),
-    )
+    logFault({ at: 'translate', publisher: publisher.id }, error)
     const due = clock() + OFFER_AGAIN_MS
     transact(() => {
       for (const { kind, number, note } of chores) state.chores.set(kind, number, due, note)

@@ -1,4 +1,5 @@
-import { dateOf } from '../feeds/newest-first.ts'
+import { logFault } from '../platform/log-fault.ts'
+import { dateOf } from '../statements/newest-first.ts'
 import { monthOf } from '../feeds/older.ts'
 import type { Errand } from './drain-world.ts'
 import type { Owed } from './outbox.ts'
@@ -45,7 +46,7 @@ function prepare(
         ])
       }
     } catch (error) {
-      console.error(JSON.stringify({ at: 'entry', statement: row.value, error: String(error) }))
+      logFault({ at: 'entry', statement: row.value }, error)
       outbox.postpone([row], now)
     }
   }

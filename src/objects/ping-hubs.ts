@@ -8,6 +8,7 @@ import {
 } from '../platform/env.ts'
 import { guardedPost } from '../platform/guarded-fetch.ts'
 import { ALL } from '../platform/kv-keys.ts'
+import { logFault } from '../platform/log-fault.ts'
 
 /**
  * Tells each public hub which feeds changed, all in one request: `hub.url` may be repeated
@@ -26,7 +27,7 @@ export async function pingPublicHubs(publisher: string, env: BayanEnv): Promise<
       const { status, failure } = await guardedPost({ url, headers, body: form.toString() }, policy)
       if (status !== undefined && status >= 200 && status < 300) return
       const why = failure ?? `it answered ${status}`
-      console.error(JSON.stringify({ at: 'ping', hub: new URL(url).host, publisher, error: why }))
+      logFault({ at: 'ping', hub: new URL(url).host, publisher }, why)
     }),
   )
 }

@@ -2,6 +2,7 @@ import type { SnapshotBounds } from '../feeds/build-snapshot.ts'
 import { buildSnapshot } from '../feeds/build-snapshot.ts'
 import { type ErasedEntry, type PublisherFace, newestErased } from '../feeds/snapshot.ts'
 import { kvKeys } from '../platform/kv-keys.ts'
+import { logFault } from '../platform/log-fault.ts'
 import { statementId } from '../statements/statement-id.ts'
 import { newestChange } from './entry-store.ts'
 import { isSaving } from './publisher-budget.ts'
@@ -29,7 +30,7 @@ export async function publishArchive(world: DrainWorld): Promise<void> {
   const before = archives.newest()
   try {
     const { previous, next } = archives.around(month)
-    const { bytes, updated } = monthOf(month, { month, previous, next }, face, state)
+    const { bytes, updated } = monthSnapshot(month, { month, previous, next }, face, state)
     await world.neighbours.published.saveSnapshot(kvKeys.archive(face.id, month), bytes, {
       updated,
       authority: world.authority,
@@ -40,14 +41,12 @@ export async function publishArchive(world: DrainWorld): Promise<void> {
     // The document that readers subscribe to leads to the newest month.
     if (archives.newest() !== before) outbox.addOnce('snapshot', '')
   } catch (error) {
-    console.error(
-      JSON.stringify({ at: 'archive', month, publisher: face.id, error: String(error) }),
-    )
+    logFault({ at: 'archive', month, publisher: face.id }, error)
     archives.postpone(month, now + RETRY_MS)
   }
 }
 
-function monthOf(
+function monthSnapshot(
   month: string,
   chain: { readonly month: string; readonly previous: string | null; readonly next: string | null },
   face: PublisherFace,

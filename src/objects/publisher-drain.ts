@@ -1,4 +1,5 @@
 import { kvKeys } from '../platform/kv-keys.ts'
+import { logFault } from '../platform/log-fault.ts'
 import { monthOf } from '../feeds/older.ts'
 import { type PreparedEntry, prepareEntry } from '../feeds/prepare-entry.ts'
 import type { Notice } from '../deliveries/notice.ts'
@@ -78,9 +79,7 @@ export async function drain(world: DrainWorld, only?: PublisherErrand): Promise<
     try {
       await ERRANDS[kind](owed, world)
     } catch (error) {
-      console.error(
-        JSON.stringify({ at: 'drain', kind, publisher: world.face.id, error: String(error) }),
-      )
+      logFault({ at: 'drain', kind, publisher: world.face.id }, error)
       outbox.postpone(owed, world.now)
     }
   }

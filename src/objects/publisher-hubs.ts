@@ -1,3 +1,4 @@
+import { logFault } from '../platform/log-fault.ts'
 import type { Errand } from './drain-world.ts'
 import { publisherSnapshot } from './publisher-snapshot.ts'
 
@@ -16,7 +17,7 @@ export const tellHubs: Errand = async (
         await neighbours.hub(row.value, snapshot && { snapshot, authority })
         state.outbox.done([row])
       } catch (error) {
-        console.error(JSON.stringify({ at: 'hub', topic: row.value, error: String(error) }))
+        logFault({ at: 'hub', topic: row.value }, error)
         state.outbox.postpone([row], now)
       }
     }),

@@ -1,4 +1,4 @@
-import { writtenAfter } from '../sources/other-language.ts'
+import { writtenAfter } from '../sources/undeclared-language.ts'
 import { learned } from '../sources/rhythm.ts'
 import type { ListingEntry } from '../sources/reading.ts'
 import type { Source } from '../sources/source.ts'

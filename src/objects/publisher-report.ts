@@ -3,12 +3,12 @@ import { type Health, healthOf } from '../sources/health.ts'
 import { isBilingual } from '../sources/publisher.ts'
 import type { HealthName } from '../sources/health-name.ts'
 import { NOTES } from '../sources/note-words-table.ts'
-import { otherLanguage } from '../sources/other-language.ts'
-import type { Said } from '../sources/said.ts'
+import { undeclaredLanguage } from '../sources/undeclared-language.ts'
 import { refusalSentences } from '../sources/refusal-sentences.ts'
 import type { Source } from '../sources/source.ts'
 import type { SourceState } from '../sources/source-state.ts'
 import type { TranslationState } from '../statements/translation-state.ts'
+import type { Words } from '../text/language.ts'
 import type { FloodRecord } from './flood-store.ts'
 import type { PublisherState } from './publisher-state.ts'
 import type { Totals } from './totals.ts'
@@ -86,17 +86,17 @@ export function reportOf(state: PublisherState, now: Date): PublisherReport {
 }
 
 /** What is to be mended though the source is well: no alarm, but nobody should have to guess it. */
-function lastingNotes(state: SourceState, { language }: Pick<Source, 'language'>): Said[] {
+function lastingNotes(state: SourceState, { language }: Pick<Source, 'language'>): Words[] {
   const { move, datedByVisit } = state
-  const other = otherLanguage(state, language)
+  const other = undeclaredLanguage(state, language)
   return [
     ...(move?.believed === true ? [NOTES.moved(move.to)] : []),
     ...(datedByVisit ? [NOTES.datedByVisit()] : []),
-    ...(other === undefined ? [] : [NOTES.otherLanguage(other)]),
+    ...(other === undefined ? [] : [NOTES.undeclaredLanguage(other)]),
   ]
 }
 
-function joined(notes: readonly Said[]): Said | null {
+function joined(notes: readonly Words[]): Words | null {
   if (notes.length === 0) return null
   return { en: notes.map(({ en }) => en).join(' '), ar: notes.map(({ ar }) => ar).join(' ') }
 }

@@ -1,3 +1,4 @@
+import { logFault, traceOf } from '../platform/log-fault.ts'
 import { allOrNothing } from './all-or-nothing.ts'
 import { askedAddress } from '../sources/asked-address.ts'
 import { hostOf } from '../sources/listing-hosts.ts'
@@ -97,9 +98,7 @@ export class PublisherRuns {
   }
 
   log(at: string, error: unknown): void {
-    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
-    const publisher = this.#home.state.face()?.id
-    console.error(JSON.stringify({ at, publisher, error: detail }))
+    logFault({ at, publisher: this.#home.state.face()?.id }, traceOf(error))
   }
 
   /**

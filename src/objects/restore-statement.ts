@@ -1,6 +1,6 @@
 import { editEntry } from '../feeds/edit-entry.ts'
 import { machineEntry } from '../feeds/machine-entry.ts'
-import { dateOf } from '../feeds/newest-first.ts'
+import { dateOf } from '../statements/newest-first.ts'
 import { monthOf } from '../feeds/older.ts'
 import type { PublishedStatement } from '../statements/revision-list.ts'
 import type { Revision, Statement } from '../statements/statement.ts'

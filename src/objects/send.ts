@@ -6,6 +6,7 @@ import type { EndpointKind } from '../deliveries/kind.ts'
 import { type NextState, nextState } from '../deliveries/next-state.ts'
 import type { AddressPolicy } from '../platform/address-guard.ts'
 import { guardedPost } from '../platform/guarded-fetch.ts'
+import { logFault } from '../platform/log-fault.ts'
 
 /** What sending needs from the object. */
 export interface SendWorld {
@@ -75,7 +76,7 @@ async function post(sending: Sending, world: SendWorld, now: Date): Promise<Answ
   } catch (error) {
     // The error may name the address: only its sort is logged.
     const sort = error instanceof Error ? error.name : 'unknown'
-    console.error(JSON.stringify({ at: 'render', endpoint: endpoint.id, error: sort }))
+    logFault({ at: 'render', endpoint: endpoint.id }, sort)
     return noAnswer('Bayan could not make the message; the log tells more.')
   }
 }

@@ -1,4 +1,4 @@
-import { dateOf } from '../feeds/newest-first.ts'
+import { dateOf } from '../statements/newest-first.ts'
 import type { Change } from '../statements/change.ts'
 import type { ClusterMember } from '../statements/cluster.ts'
 import type { KnownFace } from '../statements/recognise.ts'

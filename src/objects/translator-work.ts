@@ -1,4 +1,5 @@
 import type { BayanEnv } from '../platform/env.ts'
+import { logFault } from '../platform/log-fault.ts'
 import { Serial } from './serial.ts'
 import { SETTINGS_SCHEMA, Settings } from './settings.ts'
 import { Sql } from './sql.ts'
@@ -66,7 +67,7 @@ export class TranslatorWork {
         await takeTurn(translation, this.#env, this.#world())
       })
     } catch (error) {
-      console.error(JSON.stringify({ at: 'translator', error: String(error) }))
+      logFault({ at: 'translator' }, error)
       return
     }
     await this.#arm()

@@ -1,4 +1,5 @@
 import type { BayanEnv } from '../platform/env.ts'
+import { logFault } from '../platform/log-fault.ts'
 import type { DeskStore, Target } from './desk-store.ts'
 import { TRANSLATION } from './translation-setting.ts'
 
@@ -25,6 +26,6 @@ async function wake(target: Target, ask: () => Promise<number>, store: DeskStore
     const version = await ask()
     if (version < store.toldVersion(target)) store.soil(target, store.version())
   } catch (error) {
-    console.error(JSON.stringify({ at: 'watchdog', target, error: String(error) }))
+    logFault({ at: 'watchdog', target }, error)
   }
 }

@@ -1,5 +1,4 @@
-import type { Words } from '../feeds/feed-words.ts'
-import type { Language } from '../text/language.ts'
+import type { Language, Words } from '../text/language.ts'
 import { Layout } from './layout.tsx'
 import { MachineText, MixedText } from './mixed-text.tsx'
 import { PAGE_WORDS } from './words-table.ts'

@@ -1,7 +1,6 @@
-import type { Words } from '../feeds/feed-words.ts'
 import { webLink } from '../feeds/web-link.ts'
 import type { Statement } from '../statements/statement.ts'
-import type { Language } from '../text/language.ts'
+import type { Language, Words } from '../text/language.ts'
 import { momentWords, publishedWords } from './date-words.ts'
 import { MixedText } from './mixed-text.tsx'
 import { statementPath } from './page-path.ts'

@@ -1,6 +1,6 @@
 import { firstInstant } from '../feeds/entry-time.ts'
 import type { Instant } from '../text/instant.ts'
-import type { Language } from '../text/language.ts'
+import type { Language, Words } from '../text/language.ts'
 
 /** Syria's Arabic has the month names of the Levant; the digits are Latin in both languages. */
 const LOCALES: Readonly<Record<Language, string>> = {
@@ -8,7 +8,7 @@ const LOCALES: Readonly<Record<Language, string>> = {
   en: 'en-GB-u-nu-latn-ca-gregory',
 }
 
-const UTC_NAME: Readonly<Record<Language, string>> = { ar: 'بتوقيت غرينتش', en: 'UTC' }
+const UTC_NAME: Words = { ar: 'بتوقيت غرينتش', en: 'UTC' }
 
 /** A formatter takes longer to make than a page takes to render: one a language and isolate. */
 const days = new Map<Language, Intl.DateTimeFormat>()

@@ -3,6 +3,7 @@ import type { Language } from '../text/language.ts'
 import { EnglishDetail, MachineText, MixedText } from './mixed-text.tsx'
 import { Age } from './moment.tsx'
 import { NextProbe } from './next-probe.tsx'
+import { TableHead } from './table-head.tsx'
 import { PAGE_WORDS } from './words-table.ts'
 
 interface EndpointTableProps extends Pick<Status, 'endpoints'> {
@@ -21,13 +22,7 @@ export function EndpointTable({ lang, endpoints, now }: EndpointTableProps) {
         <p>{words.noEndpoints}</p>
       ) : (
         <table class="stacked">
-          <thead>
-            <tr>
-              {columns.map((column) => (
-                <th scope="col">{column}</th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead columns={columns} />
           <tbody>
             {endpoints.map((endpoint) => (
               <EndpointRow {...{ endpoint, lang, now }} />

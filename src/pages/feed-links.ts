@@ -5,8 +5,9 @@ import {
   feedAddresses,
   feedPath,
 } from '../feeds/feed-address.ts'
-import { type Words, inLanguage } from '../feeds/feed-words.ts'
+import { inLanguage } from '../feeds/feed-words.ts'
 import { FEED_FORMATS } from '../feeds/formats.ts'
+import type { Words } from '../text/language.ts'
 
 /** A feed as a page's head announces it (WHATWG HTML, 4.6.7.1). */
 export interface FeedLink {
@@ -30,7 +31,7 @@ export function feedLinks(
   baseUrl: string,
   of: string,
   name: Words,
-  first: readonly FeedLanguage[] = [],
+  first: readonly FeedLanguage[],
 ): FeedLink[] {
   const languages = [...new Set([...first, ...FEED_LANGUAGES])]
   return languages.flatMap((language) => {

@@ -6,10 +6,10 @@ import {
   feedPath,
 } from '../feeds/feed-address.ts'
 import { type FeedKind, pathOf, titleOf } from '../feeds/feed-kind.ts'
-import { type Words, inLanguage } from '../feeds/feed-words.ts'
+import { inLanguage } from '../feeds/feed-words.ts'
 import type { Snapshot } from '../feeds/snapshot.ts'
 import { plainText } from '../feeds/xml-bytes.ts'
-import { type Language, directionOf } from '../text/language.ts'
+import { type Language, directionOf, type Words } from '../text/language.ts'
 import { FORMAT_NAMES, FORMAT_ORDER, announced, feedLinks } from './feed-links.ts'
 import { FEED_PAGE_WORDS } from './feed-page-words.ts'
 import { Layout } from './layout.tsx'

@@ -13,6 +13,7 @@ import { FORMAT_NAMES, FORMAT_ORDER } from './feed-links.ts'
 import { MixedText } from './mixed-text.tsx'
 import { pagePath } from './page-path.ts'
 import type { PageWords } from './page-words.ts'
+import { TableHead } from './table-head.tsx'
 import { PAGE_WORDS } from './words-table.ts'
 
 interface FeedTableProps {
@@ -33,14 +34,12 @@ export function FeedTable({ lang, baseUrl, publishers, withAll }: FeedTableProps
         <MixedText text={words.feedsHint} language={lang} />
       </p>
       <table class="stacked">
-        <thead>
-          <tr>
-            <th scope="col">{words.publisher}</th>
-            {FEED_LANGUAGES.map((language) => (
-              <th scope="col">{columnName(words, language)}</th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            words.publisher,
+            ...FEED_LANGUAGES.map((language) => columnName(words, language)),
+          ]}
+        />
         <tbody>
           {withAll && (
             <FeedRow of="all" name={words.all} {...{ lang, baseUrl }} languages={['ar', 'en']} />

@@ -1,11 +1,6 @@
 import type { Language } from '../text/language.ts'
+import type { Mark } from '../text/marks.ts'
 import { MixedText } from './mixed-text.tsx'
-
-/** Where something stands in a text: UTF-16 units, end exclusive. */
-export interface Mark {
-  readonly start: number
-  readonly end: number
-}
 
 interface Part {
   readonly text: string

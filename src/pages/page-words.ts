@@ -1,5 +1,6 @@
+import type { Plan } from '../platform/plan.ts'
 import type { HealthName } from '../sources/health-name.ts'
-import type { Language } from '../text/language.ts'
+import type { Words } from '../text/language.ts'
 
 /** What a source is doing, as people are told. */
 export type SourceStateWord = HealthName | 'unknown'
@@ -16,7 +17,7 @@ export interface PageWords {
   readonly opml: string
   readonly opmlHint: string
   readonly footer: string
-  readonly languageNames: Readonly<Record<Language, string>>
+  readonly languageNames: Words
   readonly bothLanguages: string
 
   readonly newest: string
@@ -93,7 +94,7 @@ export interface PageWords {
   readonly noEndpoints: string
   readonly budget: string
   readonly plan: string
-  readonly plans: Readonly<Record<'free' | 'paid', string>>
+  readonly plans: Readonly<Record<Plan, string>>
   readonly day: string
   readonly kvWrites: string
   readonly rowsWritten: string

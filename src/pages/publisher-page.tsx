@@ -1,9 +1,10 @@
 import { completed } from '../feeds/feed-words.ts'
-import type { Snapshot, SnapshotEntry } from '../feeds/snapshot.ts'
+import type { Snapshot } from '../feeds/snapshot.ts'
 import { translationStates } from '../feeds/translation-states.ts'
 import { webLink } from '../feeds/web-link.ts'
 import type { Status } from '../objects/desk-status.ts'
 import type { PublicPublisher } from '../platform/published.ts'
+import { dateOf } from '../statements/newest-first.ts'
 import type { Language } from '../text/language.ts'
 import { feedLinks } from './feed-links.ts'
 import { FeedTable } from './feed-table.tsx'
@@ -28,10 +29,6 @@ export interface PublisherPageProps {
 
 /** A quarter: long enough for a rhythm, short enough for what a snapshot holds. */
 const WEEKS = 12
-
-function momentOf({ published, firstSeen }: SnapshotEntry): string {
-  return published ?? firstSeen
-}
 
 /** `/publishers/{publisher}`: what one organisation said, its feeds and its sources. */
 export function PublisherPage(props: PublisherPageProps) {
@@ -62,7 +59,7 @@ export function PublisherPage(props: PublisherPageProps) {
         <p class="notice">{words.nothingYet}</p>
       ) : (
         <>
-          <WeekChart {...{ lang }} weeks={weeksOf(snapshot.entries.map(momentOf), now, WEEKS)} />
+          <WeekChart {...{ lang }} weeks={weeksOf(snapshot.entries.map(dateOf), now, WEEKS)} />
           <h2>{words.newest}</h2>
           <StatementList
             {...{ lang, snapshot }}

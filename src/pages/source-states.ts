@@ -1,8 +1,8 @@
-import { type Words, completed } from '../feeds/feed-words.ts'
+import { completed } from '../feeds/feed-words.ts'
 import type { Status } from '../objects/desk-status.ts'
 import type { SourceReport } from '../objects/publisher-report.ts'
 import type { PublicPublisher } from '../platform/published.ts'
-import type { Language } from '../text/language.ts'
+import type { Language, Words } from '../text/language.ts'
 import type { SourceStateWord } from './page-words.ts'
 
 /** A source of the public list, with what the status knows of it. */

@@ -6,6 +6,7 @@ import { Age } from './moment.tsx'
 import { refusalWords } from '../sources/refusal-words-table.ts'
 import { StateMark, Why } from './source-list.tsx'
 import type { PageWords } from './page-words.ts'
+import { TableHead } from './table-head.tsx'
 import { PAGE_WORDS } from './words-table.ts'
 
 interface SourceTableProps {
@@ -20,13 +21,7 @@ export function SourceTable({ sources, lang, now }: SourceTableProps) {
   const columns = [words.source, words.state, words.since, words.lastPoll, words.lastGoodPoll]
   return (
     <table class="stacked">
-      <thead>
-        <tr>
-          {[...columns, words.nextPoll, words.polls].map((column) => (
-            <th scope="col">{column}</th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={[...columns, words.nextPoll, words.polls]} />
       <tbody>
         {sources.map((source) => (
           <SourceRow {...{ source, lang, now }} />

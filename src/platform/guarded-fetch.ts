@@ -1,6 +1,7 @@
 import type { Answer } from '../deliveries/delivery.ts'
 import type { GetAnswer, GetRequest } from '../sources/get.ts'
-import type { Refusal, RefusalReason } from '../sources/reading.ts'
+import type { Refusal } from '../sources/reading.ts'
+import { refused } from '../sources/refused.ts'
 import { type AddressPolicy, judgeAddress } from './address-guard.ts'
 import { readBounded, readPrefix } from './bounded-body.ts'
 import { Deadline, type Patience } from './deadline.ts'
@@ -145,10 +146,6 @@ function noHeaders(url: URL): Refusal {
 
 function tooSlow(url: URL): Refusal {
   return refused('timeout', `${shown(url.href)} took too long to answer.`)
-}
-
-export function refused(reason: RefusalReason, detail: string): Refusal {
-  return { kind: 'refused', reason, detail }
 }
 
 /** An address as it may be shown: without query, which may hold a token. */

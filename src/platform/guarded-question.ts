@@ -1,8 +1,9 @@
 import type { GetAnswer } from '../sources/get.ts'
 import type { Refusal } from '../sources/reading.ts'
+import { refused } from '../sources/refused.ts'
 import { type AddressPolicy, judgeAddress } from './address-guard.ts'
 import { Deadline, type Patience } from './deadline.ts'
-import { type Question, oneHop, refused, shown } from './guarded-fetch.ts'
+import { type Question, oneHop, shown } from './guarded-fetch.ts'
 
 /** A translation takes as long as its text is; a machine that says nothing is down. */
 const QUESTION_PATIENCE: Patience = { totalMs: 30_000, headersMs: 30_000, idleMs: 20_000 }

@@ -1,12 +1,14 @@
 import { parseRetryAfter } from '../sources/next-poll.ts'
 import type { GetAnswer } from '../sources/get.ts'
 import type { Refusal, RefusalReason } from '../sources/reading.ts'
-import type {
-  MachineAnswer,
-  TranslationFailure,
-  TranslationFailureName,
-  Translator,
+import {
+  type MachineAnswer,
+  type TranslationFailure,
+  type TranslationFailureName,
+  type Translator,
+  failed,
 } from '../statements/translator.ts'
+import { member, parseJson } from '../text/json.ts'
 import type { AddressPolicy } from './address-guard.ts'
 import type { Patience } from './deadline.ts'
 import { guardedQuestion } from './guarded-question.ts'
@@ -15,7 +17,6 @@ import { guardedQuestion } from './guarded-question.ts'
 const LIMIT = 2_000
 /** Four bytes a letter, escapes, and room for what servers add. */
 const ANSWER_BYTES = 128 * 1024
-const DETAIL_LENGTH = 200
 
 /** A LibreTranslate server, or one that speaks its protocol, as the operator named it. */
 export interface LibreTranslateServer {
@@ -50,12 +51,13 @@ export function libreTranslate(
 }
 
 function readAnswer({ status, headers, bytes }: GetAnswer, key: string): MachineAnswer {
-  const said = parsed(new TextDecoder().decode(bytes))
+  const said = parseJson(new TextDecoder().decode(bytes))
   if (status === 200) {
     const text = member(said, 'translatedText')
-    return text === undefined ? failed('shape', '') : { kind: 'text', text }
+    return typeof text === 'string' ? { kind: 'text', text } : failed('shape')
   }
-  const detail = withoutKey(member(said, 'error') ?? `HTTP ${status}`, key)
+  const error = member(said, 'error')
+  const detail = withoutKey(typeof error === 'string' ? error : `HTTP ${status}`, key)
   const failure = failed(reasonOf(status), detail)
   const retryAfter = parseRetryAfter(headers.get('retry-after'), new Date())
   return retryAfter === undefined ? failure : { ...failure, retryAfter }
@@ -79,25 +81,7 @@ function failureOf({ reason, detail }: Refusal, key: string): TranslationFailure
   return failed(REASONS[reason] ?? 'network', withoutKey(detail, key))
 }
 
-function failed(reason: TranslationFailureName, detail: string): TranslationFailure {
-  return { kind: 'failed', reason, detail: detail.slice(0, DETAIL_LENGTH) }
-}
-
 /** A server may say in its error what it was sent. Before it is cut, lest half a key be left. */
 function withoutKey(detail: string, key: string): string {
   return key === '' ? detail : detail.replaceAll(key, '\u2026')
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
-function member(value: unknown, name: string): string | undefined {
-  if (typeof value !== 'object' || value === null) return undefined
-  const found: unknown = Reflect.get(value, name)
-  return typeof found === 'string' ? found : undefined
 }

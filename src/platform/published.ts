@@ -3,6 +3,7 @@ import type { Revision } from '../statements/statement.ts'
 import { parseSnapshot } from '../feeds/parse-snapshot.ts'
 import type { Snapshot } from '../feeds/snapshot.ts'
 import { sha256Hex } from '../statements/content-hash.ts'
+import type { Words } from '../text/language.ts'
 import { ALL, kvKeys } from './kv-keys.ts'
 
 /** What stands beside a snapshot, so that a 304 needs none of its body. At most 1,024 bytes. */
@@ -22,7 +23,7 @@ export interface SnapshotNote {
 /** A publisher as the public may see it: what pages and OPML list. */
 export interface PublicPublisher {
   readonly id: string
-  readonly name: { readonly ar: string; readonly en: string }
+  readonly name: Words
   readonly site: string
   readonly languages: readonly ('ar' | 'en')[]
   readonly sources: readonly {

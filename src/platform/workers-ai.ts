@@ -1,5 +1,11 @@
+import {
+  type MachineAnswer,
+  type TranslationFailureName,
+  type Translator,
+  failed,
+} from '../statements/translator.ts'
+import { member } from '../text/json.ts'
 import type { Language } from '../text/language.ts'
-import type { MachineAnswer, TranslationFailureName, Translator } from '../statements/translator.ts'
 
 /** What is used of Cloudflare's binding `AI`: one method, in its documented shape. */
 export interface AiBinding {
@@ -10,7 +16,6 @@ export interface AiBinding {
 const SENTENCES_LIMIT = 700
 const PROMPT_LIMIT = 3_000
 const PATIENCE_MS = 45_000
-const DETAIL_LENGTH = 200
 
 const NAMES: Readonly<Record<Language, string>> = { ar: 'Arabic', en: 'English' }
 
@@ -23,7 +28,7 @@ export function workersAi(ai: AiBinding | undefined, model: string): Translator 
     limit: isMadeForIt ? SENTENCES_LIMIT : PROMPT_LIMIT,
     keepsLines: !isMadeForIt,
     translate: async (text, from, to) => {
-      if (ai === undefined) return failed('not-bound', '')
+      if (ai === undefined) return failed('not-bound')
       const input = isMadeForIt
         ? { text, source_lang: from, target_lang: to }
         : { messages: messages(text, from, to), temperature: 0, max_tokens: 2_000 }
@@ -51,13 +56,12 @@ function messages(text: string, from: Language, to: Language) {
 
 /** `translated_text` of m2m100, `response` of models that take messages. */
 function readResult(result: unknown): MachineAnswer {
-  if (result === OVER_TIME) return failed('timeout', '')
+  if (result === OVER_TIME) return failed('timeout')
   for (const name of ['translated_text', 'response']) {
-    const text: unknown =
-      typeof result === 'object' && result !== null ? Reflect.get(result, name) : undefined
+    const text = member(result, name)
     if (typeof text === 'string') return { kind: 'text', text }
   }
-  return failed('shape', '')
+  return failed('shape')
 }
 
 /** By the codes that Workers AI documents (its page "Errors"); what else it says is its own fault. */
@@ -71,10 +75,6 @@ const CODES: readonly (readonly [RegExp, TranslationFailureName])[] = [
 
 function reasonOf(said: string): TranslationFailureName {
   return CODES.find(([pattern]) => pattern.test(said))?.[1] ?? 'server'
-}
-
-function failed(reason: TranslationFailureName, detail: string) {
-  return { kind: 'failed', reason, detail: detail.slice(0, DETAIL_LENGTH) } as const
 }
 
 const OVER_TIME = Symbol('over time')

@@ -1,20 +1,21 @@
 import { type DateReading, parseDate } from '../text/dates.ts'
 import { htmlToText } from '../text/html-text.ts'
 import type { Instant } from '../text/instant.ts'
+import type { Words } from '../text/language.ts'
 import { resolveAddress } from './address.ts'
 import { scanArticle } from './article-scan.ts'
 import { dateReading } from './date-reading.ts'
 import { declaredLanguage } from './declared-language.ts'
 import { HtmlCapture } from './html-capture.ts'
 import { MarkedPage, type PageElement } from './marked-page.ts'
-import type { Article, ArticleReading, Refusal, RefusalReason, SourceDocument } from './reading.ts'
+import type { Article, ArticleReading, Refusal, SourceDocument } from './reading.ts'
 import { bareTitle } from './page-title.ts'
+import { refused } from './refused.ts'
 import { likeIt } from './selector-hint.ts'
 import { selectorFault, unusable, within } from './selector.ts'
 import type { Source } from './source.ts'
 import { TextCapture } from './text-capture.ts'
 import { isLabel, trimBody } from './trim-body.ts'
-import type { Said } from './said.ts'
 import { VOLATILE_PARTS } from './volatile-parts-table.ts'
 
 /**
@@ -62,7 +63,7 @@ async function walked(document: SourceDocument, source: Source): Promise<Article
   }
 }
 
-function faultIn({ selectors }: Source): Said | undefined {
+function faultIn({ selectors }: Source): Words | undefined {
   const used = [
     selectors?.body,
     selectors?.articleTitle,
@@ -171,7 +172,7 @@ export function dateIn(capture: TextCapture, dates: DateReading): Instant | unde
   return parseDate(capture.attribute, dates) ?? parseDate(capture.shown, dates)
 }
 
-function noBody(selector: string, isEmpty: boolean, document: SourceDocument): Said {
+function noBody(selector: string, isEmpty: boolean, document: SourceDocument): Words {
   const like = likeIt(selector, document)
   const [en, ar] = isEmpty
     ? ['found an element without text', 'عنصرا\u064B بلا نص']
@@ -180,8 +181,4 @@ function noBody(selector: string, isEmpty: boolean, document: SourceDocument): S
     en: `The body selector "${selector}" ${en} on the statement's page.${like.en}`,
     ar: `وجد محدد النص "${selector}" في صفحة البيان ${ar}.${like.ar}`,
   }
-}
-
-function refused(reason: RefusalReason, { en, ar }: Said): Refusal {
-  return { kind: 'refused', reason, detail: en, detailAr: ar }
 }

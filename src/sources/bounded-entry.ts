@@ -1,3 +1,4 @@
+import { BIDI_CONTROLS } from '../text/unseen.ts'
 import type { ListingEntry } from './reading.ts'
 
 /** All of a statement must fit a row of 2 MB: one that does not would stop its source's polls for ever. */
@@ -24,9 +25,6 @@ export function boundedEntry(entry: ListingEntry): ListingEntry {
 export function boundedTitle(title: string): string {
   return title.length <= MOST.title ? title : title.slice(0, MOST.title).toWellFormed()
 }
-
-/** Marks, embeddings, overrides and isolates: a name turns around nothing that stands beside it. */
-const BIDI_CONTROLS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g
 
 /** A name is one line; what is longer is a list of all who ever wrote there. */
 export function boundedAuthor(author: string | undefined): string | undefined {

@@ -1,3 +1,4 @@
+import type { Words } from '../text/language.ts'
 import type { Chosen, Step } from './chosen.ts'
 import { CHAIN } from './discovery-chain.ts'
 import { feedCandidates, wordPressCandidate } from './feed-candidates.ts'
@@ -9,7 +10,7 @@ import type { Outcome } from './outcome.ts'
 import { scanPage, type PageScan } from './page-scan.ts'
 import { NOTHING_REMEMBERED, openDocument, poll } from './poll.ts'
 import type { SourceDocument } from './reading.ts'
-import type { Said } from './said.ts'
+import { refused } from './refused.ts'
 import type { ReadableKind, Source } from './source.ts'
 
 export interface Discovery {
@@ -18,7 +19,7 @@ export interface Discovery {
   /** The first look at the chosen path, so that it need not be asked twice. */
   readonly outcome: Outcome
   /** What was tried before and why it was passed over: "feed https://…: …". */
-  readonly passed: readonly Said[]
+  readonly passed: readonly Words[]
 }
 
 /** A kind at an address. */
@@ -65,7 +66,7 @@ class Way {
   readonly #get: Get
   readonly #agent: string
   readonly #broken: Path | undefined
-  readonly #passed: Said[] = []
+  readonly #passed: Words[] = []
   last: Outcome = {
     kind: 'refused',
     reason: 'not-a-listing',
@@ -161,9 +162,7 @@ class Way {
 
   failed(outcome: Outcome): Discovery {
     const refusal: Outcome =
-      outcome.kind === 'refused'
-        ? outcome
-        : { kind: 'refused', reason: 'empty', detail: 'What was found holds no statements.' }
+      outcome.kind === 'refused' ? outcome : refused('empty', 'What was found holds no statements.')
     return { chosen: undefined, outcome: refusal, passed: this.#passed }
   }
 }

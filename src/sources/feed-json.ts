@@ -1,3 +1,4 @@
+import { type JsonRecord, isRecord, parseJson, textIn } from '../text/json.ts'
 import { parseDate } from '../text/dates.ts'
 import { plainLetters } from '../text/plain-letters.ts'
 import { resolveAddress } from './address.ts'
@@ -7,9 +8,9 @@ import type { FeedEntry } from './feed-entry.ts'
 import { MAX_ENTRIES } from './feed-scan.ts'
 import { once, type FeedReading } from './feed-xml.ts'
 import { fingerprint } from './fingerprint.ts'
-import { isRecord, type JsonRecord, textIn } from './json-record.ts'
 import { NOTES } from './note-words-table.ts'
-import type { ReadOptions, Refusal, RefusalReason, SourceDocument } from './reading.ts'
+import type { ReadOptions, Refusal, SourceDocument } from './reading.ts'
+import { refusedFeed } from './refused.ts'
 import { plainToHtml } from './sanitise-html.ts'
 import type { Source } from './source.ts'
 
@@ -25,10 +26,10 @@ export async function readFeedJson(
     !isRecord(feed) ||
     !/^https?:\/\/(?:www\.)?jsonfeed\.org\/version\//.test(textIn(feed, 'version'))
   ) {
-    return refused('not-a-listing', 'The JSON names no version of JSON Feed.')
+    return refusedFeed('not-a-listing', 'The JSON names no version of JSON Feed.')
   }
   const items: unknown = feed.items
-  if (!Array.isArray(items)) return refused('malformed', 'The JSON Feed has no list of items.')
+  if (!Array.isArray(items)) return refusedFeed('malformed', 'The JSON Feed has no list of items.')
   const entries: FeedEntry[] = []
   const known: string[] = []
   for (const item of items.slice(0, MAX_ENTRIES) as unknown[]) {
@@ -84,20 +85,8 @@ function authorIn(record: JsonRecord): string | undefined {
   return name === '' ? undefined : name
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
 function broken(text: string): Refusal {
   return /[}\]]\s*$/.test(text)
-    ? refused('malformed', 'The JSON cannot be parsed.')
-    : refused('truncated', 'The JSON breaks off before its end.')
-}
-
-function refused(reason: RefusalReason, detail: string): Refusal {
-  return { kind: 'refused', reason, detail: `${detail} The feed must be mended at its source.` }
+    ? refusedFeed('malformed', 'The JSON cannot be parsed.')
+    : refusedFeed('truncated', 'The JSON breaks off before its end.')
 }

@@ -1,5 +1,6 @@
 import { doctypeAt } from './doctype.ts'
-import type { Refusal, RefusalReason } from './reading.ts'
+import type { Refusal } from './reading.ts'
+import { refusedFeed } from './refused.ts'
 import { localName, tagEnd, tagName } from './xml-tag.ts'
 
 export type FeedFormat = 'rss' | 'rdf' | 'atom'
@@ -99,7 +100,7 @@ class Scan {
     // CDATA that ends late has eaten the next entry, and with it the next `<![CDATA[`. An article
     // that merely shows how a feed is written has the one without the other.
     if (open !== '<?' && inside.includes(open) && ENTRY_START.test(inside)) {
-      return refused('malformed', `An entry is lost inside an unclosed ${open}.`)
+      return refusedFeed('malformed', `An entry is lost inside an unclosed ${open}.`)
     }
     return end + close.length
   }
@@ -109,7 +110,10 @@ class Scan {
     const doctype = doctypeAt(this.#text, start)
     if (doctype === undefined) return this.#cut('inside the DOCTYPE')
     if (doctype.subset.includes('<!ENTITY')) {
-      return refused('malformed', 'The feed declares entities of its own (DOCTYPE with ENTITY).')
+      return refusedFeed(
+        'malformed',
+        'The feed declares entities of its own (DOCTYPE with ENTITY).',
+      )
     }
     return doctype.end
   }
@@ -117,7 +121,7 @@ class Scan {
   #startTag(name: string, start: number, end: number): number | Refusal {
     const local = localName(name)
     if (tooManyAttributes(this.#text, start, end)) {
-      return refused(
+      return refusedFeed(
         'malformed',
         `The tag <${name.slice(0, 40)}> has more than ${MAX_ATTRIBUTES} attributes.`,
       )
@@ -130,7 +134,7 @@ class Scan {
     // `media:item` inside `item` is another thing.
     if (this.#entryName !== undefined && this.#entryName !== name) return end + 1
     if (this.#entryName !== undefined) {
-      return refused(
+      return refusedFeed(
         'malformed',
         'An entry begins before the last one has ended: an end tag is missing.',
       )
@@ -152,7 +156,7 @@ class Scan {
   ): number | Refusal {
     const format = ROOTS.get(local)
     if (local.toLowerCase() === 'html')
-      return refused('not-a-listing', 'The address answers a web page, no feed.')
+      return refusedFeed('not-a-listing', 'The address answers a web page, no feed.')
     if (format === undefined) return end + 1
     this.#root = { name, format }
     this.#rootEnd = end + 1
@@ -169,7 +173,7 @@ class Scan {
       if (this.#entries.length >= MAX_ENTRIES) return this.#stopEarly(end)
     } else if (name === this.#root?.name) {
       if (this.#entryName !== undefined)
-        return refused('malformed', 'The last entry has no end tag.')
+        return refusedFeed('malformed', 'The last entry has no end tag.')
       if (this.#headEnd === -1) this.#headEnd = end
       this.#ended = true
     }
@@ -184,10 +188,10 @@ class Scan {
 
   #result(): FeedScan | Refusal {
     if (this.#root === undefined)
-      return refused('not-a-listing', 'The document has no rss, RDF or feed element.')
+      return refusedFeed('not-a-listing', 'The document has no rss, RDF or feed element.')
     if (!this.#ended) return this.#cut('before the end of its root element')
     if (this.#entries.length === 0 && ENTRY_START.test(this.#text)) {
-      return refused('malformed', 'The text speaks of entries, and none could be read.')
+      return refusedFeed('malformed', 'The text speaks of entries, and none could be read.')
     }
     const head = this.#text.slice(this.#rootEnd, Math.max(this.#headEnd, this.#rootEnd))
     const { format } = this.#root
@@ -204,7 +208,7 @@ class Scan {
 
   /** A cut feed is never a list: what it lacks would look withdrawn, or never have been. */
   #cut(where: string): Refusal {
-    return refused('truncated', `The feed breaks off ${where}.`)
+    return refusedFeed('truncated', `The feed breaks off ${where}.`)
   }
 }
 
@@ -213,8 +217,4 @@ function tooManyAttributes(text: string, start: number, end: number): boolean {
     end - start > MAX_ATTRIBUTES * 4 &&
     text.slice(start, end).split(/=\s*["']/).length > MAX_ATTRIBUTES + 1
   )
-}
-
-function refused(reason: RefusalReason, detail: string): Refusal {
-  return { kind: 'refused', reason, detail: `${detail} The feed must be mended at its source.` }
 }

@@ -1,3 +1,4 @@
+import type { Words } from '../text/language.ts'
 import { innerBase } from './address.ts'
 import { dateReading } from './date-reading.ts'
 import { cutEntry } from './entry-cutter.ts'
@@ -9,13 +10,12 @@ import { fingerprint } from './fingerprint.ts'
 import { NOTES } from './note-words-table.ts'
 import type { ReadOptions, Refusal, SourceDocument } from './reading.ts'
 import type { Source } from './source.ts'
-import type { Said } from './said.ts'
 import { attributesOf, xmlText } from './xml-text.ts'
 
 export interface FeedReading {
   readonly kind: 'read'
   readonly entries: readonly FeedEntry[]
-  readonly notes: readonly Said[]
+  readonly notes: readonly Words[]
   /** Fingerprints of entries passed over as known. */
   readonly known: readonly string[]
   /** True where the document breaks off: what it lacks is not missing. */

@@ -1,4 +1,5 @@
 import type { Instant } from '../text/instant.ts'
+import type { Words } from '../text/language.ts'
 import type { HealthName } from './health-name.ts'
 import type { RefusalReason } from './reading.ts'
 import { patienceWith } from './rhythm.ts'
@@ -8,7 +9,7 @@ import type { SourceState } from './source-state.ts'
 export interface Health {
   readonly name: HealthName
   readonly since: Instant | null
-  readonly reason: { readonly ar: string; readonly en: string } | null
+  readonly reason: Words | null
 }
 
 /** What a refusal means for the source. A status is judged by its number. */
@@ -91,11 +92,7 @@ function crossed(state: SourceState, name: 'quiet' | 'late'): Instant {
 
 const DAY_SECONDS = 86_400
 
-function silenceWords(
-  state: SourceState,
-  name: 'quiet' | 'late',
-  now: number,
-): { readonly ar: string; readonly en: string } {
+function silenceWords(state: SourceState, name: 'quiet' | 'late', now: number): Words {
   const silent = Math.max(1, Math.floor(silenceOf(state, now) / DAY_SECONDS))
   // A day and some minutes is a day.
   const longest = Math.max(1, Math.ceil(state.rhythm.longest / DAY_SECONDS - 0.05))

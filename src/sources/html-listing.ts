@@ -1,3 +1,4 @@
+import type { Words } from '../text/language.ts'
 import { dateReading } from './date-reading.ts'
 import { MAX_ENTRIES } from './feed-scan.ts'
 import { fingerprint } from './fingerprint.ts'
@@ -7,17 +8,15 @@ import type {
   ListingEntry,
   ListingReader,
   ListingReading,
-  Refusal,
   ReadOptions,
-  RefusalReason,
   SourceDocument,
 } from './reading.ts'
 import { LISTING_RECIPES } from './listing-recipes-table.ts'
 import { NOTES } from './note-words-table.ts'
 import { listedStatements } from './listing-structure.ts'
+import { refused } from './refused.ts'
 import { likeIt } from './selector-hint.ts'
 import { selectorFault, unusable } from './selector.ts'
-import type { Said } from './said.ts'
 import type { Selectors, Source } from './source.ts'
 
 /** Pages: statements are found by the operator's selectors, by a known platform's, or by what repeats. */
@@ -49,7 +48,7 @@ async function readSelected(
   try {
     await page.walk(document.text)
   } catch {
-    return { kind: 'refused', reason: 'malformed', detail: 'The page cannot be read as HTML.' }
+    return refused('malformed', 'The page cannot be read as HTML.')
   }
   return await readingOf(page.items, selectors, listing)
 }
@@ -81,7 +80,7 @@ async function readUnnamed(listing: HtmlListing): Promise<ListingReading> {
   return few ?? refused('not-a-listing', detail)
 }
 
-function faultIn({ item, link, title, date, excerpt, remove = [] }: Selectors): Said | undefined {
+function faultIn({ item, link, title, date, excerpt, remove = [] }: Selectors): Words | undefined {
   for (const selector of [item, link, title, date, excerpt, ...remove]) {
     const fault = selector === undefined ? undefined : selectorFault(selector)
     if (fault !== undefined) return unusable(selector ?? '', fault)
@@ -150,7 +149,7 @@ async function markOf({ raw }: ListingItem): Promise<string | undefined> {
   return raw === undefined ? undefined : await fingerprint(raw)
 }
 
-function foundNothing(item: string, document: SourceDocument): Said {
+function foundNothing(item: string, document: SourceDocument): Words {
   const [like, feed] = [likeIt(item, document), feedHint(document)]
   return {
     en: `The item selector "${item}" found nothing.${like.en}${feed.en}`,
@@ -159,7 +158,7 @@ function foundNothing(item: string, document: SourceDocument): Said {
 }
 
 /** A page that names its feed makes a better source by that. */
-function feedHint({ text }: SourceDocument): Said {
+function feedHint({ text }: SourceDocument): Words {
   const tag =
     /<link\s[^<>]*type\s*=\s*["']?application\/(?:rss|atom|feed)\+(?:xml|json)[^<>]*>/i.exec(
       text,
@@ -170,8 +169,4 @@ function feedHint({ text }: SourceDocument): Said {
     en: ` The page names a feed that could be polled instead: ${href}`,
     ar: ` تعلن الصفحة خلاصة يمكن أن تقرأ بدلا\u064B منها: ${href}`,
   }
-}
-
-function refused(reason: RefusalReason, { en, ar }: Said): Refusal {
-  return { kind: 'refused', reason, detail: en, detailAr: ar }
 }

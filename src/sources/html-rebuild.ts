@@ -1,6 +1,6 @@
 import { decodeAttribute } from '../text/character-references.ts'
 import { resolveLink } from './address.ts'
-import { escapeText } from './html-escape.ts'
+import { escapeQuoted } from '../text/escape-html.ts'
 import { decodeReferences } from '../text/character-references.ts'
 import { plainLetters } from '../text/plain-letters.ts'
 import { containerPath, type Container, type OpenElement } from './html-containers.ts'
@@ -133,7 +133,7 @@ export class HtmlRebuild {
     }
     if (text.trimStart() !== text) this.#pendingSpace = true
     this.#prepare()
-    this.#parts.push(escapeText(words))
+    this.#parts.push(escapeQuoted(words))
     this.#pendingSpace = text.trimEnd() !== text
   }
 
@@ -176,7 +176,7 @@ export class HtmlRebuild {
       this.#stack.some(({ role }) => role.kind === 'inline' && role.as === as)
     const tags = [has('strong') ? '<strong>' : '', has('em') ? '<em>' : '']
     if (href !== undefined)
-      tags.unshift(`<a href="${escapeText(href)}" rel="noopener noreferrer nofollow">`)
+      tags.unshift(`<a href="${escapeQuoted(href)}" rel="noopener noreferrer nofollow">`)
     return tags.filter((tag) => tag !== '')
   }
 

@@ -4,6 +4,7 @@ import { NOTES } from './note-words-table.ts'
 import { readHtmlListing } from './html-listing.ts'
 import { lateReader } from './late-reader.ts'
 import { isHtml, isSitemap, isTelegram, telegramPreview } from './recognise-kind.ts'
+import { refused } from './refused.ts'
 import { wordPressReader } from './wordpress.ts'
 import type {
   ListingReader,
@@ -51,13 +52,15 @@ export async function readListing(
   options?: ReadOptions,
 ): Promise<Listing> {
   if (document.text.trim() === '') {
-    return { kind: 'refused', reason: 'empty', detail: 'The listing is an empty document.' }
+    return refused('empty', 'The listing is an empty document.')
   }
   if (source.kind !== 'auto') return await readBy(source.kind, document, source, options)
   const readAs = KINDS.find((kind) => LISTING_READERS[kind].recognises(document))
   if (readAs === undefined) {
-    const detail = `The address answers ${document.mediaType || 'a document without a media type'}, which is no feed and no web page.`
-    return { kind: 'refused', reason: 'not-a-listing', detail }
+    return refused(
+      'not-a-listing',
+      `The address answers ${document.mediaType || 'a document without a media type'}, which is no feed and no web page.`,
+    )
   }
   const reading = await readBy(readAs, document, source, options)
   if (reading.kind !== 'read') return reading

@@ -1,69 +1,69 @@
-import type { OtherLanguage } from './other-language.ts'
-import type { Said } from './said.ts'
+import type { Words } from '../text/language.ts'
+import type { UndeclaredLanguage } from './undeclared-language.ts'
 
 /** What a reader found besides its entries, and why it read as it did. */
 export const NOTES = {
-  readAs: (kind: string): Said => ({
+  readAs: (kind: string): Words => ({
     en: `Read as ${kind}: the document looks like one.`,
     ar: `قرئ على أنه ${kind}: هكذا يبدو.`,
   }),
-  recipe: (platform: string): Said => ({
+  recipe: (platform: string): Words => ({
     en: `Read by the recipe for ${platform}.`,
     ar: `قرئ بالوصفة المعدة لـ ${platform}.`,
   }),
-  structure: (links: number): Said => ({
+  structure: (links: number): Words => ({
     en: `Found by what repeats in the page: ${links} links that read like headlines.`,
     ar: `وجدت بما يتكرر في الصفحة: ${links} من الروابط تشبه العناوين.`,
   }),
-  unlinked: (items: number): Said => ({
+  unlinked: (items: number): Words => ({
     en: `${items} items have no link and were passed over.`,
     ar: `تركت عناصر بلا رابط: ${items}.`,
   }),
-  untitled: (items: number): Said => ({
+  untitled: (items: number): Words => ({
     en: `${items} items have no title and were passed over.`,
     ar: `تركت عناصر بلا عنوان: ${items}.`,
   }),
-  manyItems: (most: number): Said => ({
+  manyItems: (most: number): Words => ({
     en: `The listing has ${most} items or more; the first ${most} were read.`,
     ar: `في القائمة ${most} عنصر أو أكثر، وقرئ أول ${most} منها.`,
   }),
-  manyEntries: (most: number): Said => ({
+  manyEntries: (most: number): Words => ({
     en: `The feed has more than ${most} entries; the first ${most} were read.`,
     ar: `في الخلاصة أكثر من ${most} مدخل، وقرئ أول ${most} منها.`,
   }),
-  noEntries: (): Said => ({
+  noEntries: (): Words => ({
     en: 'The feed is well formed and has no entries.',
     ar: 'الخلاصة سليمة ولا مداخل فيها.',
   }),
-  noAddress: (entries: number): Said => ({
+  noAddress: (entries: number): Words => ({
     en: `${entries} entries have no http address and were passed over.`,
     ar: `تركت مداخل بلا عنوان http: ${entries}.`,
   }),
-  cutFeed: (): Said => ({
+  cutFeed: (): Words => ({
     en: 'The feed breaks off before its end: what is there was read, and nothing is taken for missing.',
     ar: 'انقطعت الخلاصة قبل نهايتها: قرئ ما فيها، ولم يعد شيء غائبا\u064B.',
   }),
-  forgiven: (): Said => ({
+  forgiven: (): Words => ({
     en: 'The feed is not well formed and was read by forgiving rules.',
     ar: 'صيغة الخلاصة غير سليمة، فقرئت بقواعد متسامحة.',
   }),
-  locked: (posts: number): Said => ({
+  locked: (posts: number): Words => ({
     en: `${posts} posts have no address or ask for a password, and were passed over.`,
     ar: `تركت مقالات بلا عنوان أو بكلمة مرور: ${posts}.`,
   }),
-  silent: (messages: number): Said => ({
+  silent: (messages: number): Words => ({
     en: `${messages} messages have no text and were passed over.`,
     ar: `تركت رسائل بلا نص: ${messages}.`,
   }),
-  undatedSitemap: (): Said => ({
+  undatedSitemap: (): Words => ({
     en: 'The sitemap gives no dates: the addresses at its end are taken for the newest.',
     ar: 'لا تواريخ في خريطة الموقع: عدت العناوين التي في آخرها أحدثها.',
   }),
-  datedByVisit: (): Said => ({
+  datedByVisit: (): Words => ({
     en: 'Pages of this source show the day of the visit where their date would stand: it is not taken for theirs. Name the right place as selectors.articleDate.',
     ar: 'تعرض صفحات هذا المصدر يوم الزيارة مكان تاريخها: لا يؤخذ على أنه تاريخها. سم الموضع الصحيح في selectors.articleDate.',
   }),
-  otherLanguage: ({ declared, count }: OtherLanguage): Said => {
+  undeclaredLanguage: ({ declared, count }: UndeclaredLanguage): Words => {
     const [said, found] = declared === 'ar' ? ['Arabic', 'English'] : ['English', 'Arabic']
     const [saidAr, foundAr] =
       declared === 'ar' ? ['العربية', 'الإنكليزية'] : ['الإنكليزية', 'العربية']
@@ -72,15 +72,15 @@ export const NOTES = {
       ar: `لغة المصدر المعلنة ${saidAr}، وكل ما جاء منه (${count}) مكتوب باللغة ${foundAr}. اجعل لغته ${foundAr}، أو ضع عنوان صفحاته باللغة ${saidAr}.`,
     }
   },
-  moved: (to: string): Said => ({
+  moved: (to: string): Words => ({
     en: `The address has moved for good to ${to}, which is asked now. Save it in the source.`,
     ar: `انتقل العنوان نهائيا\u064B إلى ${to}، ومنه يقرأ الآن. احفظه في المصدر.`,
   }),
   /** A path that holds nothing. */
-  noStatements: (): Said => ({ en: 'It holds no statements.', ar: 'لا بيانات فيه.' }),
+  noStatements: (): Words => ({ en: 'It holds no statements.', ar: 'لا بيانات فيه.' }),
 }
 
 /** A note about one address or path. */
-export function noteOn(subject: string, note: Said): Said {
+export function noteOn(subject: string, note: Words): Words {
   return { en: `${subject}: ${note.en}`, ar: `${subject}: ${note.ar}` }
 }

@@ -1,7 +1,7 @@
+import type { Words } from '../text/language.ts'
 import type { Chosen } from './chosen.ts'
 import type { ListingEntry, Refusal } from './reading.ts'
 import type { MoveSeen } from './move.ts'
-import type { Said } from './said.ts'
 import type { ReadableKind } from './source.ts'
 
 /** What is sent back to the site, so that it need not answer what we have already. */
@@ -25,7 +25,7 @@ export type Outcome =
   | {
       readonly kind: 'ok'
       readonly entries: readonly ListingEntry[]
-      readonly notes: readonly Said[]
+      readonly notes: readonly Words[]
       /** Fingerprints of entries that were passed over, since they were read before. */
       readonly known: readonly string[]
       /** The kind that `auto` chose, or the source's own. */

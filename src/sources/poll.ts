@@ -11,6 +11,7 @@ import { refuseMojibake } from './mojibake.ts'
 import type { ListingEntry, ReadOptions, Refusal, SourceDocument } from './reading.ts'
 import { refuseFile } from './refuse-file.ts'
 import { refuseRedirect } from './redirect-target.ts'
+import { refused } from './refused.ts'
 import type { Source } from './source.ts'
 
 /** What is remembered of a source between two polls. */
@@ -137,8 +138,7 @@ async function readElsewhere(
   if (opened.kind === 'refused') return opened
   const reading = await readListing(opened.document, source, options)
   if (reading.kind !== 'elsewhere') return { ...reading, validators }
-  const detail = 'The index leads to another index, and no further was looked.'
-  return { kind: 'refused', reason: 'not-a-listing', detail }
+  return refused('not-a-listing', 'The index leads to another index, and no further was looked.')
 }
 
 /** What is remembered of a document: of the listing itself, or of the one that it leads to. */

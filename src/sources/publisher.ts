@@ -1,10 +1,11 @@
+import type { Words } from '../text/language.ts'
 import type { Source } from './source.ts'
 import type { Trust } from './trust.ts'
 
 /** An organisation that publishes statements, with its sources, as the operator set it up. */
 export interface Publisher {
   readonly id: string
-  readonly name: { readonly ar: string; readonly en: string }
+  readonly name: Words
   /** Its own front page. */
   readonly site: string
   readonly paused: boolean

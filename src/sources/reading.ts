@@ -1,6 +1,5 @@
 import type { Instant } from '../text/instant.ts'
-import type { Language } from '../text/language.ts'
-import type { Said } from './said.ts'
+import type { Language, Words } from '../text/language.ts'
 import type { Source } from './source.ts'
 
 /** A document that was fetched, decoded and found to be no error page, not yet read. */
@@ -85,7 +84,7 @@ export type ListingReading =
   | {
       readonly kind: 'read'
       readonly entries: readonly ListingEntry[]
-      readonly notes: readonly Said[]
+      readonly notes: readonly Words[]
       /** Fingerprints of entries that stand in the listing and were passed over as known. */
       readonly known?: readonly string[]
       /** True where the document breaks off: what it lacks is not missing, and may come again. */

@@ -1,5 +1,5 @@
 import { plainLetters } from '../text/plain-letters.ts'
-import { escapeText } from './html-escape.ts'
+import { escapeQuoted } from '../text/escape-html.ts'
 import { walkFragment } from './html-fragment.ts'
 import { HtmlRebuild } from './html-rebuild.ts'
 
@@ -24,6 +24,6 @@ export function plainToHtml(text: string): string {
     .split(/[\r\n\u2028\u2029]+/)
     .map((line) => line.trim())
     .filter((line) => line !== '')
-    .map((line) => `<p>${escapeText(line)}</p>`)
+    .map((line) => `<p>${escapeQuoted(line)}</p>`)
     .join('')
 }

@@ -1,5 +1,5 @@
+import type { Words } from '../text/language.ts'
 import { scanPage, type PageNode } from './page-scan.ts'
-import type { Said } from './said.ts'
 import type { SourceDocument } from './reading.ts'
 
 const MOST_HINTS = 3
@@ -7,7 +7,7 @@ const MOST_HINTS = 3
 /**
  * What on a page is like a selector that found nothing, for the operator: " Similar: .post-item (12), .post (3)." '' where nothing is. Looks at the last class or id that the selector names.
  */
-export function likeIt(selector: string, document: SourceDocument): Said {
+export function likeIt(selector: string, document: SourceDocument): Words {
   const wanted = /[.#]([\w-]+)[^.#]*$/.exec(selector)?.[1]?.toLowerCase()
   const tag = /(?:^|[\s>])([a-z][a-z0-9]*)[^\s>]*$/i.exec(selector)?.[1]?.toLowerCase()
   const { nodes } = scanPage(document.text)

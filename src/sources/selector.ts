@@ -1,5 +1,5 @@
+import type { Words } from '../text/language.ts'
 import { parseSelector } from './css-selector.ts'
-import type { Said } from './said.ts'
 
 /**
  * Every element of `inner` inside an element of `outer`. Lists are multiplied out:
@@ -37,7 +37,7 @@ export function selectorFault(selector: string): string | undefined {
 }
 
 /** What is said of a selector that has a fault. */
-export function unusable(selector: string, fault: string): Said {
+export function unusable(selector: string, fault: string): Words {
   return {
     en: `The selector "${selector}" cannot be used. ${fault}`,
     ar: `لا يمكن استعمال المحدد "${selector}" (${fault}).`,

@@ -1,3 +1,4 @@
+import { compared } from '../statements/newest-first.ts'
 import { parseDate } from '../text/dates.ts'
 import { plainLetters } from '../text/plain-letters.ts'
 import { resolveAddress } from './address.ts'
@@ -8,6 +9,7 @@ import { cutForgiving } from './entry-cutter-forgiving.ts'
 import { fingerprint } from './fingerprint.ts'
 import { NOTES } from './note-words-table.ts'
 import type { ListingEntry, ListingReader, ListingReading, SourceDocument } from './reading.ts'
+import { refused } from './refused.ts'
 import type { Source } from './source.ts'
 import { titleFromAddress } from './title-from-address.ts'
 import { attributesOf, xmlText } from './xml-text.ts'
@@ -28,8 +30,7 @@ export const readSitemap: ListingReader['read'] = async (document, source, { isK
   }
   const raws = elementsOf(document.text, 'url')
   if (raws.length === 0) {
-    const detail = 'The document is no sitemap, or one without addresses.'
-    return { kind: 'refused', reason: 'not-a-listing', detail }
+    return refused('not-a-listing', 'The document is no sitemap, or one without addresses.')
   }
   const section = sectionOf(source.url)
   const pages = raws.map(glanceAt).filter((page) => isStatementPage(page, section, document))
@@ -130,9 +131,7 @@ function decoded(path: string): string {
 function newestOf(pages: readonly Glance[]): readonly Glance[] {
   const dated = pages.filter(({ lastmod }) => /^\d{4}-\d{2}/.test(lastmod))
   if (dated.length === 0) return pages.slice(-NEWEST).toReversed()
-  return dated
-    .toSorted((a, b) => (a.lastmod < b.lastmod ? 1 : a.lastmod > b.lastmod ? -1 : 0))
-    .slice(0, NEWEST)
+  return dated.toSorted((a, b) => compared(b.lastmod, a.lastmod)).slice(0, NEWEST)
 }
 
 function entryOf(
@@ -173,11 +172,10 @@ function newestSitemap(document: SourceDocument): ListingReading {
   })
   const posts = sitemaps.filter(({ loc }) => /news|post|article|press|statement/i.test(loc))
   const candidates = posts.length > 0 ? posts : sitemaps
-  const [best] = candidates.toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
+  const [best] = candidates.toSorted((a, b) => compared(b.date, a.date))
   const url = resolveAddress(best?.loc ?? '', document.url)
   if (url === undefined) {
-    const detail = 'The sitemap index names no sitemap.'
-    return { kind: 'refused', reason: 'not-a-listing', detail }
+    return refused('not-a-listing', 'The sitemap index names no sitemap.')
   }
   return { kind: 'elsewhere', url }
 }

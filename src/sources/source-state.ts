@@ -1,11 +1,10 @@
 import type { Instant } from '../text/instant.ts'
-import type { Language } from '../text/language.ts'
+import type { Language, Words } from '../text/language.ts'
 import type { Chosen } from './chosen.ts'
 import { type Told, NEVER_TOLD } from './health-told.ts'
 import type { Move } from './move.ts'
 import type { Validators } from './outcome.ts'
 import type { RefusalReason } from './reading.ts'
-import type { Said } from './said.ts'
 import { NO_RHYTHM, type Rhythm } from './rhythm.ts'
 
 /** What is remembered of a source from poll to poll: one row, one write a poll. */
@@ -29,7 +28,7 @@ export interface SourceState {
   readonly detail: string | null
   /** Since when the state (good, or refused for this reason) has lasted. */
   readonly since: Instant | null
-  readonly notes: readonly Said[]
+  readonly notes: readonly Words[]
   /** The path by which a source of kind `auto` is read. */
   readonly chosen: Chosen | null
   /** Statements by the fingerprint of the raw entry in which they stood in the last listing. */

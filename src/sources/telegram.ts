@@ -4,6 +4,7 @@ import { closeOf } from './entry-cutter.ts'
 import { fingerprint } from './fingerprint.ts'
 import { NOTES } from './note-words-table.ts'
 import type { ListingEntry, ListingReader } from './reading.ts'
+import { refused } from './refused.ts'
 import { sanitiseHtml } from './sanitise-html.ts'
 import { titleFromText } from './title-from-text.ts'
 import { tagEnd } from './xml-tag.ts'
@@ -22,9 +23,10 @@ const MOST_MESSAGES = 100
 export const readTelegram: ListingReader['read'] = async ({ text }, _source, { isKnown } = {}) => {
   const starts = [...text.matchAll(MESSAGE)].slice(-MOST_MESSAGES)
   if (starts.length === 0) {
-    const detail =
-      'The page shows no messages: the channel is private, has no public preview, or does not exist.'
-    return { kind: 'refused', reason: 'not-a-listing', detail }
+    return refused(
+      'not-a-listing',
+      'The page shows no messages: the channel is private, has no public preview, or does not exist.',
+    )
   }
   const entries: ListingEntry[] = []
   const known: string[] = []

@@ -1,3 +1,4 @@
+import { type JsonRecord, isRecord, parseJson, recordIn, textIn } from '../text/json.ts'
 import { htmlToText } from '../text/html-text.ts'
 import { parseDate } from '../text/dates.ts'
 import type { Instant } from '../text/instant.ts'
@@ -7,15 +8,9 @@ import { dateReading } from './date-reading.ts'
 import { declaredLanguage } from './declared-language.ts'
 import { MAX_ENTRIES } from './feed-scan.ts'
 import { fingerprint } from './fingerprint.ts'
-import { isRecord, type JsonRecord, recordIn, textIn } from './json-record.ts'
 import { NOTES } from './note-words-table.ts'
-import type {
-  ListingEntry,
-  ListingReader,
-  Refusal,
-  RefusalReason,
-  SourceDocument,
-} from './reading.ts'
+import type { ListingEntry, ListingReader, Refusal, SourceDocument } from './reading.ts'
+import { refused } from './refused.ts'
 import { sanitiseHtml } from './sanitise-html.ts'
 import type { Source } from './source.ts'
 import { titleFor } from './title-from-text.ts'
@@ -27,7 +22,7 @@ export const wordPressReader: ListingReader = {
   address: postsAddress,
   recognises: ({ text, url }) => url.includes('wp/v2/posts') && /^\s*\[/.test(text.slice(0, 100)),
   read: async (document, source, { isKnown } = {}) => {
-    const posts = parsed(document.text)
+    const posts = parseJson(document.text)
     if (!Array.isArray(posts)) return noPosts(posts, document)
     const entries: ListingEntry[] = []
     const known: string[] = []
@@ -121,14 +116,6 @@ function translationsOf(
   ) as string[]
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
 /** WordPress says in words why it gives nothing: `{"code":"rest_…","message":"…"}`. */
 function noPosts(answer: unknown, document: SourceDocument): Refusal {
   if (isRecord(answer) && typeof answer.message === 'string') {
@@ -139,8 +126,4 @@ function noPosts(answer: unknown, document: SourceDocument): Refusal {
   return /^\s*[[{]/.test(document.text.slice(0, 100))
     ? refused('truncated', 'The list of posts breaks off before its end.')
     : refused('not-a-listing', 'The address answers no JSON: it has no WordPress interface.')
-}
-
-function refused(reason: RefusalReason, detail: string): Refusal {
-  return { kind: 'refused', reason, detail }
 }

@@ -1,4 +1,5 @@
 import type { Instant } from '../text/instant.ts'
+import type { Words } from '../text/language.ts'
 
 /** One of the places where a text was published. */
 export interface ClusterMember {
@@ -7,7 +8,7 @@ export interface ClusterMember {
   /** When the statement was first seen. */
   readonly seen: Instant
   /** Its publisher's name when the cluster was found. */
-  readonly name: { readonly ar: string; readonly en: string }
+  readonly name: Words
 }
 
 /** What a cluster learned: statements that joined it, and one that was erased. */

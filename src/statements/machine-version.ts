@@ -31,10 +31,6 @@ export interface MachineRules {
   readonly unexpected: boolean
 }
 
-export function otherLanguage(language: Language): Language {
-  return language === 'ar' ? 'en' : 'ar'
-}
-
 /** Whether a statement may have a machine version at all: it stands, and has no partner. */
 export function lacksPartner({
   state,

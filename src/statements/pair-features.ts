@@ -7,6 +7,7 @@ import type { Token } from '../text/tokens.ts'
 import { type ConceptAt, conceptsIn } from './concepts.ts'
 import { isEnglishName } from './english-name.ts'
 import { arabicSound, englishSound } from './name-sound.ts'
+import { dateOf } from './newest-first.ts'
 import { numbersIn } from './numbers-in.ts'
 import type { Statement } from './statement.ts'
 
@@ -40,9 +41,9 @@ const TEXT_LENGTH = 6_000
 export function pairFeatures(
   statement: Pick<Statement, 'language' | 'published' | 'firstSeen' | 'title' | 'text'>,
 ): PairFeatures {
-  const { language, published, firstSeen, title } = statement
+  const { language, title } = statement
   const text = statement.text.slice(0, TEXT_LENGTH)
-  const at = new Date(published ?? firstSeen)
+  const at = new Date(dateOf(statement))
   const titleTokens = tokensOf(fold(title))
   const textTokens = tokensOf(fold(text))
   const titleConcepts = conceptsIn(titleTokens)

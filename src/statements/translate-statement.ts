@@ -3,7 +3,12 @@ import type { Language } from '../text/language.ts'
 import { piecesOf } from '../text/pieces.ts'
 import { plainLetters } from '../text/plain-letters.ts'
 import { withoutInvisible } from './content-hash.ts'
-import type { MachineAnswer, TranslationFailure, Translator } from './translator.ts'
+import {
+  type MachineAnswer,
+  type TranslationFailure,
+  type Translator,
+  failed,
+} from './translator.ts'
 
 /** A run has 50 subrequests on the free plan, some of them our own. */
 const REQUESTS_A_STATEMENT = 40
@@ -31,15 +36,14 @@ export type Translated =
 
 /**
  * Has a machine translate title and text, paragraph for paragraph, in as many requests as it needs:
- * at most `requests`, then the rest is left out and `truncated` says so. One request that fails ends
+ * at most `REQUESTS_A_STATEMENT`, then the rest is left out and `truncated` says so. One request that fails ends
  * all: half a statement would be taken for the whole.
  */
 export async function translateStatement(
   { title, text, from, to }: TextToTranslate,
   translator: Translator,
-  requests = REQUESTS_A_STATEMENT,
 ): Promise<Translated> {
-  const budget = new Budget(requests)
+  const budget = new Budget()
   const ask = async (piece: string) => await asked(piece, from, to, translator, budget)
   const done: string[] = []
   for (const group of [[oneLine(title)], ...groupsOf(text.split('\n'), translator)]) {
@@ -49,28 +53,20 @@ export async function translateStatement(
   }
   const [head = '', ...paragraphs] = done
   const body = paragraphs.join('\n')
-  if (languageOf(`${head}\n${body}`, to) !== to) return untranslated()
+  if (languageOf(`${head}\n${body}`, to) !== to) return failed('untranslated')
   return { kind: 'translated', title: head, text: body, truncated: budget.isOver }
 }
 
 class Budget {
   isOver = false
-  readonly spent: TranslationFailure = { kind: 'failed', reason: 'too-large', detail: '' }
-  #left: number
-
-  constructor(requests: number) {
-    this.#left = requests
-  }
+  readonly spent = failed('too-large')
+  #left = REQUESTS_A_STATEMENT
 
   take(): boolean {
     this.#left -= 1
     if (this.#left < 0) this.isOver = true
     return !this.isOver
   }
-}
-
-function untranslated(): TranslationFailure {
-  return { kind: 'failed', reason: 'untranslated', detail: '' }
 }
 
 /** Paragraphs that go in one request: several where the machine keeps lines, and they fit. */
@@ -138,9 +134,9 @@ async function asked(
   if (answer.kind === 'failed') return { ...answer, detail: plainLetters(answer.detail) }
   // Here a machine's words become ours: feeds, pages and KV take them as they are from here on.
   const text = withoutInvisible(plainLetters(answer.text)).trim()
-  if (text === '') return untranslated()
+  if (text === '') return failed('untranslated')
   if (text.length > piece.length * MOST_GROWTH + FREE_GROWTH)
-    return { kind: 'failed', reason: 'shape', detail: `${text.length} characters came back` }
+    return failed('shape', `${text.length} characters came back`)
   return { kind: 'text', text }
 }
 

@@ -32,6 +32,12 @@ export interface TranslationFailure {
   readonly retryAfter?: number | undefined
 }
 
+const DETAIL_LENGTH = 200
+
+export function failed(reason: TranslationFailureName, detail = ''): TranslationFailure {
+  return { kind: 'failed', reason, detail: detail.slice(0, DETAIL_LENGTH) }
+}
+
 export type MachineAnswer = { readonly kind: 'text'; readonly text: string } | TranslationFailure
 
 /** Reasons that lie in one text: the next text may do well, and this one is not tried for ever. */

@@ -36,14 +36,14 @@ export function monthAt(tokens: readonly DateToken[], index: number): Named | un
 function nameAt(
   tokens: readonly DateToken[],
   index: number,
-  monthOf: (name: string) => number | undefined,
+  numberOf: (name: string) => number | undefined,
 ): { readonly month: number; readonly to: number } | undefined {
   const first = tokens[index]
   if (first?.kind !== 'word') return undefined
   const second = tokens[index + 1]
-  const pair = second?.kind === 'word' ? monthOf(`${first.text} ${second.text}`) : undefined
+  const pair = second?.kind === 'word' ? numberOf(`${first.text} ${second.text}`) : undefined
   if (pair !== undefined) return { month: pair, to: index + 2 }
-  const single = monthOf(first.text)
+  const single = numberOf(first.text)
   return single === undefined ? undefined : { month: single, to: index + 1 }
 }
 

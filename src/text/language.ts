@@ -3,6 +3,13 @@ export type Language = 'ar' | 'en'
 
 export const LANGUAGES = ['ar', 'en'] as const satisfies readonly Language[]
 
+/** One wording in both of our languages. */
+export type Words = Readonly<Record<Language, string>>
+
+export function otherLanguage(language: Language): Language {
+  return language === 'ar' ? 'en' : 'ar'
+}
+
 export type Direction = 'rtl' | 'ltr'
 
 export function directionOf(language: Language): Direction {

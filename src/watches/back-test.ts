@@ -1,4 +1,5 @@
-import type { Language } from '../text/language.ts'
+import { compared, dateOf } from '../statements/newest-first.ts'
+import type { Language, Words } from '../text/language.ts'
 import type { ArchivedStatement } from './archived-statement.ts'
 import { type Step, Steps } from './compile.ts'
 import type { Query } from './query.ts'
@@ -36,7 +37,7 @@ export interface NoisyPart {
   readonly part: string
   /** Of all statements that were searched, 0 to 1. */
   readonly share: number
-  readonly message: { readonly en: string; readonly ar: string }
+  readonly message: Words
 }
 
 /** A term that hits more than a tenth of everything tells nothing. */
@@ -69,7 +70,7 @@ export class BackTest {
 
   add(statement: ArchivedStatement): void {
     if (this.#languages.length > 0 && !this.#languages.includes(statement.language)) return
-    const at = statement.published ?? statement.firstSeen
+    const at = dateOf(statement)
     this.#searched += 1
     if (this.#from === null || at < this.#from) this.#from = at
     const reading = new Reading(this.#steps.index, statement)
@@ -83,7 +84,7 @@ export class BackTest {
 
   /** @param now ISO time; weeks are counted back from it */
   report(now: string): BackTestReport {
-    const newest = this.#caught.toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
+    const newest = this.#caught.toSorted((a, b) => compared(b.at, a.at))
     const weeks = this.#weeks(now)
     const alerts = weeks.reduce((sum, week) => sum + week.alerts, 0)
     return {

@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.ts'
+import type { Words } from '../text/language.ts'
 
 /**
  * A named list of words and phrases that mean one thing, over languages, spellings and
@@ -6,7 +7,7 @@ import { fold } from '../text/fold.ts'
  */
 export interface Concept {
   readonly id: string
-  readonly name: { readonly ar: string; readonly en: string }
+  readonly name: Words
   /** Words or phrases; a single word may end in `*` or `~1`. Any of them is a hit. */
   readonly terms: readonly string[]
 }

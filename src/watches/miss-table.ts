@@ -1,3 +1,5 @@
+import type { Words } from '../text/language.ts'
+
 /** Why a word that looks like what was asked for is not it, and what to type to find it. */
 export const MISSES = {
   'no-article': {
@@ -40,6 +42,6 @@ export const MISSES = {
     en: 'The words are there, but not so close or in this order. NEAR/n finds words up to n apart.',
     ar: 'الكلمات موجودة لكن ليس بهذا القرب أو بهذا الترتيب. NEAR/n تجد ما بينه n كلمات على الأكثر.',
   },
-} as const satisfies Readonly<Record<string, { readonly en: string; readonly ar: string }>>
+} as const satisfies Readonly<Record<string, Words>>
 
 export type MissReason = keyof typeof MISSES

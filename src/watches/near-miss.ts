@@ -1,6 +1,7 @@
 import { fold } from '../text/fold.ts'
 import { tokensOf } from '../text/scan-tokens.ts'
 import type { Token } from '../text/tokens.ts'
+import type { Words } from '../text/language.ts'
 import { judgeArabic } from './arabic-term.ts'
 import { isOneEditAway } from './edit-distance.ts'
 import { MISSES, type MissReason } from './miss-table.ts'
@@ -12,7 +13,7 @@ import { accepts, wordOf } from './word.ts'
 /** A place that looks like what was asked for, and why it is not. */
 export interface NearMiss extends Omit<Match, 'part'> {
   readonly reason: MissReason
-  readonly message: { readonly en: string; readonly ar: string }
+  readonly message: Words
 }
 
 /** Shown of one term: the first few tell what is going on. */

@@ -1,3 +1,4 @@
+import type { Words } from '../text/language.ts'
 import { DEEPEST, FARTHEST, MOST_TERMS, MOST_UNITS } from './query-limits.ts'
 
 /** What was wrong, and how to mend it, by reason. */
@@ -110,6 +111,6 @@ export const QUERY_ERRORS = {
     en: 'There is no concept of this name. Create it first, or write its words with OR between them.',
     ar: 'لا يوجد مفهوم بهذا الاسم. أنشئه أولًا أو اكتب كلماته وبينها OR.',
   },
-} as const satisfies Readonly<Record<string, { readonly en: string; readonly ar: string }>>
+} as const satisfies Readonly<Record<string, Words>>
 
 export type QueryErrorReason = keyof typeof QUERY_ERRORS

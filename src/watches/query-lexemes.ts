@@ -1,3 +1,4 @@
+import { INVISIBLE } from '../text/unseen.ts'
 import type { QueryErrorReason } from './query-error-table.ts'
 import { DEEPEST, MOST_TERMS } from './query-limits.ts'
 import { namedLexeme } from './query-fields.ts'
@@ -11,8 +12,6 @@ type Nothing = Place & { readonly kind: 'nothing' }
 const GAP = /[\s،؛;]|(?<![0-9٠-٩۰-۹]),|,(?![0-9٠-٩۰-۹])/
 const GAP_START = new RegExp(`(?:${GAP.source})+`, 'y')
 const WORD = new RegExp(`(?:(?!${GAP.source}|[()"“”„«»])[\\s\\S])+`, 'y')
-/** Controls that a paste brings along; inside a word they part nothing. */
-const INVISIBLE = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g
 
 /** Takes a query apart; punctuation that stands alone is nobody's word and is left out. */
 export function lexemesOf(query: string): Lexeme[] | Refused {

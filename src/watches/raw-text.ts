@@ -1,5 +1,5 @@
-/** Controls that nobody sees and nobody types: they make no difference even to the letter. */
-const INVISIBLE = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g
+import { INVISIBLE } from '../text/unseen.ts'
+
 const WORD_START = /[\p{L}\p{N}]/u
 
 /**

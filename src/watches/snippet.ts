@@ -1,4 +1,6 @@
 import { type Direction, type Language, directionOf } from '../text/language.ts'
+import { type Mark, joinedMarks } from '../text/marks.ts'
+import { BIDI_CONTROLS, FSI, PDI } from '../text/unseen.ts'
 import type { Match } from './watch.ts'
 
 /** A stretch of a text around matches, on one line, for people. */
@@ -8,19 +10,12 @@ export interface Snippet {
   readonly marks: readonly Mark[]
 }
 
-interface Mark {
-  readonly start: number
-  readonly end: number
-}
-
 const WORDS = 30
 /** Text without blanks has no words to count. */
 const MOST_UNITS = 400
 const MOST_MARKS = 32
 const ELLIPSIS = '\u2026'
 
-/** Unbalanced, they would turn the rest of the reader's line around. */
-const BIDI_CONTROL = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/
 const BLANK = /\s/
 /** What belongs to the character before it. */
 const CLINGS = /[\p{M}\u200D\uDC00-\uDFFF]/u
@@ -50,9 +45,6 @@ export interface FieldSnippet extends Snippet {
   readonly plain: string
 }
 
-const FSI = '\u2068'
-const PDI = '\u2069'
-
 /** A snippet of each field that was hit: the headline and the body say different things. */
 export function fieldSnippets(
   wording: { readonly title: string; readonly text: string },
@@ -67,14 +59,9 @@ export function fieldSnippets(
   })
 }
 
-interface Run {
-  readonly start: number
-  readonly end: number
-}
-
 /** The run of matches, within the words of a window, that tells most. */
-function bestRun(text: string, matches: readonly Pick<Match, 'part' | 'start' | 'end'>[]): Run {
-  let best: Run = { start: 0, end: 0 }
+function bestRun(text: string, matches: readonly Pick<Match, 'part' | 'start' | 'end'>[]): Mark {
+  let best: Mark = { start: 0, end: 0 }
   let bestScore = 0
   for (const [index, first] of matches.entries()) {
     const limit = Math.max(forward(text, first.start, WORDS), first.end)
@@ -99,7 +86,7 @@ function bestRun(text: string, matches: readonly Pick<Match, 'part' | 'start' | 
 }
 
 /** The run with words before and after it, about as many on both sides, thirty in all. */
-function windowAround(text: string, run: Run): Run {
+function windowAround(text: string, run: Mark): Mark {
   const spare = Math.max(0, WORDS - wordsIn(text.slice(run.start, run.end)))
   const start = backward(text, run.start, Math.ceil(spare / 2))
   const before = wordsIn(text.slice(start, run.start))
@@ -157,7 +144,8 @@ function shown(text: string, from: number, to: number, matches: readonly Mark[])
   for (let at = from; at < to; at += 1) {
     places.push(written.length)
     const character = text.charAt(at)
-    if (BIDI_CONTROL.test(character)) continue
+    // Unbalanced, they would turn the rest of the reader's line around.
+    if (character.search(BIDI_CONTROLS) === 0) continue
     if (!BLANK.test(character)) written += character
     else if (written !== '' && !written.endsWith(' ') && written !== ELLIPSIS) written += ' '
   }
@@ -167,16 +155,5 @@ function shown(text: string, from: number, to: number, matches: readonly Mark[])
     Math.min(places[Math.min(Math.max(at, from), to) - from] ?? 0, kept.length)
   const marks = matches.map(({ start, end }) => ({ start: place(start), end: place(end) }))
   const more = text.slice(to).trim() !== ''
-  return { text: more ? kept + ELLIPSIS : kept, marks: joined(marks) }
-}
-
-function joined(marks: readonly Mark[]): Mark[] {
-  const apart: { start: number; end: number }[] = []
-  for (const { start, end } of marks) {
-    const last = apart.at(-1)
-    if (start >= end) continue
-    if (last !== undefined && start < last.end) last.end = Math.max(last.end, end)
-    else apart.push({ start, end })
-  }
-  return apart
+  return { text: more ? kept + ELLIPSIS : kept, marks: joinedMarks(marks) }
 }

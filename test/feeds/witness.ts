@@ -27,7 +27,7 @@ export function renderByWitness(format: FeedExtension, document: FeedDocument): 
       description: plainText(entry.summary),
       content: contentHtml(entry),
       date: new Date(entry.updated),
-      published: new Date(entry.published ?? entry.firstSeen),
+      published: new Date(entry.published ?? entry.statement.firstSeen),
       author: [{ name: entry.author }],
     })
   }

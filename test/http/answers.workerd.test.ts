@@ -1,13 +1,10 @@
-import { exports } from 'cloudflare:workers'
 import { beforeAll, expect, it } from 'vitest'
 import { RSS_TYPE, rss } from '../objects/desk-client.ts'
 import { FaultSite, item, usual } from '../objects/fault-site.ts'
+import { call } from '../workerd/call.ts'
 import { resetInternet, setPage } from '../workerd/internet.ts'
 import openApiFile from '../../public/api/openapi.json' with { type: 'json' }
 import { schemaFaults } from './schema-faults.ts'
-
-const TOKEN = 'a-token-for-tests-in-workerd'
-const BASE = 'https://bayan.example'
 
 interface Described {
   readonly security: readonly unknown[]
@@ -21,16 +18,6 @@ interface Described {
 interface Document {
   readonly paths: Record<string, Record<string, Described>>
   readonly components: { readonly schemas: { readonly Problem: unknown } }
-}
-
-async function call(method: string, path: string, body?: unknown, token: string | null = TOKEN) {
-  const headers = token === null ? {} : { authorization: `Bearer ${token}` }
-  const init = {
-    method,
-    headers,
-    ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-  }
-  return await exports.default.fetch(new Request(`${BASE}${path}`, init))
 }
 
 const document = openApiFile as unknown as Document
@@ -242,7 +229,7 @@ it('asks for the token exactly where the document says so', async () => {
         method.toUpperCase(),
         path.replaceAll(/\{\w+\}/g, 'x-1'),
         undefined,
-        null,
+        {},
       )
       expect(response.status === 401, `${method} ${path}: ${response.status}`).toBe(
         security.length > 0,
@@ -273,7 +260,7 @@ it.each([
 
 it('lets any page read what is public, and none what is not', async () => {
   for (const path of ['/api/v1/statements', '/api/v1/status']) {
-    const response = await call('GET', path, undefined, null)
+    const response = await call('GET', path, undefined, {})
     expect(response.headers.get('access-control-allow-origin'), path).toBe('*')
     expect(response.headers.get('access-control-allow-credentials'), path).toBeNull()
   }
@@ -283,7 +270,7 @@ it('lets any page read what is public, and none what is not', async () => {
 })
 
 it('is read by people too, without a script of others', async () => {
-  const html = await (await call('GET', '/api?lang=ar', undefined, null)).text()
+  const html = await (await call('GET', '/api?lang=ar', undefined, {})).text()
   expect(html).toContain('GET /api/v1/statements')
   expect(html.match(/<script[^>]*>/g)).toEqual(['<script src="/script.js" defer="defer">'])
 })

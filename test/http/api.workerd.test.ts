@@ -2,10 +2,8 @@ import { listDurableObjectIds } from 'cloudflare:test'
 import { env, exports } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { RSS_TYPE, follow, publisherWith, rss } from '../objects/desk-client.ts'
+import { BASE, TOKEN } from '../workerd/call.ts'
 import { resetInternet, setPage } from '../workerd/internet.ts'
-
-const TOKEN = 'a-token-for-tests-in-workerd'
-const BASE = 'https://bayan.example'
 
 interface Problem {
   readonly status: number

@@ -2,10 +2,8 @@ import { exports } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { RSS_TYPE, rss } from '../objects/desk-client.ts'
 import { FaultSite } from '../objects/fault-site.ts'
+import { BASE, OPERATOR, TOKEN } from '../workerd/call.ts'
 import { resetInternet, setPage } from '../workerd/internet.ts'
-
-const TOKEN = 'a-token-for-tests-in-workerd'
-const BASE = 'https://bayan.example'
 
 interface Sent {
   readonly cookie?: string | undefined
@@ -205,7 +203,7 @@ describe('a write that a browser was tricked into', () => {
       expect(response.headers.get('set-cookie'), path).toBeNull()
     }
     const list = await exports.default.fetch(
-      new Request(`${BASE}/api/v1/endpoints`, { headers: { authorization: `Bearer ${TOKEN}` } }),
+      new Request(`${BASE}/api/v1/endpoints`, { headers: OPERATOR }),
     )
     expect(await list.json()).toEqual({ items: [], cursor: null })
   })
@@ -317,7 +315,7 @@ describe('a newcomer at the desk', () => {
     expect(paused.headers.get('location')).toContain('done=saved')
     const response = await exports.default.fetch(
       new Request(`${BASE}/api/v1/publishers/river`, {
-        headers: { authorization: `Bearer ${TOKEN}` },
+        headers: OPERATOR,
       }),
     )
     expect(await response.json()).toMatchObject({
@@ -394,8 +392,7 @@ describe('a newcomer at the desk', () => {
   it('lets a watch be told of what a machine translated, only where its box is ticked', async () => {
     const form = { query: 'البحر', name: 'Machine box', changes: 'appeared' }
     const kept = async () => {
-      const headers = { authorization: 'Bearer a-token-for-tests-in-workerd' }
-      const answer = await go('/api/v1/watches/machine-box', { headers })
+      const answer = await go('/api/v1/watches/machine-box', { headers: OPERATOR })
       return (await answer.json<{ machine?: boolean }>()).machine
     }
     await go('/desk/watches/save?lang=en', { cookie, form: { ...form, machine: 'true' } })
@@ -516,7 +513,7 @@ describe('a newcomer at the desk', () => {
     expect(html).toContain('/feeds/watch/the-old-bridge.')
     const response = await exports.default.fetch(
       new Request(`${BASE}/api/v1/watches/the-old-bridge`, {
-        headers: { authorization: `Bearer ${TOKEN}` },
+        headers: OPERATOR,
       }),
     )
     expect(await response.json()).toMatchObject({

@@ -1,25 +1,13 @@
 import { env, exports } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { FORBIDDEN_ADDRESSES } from '../platform/forbidden-addresses.ts'
+import { TOKEN, call } from '../workerd/call.ts'
 import { messagesSeen, requestsSeen, resetInternet, setPage } from '../workerd/internet.ts'
 
-const TOKEN = 'a-token-for-tests-in-workerd'
-
-async function call(
-  method: string,
-  path: string,
-  body?: unknown,
-  { token = TOKEN, client = '192.0.2.1' } = {},
-): Promise<Response> {
-  return await exports.default.fetch(
-    new Request(`https://bayan.example${path}`, {
-      method,
-      headers: { authorization: `Bearer ${token}`, 'cf-connecting-ip': client },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    }),
-  )
-}
-
+const stranger = (token: string, client: string) => ({
+  authorization: `Bearer ${token}`,
+  'cf-connecting-ip': client,
+})
 const endpoint = (id: string) => `/api/v1/endpoints/${id}`
 const hook = { kind: 'slack', url: 'https://hook.example/in' }
 
@@ -301,9 +289,7 @@ describe('what the operator does with an endpoint', () => {
       /bayan_deliveries_total\{endpoint="tried",kind="slack",result="abandoned"\} 1/,
     )
     expect(own).toContain('bayan_endpoint_up{endpoint="tried"}')
-    const open = await (
-      await call('GET', '/metrics', undefined, { token: 'x', client: '192.0.2.9' })
-    ).text()
+    const open = await (await call('GET', '/metrics', undefined, stranger('x', '192.0.2.9'))).text()
     expect(open).toMatch(/bayan_deliveries_total\{kind="slack",result="abandoned"\} 1/)
     expect(open).toContain('bayan_delivery_oldest_pending_age_seconds 0')
     expect(open).not.toContain('tried')
@@ -312,7 +298,7 @@ describe('what the operator does with an endpoint', () => {
 
 describe('somebody who guesses tokens', () => {
   const guess = async (token: string) =>
-    (await call('GET', '/api/v1/endpoints', undefined, { token, client: '198.51.100.7' })).status
+    (await call('GET', '/api/v1/endpoints', undefined, stranger(token, '198.51.100.7'))).status
 
   it('is not heard after ten of them, even with the right one; others are', async () => {
     for (let n = 0; n < 10; n++) expect(await guess(`wrong-token-of-a-stranger-${n}`)).toBe(401)

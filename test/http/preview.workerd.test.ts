@@ -2,6 +2,7 @@ import { env, exports } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { RSS_TYPE, desk, publisherObject, publisherWith, rss } from '../objects/desk-client.ts'
 import { item } from '../objects/fault-site.ts'
+import { OPERATOR } from '../workerd/call.ts'
 import { mostAtOnce, requestsSeen, resetInternet, setPage } from '../workerd/internet.ts'
 
 interface Preview {
@@ -27,7 +28,7 @@ async function preview(body: object): Promise<Preview & { readonly status: numbe
   const response = await exports.default.fetch(
     new Request('https://bayan.example/api/v1/preview', {
       method: 'POST',
-      headers: { authorization: 'Bearer a-token-for-tests-in-workerd' },
+      headers: OPERATOR,
       body: JSON.stringify({ language: 'ar', url: `${SITE}/`, ...body }),
     }),
   )

@@ -1,20 +1,8 @@
 import { exports } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
-import { type Item, RSS_TYPE, follow, publisherWith, rss } from '../objects/desk-client.ts'
+import { type Item, RSS_TYPE, follow, publish, publisherWith, rss } from '../objects/desk-client.ts'
+import { BASE, call } from '../workerd/call.ts'
 import { resetInternet, setPage } from '../workerd/internet.ts'
-
-const BASE = 'https://bayan.example'
-const headers = { authorization: 'Bearer a-token-for-tests-in-workerd' }
-
-async function call(
-  method: string,
-  path: string,
-  body?: unknown,
-  token: Record<string, string> = headers,
-): Promise<Response> {
-  const init = { method, headers: token, body: JSON.stringify(body) }
-  return await exports.default.fetch(new Request(`${BASE}/api/v1${path}`, init))
-}
 
 /** No two of them say the same: what ties them is the operator. */
 const ARABIC: readonly Item[] = [
@@ -28,9 +16,9 @@ const ENGLISH: readonly Item[] = [
 
 beforeAll(async () => {
   await resetInternet()
-  await setPage('https://two.example/feed', { headers: RSS_TYPE, body: rss(ARABIC) })
+  await publish('two', ARABIC)
   await setPage('https://two.example/en', { headers: RSS_TYPE, body: rss(ENGLISH) })
-  await setPage('https://one.example/feed', { headers: RSS_TYPE, body: rss(ARABIC) })
+  await publish('one', ARABIC)
   const two = publisherWith('two')
   const [arabic] = two.sources
   if (arabic === undefined) throw new Error('no source')
@@ -46,7 +34,7 @@ beforeAll(async () => {
 
 /** Ids of a publisher's list by the state of their translation, as KV has it in the end. */
 async function listed(query: string): Promise<string[]> {
-  const answer = await call('GET', `/statements?${query}`)
+  const answer = await call('GET', `/api/v1/statements?${query}`)
   expect(answer.status, await answer.clone().text()).toBe(200)
   const { items } = await answer.json<{ items: { id: string; translationState: string }[] }>()
   const state = new URLSearchParams(query).get('translation')
@@ -64,24 +52,25 @@ describe('translations, through the API', () => {
       expect(await listed('publisher=one&translation=awaited')).toEqual([])
       expect(await listed('publisher=one&translation=not-expected')).toEqual(['one-1', 'one-2'])
     })
-    const refused = await call('GET', '/statements?translation=maybe')
+    const refused = await call('GET', '/api/v1/statements?translation=maybe')
     expect(refused.status).toBe(422)
     expect(await refused.text()).toContain('paired, awaited, not-expected')
   })
 
   it('are listed from where a cursor says; an unknown one would give the first page again', async () => {
-    const second = await call('GET', '/statements?publisher=one&cursor=one-99')
+    const second = await call('GET', '/api/v1/statements?publisher=one&cursor=one-99')
     expect([second.status, await second.text()]).toEqual([422, expect.stringContaining('cursor')])
-    expect((await call('GET', '/statements?publisher=one&cursor=')).status, 'as forms send').toBe(
-      200,
-    )
+    expect(
+      (await call('GET', '/api/v1/statements?publisher=one&cursor=')).status,
+      'as forms send',
+    ).toBe(200)
   })
 
   it('are listed as many a page as are asked for, each once', async () => {
     const seen: string[] = []
     let cursor: string | null = ''
     for (let page = 0; cursor !== null && page < 9; page += 1) {
-      const answer = await call('GET', `/statements?publisher=two&limit=3&cursor=${cursor}`)
+      const answer = await call('GET', `/api/v1/statements?publisher=two&limit=3&cursor=${cursor}`)
       const body: { items: { id: string }[]; cursor: string | null } = await answer.json()
       expect(body.items.length).toBeLessThanOrEqual(3)
       seen.push(...body.items.map(({ id }) => id))
@@ -91,9 +80,11 @@ describe('translations, through the API', () => {
   })
 
   it('are tied by an operator, on both sides; a former partner is free again', async () => {
-    const first = await call('PUT', '/statements/two-1/translation', { id: 'two-3' })
+    const first = await call('PUT', '/api/v1/statements/two-1/translation', { id: 'two-3' })
     expect([first.status, await first.text()]).toEqual([204, ''])
-    expect((await call('PUT', '/statements/two-1/translation', { id: 'two-4' })).status).toBe(204)
+    expect(
+      (await call('PUT', '/api/v1/statements/two-1/translation', { id: 'two-4' })).status,
+    ).toBe(204)
     const pair = { by: 'operator', confidence: 1 }
     await eventually(async () => {
       expect(await listed('publisher=two&translation=paired')).toEqual(['two-1', 'two-4'])
@@ -102,7 +93,7 @@ describe('translations, through the API', () => {
         ['two-1', 'two-4'],
         ['two-4', 'two-1'],
       ] as const)
-        expect(await (await call('GET', `/statements/${id}`)).json()).toMatchObject({
+        expect(await (await call('GET', `/api/v1/statements/${id}`)).json()).toMatchObject({
           translation: { id: partner, ...pair },
           translationState: 'paired',
         })
@@ -111,12 +102,12 @@ describe('translations, through the API', () => {
 
   it('are taken apart for good, and are not expected then', async () => {
     for (let twice = 0; twice < 2; twice += 1)
-      expect((await call('DELETE', '/statements/two-4/translation')).status).toBe(204)
+      expect((await call('DELETE', '/api/v1/statements/two-4/translation')).status).toBe(204)
     await eventually(async () => {
       expect(await listed('publisher=two&translation=paired')).toEqual([])
       expect(await listed('publisher=two&translation=not-expected')).toEqual(['two-1', 'two-4'])
     })
-    const one = await (await call('GET', '/statements/two-1')).json()
+    const one = await (await call('GET', '/api/v1/statements/two-1')).json()
     expect(one).toMatchObject({ translation: null, translationState: 'not-expected' })
   })
 
@@ -173,7 +164,7 @@ describe('translations, through the API', () => {
       says: 'There is no field',
     },
   ])('are not tied where $because', async ({ path, body, status, says }) => {
-    const answer = await call('PUT', `/statements/${path}/translation`, body)
+    const answer = await call('PUT', `/api/v1/statements/${path}/translation`, body)
     expect(answer.status).toBe(status)
     expect(answer.headers.get('content-type')).toContain('application/problem+json')
     const told = await answer.text()
@@ -184,21 +175,25 @@ describe('translations, through the API', () => {
   it('are nobody\u2019s but the operator\u2019s to tie', async () => {
     for (const method of ['PUT', 'DELETE'])
       expect(
-        (await call(method, '/statements/two-1/translation', { id: 'two-3' }, {})).status,
+        (await call(method, '/api/v1/statements/two-1/translation', { id: 'two-3' }, {})).status,
       ).toBe(401)
-    expect((await call('DELETE', '/statements/two-99/translation')).status).toBe(404)
-    expect((await call('DELETE', '/statements/nobody-1/translation')).status).toBe(404)
+    expect((await call('DELETE', '/api/v1/statements/two-99/translation')).status).toBe(404)
+    expect((await call('DELETE', '/api/v1/statements/nobody-1/translation')).status).toBe(404)
   })
 
   it('are no translations of an erased statement', async () => {
-    await call('POST', '/statements/two-2/erase', { reason: 'asked for' })
-    expect((await call('PUT', '/statements/two-2/translation', { id: 'two-3' })).status).toBe(404)
-    expect((await call('PUT', '/statements/two-3/translation', { id: 'two-2' })).status).toBe(422)
+    await call('POST', '/api/v1/statements/two-2/erase', { reason: 'asked for' })
+    expect(
+      (await call('PUT', '/api/v1/statements/two-2/translation', { id: 'two-3' })).status,
+    ).toBe(404)
+    expect(
+      (await call('PUT', '/api/v1/statements/two-3/translation', { id: 'two-2' })).status,
+    ).toBe(422)
   })
 
   it('are counted in status and metrics', async () => {
     const { publishers } = await (
-      await call('GET', '/status')
+      await call('GET', '/api/v1/status')
     ).json<{
       publishers: { id: string; translations: Record<string, number> }[]
     }>()

@@ -1,7 +1,6 @@
 import { exports } from 'cloudflare:workers'
 import { expect, it } from 'vitest'
-
-const BASE = 'https://bayan.example'
+import { BASE, OPERATOR } from '../workerd/call.ts'
 
 async function get(path: string, headers: Record<string, string> = {}): Promise<Response> {
   return await exports.default.fetch(new Request(`${BASE}${path}`, { headers, redirect: 'manual' }))
@@ -85,9 +84,8 @@ it('tells caches by what else a page changes', async () => {
 })
 
 it('keeps for nobody what only the operator may see', async () => {
-  const headers = { authorization: 'Bearer a-token-for-tests-in-workerd' }
   for (const path of ['/status', '/api/v1/status', '/metrics', '/api/v1/publishers', '/desk']) {
-    expect((await get(path, headers)).headers.get('cache-control'), path).toContain('private')
+    expect((await get(path, OPERATOR)).headers.get('cache-control'), path).toContain('private')
   }
 })
 

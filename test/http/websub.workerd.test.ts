@@ -5,9 +5,10 @@ import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { plainText } from '../../src/feeds/xml-bytes.ts'
 import { Published, allSnapshotKey } from '../../src/platform/published.ts'
 import { RSS_TYPE, desk, follow, pollOne, publisherWith, rss } from '../objects/desk-client.ts'
-import { messagesSent, requestsSeen, resetInternet, setPage } from '../workerd/internet.ts'
+import { BASE } from '../workerd/call.ts'
+import { messagesSeen, requestsSeen, resetInternet, setPage } from '../workerd/internet.ts'
+import { settled } from '../workerd/settled.ts'
 
-const BASE = 'https://bayan.example'
 const HUB = `${BASE}/websub`
 const TOPIC = `${BASE}/feeds/pier/ar.atom`
 const FEED = 'https://pier.example/feed'
@@ -25,14 +26,6 @@ async function post(
 const subscribe = (callback: string, more: Record<string, string> = {}) =>
   post({ 'hub.mode': 'subscribe', 'hub.topic': TOPIC, 'hub.callback': callback, ...more })
 
-async function settled(check: () => Promise<boolean>): Promise<void> {
-  for (let turn = 0; turn < 100; turn++) {
-    if (await check()) return
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
-  throw new Error('it never came to be')
-}
-
 /** Subscribes a callback that confirms, and waits until it is a subscriber. */
 async function subscriber(callback: string, more: Record<string, string> = {}): Promise<void> {
   await setPage(callback.split('?', 1)[0] ?? callback, { echo: 'hub.challenge' })
@@ -49,7 +42,7 @@ async function asked(callback: string): Promise<Record<string, string>[]> {
 }
 
 const sentTo = async (callback: string) =>
-  (await messagesSent()).filter(({ url }) => url === callback)
+  (await messagesSeen()).filter(({ url }) => url === callback)
 
 let n = 0
 

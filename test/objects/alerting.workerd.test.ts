@@ -11,24 +11,22 @@ import {
   follow,
   pollOne,
   publisherObject,
+  publish,
   publisherWith,
   rss,
 } from './desk-client.ts'
+import { watchOf } from '../watches/ask.ts'
 
 const HOOK = 'https://hook.example/alerts'
 
 function watchFor(publisher: string, more: Partial<Watch> = {}): Watch {
-  return {
+  return watchOf('"chemical weapons" OR الكيماوي', {
     id: `w-${publisher}`,
     name: 'chemical',
-    query: '"chemical weapons" OR الكيماوي',
     publishers: [publisher],
-    languages: [],
-    changes: ['appeared'],
     endpoints: ['siren'],
-    public: false,
     ...more,
-  }
+  })
 }
 
 /** The alerts that reached the endpoint's log about a publisher's statements, oldest first. */
@@ -38,10 +36,6 @@ async function alertsAbout(publisher: string): Promise<string[]> {
     .map(({ alert }) => alert ?? '')
     .filter((alert) => alert.startsWith(`w-${publisher}`))
     .toReversed()
-}
-
-async function publish(publisher: string, items: readonly Item[]): Promise<void> {
-  await setPage(`https://${publisher}.example/feed`, { headers: RSS_TYPE, body: rss(items) })
 }
 
 async function start(

@@ -1,27 +1,15 @@
-import { env, exports } from 'cloudflare:workers'
+import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
-import { resetInternet, setPage } from '../workerd/internet.ts'
+import { call } from '../workerd/call.ts'
+import { resetInternet } from '../workerd/internet.ts'
 import {
   type Item,
-  RSS_TYPE,
   follow,
   pollOne,
   publisherObject,
+  publish,
   publisherWith,
-  rss,
 } from './desk-client.ts'
-
-const BASE = 'https://bayan.example'
-const headers = { authorization: 'Bearer a-token-for-tests-in-workerd' }
-
-async function call(method: string, path: string, body?: unknown): Promise<Response> {
-  const init = { method, headers, body: typeof body === 'string' ? body : JSON.stringify(body) }
-  return await exports.default.fetch(new Request(`${BASE}${path}`, init))
-}
-
-async function publish(id: string, items: readonly Item[]): Promise<void> {
-  await setPage(`https://${id}.example/feed`, { headers: RSS_TYPE, body: rss(items) })
-}
 
 const bridge = { n: 1, title: 'بيان حول الجسر', text: 'فتح المجلس الجسر اليوم.' }
 const port = { n: 2, title: 'بيان حول الميناء', text: 'يفتح الميناء يوم الأحد.' }

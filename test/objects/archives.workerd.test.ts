@@ -2,13 +2,11 @@ import { runInDurableObject } from 'cloudflare:test'
 import { env, exports } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { parseSnapshot } from '../../src/feeds/parse-snapshot.ts'
+import { BASE, OPERATOR } from '../workerd/call.ts'
 import { resetInternet, setPage } from '../workerd/internet.ts'
 import { RSS_TYPE, follow, pollOne, publisherObject, publisherWith } from './desk-client.ts'
 
 const FEED = 'https://annals.example/feed'
-const BASE = 'https://bayan.example'
-const TOKEN = 'a-token-for-tests-in-workerd'
-
 interface Item {
   readonly n: number
   readonly date: string
@@ -188,7 +186,7 @@ describe('what is older than every snapshot', () => {
     const tried = await exports.default.fetch(
       new Request(`${BASE}/api/v1/watches/try`, {
         method: 'POST',
-        headers: { authorization: `Bearer ${TOKEN}` },
+        headers: OPERATOR,
         body: JSON.stringify({ query: 'الزمرد', days: 3_650, publishers: ['chronicle'] }),
       }),
     )

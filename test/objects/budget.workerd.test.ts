@@ -3,6 +3,7 @@ import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Spent } from '../../src/objects/spending.ts'
 import { resetInternet, setPage } from '../workerd/internet.ts'
+import { settled } from '../workerd/settled.ts'
 import {
   RSS_TYPE,
   desk,
@@ -241,12 +242,4 @@ async function nextAlarm(): Promise<number | null> {
 
 async function snapshotOfAll(): Promise<string> {
   return (await env.PUBLISHED.get('snapshot:all')) ?? ''
-}
-
-async function settled(check: () => Promise<boolean>): Promise<void> {
-  for (let i = 0; i < 100; i++) {
-    if (await check()) return
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
-  throw new Error('it never came to be')
 }

@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers'
 import type { Publisher } from '../../src/sources/publisher.ts'
 import type { Source } from '../../src/sources/source.ts'
 import type { PollReport } from '../../src/objects/publisher-round.ts'
+import { setPage } from '../workerd/internet.ts'
 
 export const desk = () => env.DESK.getByName('desk')
 export const publisherObject = (id: string) => env.PUBLISHERS.getByName(id)
@@ -61,3 +62,8 @@ export function rss(items: readonly Item[]): string {
 }
 
 export const RSS_TYPE = { 'content-type': 'application/rss+xml; charset=utf-8' }
+
+/** What the feed of a publisher of `publisherWith` lists from now on. */
+export async function publish(id: string, items: readonly Item[]): Promise<void> {
+  await setPage(`https://${id}.example/feed`, { headers: RSS_TYPE, body: rss(items) })
+}

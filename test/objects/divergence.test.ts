@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { tieOrPart } from '../../src/objects/operator-ties.ts'
-import {
-  ENGLISH_SOURCE,
-  type Item,
-  PUBLISHER,
-  SOURCE,
-  SimulatedPublisher,
-  feedPage,
-} from './simulated-publisher.ts'
+import { BILINGUAL, type Item, SimulatedPublisher } from './simulated-publisher.ts'
 
 const HOUR = 3_600_000
 
@@ -16,7 +9,7 @@ const english: Item = { slug: 'en/bridge', title: 'Statement', text: 'The bridge
 
 /** A pair whose halves are known as one. */
 async function pair(divergenceHours?: number): Promise<SimulatedPublisher> {
-  const publisher = { ...PUBLISHER, sources: [SOURCE, ENGLISH_SOURCE] }
+  const publisher = BILINGUAL
   const world = new SimulatedPublisher(
     divergenceHours === undefined ? publisher : { ...publisher, divergenceHours },
   )
@@ -27,10 +20,7 @@ async function pair(divergenceHours?: number): Promise<SimulatedPublisher> {
 }
 
 async function say(world: SimulatedPublisher, ar: Item, en: Item): Promise<void> {
-  world.pages.set(SOURCE.url, feedPage([ar]))
-  world.pages.set(ENGLISH_SOURCE.url, feedPage([en]))
-  await world.poll(SOURCE)
-  await world.poll(ENGLISH_SOURCE)
+  await world.pollBoth([ar], [en])
 }
 
 const moved = { ...arabic, text: 'يفتح الجسر يوم الخميس.' }

@@ -3,15 +3,14 @@ import { eraseStatement } from '../../src/objects/erase.ts'
 import { settleFlood } from '../../src/objects/settle-flood.ts'
 import { tieOrPart } from '../../src/objects/operator-ties.ts'
 import {
+  BILINGUAL,
   ENGLISH_SOURCE,
   type Item,
-  PUBLISHER,
   SOURCE,
   SimulatedPublisher,
   feedPage,
 } from './simulated-publisher.ts'
 
-const BOTH = { ...PUBLISHER, sources: [SOURCE, ENGLISH_SOURCE] }
 const SECRET = 'كلام لا يبقى'
 const item = (slug: string, text: string): Item => ({
   slug,
@@ -25,11 +24,8 @@ const english: Item = {
 }
 
 async function following(): Promise<SimulatedPublisher> {
-  const world = new SimulatedPublisher(BOTH)
-  world.pages.set(SOURCE.url, feedPage([item('old', 'نص قديم')]))
-  world.pages.set(ENGLISH_SOURCE.url, feedPage([{ ...english, slug: 'en/old', title: 'old' }]))
-  await world.poll(SOURCE)
-  await world.poll(ENGLISH_SOURCE)
+  const world = new SimulatedPublisher(BILINGUAL)
+  await world.pollBoth([item('old', 'نص قديم')], [{ ...english, slug: 'en/old', title: 'old' }])
   return world
 }
 

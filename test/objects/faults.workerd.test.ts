@@ -11,6 +11,7 @@ import {
   publisherWith,
   rss,
 } from './desk-client.ts'
+import { watchOf } from '../watches/ask.ts'
 
 /**
  * The fault table of the specification, row by row: what other people's sites do, and what must
@@ -930,16 +931,9 @@ describe('what other people’s sites do', () => {
     })
     // The publisher must be known before the watch: any will do.
     await desk().savePublisher({ ...publisherWith('nobody'), paused: true })
-    await desk().saveWatch({
-      id: 'all-statements',
-      name: 'x',
-      query: 'بيان',
-      publishers: [],
-      languages: [],
-      changes: ['appeared'],
-      endpoints: ['fault-hook'],
-      public: false,
-    })
+    await desk().saveWatch(
+      watchOf('بيان', { id: 'all-statements', name: 'x', endpoints: ['fault-hook'] }),
+    )
   })
 
   it.each(POLLING.map((fault, index) => ({ ...fault, index })))(

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { PublisherOrders } from '../../src/objects/publisher-orders.ts'
 import type { SourceState } from '../../src/sources/source-state.ts'
 import { mostAtOnce, requestsSeen, resetInternet, setPage } from '../workerd/internet.ts'
+import { settled } from '../workerd/settled.ts'
 import { RSS_TYPE, desk, publisherObject, publisherWith, rss } from './desk-client.ts'
 import { item, later, page } from './fault-site.ts'
 
@@ -19,14 +20,6 @@ async function save(id: string, ...urls: string[]): Promise<void> {
   const sources = urls.map((url, n) => ({ ...source, id: `${id}-${n}`, url }))
   const saved = await desk().savePublisher({ ...publisher, sources })
   if (saved.kind === 'refused') throw new Error(saved.message.en)
-}
-
-async function settled(check: () => Promise<boolean>): Promise<void> {
-  for (let i = 0; i < 100; i++) {
-    if (await check()) return
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
-  throw new Error('it never came to be')
 }
 
 /** How often an address was asked for. */

@@ -12,7 +12,9 @@ import { countsOf, failingOf, nextTranslation } from '../../src/objects/translat
 import { Published } from '../../src/platform/published.ts'
 import type { PublishedStatement } from '../../src/statements/revision-list.ts'
 import type { Watch } from '../../src/watches/watch.ts'
+import { BRIDGE_AR, BRIDGE_EN } from './bridge-pair.ts'
 import {
+  BILINGUAL,
   ENGLISH_SOURCE,
   type Item,
   PUBLISHER,
@@ -21,46 +23,25 @@ import {
   feedPage,
 } from './simulated-publisher.ts'
 import { SETTING, TranslatingPublisher } from './translating-publisher.ts'
+import { watchOf } from '../watches/ask.ts'
 
-const BOTH = { ...PUBLISHER, sources: [SOURCE, ENGLISH_SOURCE] }
 const HOUR = 3_600_000
 
 const OLD: Item = { slug: 'old', title: 'قديم', text: 'نص قديم عن السوق.' }
-const BRIDGE: Item = {
-  slug: 'jisr',
-  title: 'بيان حول غارة جوية على جسر الرستن',
-  date: '2026-01-05T07:00:00Z',
-  text: 'أدان مجلس النهر الغارة الجوية التي استهدفت جسر الرستن في ريف حمص وأدت إلى مقتل 17 مدنيا بينهم 4 أطفال.\nوقال رئيس المجلس سامر الحكيم إن القصف دمّر محطة المياه التي تخدم 23000 من السكان.',
-}
-const BRIDGE_EN: Item = {
-  slug: 'en/bridge',
-  title: 'Council condemns air strike on Rastan bridge',
-  date: '2026-01-06T07:00:00Z',
-  text: 'The River Council condemned the air strike that hit the Rastan bridge in rural Homs and killed 17 civilians, including 4 children.\nIts president, Samer al-Hakim, said that the bombing destroyed the water station serving 23,000 people.',
-}
-
-const WATCH: Watch = {
+const WATCH: Watch = watchOf('council AND bridge', {
   id: 'bridge',
   name: 'Bridges',
-  query: 'council AND bridge',
-  publishers: [],
-  languages: [],
-  changes: ['appeared'],
   endpoints: ['desk'],
-  public: false,
-}
+})
 
 /** A publisher that was followed for a while, and has just published one statement in Arabic. */
 async function following(watches?: readonly Watch[]): Promise<TranslatingPublisher> {
-  const world = new TranslatingPublisher(BOTH, watches)
-  world.pages.set(SOURCE.url, feedPage([OLD]))
-  world.pages.set(ENGLISH_SOURCE.url, feedPage([{ slug: 'en/old', title: 'x', text: 'Old text.' }]))
-  await world.poll(SOURCE)
-  await world.poll(ENGLISH_SOURCE)
+  const world = new TranslatingPublisher(BILINGUAL, watches)
+  await world.pollBoth([OLD], [{ slug: 'en/old', title: 'x', text: 'Old text.' }])
   await world.pass(1_000)
   // Only what appears from now on is looked at here.
   for (const chore of world.state.chores.of('translate')) world.state.chores.done(chore)
-  world.pages.set(SOURCE.url, feedPage([BRIDGE, OLD]))
+  world.pages.set(SOURCE.url, feedPage([BRIDGE_AR, OLD]))
   await world.poll(SOURCE)
   return world
 }
@@ -131,7 +112,7 @@ describe('a statement whose partner does not come', () => {
       SOURCE.url,
       feedPage(
         [1, 2, 3].map((n) => ({
-          ...BRIDGE,
+          ...BRIDGE_AR,
           slug: `b-${n}`,
           title: `بيان ${n} عن الماء`,
           guid: `g${n}`,
@@ -248,7 +229,7 @@ describe('a machine version', () => {
     const before = await machineItem(world)
     world.pages.set(
       SOURCE.url,
-      feedPage([{ ...BRIDGE, text: 'نص آخر تماما عن الجسر بعد التعديل.' }, OLD]),
+      feedPage([{ ...BRIDGE_AR, text: 'نص آخر تماما عن الجسر بعد التعديل.' }, OLD]),
     )
     await world.poll(SOURCE)
     const gone = await items(world, 'en')
@@ -275,7 +256,7 @@ describe('a machine version', () => {
     expect((await published(world)).statement.state).toBe('withdrawn')
     expect((await published(world)).machine).toBeUndefined()
     expect((await items(world, 'en')).some(({ id }) => id.includes('/machine/'))).toBe(false)
-    world.pages.set(SOURCE.url, feedPage([BRIDGE, OLD]))
+    world.pages.set(SOURCE.url, feedPage([BRIDGE_AR, OLD]))
     await world.poll(SOURCE)
     expect((await published(world)).machine?.language).toBe('en')
     expect(world.asked).toHaveLength(asked)
@@ -308,7 +289,7 @@ describe('a machine version', () => {
         else {
           world.pages.set(
             SOURCE.url,
-            feedPage([{ ...BRIDGE, text: 'نص آخر تماما عن الجسر بعد التعديل.' }, OLD]),
+            feedPage([{ ...BRIDGE_AR, text: 'نص آخر تماما عن الجسر بعد التعديل.' }, OLD]),
           )
           await world.poll(SOURCE)
         }
@@ -325,10 +306,10 @@ describe('a machine version', () => {
   it('survives export and import, and a rebuild from KV', async () => {
     const world = await following()
     await world.hours(50)
-    const imported = new SimulatedPublisher(BOTH)
+    const imported = new SimulatedPublisher(BILINGUAL)
     for (const one of exportPage(0, world.state).statements)
       restoreStatement(one, imported.state, world.now)
-    const rebuilt = new SimulatedPublisher(BOTH)
+    const rebuilt = new SimulatedPublisher(BILINGUAL)
     for (const [key, value] of world.kv.kept) rebuilt.kv.kept.set(key, value)
     rebuilt.state.rebuild.begin()
     for (let run = 0; rebuilt.state.rebuild.load() !== undefined && run < 50; run += 1)
@@ -364,7 +345,7 @@ describe('a machine version', () => {
 describe('what is not worth a machine', () => {
   it.each([
     { because: 'there is no word in it', title: '2026', text: '12/11/2026' },
-    { because: 'its publisher has ended', title: BRIDGE.title, text: BRIDGE.text },
+    { because: 'its publisher has ended', title: BRIDGE_AR.title, text: BRIDGE_AR.text },
   ])('is not handed out: $because', async ({ because, title, text }) => {
     const world = await following()
     world.pages.set(SOURCE.url, feedPage([{ slug: 'x', title, text }]))
@@ -409,7 +390,7 @@ describe('the rules of the operator', () => {
     for (const unexpected of [false, true]) {
       const world = new TranslatingPublisher(PUBLISHER)
       world.state.saveOrders({ ...world.state.orders()!, translation: { ...SETTING, unexpected } })
-      world.pages.set(SOURCE.url, feedPage([BRIDGE]))
+      world.pages.set(SOURCE.url, feedPage([BRIDGE_AR]))
       await world.poll(SOURCE)
       await world.hours(60)
       expect(world.asked.length > 0, `unexpected: ${unexpected}`).toBe(unexpected)
@@ -486,7 +467,7 @@ describe('a machine that fails', () => {
     const told = world.alerts().length
     world.pages.set(
       SOURCE.url,
-      feedPage([{ ...BRIDGE, slug: 'new', title: 'بيان جديد', text: 'نص جديد.' }]),
+      feedPage([{ ...BRIDGE_AR, slug: 'new', title: 'بيان جديد', text: 'نص جديد.' }]),
     )
     const report = await world.poll(SOURCE)
     expect(report.appeared).toBe(1)

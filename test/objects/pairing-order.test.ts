@@ -8,9 +8,9 @@ import { tieOrPart } from '../../src/objects/operator-ties.ts'
 import { restoreStatement } from '../../src/objects/restore-statement.ts'
 import { LANGUAGES, type Language } from '../../src/text/language.ts'
 import {
+  BILINGUAL,
   ENGLISH_SOURCE,
   type Item,
-  PUBLISHER,
   SOURCE,
   SimulatedPublisher,
   feedPage,
@@ -57,7 +57,7 @@ function revisionsOf(world: SimulatedPublisher): Set<string> {
 }
 
 async function after(polls: readonly Poll[], days: Days): Promise<SimulatedPublisher> {
-  const world = new SimulatedPublisher({ ...PUBLISHER, sources: [SOURCE, ENGLISH_SOURCE] })
+  const world = new SimulatedPublisher(BILINGUAL)
   const seen = [...days.ar, ...days.en].map(({ firstSeen }) => Date.parse(firstSeen))
   world.now = Math.max(...seen) + 3_600_000
   for (const language of LANGUAGES) {

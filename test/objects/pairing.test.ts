@@ -1,27 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { tieOrPart } from '../../src/objects/operator-ties.ts'
 import { pairsToJudge } from '../../src/objects/pairs-to-judge.ts'
+import { BRIDGE_AR, BRIDGE_EN } from './bridge-pair.ts'
 import {
+  BILINGUAL,
   ENGLISH_SOURCE,
   type Item,
-  PUBLISHER,
   SOURCE,
   SimulatedPublisher,
   feedPage,
 } from './simulated-publisher.ts'
 
-const BRIDGE_AR: Item = {
-  slug: 'jisr',
-  title: 'بيان حول غارة جوية على جسر الرستن',
-  date: '2026-01-05T07:00:00Z',
-  text: 'أدان مجلس النهر الغارة الجوية التي استهدفت جسر الرستن في ريف حمص وأدت إلى مقتل 17 مدنيا بينهم 4 أطفال.\nوقال رئيس المجلس سامر الحكيم إن القصف دمّر محطة المياه التي تخدم 23000 من السكان، وطالب مجلس الأمن بفتح تحقيق.',
-}
-const BRIDGE_EN: Item = {
-  slug: 'en/bridge',
-  title: 'Council condemns air strike on Rastan bridge',
-  date: '2026-01-06T07:00:00Z',
-  text: 'The River Council condemned the air strike that hit the Rastan bridge in rural Homs and killed 17 civilians, including 4 children.\nIts president, Samer al-Hakim, said that the bombing destroyed the water station serving 23,000 people, and called on the Security Council to open an investigation.',
-}
 const SCHOOL_EN: Item = {
   slug: 'en/school',
   title: 'Council opens three schools in Latakia',
@@ -29,14 +18,12 @@ const SCHOOL_EN: Item = {
   text: 'The River Council opened three schools in Latakia with 640 pupils on Sunday. Teachers from Tartus joined the training workshop, and the ministry of education sent a delegation to the conference.',
 }
 
-const BOTH = { ...PUBLISHER, sources: [SOURCE, ENGLISH_SOURCE] }
-
 async function following(): Promise<SimulatedPublisher> {
-  const world = new SimulatedPublisher(BOTH)
-  world.pages.set(SOURCE.url, feedPage([{ slug: 'old', title: 'قديم', text: 'نص قديم' }]))
-  world.pages.set(ENGLISH_SOURCE.url, feedPage([{ slug: 'en/old', title: 'old', text: 'old' }]))
-  await world.poll(SOURCE)
-  await world.poll(ENGLISH_SOURCE)
+  const world = new SimulatedPublisher(BILINGUAL)
+  await world.pollBoth(
+    [{ slug: 'old', title: 'قديم', text: 'نص قديم' }],
+    [{ slug: 'en/old', title: 'old', text: 'old' }],
+  )
   await world.pass(1_000)
   return world
 }
@@ -48,10 +35,7 @@ function translation(world: SimulatedPublisher, number: number) {
 describe('pairs that no page declares', () => {
   it('are found when the second half appears, and published at both', async () => {
     const world = await following()
-    world.pages.set(SOURCE.url, feedPage([BRIDGE_AR]))
-    await world.poll(SOURCE)
-    world.pages.set(ENGLISH_SOURCE.url, feedPage([BRIDGE_EN, SCHOOL_EN]))
-    await world.poll(ENGLISH_SOURCE)
+    await world.pollBoth([BRIDGE_AR], [BRIDGE_EN, SCHOOL_EN])
     const tied = translation(world, 3)
     expect(tied?.title).toBe(BRIDGE_EN.title)
     expect(tied?.by).toBe('inferred')
@@ -74,16 +58,13 @@ describe('pairs that no page declares', () => {
   })
 
   it('are found in runs of their own where a first listing brings many', async () => {
-    const world = new SimulatedPublisher(BOTH)
+    const world = new SimulatedPublisher(BILINGUAL)
     const others = Array.from({ length: 8 }, (_, n) => ({
       ...SCHOOL_EN,
       slug: `en/${n}`,
       title: `Council ${n}`,
     }))
-    world.pages.set(SOURCE.url, feedPage([BRIDGE_AR]))
-    world.pages.set(ENGLISH_SOURCE.url, feedPage([BRIDGE_EN, ...others]))
-    await world.poll(SOURCE)
-    await world.poll(ENGLISH_SOURCE)
+    await world.pollBoth([BRIDGE_AR], [BRIDGE_EN, ...others])
     expect(translation(world, 1)).toBeNull()
     await world.pass(60_000)
     expect(translation(world, 1)?.title).toBe(BRIDGE_EN.title)
@@ -117,10 +98,7 @@ describe('pairs that no page declares', () => {
 
   it('stay apart where an operator took them apart, and are tied where one ties them', async () => {
     const world = await following()
-    world.pages.set(SOURCE.url, feedPage([BRIDGE_AR]))
-    await world.poll(SOURCE)
-    world.pages.set(ENGLISH_SOURCE.url, feedPage([BRIDGE_EN]))
-    await world.poll(ENGLISH_SOURCE)
+    await world.pollBoth([BRIDGE_AR], [BRIDGE_EN])
     expect(tieOrPart(3, null, world.state, world.now)).toBe('done')
     expect([translation(world, 3), translation(world, 4)]).toEqual([null, null])
     await world.pass(60_000)
@@ -162,10 +140,7 @@ describe('pairs that no page declares', () => {
 
   it('that comparing tied are shown, the least certain first, until somebody confirms them', async () => {
     const world = await following()
-    world.pages.set(SOURCE.url, feedPage([BRIDGE_AR]))
-    await world.poll(SOURCE)
-    world.pages.set(ENGLISH_SOURCE.url, feedPage([BRIDGE_EN]))
-    await world.poll(ENGLISH_SOURCE)
+    await world.pollBoth([BRIDGE_AR], [BRIDGE_EN])
     const [tied] = pairsToJudge(world.state)
     expect(tied).toMatchObject({ state: 'inferred', ar: { id: 'nahr-3' }, en: { id: 'nahr-4' } })
     tieOrPart(3, 'nahr-4', world.state, world.now)

@@ -2,7 +2,9 @@ import { exports } from 'cloudflare:workers'
 import { runInDurableObject } from 'cloudflare:test'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { DeliveryRecord } from '../../src/objects/delivery-log.ts'
+import { OPERATOR, call } from '../workerd/call.ts'
 import { mostAtOnce, requestsSeen, resetInternet, setPage } from '../workerd/internet.ts'
+import { settled } from '../workerd/settled.ts'
 import { FaultSite, item, later, page, usual } from './fault-site.ts'
 import {
   RSS_TYPE,
@@ -14,31 +16,13 @@ import {
   publisherWith,
   rss,
 } from './desk-client.ts'
+import { watchOf } from '../watches/ask.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
-const TOKEN = { authorization: 'Bearer a-token-for-tests-in-workerd' }
-
-async function call(method: string, path: string, body?: unknown): Promise<Response> {
-  return await exports.default.fetch(
-    new Request(`https://bayan.example${path}`, {
-      method,
-      headers: TOKEN,
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    }),
-  )
-}
 
 async function deliveries(endpoint: string): Promise<DeliveryRecord[]> {
   return await endpointObject(endpoint).list(undefined, undefined, 200)
-}
-
-async function settled(check: () => Promise<boolean>): Promise<void> {
-  for (let i = 0; i < 60; i++) {
-    if (await check()) return
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
-  throw new Error('it never came to be')
 }
 
 beforeAll(async () => {
@@ -49,16 +33,9 @@ beforeAll(async () => {
   await desk().saveEndpoint({ id: 'alerts', ...hook })
   await desk().saveEndpoint({ id: 'notices', ...hook, notices: true })
   await desk().savePublisher({ ...publisherWith('nobody'), paused: true })
-  await desk().saveWatch({
-    id: 'all-statements',
-    name: 'x',
-    query: 'بيان',
-    publishers: [],
-    languages: [],
-    changes: ['appeared'],
-    endpoints: ['alerts'],
-    public: false,
-  })
+  await desk().saveWatch(
+    watchOf('بيان', { id: 'all-statements', name: 'x', endpoints: ['alerts'] }),
+  )
 })
 
 describe('a private address', () => {
@@ -418,7 +395,7 @@ describe('state that people can see', () => {
     expect(metrics).toContain('bayan_floods_held{publisher="ailing"} 0')
     const shown = async (path: string, headers: Record<string, string>) =>
       await (await exports.default.fetch(`https://bayan.example${path}`, { headers })).text()
-    const whole = await shown('/api/v1/status', TOKEN)
+    const whole = await shown('/api/v1/status', OPERATOR)
     const status = JSON.parse(whole) as { publishers: { id: string; floods: unknown[] }[] }
     expect(status.publishers.find(({ id }) => id === 'ailing')).toMatchObject({ floods: [] })
     expect(whole, 'the operator sees the address').toContain('ailing.example/feed?key=s3cret')

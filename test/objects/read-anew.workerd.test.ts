@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { resetInternet, setPage } from '../workerd/internet.ts'
 import { RSS_TYPE, desk, publisherObject, publisherWith, rss } from './desk-client.ts'
 import { FaultSite, item, later, page, usual } from './fault-site.ts'
+import { watchOf } from '../watches/ask.ts'
 
 beforeAll(resetInternet)
 
@@ -13,16 +14,9 @@ async function dueWork(id: string): Promise<void> {
 
 /** Has every statement of a publisher told. */
 async function watch(publisher: string): Promise<void> {
-  await desk().saveWatch({
-    id: `all-of-${publisher}`,
-    name: 'x',
-    query: 'بيان',
-    publishers: [publisher],
-    languages: [],
-    changes: ['appeared'],
-    endpoints: [],
-    public: false,
-  })
+  await desk().saveWatch(
+    watchOf('بيان', { id: `all-of-${publisher}`, name: 'x', publishers: [publisher] }),
+  )
   await dueWork(publisher)
 }
 

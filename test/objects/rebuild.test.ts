@@ -6,15 +6,13 @@ import { rebuildSome } from '../../src/objects/rebuild.ts'
 import { restoreStatement } from '../../src/objects/restore-statement.ts'
 import { Published } from '../../src/platform/published.ts'
 import {
+  BILINGUAL,
   ENGLISH_SOURCE,
   type Item,
-  PUBLISHER,
   SOURCE,
   SimulatedPublisher,
   feedPage,
 } from './simulated-publisher.ts'
-
-const BOTH = { ...PUBLISHER, sources: [SOURCE, ENGLISH_SOURCE] }
 
 const arabic = (n: number, text = `نص البيان ${n} عن الجسر وفيه ${n * 7} كلمة.`): Item => ({
   slug: `bayan-${n}`,
@@ -30,13 +28,10 @@ const english = (n: number): Item => ({
 
 /** Days of a publisher: a baseline, news, edits, a withdrawal, pairs, an erasure. */
 async function lived(): Promise<SimulatedPublisher> {
-  const world = new SimulatedPublisher(BOTH)
+  const world = new SimulatedPublisher(BILINGUAL)
   const all = [1, 2, 3, 4, 5, 6]
   const lists = async (ar: readonly Item[], en: readonly Item[]) => {
-    world.pages.set(SOURCE.url, feedPage(ar.toReversed()))
-    world.pages.set(ENGLISH_SOURCE.url, feedPage(en.toReversed()))
-    await world.poll(SOURCE)
-    await world.poll(ENGLISH_SOURCE)
+    await world.pollBoth(ar.toReversed(), en.toReversed())
   }
   for (const n of all) world.pages.set(`https://nahr.test/bayan-${n}`, { body: 'x' })
   await lists(
@@ -74,7 +69,7 @@ function sorted(dump: Record<string, unknown[]>): Record<string, string[]> {
 describe('a publisher whose object was lost', () => {
   it('is rebuilt from KV as it was, though killed in the middle, and tells nobody', async () => {
     const before = await lived()
-    const after = new SimulatedPublisher(BOTH)
+    const after = new SimulatedPublisher(BILINGUAL)
     for (const [key, value] of before.kv.kept) after.kv.kept.set(key, value)
     for (const [url, page] of before.pages) after.pages.set(url, page)
     after.now = before.now
@@ -112,7 +107,7 @@ describe('a publisher whose object was lost', () => {
 
   it('tells of what appeared after it was lost', async () => {
     const before = await lived()
-    const after = new SimulatedPublisher(BOTH)
+    const after = new SimulatedPublisher(BILINGUAL)
     for (const [key, value] of before.kv.kept) after.kv.kept.set(key, value)
     after.now = before.now
     after.state.rebuild.begin()
@@ -131,7 +126,7 @@ describe('a publisher whose object was lost', () => {
 
   it('passes over another publisher whose id begins alike', async () => {
     const before = await lived()
-    const after = new SimulatedPublisher({ ...BOTH, id: 'na' })
+    const after = new SimulatedPublisher({ ...BILINGUAL, id: 'na' })
     for (const [key, value] of before.kv.kept)
       after.kv.kept.set(key.replace('statement:nahr-', 'statement:na-hr-'), value)
     after.state.rebuild.begin()
@@ -150,7 +145,7 @@ describe('a publisher whose object was lost', () => {
 describe('an export', () => {
   it('gives another deployment the same ledger and the same feeds, byte for byte', async () => {
     const before = await lived()
-    const after = new SimulatedPublisher(BOTH)
+    const after = new SimulatedPublisher(BILINGUAL)
     for (let from: number | null = 0; from !== null;) {
       const page = exportPage(from, before.state)
       const lines = JSON.stringify(page.statements)

@@ -16,6 +16,7 @@ import type { Refusal } from '../../src/sources/reading.ts'
 import type { Watch } from '../../src/watches/watch.ts'
 import { MemoryKv } from './memory-kv.ts'
 import { NodeSql } from './node-sql.ts'
+import { watchOf } from '../watches/ask.ts'
 
 /** What an address answers. */
 export interface Page {
@@ -50,16 +51,14 @@ export const PUBLISHER: Publisher = {
   sources: [SOURCE],
 }
 
-const EVERYTHING: Watch = {
+export const BILINGUAL: Publisher = { ...PUBLISHER, sources: [SOURCE, ENGLISH_SOURCE] }
+
+const EVERYTHING: Watch = watchOf('بيان OR statement OR الجسر OR bridge', {
   id: 'all',
   name: 'all',
-  query: 'بيان OR statement OR الجسر OR bridge',
-  publishers: [],
-  languages: [],
   changes: ['appeared', 'revised', 'withdrawn', 'restored', 'diverged'],
   endpoints: ['desk'],
-  public: false,
-}
+})
 
 /** Compiled watches are kept once a process under their version: other watches need another. */
 let versions = 1
@@ -136,6 +135,14 @@ export class SimulatedPublisher {
     const report = await round(source, this.world())
     await this.tell()
     return report
+  }
+
+  /** Polls both languages, whose listings hold these. */
+  async pollBoth(arabic: readonly Item[], english: readonly Item[]): Promise<void> {
+    this.pages.set(SOURCE.url, feedPage(arabic))
+    this.pages.set(ENGLISH_SOURCE.url, feedPage(english))
+    await this.poll(SOURCE)
+    await this.poll(ENGLISH_SOURCE)
   }
 
   async tell(): Promise<void> {

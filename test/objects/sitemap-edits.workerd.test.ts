@@ -2,19 +2,11 @@ import { beforeAll, expect, it } from 'vitest'
 import { resetInternet, setPage } from '../workerd/internet.ts'
 import { desk } from './desk-client.ts'
 import { FaultSite, page } from './fault-site.ts'
+import { watchOf } from '../watches/ask.ts'
 
 beforeAll(async () => {
   await resetInternet()
-  await desk().saveWatch({
-    id: 'every-text',
-    name: 'x',
-    query: 'المجلس',
-    publishers: [],
-    languages: [],
-    changes: ['appeared'],
-    endpoints: [],
-    public: false,
-  })
+  await desk().saveWatch(watchOf('المجلس', { id: 'every-text', name: 'x' }))
 })
 
 /** A statement's page with the day that the publisher gives it. */

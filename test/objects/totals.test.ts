@@ -7,15 +7,14 @@ import { restoreStatement } from '../../src/objects/restore-statement.ts'
 import { publishedStatement } from '../../src/objects/published-statement.ts'
 import { translationState } from '../../src/statements/translation-state.ts'
 import {
+  BILINGUAL,
   ENGLISH_SOURCE,
   type Item,
-  PUBLISHER,
   SOURCE,
   SimulatedPublisher,
   feedPage,
 } from './simulated-publisher.ts'
 
-const BOTH = { ...PUBLISHER, sources: [SOURCE, ENGLISH_SOURCE] }
 const item = (slug: string, n: number): Item => ({
   slug,
   title: `${slug} ${n}`,
@@ -52,7 +51,7 @@ function counts(world: SimulatedPublisher) {
 
 describe('statements by the state of their translation', () => {
   it('are counted without looking at all of them, and as a look at all of them would', async () => {
-    const world = new SimulatedPublisher(BOTH)
+    const world = new SimulatedPublisher(BILINGUAL)
     await lists(world, 6, 4)
     const told = () => {
       const { told: one, found } = counts(world)
@@ -76,10 +75,10 @@ describe('statements by the state of their translation', () => {
   })
 
   it('are counted after an import as before the export', async () => {
-    const world = new SimulatedPublisher(BOTH)
+    const world = new SimulatedPublisher(BILINGUAL)
     await lists(world, 3, 3)
     tieOrPart(1, 'nahr-4', world.state, world.now)
-    const moved = new SimulatedPublisher(BOTH)
+    const moved = new SimulatedPublisher(BILINGUAL)
     moved.now = world.now
     for (const one of exportPage(0, world.state).statements)
       restoreStatement(one, moved.state, moved.now)
@@ -87,7 +86,7 @@ describe('statements by the state of their translation', () => {
   })
 
   it('are as before where a transaction was rolled back', async () => {
-    const world = new SimulatedPublisher(BOTH)
+    const world = new SimulatedPublisher(BILINGUAL)
     await lists(world, 3, 3)
     const before = counts(world).told
     expect(() =>
@@ -109,7 +108,7 @@ describe('statements by the state of their translation', () => {
   })
 
   it('cost no row of their own', async () => {
-    const world = new SimulatedPublisher(BOTH)
+    const world = new SimulatedPublisher(BILINGUAL)
     await lists(world, 3, 3)
     const before = world.sql.written['settings'] ?? 0
     world.pages.set(SOURCE.url, feedPage([item('bayan-9', 9)]))
@@ -119,7 +118,7 @@ describe('statements by the state of their translation', () => {
   })
 
   it('of all statements are read from one row, and go down when a statement is removed', async () => {
-    const world = new SimulatedPublisher(BOTH)
+    const world = new SimulatedPublisher(BILINGUAL)
     await lists(world, 3, 2)
     expect(world.state.totals.load().statements).toBe(5)
     world.state.statements.remove(2)
@@ -130,7 +129,7 @@ describe('statements by the state of their translation', () => {
   })
 
   it('are made up by looking once, where an older version kept none', async () => {
-    const world = new SimulatedPublisher(BOTH)
+    const world = new SimulatedPublisher(BILINGUAL)
     await lists(world, 3, 2)
     const { statements: _, ...older } = world.state.totals.load()
     world.state.settings.save('totals', older)

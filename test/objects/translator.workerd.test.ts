@@ -1,25 +1,19 @@
 import { env, exports } from 'cloudflare:workers'
 import { beforeAll, expect, it, vi } from 'vitest'
-import { resetInternet, messagesSent, setPage } from '../workerd/internet.ts'
-import { RSS_TYPE, follow, pollOne, publisherWith, rss } from './desk-client.ts'
+import { BASE, call } from '../workerd/call.ts'
+import { resetInternet, messagesSeen, setPage } from '../workerd/internet.ts'
+import { follow, pollOne, publish, publisherWith } from './desk-client.ts'
 
-const BASE = 'https://bayan.example'
-const headers = { authorization: 'Bearer a-token-for-tests-in-workerd' }
 const KEY = 'mt-key-0123456789'
 const SERVER = { provider: 'libretranslate', url: 'https://mt.example', key: KEY }
 
-async function call(method: string, path: string, body?: unknown): Promise<Response> {
-  const init = { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }
-  return await exports.default.fetch(new Request(`${BASE}${path}`, init))
-}
-
-async function publish(id: string, ...texts: readonly string[]): Promise<void> {
+async function publishTexts(id: string, ...texts: readonly string[]): Promise<void> {
   const items = texts.map((text, n) => ({
     n: n + 1,
     title: `بيان عن ${text}`,
     text: `أعلن المجلس ${text}.`,
   }))
-  await setPage(`https://${id}.example/feed`, { headers: RSS_TYPE, body: rss(items.toReversed()) })
+  await publish(id, items.toReversed())
 }
 
 async function serverAnswers(status: number, body: object, more: object = {}): Promise<void> {
@@ -85,7 +79,7 @@ it('is off until it is set up, keeps its key to itself, and refuses what cannot 
 })
 
 it('translates what nobody else will, and says so; a failure is told with what to mend', async () => {
-  await publish('solo', 'فتح الجسر')
+  await publishTexts('solo', 'فتح الجسر')
   await follow(publisherWith('solo'))
   await serverAnswers(403, { error: `Invalid API key: ${KEY}` })
   const setting = { ...SERVER, afterHours: 0, unexpected: true }
@@ -115,7 +109,7 @@ it('translates what nobody else will, and says so; a failure is told with what t
       truncated: false,
     })
   }, 8_000)
-  const sent = (await messagesSent()).filter(({ url }) => url === 'https://mt.example/translate')
+  const sent = (await messagesSeen()).filter(({ url }) => url === 'https://mt.example/translate')
   expect(JSON.parse(sent.at(-1)?.body ?? '')).toMatchObject({
     source: 'ar',
     target: 'en',
@@ -132,13 +126,13 @@ it('translates what nobody else will, and says so; a failure is told with what t
 
 it('keeps no poll waiting while its machine hangs', async () => {
   await serverAnswers(200, { translatedText: 'too late' }, { delayMs: 5_000 })
-  await publish('solo', 'فتح الجسر', 'فتح السوق')
+  await publishTexts('solo', 'فتح الجسر', 'فتح السوق')
   expect(await pollOne('solo')).toMatchObject({ appeared: 1 })
   const asked = async () =>
-    (await messagesSent()).filter(({ body }) => body.includes('السوق')).length
+    (await messagesSeen()).filter(({ body }) => body.includes('السوق')).length
   await vi.waitFor(async () => expect(await asked()).toBe(1), 8_000)
   expect(await translator(), 'it hangs, and goes on waiting').toMatchObject({ waiting: 1 })
-  await publish('solo', 'فتح الجسر', 'فتح السوق', 'فتح المدرسة')
+  await publishTexts('solo', 'فتح الجسر', 'فتح السوق', 'فتح المدرسة')
   const began = Date.now()
   expect(await pollOne('solo')).toMatchObject({ appeared: 1 })
   expect(Date.now() - began).toBeLessThan(4_500)

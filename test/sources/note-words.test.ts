@@ -21,7 +21,7 @@ const SAID = [
   NOTES.silent(7),
   NOTES.undatedSitemap(),
   NOTES.datedByVisit(),
-  NOTES.otherLanguage({ declared: 'en', count: 7 }),
+  NOTES.undeclaredLanguage({ declared: 'en', count: 7 }),
   NOTES.moved('https://pier.test/new'),
   fellBack('feed https://pier.test/', 4, REFUSAL),
   NOTES.noStatements(),

@@ -30,8 +30,3 @@ export async function mostAtOnce(host: string): Promise<number> {
 export async function resetInternet(): Promise<void> {
   await fetch(`${CONTROL}/reset`)
 }
-
-/** Every message that was posted since the last reset. */
-export async function messagesSent(): Promise<SentMessage[]> {
-  return await (await fetch(`${CONTROL}/messages`)).json()
-}

@@ -1,4 +1,4 @@
-import type { Language } from '../../text/language.ts'
+import type { Language, Words } from '../../text/language.ts'
 import { EnglishDetail, MixedText } from '../mixed-text.tsx'
 import { type DeskWord, deskWords } from './desk-words.ts'
 
@@ -22,7 +22,7 @@ interface FailureWordsProps {
   /** A code, or a sentence. */
   readonly reason: string | null
   /** The sentence in both languages, where there is one. */
-  readonly words: Readonly<Record<Language, string>> | null
+  readonly words: Words | null
 }
 
 /** Why something was not delivered, and what to mend; nothing where all is well. */

@@ -6,6 +6,7 @@ import { MachineText, MixedText } from '../mixed-text.tsx'
 import { needsLook } from '../needs-look.ts'
 import { pagePath } from '../page-path.ts'
 import { StateMark, StateUnknown, Why } from '../source-list.tsx'
+import { TableHead } from '../table-head.tsx'
 import { PAGE_WORDS } from '../words-table.ts'
 import { type DeskProps, DeskLayout } from './desk-layout.tsx'
 import { deskWords } from './desk-words.ts'
@@ -151,13 +152,7 @@ function Savings({ lang, publishers, status }: OverviewPageProps) {
       <summary>{t('saving')}</summary>
       <p class="quiet">{t('savingHint')}</p>
       <table>
-        <thead>
-          <tr>
-            {(['sources', 'interval', 'rowsADay', 'saves'] as const).map((word) => (
-              <th scope="col">{t(word)}</th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead columns={[t('sources'), t('interval'), t('rowsADay'), t('saves')]} />
         <tbody>
           {costs.slice(0, DEAREST).map(({ id, interval, rows, saves }) => (
             <tr>

@@ -1,5 +1,4 @@
-import type { Words } from '../../feeds/feed-words.ts'
-import { type Language, directionOf } from '../../text/language.ts'
+import { type Language, directionOf, type Words } from '../../text/language.ts'
 import { MachineText, MixedText } from '../mixed-text.tsx'
 import { PublishedDate } from '../moment.tsx'
 import { deskWords } from './desk-words.ts'

@@ -1,4 +1,4 @@
-import type { Words } from '../../feeds/feed-words.ts'
+import type { Words } from '../../text/language.ts'
 
 /** What the API answered instead of doing what was asked. */
 export interface DeskRefusal {

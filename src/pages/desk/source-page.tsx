@@ -1,5 +1,6 @@
 import { SOURCE_KINDS } from '../../sources/source.ts'
 import { pagePath } from '../page-path.ts'
+import type { Words } from '../../text/language.ts'
 import { type DeskProps, DeskLayout } from './desk-layout.tsx'
 import { deskWords } from './desk-words.ts'
 import { Checks, Choice, type FormView, Input } from './form-field.tsx'
@@ -12,7 +13,7 @@ interface SourcePageProps extends DeskProps, FormView {
   readonly draft: SourceDraft
   readonly publishers: readonly {
     readonly id: string
-    readonly name: { readonly ar: string; readonly en: string }
+    readonly name: Words
   }[]
   readonly preview?: Preview | undefined
   /** What was looked at before, see `readingOf`; '' where nothing was. */

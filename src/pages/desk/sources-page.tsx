@@ -7,6 +7,7 @@ import { EnglishDetail, MachineText, MixedText } from '../mixed-text.tsx'
 import { Age } from '../moment.tsx'
 import { pagePath, publisherPath } from '../page-path.ts'
 import { StateMark, Why } from '../source-list.tsx'
+import { TableHead } from '../table-head.tsx'
 import { PAGE_WORDS } from '../words-table.ts'
 import { type DeskProps, DeskLayout } from './desk-layout.tsx'
 import { deskWords } from './desk-words.ts'
@@ -61,13 +62,7 @@ function PublisherPart({ lang, now, publisher, known }: PublisherPartProps) {
         </a>
       </h2>
       <table class="stacked">
-        <thead>
-          <tr>
-            {[words.source, words.state, words.lastPoll, t('every'), ''].map((column) =>
-              column === '' ? <td></td> : <th scope="col">{column}</th>,
-            )}
-          </tr>
-        </thead>
+        <TableHead columns={[words.source, words.state, words.lastPoll, t('every'), '']} />
         <tbody>
           {sources.map((source) => (
             <SourceRow

@@ -1,7 +1,7 @@
-import type { Words } from '../../feeds/feed-words.ts'
 import { TRANSLATION_PROVIDERS } from '../../statements/translator.ts'
 import { MachineText } from '../mixed-text.tsx'
 import { pagePath } from '../page-path.ts'
+import type { Words } from '../../text/language.ts'
 import { type DeskProps, DeskLayout } from './desk-layout.tsx'
 import { deskWords } from './desk-words.ts'
 import { Checks, Choice, type FormView, Input } from './form-field.tsx'

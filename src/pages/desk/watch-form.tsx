@@ -1,6 +1,5 @@
-import type { Words } from '../../feeds/feed-words.ts'
 import { CHANGE_KINDS } from '../../statements/change.ts'
-import { LANGUAGES } from '../../text/language.ts'
+import { LANGUAGES, type Words } from '../../text/language.ts'
 import type { Watch } from '../../watches/watch.ts'
 import { pagePath } from '../page-path.ts'
 import { PAGE_WORDS } from '../words-table.ts'

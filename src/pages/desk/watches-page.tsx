@@ -1,6 +1,6 @@
-import type { Words } from '../../feeds/feed-words.ts'
 import { MachineText, MixedText } from '../mixed-text.tsx'
 import { pagePath } from '../page-path.ts'
+import type { Words } from '../../text/language.ts'
 import { type DeskProps, DeskLayout } from './desk-layout.tsx'
 import { deskWords } from './desk-words.ts'
 import { TextArea } from './form-field.tsx'

@@ -1,5 +1,6 @@
 import type { Language } from '../../text/language.ts'
-import { type Mark, Marked } from '../marked.tsx'
+import type { Mark } from '../../text/marks.ts'
+import { Marked } from '../marked.tsx'
 import { MixedText } from '../mixed-text.tsx'
 import { deskWords } from './desk-words.ts'
 

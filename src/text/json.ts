@@ -1,7 +1,21 @@
 export type JsonRecord = Readonly<Record<string, unknown>>
 
-export function isRecord(value: unknown): value is JsonRecord {
+/** Undefined for what is no JSON. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** What an object has under a name; undefined where it is none, or has none. */
+export function member(of: unknown, name: string): unknown {
+  return typeof of === 'object' && of !== null ? Reflect.get(of, name) : undefined
 }
 
 /** The text under a key, trimmed; '' where there is none. */

@@ -18,7 +18,7 @@ export function dateOf({ published, firstSeen }: Omit<Place, 'id'>): Instant {
  */
 export function newestFirst(one: Place, other: Place): number {
   return (
-    compared(other.published ?? other.firstSeen, one.published ?? one.firstSeen) ||
+    compared(dateOf(other), dateOf(one)) ||
     compared(other.firstSeen, one.firstSeen) ||
     // By number, as `etilaf-10` is newer than `etilaf-9`.
     other.id.length - one.id.length ||

@@ -1,10 +1,10 @@
-import type { Language } from '../text/language.ts'
+import { type Language, otherLanguage } from '../text/language.ts'
 import type { SourceState } from './source-state.ts'
 
 /** One or two texts may be a quotation, or a page that is not translated yet. */
 const ENOUGH = 3
 
-export interface OtherLanguage {
+export interface UndeclaredLanguage {
   readonly declared: Language
   readonly count: number
 }
@@ -13,11 +13,11 @@ export interface OtherLanguage {
  * That a source never published in the language it is declared in. One statement in it is enough
  * for silence: many sites mix, and each of their statements is kept in its own language anyway.
  */
-export function otherLanguage(
+export function undeclaredLanguage(
   { written }: Pick<SourceState, 'written'>,
   declared: Language,
-): OtherLanguage | undefined {
-  const count = written[declared === 'ar' ? 'en' : 'ar'] ?? 0
+): UndeclaredLanguage | undefined {
+  const count = written[otherLanguage(declared)] ?? 0
   return (written[declared] ?? 0) > 0 || count < ENOUGH ? undefined : { declared, count }
 }
 
