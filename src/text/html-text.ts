@@ -1,9 +1,8 @@
 import { decodeReferences } from './character-references.ts'
 
-/** Elements whose edges are line breaks on a page. */
-const BLOCK_EDGE =
-  /<\/?(?:address|article|aside|blockquote|br|dd|div|dl|dt|figcaption|figure|footer|h[1-6]|header|hr|li|main|nav|ol|p|pre|section|table|tr|ul)(?:[\s/][^<>]*)?>/gi
-const CELL_EDGE = /<\/?t[dh](?:[\s/][^<>]*)?>/gi
+/** Elements whose edges are line breaks on a page, as a pattern and as a list to look a name up in. */
+const BLOCKS =
+  '|p|br|li|div|ul|ol|h1|h2|h3|h4|h5|h6|blockquote|tr|table|address|article|aside|dd|dl|dt|figcaption|figure|footer|header|hr|main|nav|pre|section|'
 const TAG = /<\/?[a-z][^<>]*>/gi
 /** Without an end it runs to the end of the text, so that `<!--` a thousand times stays linear. */
 const COMMENT = /<!--[\s\S]*?(?:-->|$)/g
@@ -18,20 +17,70 @@ const COMMENT = /<!--[\s\S]*?(?:-->|$)/g
  */
 export function htmlToText(html: string): string {
   const text = hasLineBreak(html) ? html.replace(/[\t\n\f\r]/g, ' ') : html
-  const bare = text
-    .replace(COMMENT, '')
-    .replace(BLOCK_EDGE, '\n')
-    .replace(CELL_EDGE, ' ')
-    .replace(TAG, '')
-  const lines = decodeReferences(bare)
-    .replace(/ {2,}/g, ' ')
-    .split('\n')
-    .map((line) => line.trim())
+  const shown = text.includes('<!--') ? text.replace(COMMENT, '') : text
+  const decoded = decodeReferences(withoutTags(shown) ?? withoutCrossedTags(shown))
+  const spaced = decoded.includes('  ') ? decoded.replace(/ {2,}/g, ' ') : decoded
   // Editors keep empty lines open with `<p>&nbsp;</p>`: a line of nothing is no line.
-  return lines.filter((line) => line !== '').join('\n')
+  let lines = ''
+  for (const part of spaced.split('\n')) {
+    const line = part.trim()
+    if (line !== '') lines += lines === '' ? line : `\n${line}`
+  }
+  return lines
 }
 
 /** Looking for one letter is many times quicker than looking for a class of them. */
 function hasLineBreak(html: string): boolean {
   return html.includes('\n') || html.includes('\r') || html.includes('\t') || html.includes('\f')
+}
+
+/** In one pass, from `<` to `<`. Undefined where one tag begins inside another. */
+function withoutTags(html: string): string | undefined {
+  let bare = ''
+  let from = 0
+  let at = html.indexOf('<')
+  while (at !== -1) {
+    const next = html.indexOf('<', at + 1)
+    const start = html.charCodeAt(at + 1) === SLASH ? at + 2 : at + 1
+    // "1 < 2": a sign that begins nothing is a letter.
+    if (isLetter(html.charCodeAt(start))) {
+      const end = html.indexOf('>', start)
+      if (end === -1) break
+      if (next !== -1 && next < end) return undefined
+      bare += html.slice(from, at) + edgeOf(html, start)
+      from = end + 1
+    }
+    at = next
+  }
+  return from === 0 ? html : bare + html.slice(from)
+}
+
+/** What a tag is to the text around it: a line break, a space between cells, or nothing. */
+function edgeOf(html: string, start: number): string {
+  let end = start + 1
+  while (isLetter(html.charCodeAt(end)) || isDigit(html.charCodeAt(end))) end += 1
+  if (!/[\s/>]/.test(html.charAt(end))) return ''
+  const name = html.slice(start, end).toLowerCase()
+  if (name === 'td' || name === 'th') return ' '
+  return BLOCKS.includes(`|${name}|`) ? '\n' : ''
+}
+
+/** Tags inside tags, which nobody writes but who wants to harm: blocks go first, as if they stood alone. */
+function withoutCrossedTags(html: string): string {
+  const edge = (names: string) => new RegExp(`<\\/?(?:${names})(?:[\\s/][^<>]*)?>`, 'gi')
+  return html
+    .replace(edge(BLOCKS.slice(1, -1)), '\n')
+    .replace(edge('t[dh]'), ' ')
+    .replace(TAG, '')
+}
+
+const SLASH = 0x2f
+
+function isLetter(code: number): boolean {
+  const lower = code | 0x20
+  return lower >= 0x61 && lower <= 0x7a
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39
 }
