@@ -5,7 +5,7 @@ import { childNamer } from './feed-element.ts'
 import { readEntry, type FeedContext, type FeedEntry } from './feed-entry.ts'
 import { forgiveFeed, type ForgivenFeed } from './feed-forgiving.ts'
 import { MAX_ENTRIES, scanFeed, type FeedScan } from './feed-scan.ts'
-import { fingerprint } from './fingerprint.ts'
+import { fingerprints } from './fingerprint.ts'
 import { NOTES } from './note-words-table.ts'
 import type { ReadOptions, Refusal, SourceDocument } from './reading.ts'
 import type { Source } from './source.ts'
@@ -77,7 +77,7 @@ async function readScan(
   const name = childNamer(scan.format, scan.around)
   const entries: FeedEntry[] = []
   const known: string[] = []
-  const marks = await Promise.all(scan.entries.map(fingerprint))
+  const marks = await fingerprints(scan.entries)
   for (const [index, raw] of scan.entries.entries()) {
     const mark = marks[index] ?? ''
     if (isKnown?.(mark) === true) {
@@ -99,7 +99,7 @@ async function readForgiven(
 ): Promise<FeedReading> {
   const context = contextOf(feed, document, source)
   const name = childNamer(feed.format, feed.around)
-  const marks = await Promise.all(feed.entries.map(({ raw }) => fingerprint(raw)))
+  const marks = await fingerprints(feed.entries.map(({ raw }) => raw))
   const entries: FeedEntry[] = []
   const known: string[] = []
   for (const [index, { cut }] of feed.entries.entries()) {
