@@ -1,5 +1,6 @@
 import { innerBase } from './address.ts'
 import { dateReading } from './date-reading.ts'
+import { nearestTag } from './declared-language.ts'
 import { cutEntry } from './entry-cutter.ts'
 import { childNamer } from './feed-element.ts'
 import { readEntry, type FeedContext, type FeedEntry } from './feed-entry.ts'
@@ -128,11 +129,11 @@ function contextOf(
       (base, tag) => innerBase(tag.get('xml:base'), base),
       document.baseUrl ?? document.url,
     ),
-    languages: [
+    language: nearestTag([
       ...tags.map((tag) => tag.get('xml:lang')).reverse(),
       channel === '' ? undefined : channel,
       document.contentLanguage,
-    ],
+    ]),
     sourceLanguage: source.language,
     dates: dateReading(source, document),
   }
@@ -142,7 +143,8 @@ function contextOf(
 export function once(entries: readonly FeedEntry[]): FeedEntry[] {
   const byIdentity = new Map<string, FeedEntry>()
   for (const entry of entries) {
-    const identity = JSON.stringify([entry.guid, entry.url ?? entry.fingerprint])
+    const { guid = '', url, fingerprint: mark } = entry
+    const identity = `${entry.guid === undefined ? '' : guid.length} ${guid} ${url ?? mark}`
     if (!byIdentity.has(identity)) byIdentity.set(identity, entry)
   }
   return [...byIdentity.values()]
