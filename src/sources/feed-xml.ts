@@ -4,7 +4,7 @@ import { nearestTag } from './declared-language.ts'
 import { cutEntry } from './entry-cutter.ts'
 import { childNamer } from './feed-element.ts'
 import { readEntry, type FeedContext, type FeedEntry } from './feed-entry.ts'
-import { forgiveFeed, type ForgivenFeed } from './feed-forgiving.ts'
+import type { ForgivenFeed } from './feed-forgiving.ts'
 import { MAX_ENTRIES, scanFeed, type FeedScan } from './feed-scan.ts'
 import { fingerprints } from './fingerprint.ts'
 import { NOTES } from './note-words-table.ts'
@@ -40,6 +40,7 @@ export async function readFeedXml(
   if (strict.kind === 'refused' ? !mayBeForgiven(strict) : !holdsMore(scan, document.text)) {
     return strict
   }
+  const { forgiveFeed } = await import('./feed-forgiving.ts')
   const forgiven = forgiveFeed(document.text)
   if (forgiven === undefined) return strict
   const reading = await readForgiven(forgiven, document, source, isKnown)
