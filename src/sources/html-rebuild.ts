@@ -1,8 +1,11 @@
 import { decodeAttribute } from '../text/character-references.ts'
 import { resolveLink } from './address.ts'
+import { directionAndLanguage } from './html-direction.ts'
 import { escapeText } from './html-escape.ts'
 import { decodeReferences } from '../text/character-references.ts'
+import { JoinedParts } from '../text/joined-parts.ts'
 import { plainLetters } from '../text/plain-letters.ts'
+import { replaced } from '../text/replaced.ts'
 import { containerPath, type Container, type OpenElement } from './html-containers.ts'
 import {
   endsParagraph,
@@ -34,7 +37,7 @@ const MAX_DEPTH = 200
  */
 export class HtmlRebuild {
   readonly #baseUrl: string
-  readonly #parts: string[] = []
+  readonly #parts = new JoinedParts()
   readonly #stack: OpenElement[] = []
   #dropping: OpenElement | undefined
   #pendingText = ''
@@ -90,7 +93,7 @@ export class HtmlRebuild {
     this.#flush()
     this.#endLeaf()
     this.#endContainers(0)
-    return this.#parts.join('')
+    return this.#parts.join()
   }
 
   #push(role: TagRole, attributeOf: AttributeOf): OpenElement | undefined {
@@ -141,7 +144,7 @@ export class HtmlRebuild {
     if (raw === '') return
     this.#pendingText = ''
     const isEven = !UNEVEN.test(raw)
-    const text = isEven ? raw : plainLetters(decodeReferences(raw)).replace(SPACES, ' ')
+    const text = isEven ? raw : replaced(plainLetters(decodeReferences(raw)), SPACES, ' ')
     const words = text.trim()
     if (words === '') {
       this.#pendingSpace = true
@@ -186,7 +189,7 @@ export class HtmlRebuild {
     else if (this.#pendingLines > 0) this.#parts.push('<br>')
     else if (this.#pendingSpace) this.#parts.push(' ')
     if (same) return
-    this.#parts.push(...wanted)
+    for (const tag of wanted) this.#parts.push(tag)
     this.#inline = wanted
   }
 
@@ -239,12 +242,4 @@ export class HtmlRebuild {
       this.#parts.push(`</${/\w+/.exec(tag)?.[0] ?? ''}>`)
     this.#inline = []
   }
-}
-
-function directionAndLanguage(attributeOf: AttributeOf): string {
-  const direction = attributeOf('dir')?.trim().toLowerCase() ?? ''
-  const language = attributeOf('lang')?.trim() ?? ''
-  const dir = /^(rtl|ltr|auto)$/.test(direction) ? ` dir="${direction}"` : ''
-  const lang = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,3}$/.test(language) ? ` lang="${language}"` : ''
-  return dir + lang
 }

@@ -1,6 +1,7 @@
 import type { Sighting } from '../statements/sighting.ts'
 import { htmlToText } from '../text/html-text.ts'
 import { languageOf } from '../text/language-of.ts'
+import { replaced } from '../text/replaced.ts'
 import { boundedAuthor, boundedTitle, boundedTranslations } from './bounded-entry.ts'
 import type { Article, ListingEntry } from './reading.ts'
 import type { Source } from './source.ts'
@@ -42,6 +43,6 @@ function boundedBody(html: string): { readonly text: string; readonly html: stri
   const text = htmlToText(html)
   if (text.length <= MAX_TEXT_LENGTH && html.length <= MAX_HTML_LENGTH) return { text, html }
   const cut = text.slice(0, MAX_TEXT_LENGTH)
-  const escaped = cut.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-  return { text: cut, html: `<p>${escaped.replaceAll('\n', '</p><p>')}</p>` }
+  const escaped = replaced(replaced(replaced(cut, /&/g, '&amp;'), /</g, '&lt;'), />/g, '&gt;')
+  return { text: cut, html: `<p>${replaced(escaped, /\n/g, '</p><p>')}</p>` }
 }

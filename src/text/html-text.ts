@@ -1,4 +1,6 @@
 import { decodeReferences } from './character-references.ts'
+import { JoinedParts } from './joined-parts.ts'
+import { replaced } from './replaced.ts'
 
 /** Elements whose edges are line breaks on a page, as a pattern and as a list to look a name up in. */
 const BLOCKS =
@@ -16,17 +18,28 @@ const COMMENT = /<!--[\s\S]*?(?:-->|$)/g
  * rebuilt by us. What it returns may hold `<` and `&` as letters and must be escaped again.
  */
 export function htmlToText(html: string): string {
-  const text = hasLineBreak(html) ? html.replace(/[\t\n\f\r]/g, ' ') : html
-  const shown = text.includes('<!--') ? text.replace(COMMENT, '') : text
+  const text = hasLineBreak(html) ? replaced(html, /[\t\n\f\r]/g, ' ') : html
+  const shown = text.includes('<!--') ? replaced(text, COMMENT, '') : text
   const decoded = decodeReferences(withoutTags(shown) ?? withoutCrossedTags(shown))
-  const spaced = decoded.includes('  ') ? decoded.replace(/ {2,}/g, ' ') : decoded
-  // Editors keep empty lines open with `<p>&nbsp;</p>`: a line of nothing is no line.
-  let lines = ''
-  for (const part of spaced.split('\n')) {
-    const line = part.trim()
-    if (line !== '') lines += lines === '' ? line : `\n${line}`
+  const spaced = decoded.includes('  ') ? replaced(decoded, / {2,}/g, ' ') : decoded
+  return spaced.includes('\n') ? linesOf(spaced) : spaced.trim()
+}
+
+/** Editors keep empty lines open with `<p>&nbsp;</p>`: a line of nothing is no line. */
+function linesOf(text: string): string {
+  const lines = new JoinedParts()
+  let isFirst = true
+  for (let from = 0; from <= text.length;) {
+    const end = text.indexOf('\n', from)
+    const line = text.slice(from, end === -1 ? text.length : end).trim()
+    if (line !== '') {
+      if (!isFirst) lines.push('\n')
+      lines.push(line)
+      isFirst = false
+    }
+    from = end === -1 ? text.length + 1 : end + 1
   }
-  return lines
+  return lines.join()
 }
 
 /** Looking for one letter is many times quicker than looking for a class of them. */
@@ -36,8 +49,9 @@ function hasLineBreak(html: string): boolean {
 
 /** In one pass, from `<` to `<`. Undefined where one tag begins inside another. */
 function withoutTags(html: string): string | undefined {
-  let bare = ''
+  const bare = new JoinedParts()
   let from = 0
+  let edge = ''
   let at = html.indexOf('<')
   while (at !== -1) {
     const next = html.indexOf('<', at + 1)
@@ -47,12 +61,21 @@ function withoutTags(html: string): string | undefined {
       const end = html.indexOf('>', start)
       if (end === -1) break
       if (next !== -1 && next < end) return undefined
-      bare += html.slice(from, at) + edgeOf(html, start)
+      if (from < at) {
+        bare.push(edge)
+        bare.push(html.slice(from, at))
+        edge = ''
+      }
+      // Tags side by side are one break.
+      if (edge !== '\n') edge = edgeOf(html, start) || edge
       from = end + 1
     }
     at = next
   }
-  return from === 0 ? html : bare + html.slice(from)
+  if (from === 0) return html
+  bare.push(edge)
+  bare.push(html.slice(from))
+  return bare.join()
 }
 
 /** What a tag is to the text around it: a line break, a space between cells, or nothing. */
