@@ -7,6 +7,7 @@ const ITEM =
   '<item><title>Statement of the harbour council</title><link>https://harbour.example/1</link><guid>g</guid><pubDate>Mon, 26 Nov 2018 10:00:00 GMT</pubDate><description>&lt;p&gt;The light stayed lit through the night, and the boats came home.&lt;/p&gt;</description></item>'
 const PARAGRAPH =
   '<p>The light stayed lit through the night, and the <b>boats</b> came <a href="/x">home</a> before dawn.</p>\n'
+const TITLED = '<link>https://a.example/</link><title>x</title>'
 const ROW =
   '<div class="row"><h3><a href="/p/1">A statement of the harbour council</a></h3><span class="date">26 November 2018</span></div>\n'
 
@@ -45,6 +46,10 @@ export const DOCUMENTS = {
         feed(
           `<item><link>https://a.example/</link><title>x</title><description><![CDATA[${filled('<div>')}]]></description></item>`,
         ),
+      'line breaks in one text': () =>
+        feed(`<item>${TITLED}<description><![CDATA[${filled('a\n')}]]></description></item>`),
+      'items of one list': () =>
+        feed(`<item>${TITLED}<description><![CDATA[${filled('<li>a')}]]></description></item>`),
       'escaped quotes and signs': () =>
         feed(
           `<item><link>https://a.example/</link><title>x</title><description><![CDATA[${filled('<a href="')}]]></description></item>`,
@@ -75,6 +80,7 @@ export const DOCUMENTS = {
       'long class names': () => page(filled(`<div class="${'share-'.repeat(600)}">x</div>`)),
       'scripts that never end': () => page(filled('<script>')),
       references: () => page(`<div class="entry-content">${filled('&#38;&lt;')}</div>`),
+      'quotes in one text': () => page(`<div class="entry-content">${filled('"a ')}</div>`),
       'recipe signs': () => page(filled('<div class="catItemView"><p>x')),
     },
   },

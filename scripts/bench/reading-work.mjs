@@ -2,7 +2,6 @@ import { feedReader, readFeed } from '../../src/sources/feed.ts'
 import { readHtmlListing } from '../../src/sources/html-listing.ts'
 import { scanArticle } from '../../src/sources/article-scan.ts'
 import { wordPressReader } from '../../src/sources/wordpress.ts'
-import { DOCUMENTS } from './hostile-documents.mjs'
 
 const SOURCE = {
   id: 'harbour-en',
@@ -37,10 +36,8 @@ export const READINGS = {
   article: () => scanArticle(documentOf(ARTICLE), SOURCE),
 }
 
-/** Readers of feeds and pages for documents that are sent to them by name. */
-export function hostileReading(kind, name) {
-  const make = name === 'harmless' ? DOCUMENTS[kind].harmless : DOCUMENTS[kind].hostile[name]
-  const text = make()
+/** Readers of feeds and pages for documents that are sent to them. */
+export function hostileReading(kind, text) {
   return kind === 'feed'
     ? () => feedReader.read(documentOf(text), SOURCE)
     : () => scanArticle(documentOf(text), SOURCE)

@@ -3,20 +3,18 @@ import { bareRewriter, hostileReading, READINGS } from './reading-work.mjs'
 /** Enough readings a call that the call itself does not count. */
 const READINGS_A_CALL = 5
 
-const hostile = new Map()
+/** Reads the document that was sent last. It is made elsewhere: making some takes more than reading them. */
+let hostile
 
 export default {
   async fetch(request) {
     const { pathname, searchParams } = new URL(request.url)
     if (pathname === '/hostile') {
-      const [kind, name] = [searchParams.get('kind'), searchParams.get('name')]
-      const key = `${kind} ${name}`
-      // The first call makes the document, the next ones read it.
-      if (!hostile.has(key)) {
-        hostile.set(key, hostileReading(kind, name))
-        return new Response('made')
+      if (request.method === 'POST') {
+        hostile = hostileReading(searchParams.get('kind'), await request.text())
+        return new Response('held')
       }
-      const { kind: outcome } = await hostile.get(key)()
+      const { kind: outcome } = await hostile()
       return new Response(outcome)
     }
     const read = pathname === '/bare' ? bareRewriter : READINGS[pathname.slice(1)]

@@ -16,16 +16,17 @@ export async function startReaders(dir) {
   const bundle = await bundleWorker({ outdir: join(dir, 'bundle'), config: CONFIG })
   const runtime = await startRuntime({ bundle, dir, kv: 'memory' })
   const connection = openConnection(runtime.url)
-  const get = async (path) => {
-    const { status, body } = await connection.get(path)
+  const checked = (path, { status, body }) => {
     if (status !== 200) throw new Error(`${path} answered ${status}: ${String(body)}`)
     return body
   }
+  const get = async (path) => checked(path, await connection.get(path))
+  const post = async (path, body) => checked(path, await connection.post(path, body))
   const close = async () => {
     connection.close()
     await runtime.stop()
   }
-  return { pid: runtime.pid, get, close }
+  return { pid: runtime.pid, get, post, close }
 }
 
 /** A listing of 140 KB read warm, beside HTMLRewriter's bare pass over it; the other readers for orientation. */

@@ -45,6 +45,7 @@ export function cutEntry(raw: string): RawEntry | undefined {
 
 /** Where the end tag of an element begins; elements of the same name inside it have their own. */
 export function closeOf(raw: string, name: string, from: number): number {
+  const end = `/${name}`
   let depth = 1
   let position = from
   for (;;) {
@@ -53,10 +54,10 @@ export function closeOf(raw: string, name: string, from: number): number {
     const behind = behindHidden(raw, start)
     position = behind ?? start + 1
     if (behind !== undefined) continue
-    if (raw.startsWith(`/${name}`, start + 1) && tagName(raw, start) === `/${name}`) depth -= 1
+    if (raw.startsWith(end, start + 1) && tagName(raw, start) === end) depth -= 1
     else if (raw.startsWith(name, start + 1) && tagName(raw, start) === name) {
-      const end = tagEnd(raw, start)
-      if (end !== -1 && raw[end - 1] !== '/') depth += 1
+      const close = tagEnd(raw, start)
+      if (close !== -1 && raw[close - 1] !== '/') depth += 1
     }
     if (depth === 0) return start
   }

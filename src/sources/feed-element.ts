@@ -17,6 +17,8 @@ export interface FeedElement {
 export interface EntryElement {
   readonly attributes: ReadonlyMap<string, string>
   readonly children: readonly FeedElement[]
+  /** By its name the first that says anything. */
+  readonly named: ReadonlyMap<string, FeedElement>
 }
 
 /** Gives the children of an entry that was cut their names. */
@@ -31,17 +33,32 @@ export type NameChildren = (cut: RawEntry) => EntryElement
  */
 export function childNamer(format: FeedFormat, around: readonly string[]): NameChildren {
   const declared = new Map(around.flatMap((tag) => [...attributesOf(tag)]))
+  /** Of children without attributes, which are nearly all. */
+  const plain = new Map<string, string>()
   return (cut) => {
     const named = ({ name, tag, inner }: RawChild): FeedElement => {
       const attributes = attributesOf(tag)
-      return { name: knownName(name, attributes, declared, format), attributes, raw: inner }
+      const before = attributes.size === 0 ? plain.get(name) : undefined
+      const known = before ?? knownName(name, attributes, declared, format)
+      if (attributes.size === 0) plain.set(name, known)
+      return { name: known, attributes, raw: inner }
     }
     const children = cut.children.map(named)
     // Video hosts put an entry's text into a group, or an element, beside its pictures.
     const groups = children.filter(({ name }) => /^media:(?:group|content)$/.test(name))
     const inner = groups.flatMap(({ raw }) => cutForgiving(`<g>${raw}</g>`)?.children ?? [])
-    return { attributes: attributesOf(cut.tag), children: [...children, ...inner.map(named)] }
+    const all = inner.length === 0 ? children : [...children, ...inner.map(named)]
+    return { attributes: attributesOf(cut.tag), children: all, named: saying(all) }
   }
+}
+
+function saying(children: readonly FeedElement[]): ReadonlyMap<string, FeedElement> {
+  const named = new Map<string, FeedElement>()
+  for (const child of children) {
+    if (named.has(child.name)) continue
+    if (child.attributes.size > 0 || child.raw.trim() !== '') named.set(child.name, child)
+  }
+  return named
 }
 
 /** A known prefix bound to an address of somebody else's: not mistyped, but another thing. */

@@ -4,7 +4,7 @@ import type { Instant } from '../text/instant.ts'
 import type { Language } from '../text/language.ts'
 import { plainLetters } from '../text/plain-letters.ts'
 import { innerBase } from './address.ts'
-import { nearestTag, ourLanguage, primarySubtag } from './declared-language.ts'
+import { ourLanguage, primarySubtag } from './declared-language.ts'
 import { aboutOf, type EntryElement, type FeedElement } from './feed-element.ts'
 import { linksOf } from './feed-links.ts'
 import type { FeedFormat } from './feed-scan.ts'
@@ -37,14 +37,15 @@ export interface FeedEntry {
 export interface FeedContext {
   readonly format: FeedFormat
   readonly baseUrl: string
-  /** Language tags around the entry, nearest first. */
-  readonly languages: readonly (string | undefined)[]
+  /** Primary subtag of what is declared around the entry, the nearest declaration. */
+  readonly language: string | undefined
   /** The language that the operator gave the source: decides which links lead to a translation. */
   readonly sourceLanguage: Language
   readonly dates: DateReading
 }
 
 const TITLES = ['title', 'dc:title', 'dcterms:title', 'atom:title']
+const LANGUAGES = ['dc:language', 'language']
 const IDS = ['guid', 'id', 'atom:id']
 /** Best first. */
 const PUBLISHED = [
@@ -86,11 +87,8 @@ export function readEntry(
 ): FeedEntry {
   const baseUrl = innerBase(entry.attributes.get('xml:base'), context.baseUrl)
   const guid = textOf(entry, IDS) ?? aboutOf(entry)?.trim()
-  const language = nearestTag([
-    entry.attributes.get('xml:lang'),
-    textOf(entry, ['dc:language', 'language']),
-    ...context.languages,
-  ])
+  const own = entry.attributes.get('xml:lang') ?? textOf(entry, LANGUAGES)
+  const language = own === undefined ? context.language : primarySubtag(own)
   const links = linksOf(entry, baseUrl, ourLanguage(language) ?? context.sourceLanguage)
   const title = first(entry, TITLES)
   const body = bodyOf(entry, context.format, baseUrl)
@@ -112,16 +110,15 @@ export function readEntry(
 
 function first(entry: EntryElement, names: readonly string[]): FeedElement | undefined {
   for (const name of names) {
-    const found = entry.children.find(
-      (child) => child.name === name && (child.raw.trim() !== '' || child.attributes.size > 0),
-    )
+    const found = entry.named.get(name)
     if (found !== undefined) return found
   }
   return undefined
 }
 
 function textOf(entry: EntryElement, names: readonly string[]): string | undefined {
-  const text = xmlText(first(entry, names)?.raw ?? '').trim()
+  const element = first(entry, names)
+  const text = element === undefined ? '' : xmlText(element.raw).trim()
   return text === '' ? undefined : text
 }
 
@@ -132,7 +129,8 @@ function dateOf(
   dates: DateReading,
 ): Instant | undefined {
   for (const name of names) {
-    const date = parseDate(textOf(entry, [name]) ?? '', dates)
+    const text = textOf(entry, [name])
+    const date = text === undefined ? undefined : parseDate(text, dates)
     if (date !== undefined) return date
   }
   return undefined
@@ -143,6 +141,7 @@ const AUTHORS = ['dc:creator', 'author', 'atom:author', 'dc:publisher', 'contrib
 /** RSS wants "address (name)", Atom an element `name`; a name alone is commonest. */
 function authorOf(entry: EntryElement): string | undefined {
   const raw = first(entry, AUTHORS)?.raw ?? ''
+  if (raw === '') return undefined
   const name = /<(?:[\w.-]+:)?name(?:\s[^<>]*)?>([\s\S]{0,300}?)<\//i.exec(raw)?.[1]
   const text = xmlText(name ?? raw).replace(/<[^<>]*>/g, ' ')
   const [, named] = /^[^\s@]+@\S+\s*\(([^()]+)\)\s*$/.exec(text.trim()) ?? []
@@ -191,7 +190,21 @@ const CUT_MARK =
   /(\[\s*(?:\u2026|\.{3})\s*\]|\b(?:read more|continue reading)\b.{0,60}|(?:اقرأ|قراءة|إقرأ|لقراءة) المزيد.{0,20}|(?:تابع|متابعة) القراءة.{0,20})\s*$/iu
 
 function isCut(html: string): boolean {
-  return CUT_MARK.test(htmlToText(html.slice(-2_000)).slice(-300))
+  const tail = html.slice(-2_000)
+  return CUT_MARK.test(plainEnd(tail) ?? htmlToText(tail).slice(-300))
+}
+
+/** Longer than any mark, letters beyond the basic plane counted twice; not those in brackets. */
+const LONGEST_MARK = 150
+const SHOWN_OTHERWISE = /[&\t\n\f\r]| {2}|[\s\]]$/
+
+/** The last letters of a paragraph, where a page shows them as they stand: then no text need be made. */
+function plainEnd(tail: string): string | undefined {
+  const end = tail.length - '</p>'.length
+  if (!tail.endsWith('</p>') || tail.includes('<!--')) return undefined
+  const start = Math.max(tail.lastIndexOf('<', end - 1), tail.lastIndexOf('>', end - 1)) + 1
+  const plain = tail.slice(Math.max(start, end - LONGEST_MARK), end)
+  return plain.length < LONGEST_MARK || SHOWN_OTHERWISE.test(plain) ? undefined : plain
 }
 
 /** An excerpt in WordPress has 55 words. What is three times as long and not cut is the text itself. */

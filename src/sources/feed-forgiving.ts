@@ -1,5 +1,5 @@
 import { cutForgiving } from './entry-cutter-forgiving.ts'
-import { withoutDoctype } from './doctype.ts'
+import { withoutDoctype } from './doctype-entities.ts'
 import { ForwardFinder } from './forward-finder.ts'
 import { MAX_ENTRIES, type FeedFormat } from './feed-scan.ts'
 import type { RawEntry } from './entry-cutter.ts'

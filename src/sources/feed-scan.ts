@@ -23,7 +23,7 @@ export interface FeedScan {
 
 export const MAX_ENTRIES = 500
 const MAX_ATTRIBUTES = 100
-const DOCTYPE = /^<!doctype/i
+const DOCTYPE = /<!doctype/iy
 const LONGEST_TAIL = 20_000
 
 const ROOTS: ReadonlyMap<string, FeedFormat> = new Map([
@@ -79,17 +79,22 @@ class Scan {
   /** Deals with what begins at a `<`; answers where to go on. */
   #step(start: number): number | Refusal {
     const text = this.#text
-    if (text.startsWith('<![CDATA[', start)) return this.#skip(start, '<![CDATA[', ']]>')
-    if (text.startsWith('<!--', start)) return this.#skip(start, '<!--', '-->')
-    if (text.startsWith('<?', start)) return this.#skip(start, '<?', '?>')
-    if (DOCTYPE.test(text.slice(start, start + 9))) return this.#doctype(start)
     const name = tagName(text, start)
-    if (name === undefined) return start + 1
+    if (name === undefined) return this.#declaration(start)
     const end = tagEnd(text, start)
     if (end === -1) return this.#cut(`inside the tag <${name.slice(0, 40)}>`)
     return name.startsWith('/')
       ? this.#endTag(name.slice(1), end)
       : this.#startTag(name, start, end)
+  }
+
+  #declaration(start: number): number | Refusal {
+    const text = this.#text
+    if (text.startsWith('<![CDATA[', start)) return this.#skip(start, '<![CDATA[', ']]>')
+    if (text.startsWith('<!--', start)) return this.#skip(start, '<!--', '-->')
+    if (text.startsWith('<?', start)) return this.#skip(start, '<?', '?>')
+    DOCTYPE.lastIndex = start
+    return DOCTYPE.test(text) ? this.#doctype(start) : start + 1
   }
 
   #skip(start: number, open: string, close: string): number | Refusal {
@@ -99,7 +104,9 @@ class Scan {
     const inside = this.#text.slice(start + open.length, end)
     // CDATA that ends late has eaten the next entry, and with it the next `<![CDATA[`. An article
     // that merely shows how a feed is written has the one without the other.
-    if (open !== '<?' && inside.includes(open) && ENTRY_START.test(inside)) {
+    // Its `!` is looked for first: an article has many `<`.
+    const mayHave = open !== '<?' && inside.includes(open.slice(1))
+    if (mayHave && inside.includes(open) && ENTRY_START.test(inside)) {
       return refusedFeed('malformed', `An entry is lost inside an unclosed ${open}.`)
     }
     return end + close.length

@@ -1,12 +1,13 @@
 import type { Words } from '../text/language.ts'
 import { innerBase } from './address.ts'
 import { dateReading } from './date-reading.ts'
+import { nearestTag } from './declared-language.ts'
 import { cutEntry } from './entry-cutter.ts'
 import { childNamer } from './feed-element.ts'
 import { readEntry, type FeedContext, type FeedEntry } from './feed-entry.ts'
-import { forgiveFeed, type ForgivenFeed } from './feed-forgiving.ts'
+import type { ForgivenFeed } from './feed-forgiving.ts'
 import { MAX_ENTRIES, scanFeed, type FeedScan } from './feed-scan.ts'
-import { fingerprint } from './fingerprint.ts'
+import { fingerprints } from './fingerprint.ts'
 import { NOTES } from './note-words-table.ts'
 import type { ReadOptions, Refusal, SourceDocument } from './reading.ts'
 import type { Source } from './source.ts'
@@ -39,6 +40,7 @@ export async function readFeedXml(
   if (strict.kind === 'refused' ? !mayBeForgiven(strict) : !holdsMore(scan, document.text)) {
     return strict
   }
+  const { forgiveFeed } = await import('./feed-forgiving.ts')
   const forgiven = forgiveFeed(document.text)
   if (forgiven === undefined) return strict
   const reading = await readForgiven(forgiven, document, source, isKnown)
@@ -77,7 +79,7 @@ async function readScan(
   const name = childNamer(scan.format, scan.around)
   const entries: FeedEntry[] = []
   const known: string[] = []
-  const marks = await Promise.all(scan.entries.map(fingerprint))
+  const marks = await fingerprints(scan.entries)
   for (const [index, raw] of scan.entries.entries()) {
     const mark = marks[index] ?? ''
     if (isKnown?.(mark) === true) {
@@ -99,7 +101,7 @@ async function readForgiven(
 ): Promise<FeedReading> {
   const context = contextOf(feed, document, source)
   const name = childNamer(feed.format, feed.around)
-  const marks = await Promise.all(feed.entries.map(({ raw }) => fingerprint(raw)))
+  const marks = await fingerprints(feed.entries.map(({ raw }) => raw))
   const entries: FeedEntry[] = []
   const known: string[] = []
   for (const [index, { cut }] of feed.entries.entries()) {
@@ -128,11 +130,11 @@ function contextOf(
       (base, tag) => innerBase(tag.get('xml:base'), base),
       document.baseUrl ?? document.url,
     ),
-    languages: [
+    language: nearestTag([
       ...tags.map((tag) => tag.get('xml:lang')).reverse(),
       channel === '' ? undefined : channel,
       document.contentLanguage,
-    ],
+    ]),
     sourceLanguage: source.language,
     dates: dateReading(source, document),
   }
@@ -142,7 +144,8 @@ function contextOf(
 export function once(entries: readonly FeedEntry[]): FeedEntry[] {
   const byIdentity = new Map<string, FeedEntry>()
   for (const entry of entries) {
-    const identity = JSON.stringify([entry.guid, entry.url ?? entry.fingerprint])
+    const { guid = '', url, fingerprint: mark } = entry
+    const identity = `${entry.guid === undefined ? '' : guid.length} ${guid} ${url ?? mark}`
     if (!byIdentity.has(identity)) byIdentity.set(identity, entry)
   }
   return [...byIdentity.values()]

@@ -6,6 +6,6 @@ export function foldLine(line: string): string {
     .replace(/[\u0622\u0623\u0625]/g, '\u0627')
     .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
     .replace(/\u060C/g, ',')
-    .replace(/\s+/g, ' ')
+    .replace(/[^\S ]\s*| \s+/g, ' ')
     .trim()
 }

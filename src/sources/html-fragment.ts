@@ -49,6 +49,8 @@ class Fragment<T> {
   readonly #visitor: FragmentVisitor<T>
   readonly #open: Awaited<T>[] = []
   readonly #openTags = new Map<string, number>()
+  /** The `>` directly behind the last name, where there is one. */
+  #endOfName = -1
 
   constructor(html: string, visitor: FragmentVisitor<T>) {
     this.#html = html
@@ -103,14 +105,17 @@ class Fragment<T> {
       if (code > 0x7f && isBlank(code)) break
     }
     const name = html.slice(start, end)
+    this.#endOfName = isPlain && html.charCodeAt(end) === GREATER ? end : -1
     return isPlain && html.charCodeAt(start) >= 0x61 ? name : name.toLowerCase()
   }
 
   #startTag(start: number, tag: string): number {
-    const end = tagEnd(this.#html, start)
+    const isBare = this.#endOfName !== -1
+    const end = isBare ? this.#endOfName : tagEnd(this.#html, start)
     if (end === -1 || tag === 'plaintext') return this.#html.length
     if (RAW.has(tag)) return this.#behindRaw(tag, end)
-    const opened = this.#visitor.open(tag, attributesOf(this.#html, start, end), start, end + 1)
+    const attributeOf = isBare ? noAttribute : attributesOf(this.#html, start, end)
+    const opened = this.#visitor.open(tag, attributeOf, start, end + 1)
     if (!VOID_TAGS.has(tag) && this.#open.length < (this.#visitor.maxOpen ?? MAX_OPEN)) {
       this.#open.push({ tag, opened })
       this.#openTags.set(tag, (this.#openTags.get(tag) ?? 0) + 1)
@@ -124,11 +129,11 @@ class Fragment<T> {
   }
 
   #endTag(start: number, tag: string): number {
-    const end = tagEnd(this.#html, start)
+    const end = this.#endOfName === -1 ? tagEnd(this.#html, start) : this.#endOfName
     if (end === -1) return this.#html.length
     if ((this.#openTags.get(tag) ?? 0) > 0) this.#closeFrom(this.#depthOf(tag), start, end + 1)
     // The one end tag that means something alone (HTML Standard, 13.2.6.4.7).
-    else if (tag === 'br') this.#visitor.open('br', () => null, start, end + 1)
+    else if (tag === 'br') this.#visitor.open('br', noAttribute, start, end + 1)
     return end + 1
   }
 
@@ -146,6 +151,10 @@ class Fragment<T> {
     while (depth > 0 && this.#open[depth]?.tag !== tag) depth -= 1
     return depth
   }
+}
+
+function noAttribute(): null {
+  return null
 }
 
 const NOTHING = { tag: '', opened: undefined }

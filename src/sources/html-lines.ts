@@ -29,9 +29,9 @@ export function* leadingLines(
     for (const part of html.slice(start, close).split('<br>')) {
       const behind = start + part.length + 4
       const isLast = behind > close
-      const isWhole = isBalanced(part)
-      const rest = isLast ? html.slice(next) : isWhole ? opening + html.slice(behind) : undefined
-      yield { text: htmlToText(part), rest }
+      const isWhole = isLast || isBalanced(part)
+      const behindPart = isLast ? html.slice(next) : opening + html.slice(behind)
+      yield { text: htmlToText(part), rest: isWhole ? behindPart : undefined }
       told += 1
       start = behind
     }
@@ -43,8 +43,8 @@ export function* leadingLines(
 export function withoutLastLine(
   html: string,
 ): { readonly line: string; readonly html: string } | undefined {
-  const start = Math.max(html.lastIndexOf('<p>'), html.lastIndexOf('<p '))
-  if (start === -1 || !html.endsWith('</p>')) return undefined
+  const start = html.endsWith('</p>') ? html.lastIndexOf('<p') : -1
+  if (start === -1) return undefined
   const inner = html.slice(html.indexOf('>', start) + 1, -4)
   const tail = inner.slice(inner.lastIndexOf('<br>') === -1 ? 0 : inner.lastIndexOf('<br>') + 4)
   if (tail === inner) return { line: htmlToText(tail), html: html.slice(0, start) }

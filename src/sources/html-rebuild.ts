@@ -1,8 +1,11 @@
 import { decodeAttribute } from '../text/character-references.ts'
 import { resolveLink } from './address.ts'
 import { escapeQuoted } from '../text/escape-html.ts'
+import { directionAndLanguage } from './html-direction.ts'
 import { decodeReferences } from '../text/character-references.ts'
+import { JoinedParts } from '../text/joined-parts.ts'
 import { plainLetters } from '../text/plain-letters.ts'
+import { replaced } from '../text/replaced.ts'
 import { containerPath, type Container, type OpenElement } from './html-containers.ts'
 import {
   endsParagraph,
@@ -14,6 +17,12 @@ import {
 } from './html-tags-table.ts'
 
 type AttributeOf = (name: string) => string | null
+
+/** What must be decoded, cleaned, joined or escaped; most texts hold none of it. */
+const UNEVEN = / {2}|[^ !#-%'-;=?-~\u00A0-\uD7FF\uE000-\uFDCF\uFDF0-\uFFFD]/
+/** Not each single space: a text would be taken apart and put together again. */
+const SPACES = /[\t\n\r\f][ \t\n\r\f]*| [ \t\n\r\f]+/g
+const NOTHING: readonly string[] = []
 
 /** Deeper pages are read flat: nesting is a cheap attack and says nothing. */
 const MAX_DEPTH = 200
@@ -28,7 +37,7 @@ const MAX_DEPTH = 200
  */
 export class HtmlRebuild {
   readonly #baseUrl: string
-  readonly #parts: string[] = []
+  readonly #parts = new JoinedParts()
   readonly #stack: OpenElement[] = []
   #dropping: OpenElement | undefined
   #pendingText = ''
@@ -40,6 +49,8 @@ export class HtmlRebuild {
   #leafEnded = false
   #freshItem = false
   #inline: readonly string[] = []
+  /** How many open elements are lists, items or quotations, and how many emphasis or links. */
+  #open = { containers: 0, inline: 0 }
 
   constructor(baseUrl: string) {
     this.#baseUrl = baseUrl
@@ -82,7 +93,7 @@ export class HtmlRebuild {
     this.#flush()
     this.#endLeaf()
     this.#endContainers(0)
-    return this.#parts.join('')
+    return this.#parts.join()
   }
 
   #push(role: TagRole, attributeOf: AttributeOf): OpenElement | undefined {
@@ -92,6 +103,7 @@ export class HtmlRebuild {
     const attributes = role.kind === 'drop' ? '' : directionAndLanguage(attributeOf)
     const element = { role, depth, attributes, href }
     this.#stack.push(element)
+    this.#count(element, 1)
     if (role.kind === 'drop') this.#dropping = element
     return element
   }
@@ -100,7 +112,13 @@ export class HtmlRebuild {
     for (const element of this.#stack.splice(depth)) {
       if (element === this.#dropping) this.#dropping = undefined
       if (endsParagraph(element.role)) this.#leafEnded = true
+      this.#count(element, -1)
     }
+  }
+
+  #count({ role, href }: OpenElement, one: 1 | -1): void {
+    if (isContainer(role)) this.#open.containers += one
+    else if (role.kind === 'inline' || href !== undefined) this.#open.inline += one
   }
 
   /** End tags that HTML lets a page omit: a new item ends the last, a new paragraph the last. */
@@ -125,7 +143,8 @@ export class HtmlRebuild {
     const raw = this.#pendingText
     if (raw === '') return
     this.#pendingText = ''
-    const text = plainLetters(decodeReferences(raw)).replace(/[ \t\n\r\f]+/g, ' ')
+    const isEven = !UNEVEN.test(raw)
+    const text = isEven ? raw : replaced(plainLetters(decodeReferences(raw)), SPACES, ' ')
     const words = text.trim()
     if (words === '') {
       this.#pendingSpace = true
@@ -133,7 +152,7 @@ export class HtmlRebuild {
     }
     if (text.trimStart() !== text) this.#pendingSpace = true
     this.#prepare()
-    this.#parts.push(escapeQuoted(words))
+    this.#parts.push(isEven ? words : escapeQuoted(words))
     this.#pendingSpace = text.trimEnd() !== text
   }
 
@@ -141,6 +160,15 @@ export class HtmlRebuild {
   #prepare(): void {
     // Old editors write paragraphs as two line breaks.
     if (this.#pendingLines > 1 && this.#leaf?.startsWith('h') !== true) this.#leafEnded = true
+    if (this.#open.containers > 0 || this.#containers.length > 0) this.#switchContainers()
+    else if (this.#leafEnded) this.#endLeaf()
+    this.#switchInline()
+    this.#leafEnded = false
+    this.#pendingLines = 0
+    this.#pendingSpace = false
+  }
+
+  #switchContainers(): void {
     const path = containerPath(this.#stack)
     const shared = this.#containers.findIndex(
       (open, index) => open.from !== path[index]?.from || open.tag !== path[index]?.tag,
@@ -149,10 +177,6 @@ export class HtmlRebuild {
     if (this.#leafEnded || kept < this.#containers.length || kept < path.length) this.#endLeaf()
     this.#endContainers(kept)
     for (const container of path.slice(kept)) this.#beginContainer(container)
-    this.#switchInline()
-    this.#leafEnded = false
-    this.#pendingLines = 0
-    this.#pendingSpace = false
   }
 
   #switchInline(): void {
@@ -165,11 +189,12 @@ export class HtmlRebuild {
     else if (this.#pendingLines > 0) this.#parts.push('<br>')
     else if (this.#pendingSpace) this.#parts.push(' ')
     if (same) return
-    this.#parts.push(...wanted)
+    for (const tag of wanted) this.#parts.push(tag)
     this.#inline = wanted
   }
 
-  #inlineWanted(): string[] {
+  #inlineWanted(): readonly string[] {
+    if (this.#open.inline === 0) return NOTHING
     const links = this.#stack.filter(({ href }) => href !== undefined)
     const href = links.at(-1)?.href
     const has = (as: 'strong' | 'em') =>
@@ -191,13 +216,16 @@ export class HtmlRebuild {
   }
 
   #beginLeaf(): void {
-    const inside = this.#stack.slice(this.#stack.findLastIndex(({ role }) => isContainer(role)) + 1)
-    const block = inside.findLast(({ role }) => role.kind === 'block')
-    const tag = block?.role.kind === 'block' ? block.role.as : 'p'
+    let block: string | undefined
+    let attributes = ''
+    for (let depth = this.#stack.length - 1; depth >= 0; depth -= 1) {
+      const element = this.#stack[depth]
+      if (element === undefined || isContainer(element.role)) break
+      if (element.role.kind === 'block') block ??= element.role.as
+      if (attributes === '' && endsParagraph(element.role)) attributes = element.attributes
+    }
+    const tag = block ?? 'p'
     const isBare = this.#freshItem && tag === 'p'
-    const attributes =
-      inside.findLast(({ role, attributes }) => endsParagraph(role) && attributes !== '')
-        ?.attributes ?? ''
     if (!isBare) this.#parts.push(`<${tag}${attributes}>`)
     this.#leaf = isBare ? '' : tag
     this.#freshItem = false
@@ -214,12 +242,4 @@ export class HtmlRebuild {
       this.#parts.push(`</${/\w+/.exec(tag)?.[0] ?? ''}>`)
     this.#inline = []
   }
-}
-
-function directionAndLanguage(attributeOf: AttributeOf): string {
-  const direction = attributeOf('dir')?.trim().toLowerCase() ?? ''
-  const language = attributeOf('lang')?.trim() ?? ''
-  const dir = /^(rtl|ltr|auto)$/.test(direction) ? ` dir="${direction}"` : ''
-  const lang = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,3}$/.test(language) ? ` lang="${language}"` : ''
-  return dir + lang
 }

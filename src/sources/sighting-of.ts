@@ -2,6 +2,7 @@ import type { Sighting } from '../statements/sighting.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import { htmlToText } from '../text/html-text.ts'
 import { languageOf } from '../text/language-of.ts'
+import { replaced } from '../text/replaced.ts'
 import { boundedAuthor, boundedTitle, boundedTranslations } from './bounded-entry.ts'
 import type { Article, ListingEntry } from './reading.ts'
 import type { Source } from './source.ts'
@@ -43,5 +44,5 @@ function boundedBody(html: string): { readonly text: string; readonly html: stri
   const text = htmlToText(html)
   if (text.length <= MAX_TEXT_LENGTH && html.length <= MAX_HTML_LENGTH) return { text, html }
   const cut = text.slice(0, MAX_TEXT_LENGTH)
-  return { text: cut, html: `<p>${escapeHtml(cut).replaceAll('\n', '</p><p>')}</p>` }
+  return { text: cut, html: `<p>${replaced(escapeHtml(cut), /\n/g, '</p><p>')}</p>` }
 }

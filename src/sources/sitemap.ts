@@ -6,7 +6,7 @@ import { dateReading } from './date-reading.ts'
 import { declaredLanguage } from './declared-language.ts'
 import type { RawChild } from './entry-cutter.ts'
 import { cutForgiving } from './entry-cutter-forgiving.ts'
-import { fingerprint } from './fingerprint.ts'
+import { fingerprints } from './fingerprint.ts'
 import { NOTES } from './note-words-table.ts'
 import type { ListingEntry, ListingReader, ListingReading, SourceDocument } from './reading.ts'
 import { refused } from './refused.ts'
@@ -35,7 +35,7 @@ export const readSitemap: ListingReader['read'] = async (document, source, { isK
   const section = sectionOf(source.url)
   const pages = raws.map(glanceAt).filter((page) => isStatementPage(page, section, document))
   const newest = newestOf(pages).map(({ raw }) => pageOf(raw))
-  const marks = await Promise.all(newest.map(({ raw }) => fingerprint(raw)))
+  const marks = await fingerprints(newest.map(({ raw }) => raw))
   const entries: ListingEntry[] = []
   const known: string[] = []
   for (const [index, page] of newest.entries()) {

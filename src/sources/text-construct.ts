@@ -3,7 +3,7 @@ import { plainLetters } from '../text/plain-letters.ts'
 import type { FeedElement } from './feed-element.ts'
 import type { FeedFormat } from './feed-scan.ts'
 import { plainToHtml } from './sanitise-html.ts'
-import { xmlText } from './xml-text.ts'
+import { sections, xmlText } from './xml-text.ts'
 
 /**
  * A text of a feed as html, not sanitised. Atom says what it is by `type` (RFC 4287, 3.1 and 4.1.3;
@@ -15,7 +15,7 @@ export function constructHtml(element: FeedElement, format: FeedFormat): string 
     .toLowerCase()
   if (element.attributes.get('mode') === 'base64') return base64Html(element.raw, type)
   if (type.includes('xhtml')) return unprefixed(element.raw)
-  if (/^(html|text\/html)$/.test(type)) {
+  if (type === 'html' || type === 'text/html') {
     return hasMarkup(element.raw) ? element.raw : xmlText(element.raw)
   }
   return /^text(\/|$)/.test(type) ? plainToHtml(xmlText(element.raw)) : ''
@@ -31,15 +31,22 @@ export function constructText(element: FeedElement, format: FeedFormat): string 
 
 /** Tags outside CDATA: html that nobody escaped. */
 function hasMarkup(raw: string): boolean {
-  return /<[a-z/]/i.test(raw.replace(/<!\[CDATA\[[\s\S]*?\]\]>/g, ''))
+  return (
+    raw.includes('<') &&
+    /<[a-z/]/i.test(
+      sections(raw)
+        .filter((_, index) => index % 2 === 0)
+        .join(''),
+    )
+  )
 }
 
 /** `<xhtml:p>` is `<p>` to an html reader; CDATA inside it is text. */
 function unprefixed(raw: string): string {
-  const opened = raw.replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, text: string) =>
-    text.replaceAll('&', '&amp;').replaceAll('<', '&lt;'),
+  const opened = sections(raw).map((text, index) =>
+    index % 2 === 0 ? text : text.replaceAll('&', '&amp;').replaceAll('<', '&lt;'),
   )
-  return opened.replace(/<(\/?)[A-Za-z][\w-]*:(?=[A-Za-z])/g, '<$1')
+  return opened.join('').replace(/<(\/?)[A-Za-z][\w-]*:(?=[A-Za-z])/g, '<$1')
 }
 
 function base64Html(raw: string, type: string): string {

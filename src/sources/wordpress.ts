@@ -7,7 +7,7 @@ import { resolveAddress } from './address.ts'
 import { dateReading } from './date-reading.ts'
 import { declaredLanguage } from './declared-language.ts'
 import { MAX_ENTRIES } from './feed-scan.ts'
-import { fingerprint } from './fingerprint.ts'
+import { fingerprints } from './fingerprint.ts'
 import { NOTES } from './note-words-table.ts'
 import type { ListingEntry, ListingReader, Refusal, SourceDocument } from './reading.ts'
 import { refused } from './refused.ts'
@@ -28,7 +28,7 @@ export const wordPressReader: ListingReader = {
     const known: string[] = []
     const records = (posts as unknown[]).slice(0, MAX_ENTRIES).filter(isRecord)
     const addresses = new Map(records.map((post) => [String(post.id), textIn(post, 'link')]))
-    const marks = await Promise.all(records.map((post) => fingerprint(JSON.stringify(post))))
+    const marks = await fingerprints(records.map((post) => JSON.stringify(post)))
     let locked = 0
     for (const [index, post] of records.entries()) {
       const mark = marks[index] ?? ''

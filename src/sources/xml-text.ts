@@ -7,15 +7,25 @@ import { ForwardFinder } from './forward-finder.ts'
  * could declare others is never read, so there is nothing to expand.
  */
 export function xmlText(raw: string): string {
-  if (!raw.includes('<![CDATA[')) return decode(raw)
-  return raw
-    .split(CDATA)
-    .map((part, index) => (index % 2 === 1 ? part : decode(part)))
-    .join('')
+  const [text = '', ...rest] = sections(raw)
+  return rest.reduce(
+    (all, part, index) => all + (index % 2 === 0 ? part : decode(part)),
+    decode(text),
+  )
 }
 
-/** Splits into text, CDATA content, text, …: a capture group stays between its neighbours. */
-const CDATA = /<!\[CDATA\[([\s\S]*?)\]\]>/
+/** Text, CDATA content, text, … in turn: an odd number of parts. CDATA that never ends is text. */
+export function sections(raw: string): readonly string[] {
+  const parts: string[] = []
+  let from = 0
+  for (;;) {
+    const open = raw.indexOf('<![CDATA[', from)
+    const close = open === -1 ? -1 : raw.indexOf(']]>', open + 9)
+    if (close === -1) return [...parts, raw.slice(from)]
+    parts.push(raw.slice(from, open), raw.slice(open + 9, close))
+    from = close + 3
+  }
+}
 
 function decode(text: string): string {
   return decodeReferences(withoutHidden(text))
@@ -42,13 +52,15 @@ function withoutHidden(text: string): string {
   return kept.join('') + text.slice(position)
 }
 
+const NONE: ReadonlyMap<string, string> = new Map()
+
 /** Begins where a name begins, so that a long run of letters is tried once. */
 const ATTRIBUTE = /(?<![^\s=/<>"'])([^\s=/<>"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
 
 /** The attributes of a start tag, decoded; the first of two with one name counts. */
-export function attributesOf(tag: string): Map<string, string> {
+export function attributesOf(tag: string): ReadonlyMap<string, string> {
+  if (!tag.includes('=')) return NONE
   const attributes = new Map<string, string>()
-  if (!tag.includes('=')) return attributes
   for (const [, name, double, single] of tag.matchAll(ATTRIBUTE)) {
     if (name !== undefined && !attributes.has(name))
       attributes.set(name, decode(double ?? single ?? ''))

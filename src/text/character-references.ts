@@ -1,3 +1,4 @@
+import { replacedBy } from './replaced.ts'
 import { LATIN_NAMES, NAME_RUNS, WINDOWS_LETTERS } from './character-references-table.ts'
 
 const REFERENCE = /&(?:#(?:[xX]([\da-fA-F]+)|(\d+));?|([A-Za-z][A-Za-z\d]{1,31})(;?))/g
@@ -30,64 +31,41 @@ const COMMON_NAMES: ReadonlyMap<string, string> = new Map([
  */
 export function decodeReferences(text: string): string {
   if (!text.includes('&')) return text
-  if (!UNCOMMON.test(text)) return decodeCommon(text)
-  return text.length <= CHUNK ? text.replace(REFERENCE, inText) : inChunks(text)
+  const isCommon = text.length <= LONG && !UNCOMMON.test(text)
+  return isCommon ? decodeCommon(text) : replacedBy(text, REFERENCE, inText)
 }
 
-/** `replace` keeps all that it found until it is done: a text of nothing but references took 90 MB. */
-const CHUNK = 65_536
-/** The longest reference that is known. */
-const LONGEST = 40
-
-function inChunks(text: string): string {
-  const parts: string[] = []
-  for (let start = 0; start < text.length;) {
-    const end = start + CHUNK
-    // A reference is not cut in two.
-    const sign = text.lastIndexOf('&', end)
-    const cut = end < text.length && sign > end - LONGEST ? sign : end
-    parts.push(text.slice(start, cut).replace(REFERENCE, inText))
-    start = cut
-  }
-  return parts.join('')
-}
+/** Where each kind is looked for by itself, what `replace` holds counts (`replaced.ts`). */
+const LONG = 65_536
 
 const UNCOMMON = /&(?!(?:amp|lt|gt|quot|#39);)/
 
 /** What our own escaping writes, without a call for each: `&amp;` last, so that nothing is decoded twice. */
 function decodeCommon(text: string): string {
   return text
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&amp;', '&')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&amp;/g, '&')
 }
 
 /** The same inside an attribute: "&copy=3" of an address that nobody escaped is a parameter there. */
 export function decodeAttribute(value: string): string {
-  return value.includes('&') ? value.replace(REFERENCE, inAttribute) : value
+  return value.includes('&') ? replacedBy(value, REFERENCE, inAttribute) : value
 }
 
-type Found = [
-  whole: string,
-  hex: string | undefined,
-  decimal: string | undefined,
-  name: string | undefined,
-  semicolon: string | undefined,
-  offset: number,
-  text: string,
-]
-
-function inText(...[whole, hex, decimal, name, semicolon]: Found): string {
+function inText([whole, hex, decimal, name, semicolon]: RegExpExecArray): string {
   if (hex !== undefined) return characterOf(Number.parseInt(hex, 16))
   if (decimal !== undefined) return characterOf(Number(decimal))
   return nameOf(whole, name ?? '', semicolon ?? '', undefined)
 }
 
-function inAttribute(...[whole, hex, decimal, name, semicolon, offset, text]: Found): string {
-  if (name === undefined) return inText(whole, hex, decimal, name, semicolon, offset, text)
-  return nameOf(whole, name, semicolon ?? '', text[offset + whole.length] ?? '')
+function inAttribute(found: RegExpExecArray): string {
+  const { 0: whole, 3: name, 4: semicolon = '', index, input } = found
+  return name === undefined
+    ? inText(found)
+    : nameOf(whole, name, semicolon, input[index + whole.length] ?? '')
 }
 
 /** `next`: what stands behind, in an attribute; undefined in a text. */

@@ -1,3 +1,5 @@
+import { replaced } from './replaced.ts'
+
 /** What holds nothing but these is plain, and the test is four times quicker than the cleaning. */
 const SUSPECT = /[^\t\n\r -~\u00A0-\uD7FF\uE000-\uFDCF\uFDF0-\uFFFD]/
 
@@ -7,5 +9,5 @@ const SUSPECT = /[^\t\n\r -~\u00A0-\uD7FF\uE000-\uFDCF\uFDF0-\uFFFD]/
  */
 export function plainLetters(text: string): string {
   if (!SUSPECT.test(text)) return text
-  return text.toWellFormed().replace(/[^\P{Cc}\t\n\r]|[\uFDD0-\uFDEF\uFFFE\uFFFF]/gu, '')
+  return replaced(text.toWellFormed(), /[^\P{Cc}\t\n\r]|[\uFDD0-\uFDEF\uFFFE\uFFFF]/gu, '')
 }

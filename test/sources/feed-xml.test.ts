@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readFeedXml } from '../../src/sources/feed-xml.ts'
 import { readListing } from '../../src/sources/listing-readers.ts'
-import { fingerprint } from '../../src/sources/fingerprint.ts'
+import { fingerprint, fingerprints } from '../../src/sources/fingerprint.ts'
 import { atom, documentOf, ENTRY, ITEM, rss, sourceWith } from './documents.ts'
 
 const read = (text: string, change = {}) => readFeedXml(documentOf(text, change), sourceWith())
@@ -811,5 +811,14 @@ describe('known entries are passed over', () => {
   it('a fingerprint is sixteen digits of the whole raw text', async () => {
     expect(await fingerprint(ITEM)).toMatch(/^[0-9a-f]{16}$/)
     expect(await fingerprint(ITEM)).not.toBe(await fingerprint(`${ITEM} `))
+  })
+
+  it('entries that begin alike and are as long have each its own', async () => {
+    const [one, two, three] = ['1', '2', '3'].map((end) => `<item>${'ب'.repeat(300)}${end}</item>`)
+    const marks = await fingerprints([one ?? '', two ?? ''])
+    const again = await fingerprints([two ?? '', three ?? '', one ?? ''])
+    expect(new Set([...marks, ...again]).size).toBe(3)
+    expect(again).toMatchObject({ 0: marks[1], 2: marks[0] })
+    expect(await fingerprint(two ?? '')).toBe(marks[1])
   })
 })
