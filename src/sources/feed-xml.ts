@@ -3,7 +3,7 @@ import { dateReading } from './date-reading.ts'
 import { cutEntry } from './entry-cutter.ts'
 import { childNamer } from './feed-element.ts'
 import { readEntry, type FeedContext, type FeedEntry } from './feed-entry.ts'
-import { forgiveFeed, type ForgivenFeed } from './feed-forgiving.ts'
+import type { ForgivenFeed } from './feed-forgiving.ts'
 import { MAX_ENTRIES, scanFeed, type FeedScan } from './feed-scan.ts'
 import { fingerprint } from './fingerprint.ts'
 import { NOTES } from './note-words-table.ts'
@@ -39,6 +39,8 @@ export async function readFeedXml(
   if (strict.kind === 'refused' ? !mayBeForgiven(strict) : !holdsMore(scan, document.text)) {
     return strict
   }
+  // Loaded for the broken ones: most feeds are sound.
+  const { forgiveFeed } = await import('./feed-forgiving.ts')
   const forgiven = forgiveFeed(document.text)
   if (forgiven === undefined) return strict
   const reading = await readForgiven(forgiven, document, source, isKnown)
