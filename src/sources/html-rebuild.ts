@@ -17,6 +17,7 @@ type AttributeOf = (name: string) => string | null
 
 /** Deeper pages are read flat: nesting is a cheap attack and says nothing. */
 const MAX_DEPTH = 200
+const UNSEEN = /^[\u00AD\u200B-\u200F\u2060\uFEFF]+$/
 
 /**
  * Rebuilds html from the tags and texts of somebody else's page. Nothing is passed through: every
@@ -85,6 +86,11 @@ export class HtmlRebuild {
     return this.#parts.join('')
   }
 
+  /** No paragraph is open: a joiner alone would begin one that nobody sees. */
+  #isBetween(): boolean {
+    return this.#leaf === undefined || this.#leafEnded
+  }
+
   #push(role: TagRole, attributeOf: AttributeOf): OpenElement | undefined {
     const depth = this.#stack.length
     if (depth >= MAX_DEPTH && role.kind !== 'drop') return undefined
@@ -127,7 +133,7 @@ export class HtmlRebuild {
     this.#pendingText = ''
     const text = plainLetters(decodeReferences(raw)).replace(/[ \t\n\r\f]+/g, ' ')
     const words = text.trim()
-    if (words === '') {
+    if (words === '' || (this.#isBetween() && UNSEEN.test(words))) {
       this.#pendingSpace = true
       return
     }
