@@ -33,6 +33,7 @@ export const readTelegram: ListingReader['read'] = async ({ text }, _source, { i
     const raw = text.slice(start, starts[index + 1]?.index ?? text.length)
     const body = bodyOf(raw)
     const mark = await fingerprint(`${post}\n${body}`)
+    if (isService(text, start)) continue
     if (isKnown?.(mark) === true) known.push(mark)
     else if (body === '') silent += 1
     else entries.push(await entryOf(post, body, raw, mark))
@@ -41,7 +42,12 @@ export const readTelegram: ListingReader['read'] = async ({ text }, _source, { i
   return { kind: 'read', entries: entries.toReversed(), known, notes }
 }
 
-/** `t.me/NAME` and `t.me/NAME/123` lead to the channel's preview. */
+/** What Telegram itself says: "Channel created", "… pinned a photo". */
+function isService(page: string, at: number): boolean {
+  const tag = page.slice(page.lastIndexOf('<', at), page.indexOf('>', at) + 1)
+  return /\bservice_message\b/.test(tag)
+}
+
 /** Raw html of a message's text; '' where it has none. */
 function bodyOf(raw: string): string {
   const start = raw.search(TEXT)
