@@ -183,7 +183,7 @@ async function statementOf(
   agent: string,
   notes: Said[],
 ) {
-  const page = entry.complete ? undefined : await readPage(entry.url, source, get, agent)
+  const page = entry.complete ? undefined : await readPage(entry, source, get, agent)
   if (page?.kind === 'refused') notes.push(noteOn(entry.url, refusalNote(page)))
   const article = page?.kind === 'read' ? page.article : undefined
   const seen = sightingOf(entry, article, source)

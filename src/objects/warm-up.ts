@@ -57,7 +57,7 @@ export async function warmUp(env: BayanEnv, platform: Wire): Promise<number> {
   await touch(platform)
   let alerts = 0
   for (const site of WARM_UP_SITES) alerts += await polled(site, env)
-  await readPage(SITE, PAGE_ALONE, answering(ARABIC_PAGE, 'text/html'), '')
+  await readPage({ url: SITE, title: '' }, PAGE_ALONE, answering(ARABIC_PAGE, 'text/html'), '')
   const statement = statementOf('ar', 'بيان حول الجسر', 'يعلن المجلس فتح الجسر.')
   compare(statement)
   return alerts
