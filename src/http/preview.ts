@@ -6,7 +6,8 @@ import { guardedGet } from '../platform/guarded-fetch.ts'
 import { pathIsBroken } from '../sources/auto.ts'
 import { discover, type Discovery } from '../sources/discover.ts'
 import type { Get } from '../sources/get.ts'
-import { NOTES, noteOn } from '../sources/note-words-table.ts'
+import { LATE_NOTES } from '../sources/late-notes-table.ts'
+import { noteOn } from '../sources/note-words-table.ts'
 import { otherLanguage, writtenAfter } from '../sources/other-language.ts'
 import { refusalNote } from '../sources/refusal-note.ts'
 import { NOTHING_REMEMBERED, poll } from '../sources/poll.ts'
@@ -127,7 +128,7 @@ async function previewOf(asked: Asked) {
     },
     source.language,
   )
-  if (other !== undefined) notes.push(NOTES.otherLanguage(other))
+  if (other !== undefined) notes.push(LATE_NOTES.otherLanguage(other))
   const address = chosen?.url ?? source.url
   const why = chosenBecause(words, chosen?.because ?? 'operators-choice')
   return {

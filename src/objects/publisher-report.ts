@@ -2,7 +2,7 @@ import { dayOf } from '../platform/plan.ts'
 import { type Health, healthOf } from '../sources/health.ts'
 import { isBilingual } from '../sources/publisher.ts'
 import type { HealthName } from '../sources/health-name.ts'
-import { NOTES } from '../sources/note-words-table.ts'
+import { LATE_NOTES } from '../sources/late-notes-table.ts'
 import { otherLanguage } from '../sources/other-language.ts'
 import type { Said } from '../sources/said.ts'
 import { refusalSentences } from '../sources/refusal-sentences.ts'
@@ -90,9 +90,9 @@ function lastingNotes(state: SourceState, { language }: Pick<Source, 'language'>
   const { move, datedByVisit } = state
   const other = otherLanguage(state, language)
   return [
-    ...(move?.believed === true ? [NOTES.moved(move.to)] : []),
-    ...(datedByVisit ? [NOTES.datedByVisit()] : []),
-    ...(other === undefined ? [] : [NOTES.otherLanguage(other)]),
+    ...(move?.believed === true ? [LATE_NOTES.moved(move.to)] : []),
+    ...(datedByVisit ? [LATE_NOTES.datedByVisit()] : []),
+    ...(other === undefined ? [] : [LATE_NOTES.otherLanguage(other)]),
   ]
 }
 

@@ -1,5 +1,7 @@
 import { type DateReading, parseDate } from '../text/dates.ts'
+import { htmlToText } from '../text/html-text.ts'
 import type { Instant } from '../text/instant.ts'
+import { plainLetters } from '../text/plain-letters.ts'
 import type { FoundBody } from './article-body.ts'
 import { metaIn, nearNodes, shown } from './article-fields.ts'
 import { declaredDate } from './declared-date.ts'
@@ -53,7 +55,9 @@ export function articleDate(
     const date = declaredDate(scan.dates.get(node) ?? '', text, dates) ?? read(text)
     if (date !== undefined) return date
   }
-  return read(dateLine ?? '') ?? dateBelowTitle(near, scan, found, read)
+  return [dateLine ?? '', ...linesBeside(near, scan, found)]
+    .map(read)
+    .find((date) => date !== undefined && !isAhead(date, dates))
 }
 
 function likelyNodes(
@@ -69,23 +73,40 @@ function likelyNodes(
   return [...marked, ...times, ...named, ...dated]
 }
 
-/** Between the headline and the text, whatever its name: "نشر في: …", "الكاتب : … التاريخ : …". */
-function dateBelowTitle(
+/** Letters of markup that are looked at above and below a text. */
+const LOOKED_AT = 4_000
+const LINES_BELOW = 3
+/** Headings and links say of what a text is, not when it was put out. */
+const SAYING = /<(h[1-6]|a|script|style)[\s>][^]*?<\/\1>/gi
+
+/**
+ * Lines between headline and text that are a date or name one ("نشر في: …", "الكاتب : … التاريخ : …"),
+ * whatever their elements are called; and the first lines below, where they say what they are.
+ */
+function linesBeside(
   near: readonly PageNode[],
-  scan: PageScan,
+  { html }: PageScan,
   { node: body }: FoundBody,
-  read: (text: string) => Instant | undefined,
-): Instant | undefined {
+): readonly string[] {
   const title = near.findLast(({ tag, start }) => tag === 'h1' && start < body.innerEnd)
-  if (title === undefined) return undefined
-  const end = body.start > title.start ? body.start : body.innerEnd
-  for (const node of near) {
-    const isBetween = node.start >= title.innerEnd && node.start < end
-    if (!isBetween || node.text > LONGEST_META || node.linkText > node.text / 2) continue
-    const text = shown(scan, node)
-    if (!isDateLine(text) && publishedPart(text) === text) continue
-    const date = read(text)
-    if (date !== undefined) return date
-  }
-  return undefined
+  const end = title !== undefined && body.start > title.start ? body.start : body.innerEnd
+  const above = title === undefined ? [] : linesOf(html, title.innerEnd, end)
+  const below = linesOf(html, body.innerEnd, body.parent?.innerEnd ?? body.innerEnd)
+  return [
+    ...above.filter((line) => isDateLine(line) || publishedPart(line) !== line),
+    ...below.slice(0, LINES_BELOW).filter((line) => publishedPart(line) !== line),
+  ]
+}
+
+function linesOf(html: string, from: number, to: number): readonly string[] {
+  const markup = html.slice(from, Math.min(to, from + LOOKED_AT)).replace(SAYING, '<p></p>')
+  return htmlToText(markup)
+    .split('\n')
+    .map((line) => plainLetters(line).trim())
+    .filter((line) => line !== '' && line.length <= LONGEST_META)
+}
+
+/** What is to come is what a text is about. A day is allowed for zones. */
+function isAhead(date: Instant, { reference }: DateReading): boolean {
+  return reference !== undefined && Date.parse(date) > Date.parse(reference) + 86_400_000
 }

@@ -1,5 +1,6 @@
 import { htmlToText } from '../text/html-text.ts'
 import type { FoundBody } from './article-body.ts'
+import { fold } from '../text/fold.ts'
 import { decodeReferences } from '../text/character-references.ts'
 import { plainLetters } from '../text/plain-letters.ts'
 import { nodesWithin, type PageNode, type PageScan } from './page-scan.ts'
@@ -21,8 +22,10 @@ export function articleTitle(scan: PageScan, found: FoundBody): string {
     ...titled.map((node) => shown(scan, node)),
     ...headlines.map((node) => shown(scan, node)),
     shared,
-    ...(before.length > 0 ? before : headings).toReversed().map((node) => shown(scan, node)),
-    ...headingsNear(scan, found).map((node) => shown(scan, node)),
+    ...headlinesIn(scan, [
+      ...(before.length > 0 ? before : headings).toReversed(),
+      ...headingsNear(scan, found),
+    ]),
   ]
   const site = metaIn(scan, 'og:site_name')
   return (
@@ -30,6 +33,15 @@ export function articleTitle(scan: PageScan, found: FoundBody): string {
       (title) => title !== '' && title.length <= LONGEST_TITLE && title !== site && !isLabel(title),
     ) ?? ''
   )
+}
+
+/** The longest that the page's own title holds goes first: an h1 may be the site's name. */
+function headlinesIn(scan: PageScan, nodes: readonly PageNode[]): readonly string[] {
+  const titles = nodes.map((node) => shown(scan, node))
+  const { 1: own = '' } = /<title[^<>]*>([^<]{0,500})/i.exec(scan.html) ?? []
+  const page = fold(decodeReferences(own)).text
+  const told = titles.filter((title) => page.includes(fold(title).text))
+  return [...told.toSorted((one, other) => other.length - one.length), ...titles]
 }
 
 /** Where no h1 is: the last heading above the body, in the frame around it. */

@@ -89,7 +89,7 @@ export const FRAME_NAMES = new RegExp(
 export const NOISE_NAMES = new RegExp(
   ` (?:#?(?:(?:${FRAME_WORDS}|${LIST_WORDS}|tags?|print|author|byline|views?|hits|counter|toolbar|tools|rating|ads?|advert\\S*|meta|` +
     'itemtoolbar|itemtags\\S*|itemhits|itemsocial\\S*|itemrelated|itemnavigation|itemcontentfooter|itemimageblock|page-links|paywall|' +
-    'audio-player|td-a-rec|wpml-ls\\S*|sr-only|' +
+    'audio-player|td-a-rec|kg-signup-card|kg-cta-card|wpml-ls\\S*|sr-only|' +
     `screen-reader-text|visually-hidden|sharedaddy|jp-relatedposts|jeg_\\S*(?:share|meta|ad)\\S*)(?:[-_]\\S*)?|` +
     `\\S*(?:related|social|share)\\S*|\\S+[-_](?:${FRAME_WORDS}|tags|print|views|hits|counter|toolbar|byline|author-?box|meta))) `,
 )

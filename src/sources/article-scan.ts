@@ -75,6 +75,7 @@ function rebuilt(scan: PageScan, { node: body }: FoundBody, baseUrl: string): st
 /** More than this of a body is the body, whatever its name. */
 const MOST_NOISE = 0.4
 const LONGEST_REFERENCE = 240
+const SPONSORED = /\srel\s*=\s*["'][^"'<>]*\bsponsored\b/i
 const NOISE_ITEMPROPS = /^(?:datepublished|datemodified|author|headline|publisher|image)$/
 
 function isNoisy(node: PageNode, body: PageNode, html: string): boolean {
@@ -84,14 +85,16 @@ function isNoisy(node: PageNode, body: PageNode, html: string): boolean {
   return isLinkList(node) || isReference(node, html)
 }
 
-/** "اقرأ أيضا: …" between two paragraphs: a link to another text, and its words about that one. */
+/** Between two paragraphs: "اقرأ أيضا: …", a link to another text; or one that somebody paid for. */
 function isReference(
   { tag, text, linkText, innerStart, innerEnd }: PageNode,
   html: string,
 ): boolean {
   if (linkText < text * 0.4 || linkText === 0 || text > LONGEST_REFERENCE) return false
   if (!/^(?:p|div|li|h[2-6]|blockquote)$/.test(tag)) return false
-  return REFERENCE.test(foldLine(htmlToText(html.slice(innerStart, innerEnd))))
+  const markup = html.slice(innerStart, innerEnd)
+  if (linkText > text * 0.9 && SPONSORED.test(markup)) return true
+  return REFERENCE.test(foldLine(htmlToText(markup)))
 }
 
 /** "Related": a block in which nearly every letter is a link's. */

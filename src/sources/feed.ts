@@ -2,7 +2,6 @@ import { type DateReading, parseDate } from '../text/dates.ts'
 import { dateReading } from './date-reading.ts'
 import { ourLanguage } from './declared-language.ts'
 import type { FeedEntry } from './feed-entry.ts'
-import { readFeedJson } from './feed-json.ts'
 import { readFeedXml, type FeedReading } from './feed-xml.ts'
 import { NOTES } from './note-words-table.ts'
 import type {
@@ -45,8 +44,9 @@ export async function readFeed(
   source: Source,
   options?: ReadOptions,
 ): Promise<FeedReading | Refusal> {
-  const read = isJson(document) ? readFeedJson : readFeedXml
-  return await read(document, source, options)
+  // Few feeds are JSON: what reads them is loaded for those.
+  const { readFeedJson } = isJson(document) ? await import('./feed-json.ts') : {}
+  return await (readFeedJson ?? readFeedXml)(document, source, options)
 }
 
 /** The feed's dates go before the one above the text; a date of change stands for the date of publication where nothing better does. */

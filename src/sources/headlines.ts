@@ -43,7 +43,7 @@ export function repeatedHeadlines(scan: PageScan, base: string, pageUrl: string)
     if (new Set(group.map(({ url }) => url)).size < FEWEST) continue
     if (worth(group) > worth(best)) best = group
   }
-  return withNeighbours(best, all)
+  return withHero(withNeighbours(best, all), all)
 }
 
 function headlineAddress(
@@ -110,6 +110,40 @@ function withNeighbours(best: readonly Headline[], all: readonly Headline[]): He
       row.parent === frame && row.tag === item.tag && pathBelow(headline.link.node, row) === inner
     )
   })
+}
+
+/**
+ * The newest statement often stands alone in a larger box above the list: a headline in a heading, at
+ * an address like those of the list, in a folder of their own. An address at the root of a site says
+ * nothing: "/donate" is one, too.
+ */
+function withHero(list: Headline[], all: readonly Headline[]): Headline[] {
+  const [first] = list
+  const folder = folderOf(first?.url ?? '')
+  if (first === undefined || folder === '' || !list.every(({ url }) => folderOf(url) === folder)) {
+    return list
+  }
+  const urls = new Set(list.map(({ url }) => url))
+  const above = all.filter(
+    ({ url, link }) =>
+      link.node.start < first.link.node.start &&
+      !urls.has(url) &&
+      folderOf(url) === folder &&
+      isInHeading(link.node),
+  )
+  // Several are another list: the most read, or what the editor chose.
+  return new Set(above.map(({ url }) => url)).size === 1 ? [...above, ...list] : list
+}
+
+function folderOf(address: string): string {
+  const { pathname = '', search = '' } = URL.parse(address) ?? {}
+  const names = pathname.split('/').filter((name) => name !== '')
+  return search === '' ? names.slice(0, -1).join('/') : ''
+}
+
+function isInHeading(node: PageNode): boolean {
+  const parents = [node.parent, node.parent?.parent]
+  return parents.some((parent) => /^h[1-4]$/.test(parent?.tag ?? ''))
 }
 
 function pathBelow(node: PageNode, top: PageNode): string {

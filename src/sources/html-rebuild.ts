@@ -138,8 +138,10 @@ export class HtmlRebuild {
       return
     }
     if (text.trimStart() !== text) this.#pendingSpace = true
+    // Editors of SharePoint begin every paragraph with a space that nobody sees.
+    const seen = this.#isBetween() ? words.replace(/^[\u200B\uFEFF]+/, '') : words
     this.#prepare()
-    this.#parts.push(escapeText(words))
+    this.#parts.push(escapeText(seen))
     this.#pendingSpace = text.trimEnd() !== text
   }
 

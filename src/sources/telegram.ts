@@ -2,7 +2,7 @@ import { parseDate } from '../text/dates.ts'
 import { htmlToText } from '../text/html-text.ts'
 import { closeOf } from './entry-cutter.ts'
 import { fingerprint } from './fingerprint.ts'
-import { NOTES } from './note-words-table.ts'
+import { LATE_NOTES } from './late-notes-table.ts'
 import type { ListingEntry, ListingReader } from './reading.ts'
 import { sanitiseHtml } from './sanitise-html.ts'
 import { titleFromText } from './title-from-text.ts'
@@ -38,7 +38,7 @@ export const readTelegram: ListingReader['read'] = async ({ text }, _source, { i
     else if (body === '') silent += 1
     else entries.push(await entryOf(post, body, raw, mark))
   }
-  const notes = silent === 0 ? [] : [NOTES.silent(silent)]
+  const notes = silent === 0 ? [] : [LATE_NOTES.silent(silent)]
   return { kind: 'read', entries: entries.toReversed(), known, notes }
 }
 

@@ -23,7 +23,7 @@ const proseOf = (lang: Lang) => (lang === 'ar' ? AR : EN).slice(0, 4)
 const shell = (lang: Lang, title: string, main: string, head = '') =>
   `<!DOCTYPE html>\n<html lang="${lang}" dir="${lang === 'ar' ? 'rtl' : 'ltr'}"><head><meta charset="utf-8"><title>${title}</title>${head}</head><body><header class="site-header"><a class="logo" href="/">${lang === 'ar' ? 'راصد' : 'Rasid'}</a><nav><ul><li><a href="/about">${lang === 'ar' ? 'من نحن' : 'About us'}</a></li><li><a href="/list">${lang === 'ar' ? 'البيانات' : 'Statements'}</a></li></ul></nav></header>${main}<footer class="site-footer"><p>© 2026 ${lang === 'ar' ? 'راصد للحقوق' : 'Rasid Rights'}</p></footer></body></html>`
 
-interface Trap {
+export interface Trap {
   readonly name: string
   readonly lang?: Lang
   readonly page: (one: Prose) => string
@@ -37,7 +37,7 @@ interface Trap {
   readonly change?: (one: Prose) => Partial<Statement>
 }
 
-function caseOf({
+export function caseOf({
   name,
   lang = 'ar',
   page,
