@@ -7,7 +7,8 @@ import { logFault } from '../platform/log-fault.ts'
 import { pathIsBroken } from '../sources/auto.ts'
 import { discover, type Discovery } from '../sources/discover.ts'
 import type { Get } from '../sources/get.ts'
-import { NOTES, noteOn } from '../sources/note-words-table.ts'
+import { LATE_NOTES } from '../sources/late-notes-table.ts'
+import { noteOn } from '../sources/note-words-table.ts'
 import { undeclaredLanguage, writtenAfter } from '../sources/undeclared-language.ts'
 import { refusalNote } from '../sources/refusal-note.ts'
 import { NOTHING_REMEMBERED, poll } from '../sources/poll.ts'
@@ -129,7 +130,7 @@ async function previewOf(asked: Asked) {
     },
     source.language,
   )
-  if (other !== undefined) notes.push(NOTES.undeclaredLanguage(other))
+  if (other !== undefined) notes.push(LATE_NOTES.undeclaredLanguage(other))
   const address = chosen?.url ?? source.url
   const why = chosenBecause(words, chosen?.because ?? 'operators-choice')
   return {
@@ -185,7 +186,7 @@ async function statementOf(
   agent: string,
   notes: Words[],
 ) {
-  const page = entry.complete ? undefined : await readPage(entry.url, source, get, agent)
+  const page = entry.complete ? undefined : await readPage(entry, source, get, agent)
   if (page?.kind === 'refused') notes.push(noteOn(entry.url, refusalNote(page)))
   const article = page?.kind === 'read' ? page.article : undefined
   const seen = sightingOf(entry, article, source)

@@ -2,7 +2,7 @@ import { dayOf } from '../platform/plan.ts'
 import { type Health, healthOf } from '../sources/health.ts'
 import { isBilingual } from '../sources/publisher.ts'
 import type { HealthName } from '../sources/health-name.ts'
-import { NOTES } from '../sources/note-words-table.ts'
+import { LATE_NOTES } from '../sources/late-notes-table.ts'
 import { undeclaredLanguage } from '../sources/undeclared-language.ts'
 import { refusalSentences } from '../sources/refusal-sentences.ts'
 import type { Source } from '../sources/source.ts'
@@ -90,9 +90,9 @@ function lastingNotes(state: SourceState, { language }: Pick<Source, 'language'>
   const { move, datedByVisit } = state
   const other = undeclaredLanguage(state, language)
   return [
-    ...(move?.believed === true ? [NOTES.moved(move.to)] : []),
-    ...(datedByVisit ? [NOTES.datedByVisit()] : []),
-    ...(other === undefined ? [] : [NOTES.undeclaredLanguage(other)]),
+    ...(move?.believed === true ? [LATE_NOTES.moved(move.to)] : []),
+    ...(datedByVisit ? [LATE_NOTES.datedByVisit()] : []),
+    ...(other === undefined ? [] : [LATE_NOTES.undeclaredLanguage(other)]),
   ]
 }
 

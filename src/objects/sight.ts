@@ -24,7 +24,7 @@ export interface Sighted {
   readonly baseline: boolean
   /** The flood that it came with, if any. */
   readonly flood: number | undefined
-  /** Its text came from its own page: the listing will not show its edits. */
+  /** Its text stands on its own page, be it read yet or not: the listing will not show its edits. */
   readonly paged: boolean
 }
 
@@ -113,7 +113,7 @@ export async function sightListing(
     }
     if (pagesLeft > 0) {
       pagesLeft -= 1
-      const reading = await readPage(one.entry.url, world.source, world.get, world.agent)
+      const reading = await readPage(one.entry, world.source, world.get, world.agent)
       if (reading.kind === 'read') {
         sighted.push(await whole(one, reading.article, { baseline }, world))
         continue
@@ -170,7 +170,7 @@ async function whole(
   const hash = await contentHash(sighting.title, sighting.text)
   const seen = { sighting, contentHash: hash }
   const { fingerprint, title } = entry
-  const paged = article !== undefined
+  const paged = article !== undefined || !entry.complete
   const isOld = known === undefined && Date.parse(sighting.published ?? '') < world.oldBefore
   const quiet = baseline || isOld
   return { seen, keys, known, listedTitle: title, fingerprint, baseline: quiet, flood, paged }
@@ -199,7 +199,7 @@ export async function sightWanted(pages: readonly Wanted[], world: SightWorld): 
       continue
     }
     const known = keys.map((key) => world.store.lookup(key)).find((number) => number !== undefined)
-    const reading = await readPage(page.url, world.source, world.get, world.agent)
+    const reading = await readPage(entry, world.source, world.get, world.agent)
     if (reading.kind === 'refused') {
       notBefore = askedToWait(reading, world.now)
       const attempts = page.attempts + (notBefore > 0 ? 0 : 1)
@@ -226,7 +226,7 @@ export async function sightAgain(numbers: readonly number[], world: SightWorld):
     const kept = world.store.load(number)
     if (kept === undefined || kept.statement.state === 'withdrawn') continue
     const { statement, keys, listedTitle } = kept
-    const reading = await readPage(statement.url, world.source, world.get, world.agent)
+    const reading = await readPage(statement, world.source, world.get, world.agent)
     if (reading.kind === 'refused') {
       notBefore = askedToWait(reading, world.now)
       continue

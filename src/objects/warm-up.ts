@@ -56,7 +56,7 @@ const NOW = '2018-11-26T10:05:00.000Z'
 export async function warmUp(env: BayanEnv, platform: Wire): Promise<number> {
   await touch(platform)
   // Before the others: what is compiled for two ways of going over a page is not thrown away at the third.
-  await readPage(SITE, PAGE_ALONE, answering(ARABIC_PAGE, 'text/html'), '')
+  await readPage({ url: SITE, title: '' }, PAGE_ALONE, answering(ARABIC_PAGE, 'text/html'), '')
   let alerts = 0
   for (const site of WARM_UP_SITES) alerts += await polled(site, env)
   const statement = statementOf('ar', 'بيان حول الجسر', 'يعلن المجلس فتح الجسر.')

@@ -71,11 +71,11 @@ function holds(outer: PageNode, inner: PageNode): boolean {
 /** Each paragraph speaks for its frame, and half as loud for the frame around that. */
 function densest({ nodes, html }: PageScan): PageNode | undefined {
   for (const node of nodes) {
-    const { ownText, linkText, parent } = node
+    const { ownText, linkText } = node
     if (ownText < SHORTEST_PARAGRAPH || linkText > node.text / 2) continue
     if (node.framed) continue
     const points = 1 + Math.min(ownText / 100, 3)
-    const frame = isParagraph(node, html) ? parent : node
+    const frame = isParagraph(node, html) ? frameAround(node) : node
     if (frame === undefined) continue
     frame.score += points
     if (frame.parent !== undefined) frame.parent.score += points / 2
@@ -85,13 +85,21 @@ function densest({ nodes, html }: PageScan): PageNode | undefined {
   return best !== undefined && best.text - best.linkText >= SHORTEST_TEXT ? best : undefined
 }
 
-/** Some write `div` for `p`; and old editors a whole text into one, parted by line breaks. */
+/** A row holds one cell: the table is the frame. */
+function frameAround({ tag, parent }: PageNode): PageNode | undefined {
+  return tag === 'td' ? parent?.parent : parent
+}
+
+/** Some write `div` for `p`, or a row of one cell; and old editors a whole text into one, parted by line breaks. */
 function isParagraph(
-  { tag, text, ownText, innerStart, innerEnd }: PageNode,
+  { tag, text, ownText, innerStart, innerEnd, parent }: PageNode,
   html: string,
 ): boolean {
   if (/^(?:p|h[1-6]|li|blockquote|span)$/.test(tag)) return true
-  return tag === 'div' && text === ownText && !/<br/i.test(html.slice(innerStart, innerEnd))
+  const isRow = tag === 'td' && parent?.tag === 'tr' && parent.text === text
+  return (
+    (tag === 'div' || isRow) && text === ownText && !/<br/i.test(html.slice(innerStart, innerEnd))
+  )
 }
 
 function worth({ score, text, linkText }: PageNode): number {

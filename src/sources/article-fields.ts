@@ -1,7 +1,6 @@
-import { type DateReading, parseDate } from '../text/dates.ts'
 import { htmlToText } from '../text/html-text.ts'
-import type { Instant } from '../text/instant.ts'
 import type { FoundBody } from './article-body.ts'
+import { fold } from '../text/fold.ts'
 import { decodeReferences } from '../text/character-references.ts'
 import { plainLetters } from '../text/plain-letters.ts'
 import { nodesWithin, type PageNode, type PageScan } from './page-scan.ts'
@@ -10,7 +9,6 @@ import { isLabel } from './trim-body.ts'
 
 const LONGEST_TITLE = 300
 const LONGEST_AUTHOR = 80
-const LONGEST_DATE = 90
 
 /** The best title that the page gives; '' where it gives none, or labels only. */
 export function articleTitle(scan: PageScan, found: FoundBody): string {
@@ -24,8 +22,10 @@ export function articleTitle(scan: PageScan, found: FoundBody): string {
     ...titled.map((node) => shown(scan, node)),
     ...headlines.map((node) => shown(scan, node)),
     shared,
-    ...(before.length > 0 ? before : headings).toReversed().map((node) => shown(scan, node)),
-    ...headingsNear(scan, found).map((node) => shown(scan, node)),
+    ...headlinesIn(scan, [
+      ...(before.length > 0 ? before : headings).toReversed(),
+      ...headingsNear(scan, found),
+    ]),
   ]
   const site = metaIn(scan, 'og:site_name')
   return (
@@ -33,6 +33,15 @@ export function articleTitle(scan: PageScan, found: FoundBody): string {
       (title) => title !== '' && title.length <= LONGEST_TITLE && title !== site && !isLabel(title),
     ) ?? ''
   )
+}
+
+/** The longest that the page's own title holds goes first: an h1 may be the site's name. */
+function headlinesIn(scan: PageScan, nodes: readonly PageNode[]): readonly string[] {
+  const titles = nodes.map((node) => shown(scan, node))
+  const { 1: own = '' } = /<title[^<>]*>([^<]{0,500})/i.exec(scan.html) ?? []
+  const page = fold(decodeReferences(own)).text
+  const told = titles.filter((title) => page.includes(fold(title).text))
+  return [...told.toSorted((one, other) => other.length - one.length), ...titles]
 }
 
 /** Where no h1 is: the last heading above the body, in the frame around it. */
@@ -46,60 +55,8 @@ function headingsNear({ nodes }: PageScan, { node }: FoundBody): readonly PageNo
     .slice(-1)
 }
 
-/** Made for machines, so nobody prints the day of the visit there. */
-const DATE_METAS = [
-  'article:published_time',
-  'datepublished',
-  'dc.date.issued',
-  'dcterms.created',
-  'dc.date',
-  'pubdate',
-  'publishdate',
-  'parsely-pub-date',
-  'date',
-]
-const JSON_LD_DATE = /"datePublished"\s*:\s*"([^"]{8,40})"/
-const DATE_NAMES =
-  /[ #_-](?:\w*date\w*|time|published|posted(?:-on)?|created|submitted|tarikh)[ _-]/
-/** The day of the visit stands at the head of the page. */
-const VISIT_NAMES = /top|today|now|clock|current|header-date|hijri/
-
-/**
- * When the page says that it was published: metadata first, then what stands beside the title and
- * body, and at last the date line above or below the text. A date at the head of the page is the
- * day of the visit (sources report, section 2) and stands outside of where is looked.
- */
-export function articleDate(
-  scan: PageScan,
-  found: FoundBody,
-  dateLine: string | undefined,
-  dates: DateReading,
-): Instant | undefined {
-  const read = (text: string) => parseDate(text, dates)
-  for (const name of DATE_METAS) {
-    const date = read(metaIn(scan, name))
-    if (date !== undefined) return date
-  }
-  const json = JSON_LD_DATE.exec(scan.html)?.[1]
-  const declared = read(json ?? '')
-  if (declared !== undefined) return declared
-  const near = nearNodes(scan, found)
-  const marked = near.filter(({ itemprop }) => itemprop === 'datepublished')
-  const times = near.filter((node) => scan.dates.has(node) && node.itemprop !== 'datemodified')
-  const recipe = found.recipe?.date ?? []
-  const named = near.filter(({ names }) => recipe.some((name) => names.includes(` ${name} `)))
-  const dated = near.filter(({ names }) => DATE_NAMES.test(names) && !VISIT_NAMES.test(names))
-  for (const node of [...marked, ...times, ...named, ...dated]) {
-    const date =
-      read(scan.dates.get(node) ?? '') ??
-      (node.text <= LONGEST_DATE ? read(shown(scan, node)) : undefined)
-    if (date !== undefined) return date
-  }
-  return read(dateLine ?? '')
-}
-
 /** From the frame around the body to the body's end, menus and side columns left out. */
-function nearNodes(scan: PageScan, { node }: FoundBody): readonly PageNode[] {
+export function nearNodes(scan: PageScan, { node }: FoundBody): readonly PageNode[] {
   let frame = node
   for (
     let steps = 0;
@@ -132,14 +89,14 @@ function nodesNamed({ nodes }: PageScan, wanted: readonly string[]): readonly Pa
   )
 }
 
-function metaIn({ metas }: PageScan, name: string): string {
+export function metaIn({ metas }: PageScan, name: string): string {
   return plainLetters(decodeReferences(metas.get(name) ?? ''))
     .replace(/\s+/g, ' ')
     .trim()
 }
 
 /** The text of an element as one line. Long ones are cut: they are no title, date or name. */
-function shown({ html }: PageScan, { innerStart, innerEnd }: PageNode): string {
+export function shown({ html }: PageScan, { innerStart, innerEnd }: PageNode): string {
   const raw = html.slice(innerStart, Math.min(innerEnd, innerStart + 4_000))
   return plainLetters(htmlToText(raw)).replace(/\s+/g, ' ').trim()
 }

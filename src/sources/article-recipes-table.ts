@@ -42,7 +42,8 @@ export const ARTICLE_RECIPES: readonly ArticleRecipe[] = [
   },
   {
     platform: 'Joomla K2',
-    body: ['itemfulltext', 'itembody', 'catitembody', 'genericitembody'],
+    // `itemBody` first: it holds the opening (`itemIntroText`) as well as the rest (`itemFullText`).
+    body: ['itembody', 'itemfulltext', 'catitembody', 'genericitembody'],
     title: ['itemtitle', 'catitemtitle'],
     date: ['itemdatecreated', 'catitemdatecreated'],
     author: ['itemauthor'],
@@ -86,8 +87,9 @@ export const FRAME_NAMES = new RegExp(
 
 /** Parts inside a text that are none of it. */
 export const NOISE_NAMES = new RegExp(
-  ` (?:#?(?:(?:${FRAME_WORDS}|${LIST_WORDS}|tags?|print|author|byline|views?|hits|counter|toolbar|rating|ads?|advert\\S*|meta|` +
-    'itemtoolbar|itemtags\\S*|itemhits|itemsocial\\S*|itemrelated|itemnavigation|wpml-ls\\S*|sr-only|' +
+  ` (?:#?(?:(?:${FRAME_WORDS}|${LIST_WORDS}|tags?|print|author|byline|views?|hits|counter|toolbar|tools|rating|ads?|advert\\S*|meta|` +
+    'itemtoolbar|itemtags\\S*|itemhits|itemsocial\\S*|itemrelated|itemnavigation|itemcontentfooter|itemimageblock|page-links|paywall|' +
+    'audio-player|td-a-rec|kg-signup-card|kg-cta-card|wpml-ls\\S*|sr-only|' +
     `screen-reader-text|visually-hidden|sharedaddy|jp-relatedposts|jeg_\\S*(?:share|meta|ad)\\S*)(?:[-_]\\S*)?|` +
     `\\S*(?:related|social|share)\\S*|\\S+[-_](?:${FRAME_WORDS}|tags|print|views|hits|counter|toolbar|byline|author-?box|meta))) `,
 )

@@ -1,9 +1,12 @@
 import { htmlToText } from '../text/html-text.ts'
 import { innerBase } from './address.ts'
 import { findBody, type FoundBody } from './article-body.ts'
-import { articleAuthor, articleDate, articleTitle } from './article-fields.ts'
+import { articleDate } from './article-date.ts'
+import { articleAuthor, articleTitle } from './article-fields.ts'
 import { NOISE_NAMES } from './article-recipes-table.ts'
+import { REFERENCE } from './body-lines-table.ts'
 import { dateReading } from './date-reading.ts'
+import { foldLine } from './fold-line.ts'
 import { walkFragment } from './html-fragment.ts'
 import { HtmlRebuild } from './html-rebuild.ts'
 import { nodesWithin, scanPage, type PageNode, type PageScan } from './page-scan.ts'
@@ -59,7 +62,7 @@ function rebuilt(scan: PageScan, { node: body }: FoundBody, baseUrl: string): st
   walkFragment(scan.html.slice(innerStart, Math.min(innerEnd, innerStart + LONGEST_BODY)), {
     open: (tag, attributeOf, start) => {
       const node = inside.get(innerStart + start)
-      const isNoise = node !== undefined && isNoisy(node, body)
+      const isNoise = node !== undefined && isNoisy(node, body, scan.html)
       return isNoise ? rebuild.openRemoved() : rebuild.open(tag, attributeOf)
     },
     close: (element) => rebuild.close(element),
@@ -71,13 +74,27 @@ function rebuilt(scan: PageScan, { node: body }: FoundBody, baseUrl: string): st
 
 /** More than this of a body is the body, whatever its name. */
 const MOST_NOISE = 0.4
+const LONGEST_REFERENCE = 240
+const SPONSORED = /\srel\s*=\s*["'][^"'<>]*\bsponsored\b/i
 const NOISE_ITEMPROPS = /^(?:datepublished|datemodified|author|headline|publisher|image)$/
 
-function isNoisy(node: PageNode, body: PageNode): boolean {
+function isNoisy(node: PageNode, body: PageNode, html: string): boolean {
   if (node.text > body.text * MOST_NOISE) return false
   if (/^(?:h1|header|aside|nav|footer|form|time)$/.test(node.tag)) return true
   if (NOISE_NAMES.test(node.names) || NOISE_ITEMPROPS.test(node.itemprop)) return true
-  return isLinkList(node)
+  return isLinkList(node) || isReference(node, html)
+}
+
+/** Between two paragraphs: "اقرأ أيضا: …", a link to another text; or one that somebody paid for. */
+function isReference(
+  { tag, text, linkText, innerStart, innerEnd }: PageNode,
+  html: string,
+): boolean {
+  if (linkText < text * 0.4 || linkText === 0 || text > LONGEST_REFERENCE) return false
+  if (!/^(?:p|div|li|h[2-6]|blockquote)$/.test(tag)) return false
+  const markup = html.slice(innerStart, innerEnd)
+  if (linkText > text * 0.9 && SPONSORED.test(markup)) return true
+  return REFERENCE.test(foldLine(htmlToText(markup)))
 }
 
 /** "Related": a block in which nearly every letter is a link's. */

@@ -38,6 +38,10 @@ export const CLOSINGS: readonly RegExp[] = [
   /^(?:check also|read also|see also|related (?:posts|articles)|اقرا ايضا|اقرا المزيد|مواضيع ذات صلة|مقالات ذات صلة|مواد ذات صلة|شاهد ايضا)\s*:?.{0,120}$/i,
 ]
 
+/** How a line begins that leads to another text, where most of it is a link. */
+export const REFERENCE =
+  /^(?:(?:اقرا|اقراوا|طالع|شاهد|تابع) (?:ايضا|المزيد|كذلك)|(?:مواضيع|مقالات|مواد|اخبار) (?:ذات صلة|متعلقة|مشابهة)|(?:read|see|watch|check) (?:also|more)|related(?: (?:posts|articles|news))?\s*:|also read)/i
+
 /** "الكاتب : أسرة التحرير التاريخ : 26 نوفمبر 2018 م المشاهدات : 321": one line for all, as in the seed. */
 export const HEADER_AUTHOR = /الكاتب\s*:\s*(.{2,60}?)\s*(?:التاريخ|المشاهدات|القراءات|$)/
 export const HEADER_DATE = /التاريخ\s*[:-]\s*(.{6,40}?)\s*(?:المشاهدات|القراءات|الكاتب|$)/

@@ -22,8 +22,14 @@ export function boundedEntry(entry: ListingEntry): ListingEntry {
   }
 }
 
+/** Marks of direction and letters without width, which editors paste around a headline. */
+const UNSEEN = '\\s\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF'
+let unseenEnds: RegExp | undefined
+
 export function boundedTitle(title: string): string {
-  return title.length <= MOST.title ? title : title.slice(0, MOST.title).toWellFormed()
+  unseenEnds ??= new RegExp(`^[${UNSEEN}]+|[${UNSEEN}]+$`, 'g')
+  const bare = title.replace(unseenEnds, '')
+  return bare.length <= MOST.title ? bare : bare.slice(0, MOST.title).toWellFormed()
 }
 
 /** A name is one line; what is longer is a list of all who ever wrote there. */

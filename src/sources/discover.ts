@@ -3,8 +3,10 @@ import type { Chosen, Step } from './chosen.ts'
 import { CHAIN } from './discovery-chain.ts'
 import { feedCandidates, wordPressCandidate } from './feed-candidates.ts'
 import type { Get } from './get.ts'
+import { LeftBehind } from './left-behind.ts'
 import { LISTING_READERS } from './listing-readers.ts'
-import { NOTES, noteOn } from './note-words-table.ts'
+import { LATE_NOTES } from './late-notes-table.ts'
+import { noteOn } from './note-words-table.ts'
 import { refusalNote } from './refusal-note.ts'
 import type { Outcome } from './outcome.ts'
 import { scanPage, type PageScan } from './page-scan.ts'
@@ -67,6 +69,7 @@ class Way {
   readonly #agent: string
   readonly #broken: Path | undefined
   readonly #passed: Words[] = []
+  #behind: LeftBehind | undefined
   last: Outcome = {
     kind: 'refused',
     reason: 'not-a-listing',
@@ -90,6 +93,7 @@ class Way {
       return (await this.tried(kind, url, step)) ?? this.failed(this.last)
     }
     const scan = scanPage(document.text)
+    this.#behind = new LeftBehind(document, this.#source)
     for (const kind of CHAIN) {
       const found = await this.#by(kind, scan, document)
       if (found !== undefined) return found
@@ -148,6 +152,10 @@ class Way {
     if (kind === this.#broken?.kind && url === this.#broken.url) return undefined
     const source = { ...this.#source, kind, url }
     const outcome = await poll(source, NOTHING_REMEMBERED, this.#get, this.#agent)
+    if (outcome.kind === 'ok' && this.#behind?.is(kind, outcome.entries) === true) {
+      this.#passed.push(noteOn(`${kind} ${url}`, LATE_NOTES.leftBehind()))
+      return undefined
+    }
     if (outcome.kind === 'ok' && outcome.entries.length > 0) {
       const { url: from } = this.#source
       return { chosen: { from, kind, url, because }, outcome, passed: this.#passed }
@@ -155,7 +163,7 @@ class Way {
     this.last = outcome
     // What was not asked is not broken: another path would be taken for good.
     if (outcome.kind === 'refused' && outcome.reason === 'busy') return this.failed(outcome)
-    const why = outcome.kind === 'refused' ? refusalNote(outcome) : NOTES.noStatements()
+    const why = outcome.kind === 'refused' ? refusalNote(outcome) : LATE_NOTES.noStatements()
     this.#passed.push(noteOn(`${kind} ${url}`, why))
     return undefined
   }

@@ -86,6 +86,12 @@ export const ERROR_SIGNS: readonly ErrorSign[] = [
     pattern: /geo\.captcha-delivery\.com|px-captcha/,
     what: 'a captcha of a bot wall',
   },
+  {
+    reason: 'challenge',
+    where: 'title',
+    pattern: /^making sure you.re not a bot!?$/i,
+    what: 'a wall of Anubis',
+  },
   // Site forms carry captchas too, so they count only where there is nothing else to read.
   {
     reason: 'challenge',
@@ -199,6 +205,13 @@ export const ERROR_SIGNS: readonly ErrorSign[] = [
     what: 'a server error with status 200',
   },
 
+  {
+    reason: 'soft-404',
+    where: 'heading',
+    pattern: /^server error in '.{0,60}' application\.?$/i,
+    what: 'an error of ASP.NET with status 200',
+  },
+
   // Maintenance.
   {
     reason: 'soft-404',
@@ -229,6 +242,14 @@ export const ERROR_SIGNS: readonly ErrorSign[] = [
     what: 'a maintenance page in Arabic',
   },
 
+  {
+    reason: 'soft-404',
+    where: 'heading',
+    pattern:
+      /^(?:قريبا|سنعود قريبا|نعود قريبا|coming soon)(?:[\s.,!:-]+(?:موقعنا|الموقع)(?: الجديد| الالكتروني)?)?[\s.!]*$/i,
+    what: 'a site that is to be opened',
+  },
+
   // A login where the listing was.
   {
     reason: 'soft-404',
@@ -249,6 +270,12 @@ export const ERROR_SIGNS: readonly ErrorSign[] = [
     where: 'title',
     pattern:
       /^(?:[\w.-]+\.[a-z]{2,} (?:is|may be) for sale|domain (?:is )?for sale|parked domain.{0,40}|this domain is for sale.{0,20}|buy this domain.{0,20})$/i,
+    what: 'a parked domain',
+  },
+  {
+    reason: 'soft-404',
+    where: 'small-source',
+    pattern: /\b(?:this )?domain (?:is parked|has expired|may be for sale)\b/i,
     what: 'a parked domain',
   },
   {

@@ -43,13 +43,16 @@ export function* leadingLines(
 export function withoutLastLine(
   html: string,
 ): { readonly line: string; readonly html: string } | undefined {
-  const start = html.endsWith('</p>') ? html.lastIndexOf('<p') : -1
+  const tag = /<\/(p|h[2-6])>$/.exec(html.slice(-5))?.[1]
+  if (tag === undefined) return undefined
+  const start = Math.max(html.lastIndexOf(`<${tag}>`), html.lastIndexOf(`<${tag} `))
   if (start === -1) return undefined
-  const inner = html.slice(html.indexOf('>', start) + 1, -4)
+  const end = `</${tag}>`
+  const inner = html.slice(html.indexOf('>', start) + 1, -end.length)
   const tail = inner.slice(inner.lastIndexOf('<br>') === -1 ? 0 : inner.lastIndexOf('<br>') + 4)
   if (tail === inner) return { line: htmlToText(tail), html: html.slice(0, start) }
   if (!isBalanced(tail)) return undefined
-  const kept = `${html.slice(0, -(tail.length + '<br></p>'.length))}</p>`
+  const kept = `${html.slice(0, -(tail.length + `<br>${end}`.length))}${end}`
   return { line: htmlToText(tail), html: kept }
 }
 

@@ -26,6 +26,7 @@ const NOTHING: readonly string[] = []
 
 /** Deeper pages are read flat: nesting is a cheap attack and says nothing. */
 const MAX_DEPTH = 200
+const UNSEEN = /^[\u00AD\u200B-\u200F\u2060\uFEFF]+$/
 
 /**
  * Rebuilds html from the tags and texts of somebody else's page. Nothing is passed through: every
@@ -96,6 +97,11 @@ export class HtmlRebuild {
     return this.#parts.join()
   }
 
+  /** No paragraph is open: a joiner alone would begin one that nobody sees. */
+  #isBetween(): boolean {
+    return this.#leaf === undefined || this.#leafEnded
+  }
+
   #push(role: TagRole, attributeOf: AttributeOf): OpenElement | undefined {
     const depth = this.#stack.length
     if (depth >= MAX_DEPTH && role.kind !== 'drop') return undefined
@@ -146,13 +152,15 @@ export class HtmlRebuild {
     const isEven = !UNEVEN.test(raw)
     const text = isEven ? raw : replaced(plainLetters(decodeReferences(raw)), SPACES, ' ')
     const words = text.trim()
-    if (words === '') {
+    if (words === '' || (this.#isBetween() && UNSEEN.test(words))) {
       this.#pendingSpace = true
       return
     }
     if (text.trimStart() !== text) this.#pendingSpace = true
+    // Editors of SharePoint begin every paragraph with a space that nobody sees.
+    const seen = this.#isBetween() ? words.replace(/^[\u200B\uFEFF]+/, '') : words
     this.#prepare()
-    this.#parts.push(isEven ? words : escapeQuoted(words))
+    this.#parts.push(isEven ? seen : escapeQuoted(seen))
     this.#pendingSpace = text.trimEnd() !== text
   }
 

@@ -1,15 +1,27 @@
+import { isAnotherPage } from './another-page.ts'
 import { readArticle } from './article.ts'
 import type { Get } from './get.ts'
 import { openDocument } from './poll.ts'
-import type { ArticleReading } from './reading.ts'
+import type { ArticleReading, ListingEntry, Refusal } from './reading.ts'
+import { refuseRedirect } from './redirect-target.ts'
 import type { Source } from './source.ts'
 
 /** A statement's own page beyond this is refused as too large. */
 const PAGE_BYTES = 2 * 1024 * 1024
 
-/** Fetches and reads a statement's own page. */
+const ANOTHER: Refusal = {
+  kind: 'refused',
+  reason: 'soft-404',
+  detail: 'The page is short and shows next to no word of the headline that leads to it.',
+  detailAr: 'الصفحة قصيرة ولا تكاد تظهر فيها كلمة من العنوان الذي يقود إليها.',
+}
+
+/**
+ * Fetches and reads a statement's own page. What answers in its place (the front page, a login, a notice
+ * that shows next to no word of the headline) is refused.
+ */
 export async function readPage(
-  url: string,
+  { url, title }: Pick<ListingEntry, 'url' | 'title'>,
   source: Source,
   get: Get,
   agent: string,
@@ -22,5 +34,8 @@ export async function readPage(
   if (answer.kind === 'refused') return answer
   const opened = openDocument(answer, 'article')
   if (opened.kind === 'refused') return opened
-  return await readArticle(opened.document, source)
+  const astray = refuseRedirect(url, answer.url)
+  if (astray !== undefined) return astray
+  const reading = await readArticle(opened.document, source)
+  return reading.kind === 'read' && isAnotherPage(title, reading.article) ? ANOTHER : reading
 }

@@ -5,7 +5,7 @@ const FRONT = /^\/(?:(?:ar|en|ara|eng|home|index\.\w{2,4})\/?)?$/i
 
 /**
  * Sites that have lost a page send its readers to the front page or to a login, with status 200 in
- * the end. That is not the listing that was asked for, however readable it is.
+ * the end. That is not what was asked for, however readable it is.
  */
 export function refuseRedirect(asked: string, answered: string): Refusal | undefined {
   if (asked === answered) return undefined
@@ -15,7 +15,10 @@ export function refuseRedirect(asked: string, answered: string): Refusal | undef
     return undefined
   if (LOGIN.test(to.pathname) && !LOGIN.test(from.pathname))
     return refused('The address leads to a login page.')
-  if (FRONT.test(to.pathname) && to.search === '' && !FRONT.test(from.pathname))
+  // `/?p=11386` is a page; `/?continue=…` of another host asks for consent.
+  const isBare =
+    to.search === '' || (to.host !== from.host && !/[?&]\w*=\d+(?:&|$)/.test(to.search))
+  if (FRONT.test(to.pathname) && isBare && !FRONT.test(from.pathname))
     return refused('The address leads to the front page of the site.')
   return undefined
 }

@@ -1,3 +1,4 @@
+import { shownAddress } from '../statements/shown-address.ts'
 import type { Sighting } from '../statements/sighting.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import { htmlToText } from '../text/html-text.ts'
@@ -7,6 +8,7 @@ import { boundedAuthor, boundedTitle, boundedTranslations } from './bounded-entr
 import type { Article, ListingEntry } from './reading.ts'
 import type { Source } from './source.ts'
 import { titleFor } from './title-from-text.ts'
+import { trimBody } from './trim-body.ts'
 
 /** Text and html of one statement together stay below 1 MB: a row holds 2 MB. */
 const MAX_TEXT_LENGTH = 300_000
@@ -21,11 +23,11 @@ export function sightingOf(
   article: Article | undefined,
   source: Source,
 ): Sighting {
-  const html = article?.html ?? entry.html
+  const html = article === undefined ? entry.html : pageBody(article, entry.title)
   const title = boundedTitle(titleFor(article?.title ?? entry.title, html))
   const body = boundedBody(html)
   return {
-    url: entry.url,
+    url: shownAddress(entry.url),
     guid: entry.guid,
     title,
     published: article?.published ?? entry.published,
@@ -37,6 +39,11 @@ export function sightingOf(
       ...new Set([...entry.translations, ...(article?.translations ?? [])]),
     ]),
   }
+}
+
+/** A page without a title of its own prints the list's above its text. */
+function pageBody({ title, html }: Article, listed: string): string {
+  return title === undefined && listed !== '' ? trimBody(html, listed).html : html
 }
 
 /** A text too long to be a statement is cut, as plain paragraphs, rather than lost. */

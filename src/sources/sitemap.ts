@@ -7,7 +7,7 @@ import { declaredLanguage } from './declared-language.ts'
 import type { RawChild } from './entry-cutter.ts'
 import { cutForgiving } from './entry-cutter-forgiving.ts'
 import { fingerprints } from './fingerprint.ts'
-import { NOTES } from './note-words-table.ts'
+import { LATE_NOTES } from './late-notes-table.ts'
 import type { ListingEntry, ListingReader, ListingReading, SourceDocument } from './reading.ts'
 import { refused } from './refused.ts'
 import type { Source } from './source.ts'
@@ -44,7 +44,7 @@ export const readSitemap: ListingReader['read'] = async (document, source, { isK
     else entries.push(entryOf(page, document, source, mark))
   }
   const isDated = pages.some(({ lastmod }) => lastmod !== '')
-  return { kind: 'read', entries, known, notes: isDated ? [] : [NOTES.undatedSitemap()] }
+  return { kind: 'read', entries, known, notes: isDated ? [] : [LATE_NOTES.undatedSitemap()] }
 }
 
 /** What decides whether a page is among the newest: a sitemap may have fifty thousand. */

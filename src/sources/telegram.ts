@@ -2,7 +2,7 @@ import { parseDate } from '../text/dates.ts'
 import { htmlToText } from '../text/html-text.ts'
 import { closeOf } from './entry-cutter.ts'
 import { fingerprint } from './fingerprint.ts'
-import { NOTES } from './note-words-table.ts'
+import { LATE_NOTES } from './late-notes-table.ts'
 import type { ListingEntry, ListingReader } from './reading.ts'
 import { refused } from './refused.ts'
 import { sanitiseHtml } from './sanitise-html.ts'
@@ -35,15 +35,21 @@ export const readTelegram: ListingReader['read'] = async ({ text }, _source, { i
     const raw = text.slice(start, starts[index + 1]?.index ?? text.length)
     const body = bodyOf(raw)
     const mark = await fingerprint(`${post}\n${body}`)
+    if (isService(text, start)) continue
     if (isKnown?.(mark) === true) known.push(mark)
     else if (body === '') silent += 1
     else entries.push(await entryOf(post, body, raw, mark))
   }
-  const notes = silent === 0 ? [] : [NOTES.silent(silent)]
+  const notes = silent === 0 ? [] : [LATE_NOTES.silent(silent)]
   return { kind: 'read', entries: entries.toReversed(), known, notes }
 }
 
-/** `t.me/NAME` and `t.me/NAME/123` lead to the channel's preview. */
+/** What Telegram itself says: "Channel created", "… pinned a photo". */
+function isService(page: string, at: number): boolean {
+  const tag = page.slice(page.lastIndexOf('<', at), page.indexOf('>', at) + 1)
+  return /\bservice_message\b/.test(tag)
+}
+
 /** Raw html of a message's text; '' where it has none. */
 function bodyOf(raw: string): string {
   const start = raw.search(TEXT)

@@ -93,8 +93,10 @@ function isHeaderLine(line: string): boolean {
 }
 
 /** A line that is a date and next to nothing else, be it one that nobody can read. */
-function isDateLine(line: string): boolean {
-  if (line.length > LONGEST_DATE_LINE || line.split(' ').length > 8) return false
+export function isDateLine(line: string): boolean {
+  // A Hijri date and its twin take twice as much.
+  const room = /هـ|الموافق/.test(line) ? 2 : 1
+  if (line.length > LONGEST_DATE_LINE * room || line.split(' ').length > 8 * room) return false
   return parseDate(line) !== undefined || /^\d{4} \p{L}+ ?\p{L}*,? \d{4}$/u.test(line)
 }
 
@@ -113,11 +115,17 @@ function trimEnd(html: string): { readonly html: string; readonly dateLine: stri
     if (cut === undefined || cut.line.length > LONGEST_LINE) break
     const folded = foldLine(cut.line)
     const isDate = isDateLine(folded)
-    if (!isDate && !isVolatile(folded) && !CLOSINGS.some((pattern) => pattern.test(folded))) break
+    if (!isDate && !isVolatile(folded) && !isClosing(folded)) break
     dateLine = (isDate ? cut.line : HEADER_DATE.exec(folded)?.[1]) ?? dateLine
     rest = cut.html
   }
   return { html: rest, dateLine }
+}
+
+/** Formulas and addresses, and who signs: "المكتب الإعلامي" says nothing that has an end. */
+function isClosing(line: string): boolean {
+  if (CLOSINGS.some((pattern) => pattern.test(line))) return true
+  return !isSentence(line) && DEPARTMENTS.some((pattern) => pattern.test(line))
 }
 
 function isVolatile(line: string): boolean {

@@ -24,6 +24,15 @@ export const VOLATILE_LINES: readonly RegExp[] = [
   /^(?:print(?: this page)?|طباعة|اطبع|نسخة للطباعة)$/i,
   /^(?:share(?: this)?(?: on)?|شارك|شاركها?|مشاركة|انشر|تابعنا على)\s*:?(?:[\s|,،]*(?:facebook|twitter|x|whatsapp|telegram|linkedin|email|pinterest|فيسبوك|تويتر|واتساب|تلغرام|تيليجرام|لينكدإن|لينكد ان|البريد(?: الالكتروني)?))*$/i,
   /^(?:(?:facebook|twitter|whatsapp|telegram|linkedin|email|pinterest|فيسبوك|تويتر|واتساب|تلغرام)[\s|,،]*)+$/i,
+  // What advertising networks print, the pages of a long text, a player's clock, the way back.
+  /^[\s-]*(?:advertisements?|sponsored|اعلان|اعلانات)[\s-]*$/i,
+  /^(?:الصفحات|pages)\s*:(?: ?\d{1,3})+$/i,
+  /^\d{1,2}:\d\d ?\/ ?\d{1,2}:\d\d$/,
+  /^(?:[«»<>←→]\s*)?(?:عودة|رجوع|العودة|الرجوع|back)(?: (?:الى|to) .{2,30})?(?:\s*[«»<>←→])?$/i,
+  /^(?:print|email|e-mail|pdf|طباعة|ارسال)(?:[\s|,]+(?:print|email|e-mail|pdf|share|طباعة|ارسال|مشاركة))+$/i,
+  // How long it takes to read.
+  /^(?:(?:مدة|وقت|زمن) (?:ال)?قراءة\s*:?\s*)?(?:قراءة )?(?:\d{1,3} )?(?:دقيقة|دقيقتين|دقيقتان|دقائق)(?: (?:واحدة|للقراءة|قراءة))?$/,
+  /^(?:reading time\s*:?\s*)?\d{1,3} ?min(?:ute)?s?(?: read)?$/i,
   // WordPress signs every entry of its feeds.
   /^The post .+ (?:appeared first on|first appeared on) .+\.?$/i,
   /^(?:ظهرت المقالة|ظهرت المقال) .+ (?:اولا على|على) .+\.?$/,

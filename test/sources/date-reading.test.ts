@@ -52,7 +52,7 @@ describe('the clocks of a source and the time of the poll', () => {
   })
 
   it('reach the date of a page: the newest such day that had come', async () => {
-    const reading = await readPage(SOURCE.url, SOURCE, answering(PAGE), 'test')
+    const reading = await readPage({ url: SOURCE.url, title: '' }, SOURCE, answering(PAGE), 'test')
     expect(reading.kind === 'read' && reading.article.published).toBe('2017-12-28T08:00:00.000Z')
   })
 

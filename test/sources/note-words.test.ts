@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { LATE_NOTES } from '../../src/sources/late-notes-table.ts'
 import { NOTES, noteOn } from '../../src/sources/note-words-table.ts'
 import type { Refusal } from '../../src/sources/reading.ts'
 import { fellBack, refusalNote } from '../../src/sources/refusal-note.ts'
@@ -18,19 +19,20 @@ const SAID = [
   NOTES.cutFeed(),
   NOTES.forgiven(),
   NOTES.locked(7),
-  NOTES.silent(7),
-  NOTES.undatedSitemap(),
-  NOTES.datedByVisit(),
-  NOTES.undeclaredLanguage({ declared: 'en', count: 7 }),
-  NOTES.moved('https://pier.test/new'),
+  LATE_NOTES.silent(7),
+  LATE_NOTES.undatedSitemap(),
+  LATE_NOTES.datedByVisit(),
+  LATE_NOTES.undeclaredLanguage({ declared: 'en', count: 7 }),
+  LATE_NOTES.moved('https://pier.test/new'),
   fellBack('feed https://pier.test/', 4, REFUSAL),
-  NOTES.noStatements(),
+  LATE_NOTES.noStatements(),
+  LATE_NOTES.leftBehind(),
 ]
 
 describe('what readers found', () => {
   it('has all notes here', () => {
     // `fellBack` has its words from the refusals, and stands with them.
-    expect(SAID).toHaveLength(Object.keys(NOTES).length + 1)
+    expect(SAID).toHaveLength(Object.keys({ ...NOTES, ...LATE_NOTES }).length + 1)
   })
 
   it.each(SAID)('is said in Arabic as in English: $en', ({ en, ar }) => {
