@@ -5,7 +5,8 @@ import { type VolatilePart, isSameButVolatile, observed } from '../statements/vo
 import type { Source } from '../sources/source.ts'
 import type { Instant } from '../text/instant.ts'
 import type { Draft } from './draft.ts'
-import { type Sighted, markOf } from './sight.ts'
+import { markOf } from './sight.ts'
+import type { Sighted } from './sighted.ts'
 import type { Kept, StatementStore } from './statement-store.ts'
 import { refreshPartners, tieDeclared } from './tie-drafts.ts'
 
@@ -148,7 +149,10 @@ function isDatedByVisits({ statement }: Kept, { seen, paged }: Sighted, now: Ins
 /** Guids that one statement may have had: a site that gives a new one each poll adds no more. */
 const MOST_GUIDS = 4
 
-function boundedKeys(before: readonly string[], fresh: readonly string[]): readonly string[] {
+export function boundedKeys(
+  before: readonly string[],
+  fresh: readonly string[],
+): readonly string[] {
   const guids = before.filter((key) => key.startsWith('g:')).length
   return guids < MOST_GUIDS ? fresh : fresh.filter((key) => !key.startsWith('g:'))
 }

@@ -9,6 +9,7 @@ import { type Findings, commit } from './commit.ts'
 import type { Draft } from './draft.ts'
 import type { Flood } from './flood-store.ts'
 import { alertsFor, completed } from './keep-drafts.ts'
+import { withNewKeys } from './learn-keys.ts'
 import { plan } from './plan.ts'
 import type { RoundWorld } from './round-world.ts'
 import type { Sights } from './sight.ts'
@@ -47,7 +48,8 @@ export async function keep(look: Look, world: RoundWorld): Promise<readonly Draf
   const where = { publisher: publisher.id, source: source.id, authority, now: at }
   const volatile = state.volatile.of(source.id)
   const planned = plan(sights.sighted, source, state.statements, where, volatile)
-  const { drafts, unpaired, chores } = completed(planned.drafts, world)
+  const found = withNewKeys(planned.drafts, sights.renamed, state.statements)
+  const { drafts, unpaired, chores } = completed(found, world)
   const burst = listing === undefined ? undefined : floodIn(drafts, look, listing, world)
   const held = burst === undefined ? sights : { ...sights, wanted: sights.wanted.map(joining) }
   function joining(page: Sights['wanted'][number]): Sights['wanted'][number] {

@@ -21,7 +21,7 @@ import type { RoundWorld } from './round-world.ts'
 import { watchVanished } from './watch-vanished.ts'
 import { type Sights, sightListing } from './sight.ts'
 import { healthNotice } from './source-notice.ts'
-import { sightWorld } from './sight-world.ts'
+import { OLD_MARGIN_MS, sightWorld } from './sight-world.ts'
 
 /** What the operator is told of one poll. */
 export interface PollReport {
@@ -48,7 +48,8 @@ const UNCONDITIONAL_AFTER_MS = 24 * 3_600_000
 export async function round(source: Source, world: RoundWorld): Promise<PollReport> {
   const before = world.state.source(source.id)
   const now = world.clock()
-  const memory = memoryOf(source, before, now, world)
+  const below = new Set<string>()
+  const memory = memoryOf(source, before, now, below, world)
   const outcome = await pollSource(source, memory, world.get, world.agent)
   const next = nextDue(source, outcome, before, world)
   const address = askedAddress(source, before)
@@ -70,7 +71,13 @@ export async function round(source: Source, world: RoundWorld): Promise<PollRepo
   )
   const present = Object.values(passedOver)
   const { entries } = outcome
-  const seeing = sightWorld(source, world)
+  const isNoLonger = entries.length + present.length <= Object.keys(before.read).length
+  const seeing = {
+    ...sightWorld(source, world),
+    // A listing that grew at its end has an entry more, and nobody left to make room for it.
+    ...(isNoLonger ? { slidBefore: before.watchedSince - OLD_MARGIN_MS } : {}),
+    below: present.length > 0 ? below : undefined,
+  }
   const sights = await sightListing(entries, present, baseline, before.distrusted, seeing)
   const look = {
     source,
@@ -113,6 +120,7 @@ function memoryOf(
   source: Source,
   before: SourceState,
   now: number,
+  below: Set<string>,
   { publisher }: RoundWorld,
 ): PollMemory & AutoMemory {
   const { validators, lastFull, hadEntries, hosts, move, read, chosen, failures } = before
@@ -124,7 +132,12 @@ function memoryOf(
     chosen,
     failures,
     hosts: () => familiarHosts(hosts, [source.url, publisher.site]),
-    isKnown: (fingerprint) => Object.hasOwn(read, fingerprint),
+    isKnown: (fingerprint) => {
+      const isKnown = Object.hasOwn(read, fingerprint)
+      if (isKnown) below.clear()
+      else below.add(fingerprint)
+      return isKnown
+    },
   }
 }
 

@@ -1,9 +1,9 @@
 import type { Source } from '../sources/source.ts'
 import type { RoundWorld } from './round-world.ts'
-import type { SightWorld } from './sight.ts'
+import type { SightWorld } from './sighted.ts'
 
 /** The day before, at whatever hour: a date without an hour stands at its midnight. */
-const OLD_MARGIN_MS = 48 * 3_600_000
+export const OLD_MARGIN_MS = 48 * 3_600_000
 
 /** What sighting needs of a round's world, and from which day on a text of this source is news. */
 export function sightWorld(source: Source, world: RoundWorld): SightWorld {
@@ -15,5 +15,6 @@ export function sightWorld(source: Source, world: RoundWorld): SightWorld {
   // to be watched is news.
   const since = kind === 'sitemap' ? watchedSince : -Infinity
   const oldBefore = Math.max(since, Date.parse(mended ?? '') || -Infinity) - OLD_MARGIN_MS
-  return { source, store, wanted, get, agent, pages, now: clock(), datedByVisit, oldBefore }
+  const seeing = { source, store, wanted, get, agent, pages, now: clock(), datedByVisit, oldBefore }
+  return { ...seeing, slidBefore: oldBefore, below: undefined }
 }
