@@ -21,7 +21,7 @@ import type { RoundWorld } from './round-world.ts'
 import { watchVanished } from './watch-vanished.ts'
 import { type Sights, sightListing } from './sight.ts'
 import { healthNotice } from './source-notice.ts'
-import { OLD_MARGIN_MS, sightWorld } from './sight-world.ts'
+import { sightWorld, slidBefore } from './sight-world.ts'
 
 /** What the operator is told of one poll. */
 export interface PollReport {
@@ -75,7 +75,7 @@ export async function round(source: Source, world: RoundWorld): Promise<PollRepo
   const seeing = {
     ...sightWorld(source, world),
     // A listing that grew at its end has an entry more, and nobody left to make room for it.
-    ...(isNoLonger ? { slidBefore: before.watchedSince - OLD_MARGIN_MS } : {}),
+    ...(isNoLonger ? { slidBefore: slidBefore(before) } : {}),
     below: present.length > 0 ? below : undefined,
   }
   const sights = await sightListing(entries, present, baseline, before.distrusted, seeing)

@@ -70,7 +70,9 @@ export async function sightListing(
   const renamed: Renamed[] = []
   let pagesLeft = world.pages
   let notBefore = 0
-  let isBelow = true
+  // In a listing of which nothing is known everything would stand below all that is.
+  let isBelow =
+    world.below !== undefined || recognition.recognised.some(({ known }) => known !== undefined)
   for (const one of recognition.recognised) {
     isBelow &&= one.known === undefined && world.below?.has(one.entry.fingerprint ?? '') !== false
     const quietly = { baseline, isBelow }

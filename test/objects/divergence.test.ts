@@ -113,6 +113,7 @@ describe('a pair of which one language changed', () => {
     const world = await pair(4)
     const newer = { slug: 'new', title: 'بيان أحدث', text: 'نص آخر.', date: '2026-01-05T09:00:00Z' }
     world.pages.set('https://nahr.test/en/bridge', { body: '<title>Statement</title>' })
+    world.pages.set('https://nahr.test/new', { body: '<title>بيان أحدث</title>' })
     const polls = async (hours: number, ar: Item) => {
       for (let hour = 0; hour < hours; hour += 1) {
         await world.pass(HOUR)
