@@ -1,5 +1,6 @@
 import { contentKey } from '../statements/identity.ts'
 import { type Circumstances, appeared, restored, revised } from '../statements/ledger.ts'
+import { type Returnings, afterCurrent, afterReturn } from '../statements/returning.ts'
 import { followsVisits } from '../statements/visit-date.ts'
 import { type VolatilePart, isSameButVolatile, observed } from '../statements/volatility.ts'
 import type { Source } from '../sources/source.ts'
@@ -14,8 +15,14 @@ import { refreshPartners, tieDeclared } from './tie-drafts.ts'
 export interface Plan {
   readonly drafts: readonly Draft[]
   readonly numbers: Readonly<Record<string, number>>
-  /** What is known of the volatile parts of the source's pages after this run. */
+  readonly learnt: Learnt
+}
+
+/** What is known of a source's statements besides them. */
+export interface Learnt {
+  /** Volatile parts of its pages. */
   readonly volatile: readonly VolatilePart[]
+  readonly returning: Returnings
 }
 
 /**
@@ -27,9 +34,9 @@ export function plan(
   source: Source,
   store: StatementStore,
   where: Circumstances,
-  volatile: readonly VolatilePart[] = [],
+  before: Learnt,
 ): Plan {
-  let parts = volatile
+  let learnt = before
   const drafts = new Map<number, Draft>()
   const keysOfThisRun = new Map<string, number>()
   const numbers: Record<string, number> = {}
@@ -43,14 +50,22 @@ export function plan(
     if (known === undefined) next += 1
     numbers[one.fingerprint ?? markOf(number)] = number
     if (known !== undefined && store.loadShell(known)?.erased !== undefined) continue
-    const before = drafts.get(number)?.kept ?? (known === undefined ? undefined : store.load(known))
+    const was = drafts.get(number)?.kept ?? (known === undefined ? undefined : store.load(known))
+    if (was !== undefined) {
+      const verdict = whetherReturned(one, number, was, learnt.returning, where.now, store)
+      if (verdict.returnings !== learnt.returning)
+        learnt = { ...learnt, returning: verdict.returnings }
+      if (!verdict.counts) continue
+    }
     const draft =
-      before === undefined
+      was === undefined
         ? first(one, number, keys, where)
-        : again(one, number, before, keys, where, parts)
+        : again(one, number, was, keys, where, learnt.volatile)
     if (draft === undefined) continue
-    if (before !== undefined && draft.change?.kind === 'revised')
-      parts = observed(before.statement.text, draft.kept.statement.text, number, parts)
+    if (was !== undefined && draft.change?.kind === 'revised') {
+      const { text } = draft.kept.statement
+      learnt = { ...learnt, volatile: observed(was.statement.text, text, number, learnt.volatile) }
+    }
     const earlier = drafts.get(number)
     drafts.set(number, earlier === undefined ? draft : joined(earlier, draft))
     for (const key of keys) if (!keysOfThisRun.has(key)) keysOfThisRun.set(key, number)
@@ -62,7 +77,7 @@ export function plan(
     tieDeclared({ one, number, knownBy: (keys) => knownBy(keys, lookup) }, source, store, drafts)
   }
   refreshPartners(drafts, store)
-  return { drafts: [...drafts.values()], numbers, volatile: parts }
+  return { drafts: [...drafts.values()], numbers, learnt }
 }
 
 function withContentKey({ seen, keys }: Sighted): string[] {
@@ -95,6 +110,27 @@ function first(one: Sighted, number: number, keys: readonly string[], where: Cir
     awaits: [],
     met: [],
   }
+}
+
+/** Whether what was seen of a known statement is to be looked at: a former wording, when it has stayed. */
+function whetherReturned(
+  { seen, paged }: Sighted,
+  number: number,
+  { statement }: Kept,
+  returning: Returnings,
+  at: Instant,
+  { wordings }: StatementStore,
+): { readonly counts: boolean; readonly returnings: Returnings } {
+  const { contentHash: hash } = seen
+  if (hash === statement.contentHash)
+    return { counts: true, returnings: afterCurrent(returning, number) }
+  const isFormer =
+    statement.revision > 1 &&
+    statement.state === 'current' &&
+    wordings.all(number).some(({ contentHash }) => contentHash === hash)
+  return isFormer
+    ? afterReturn(returning, number, { hash, paged, at })
+    : { counts: true, returnings: returning }
 }
 
 /** A known statement: a revision, a new key, a new headline in the listing, or nothing at all. */

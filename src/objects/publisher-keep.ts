@@ -4,6 +4,7 @@ import type { ListingEntry } from '../sources/reading.ts'
 import type { Source } from '../sources/source.ts'
 import type { SourceState } from '../sources/source-state.ts'
 import { isFlood } from '../statements/flood.ts'
+import { stillReturning } from '../statements/returning.ts'
 import type { Language } from '../text/language.ts'
 import { type Findings, commit } from './commit.ts'
 import type { Draft } from './draft.ts'
@@ -47,7 +48,9 @@ export async function keep(look: Look, world: RoundWorld): Promise<readonly Draf
   const at = new Date(now).toISOString()
   const where = { publisher: publisher.id, source: source.id, authority, now: at }
   const volatile = state.volatile.of(source.id)
-  const planned = plan(sights.sighted, source, state.statements, where, volatile)
+  const { returning } = look.state
+  const planned = plan(sights.sighted, source, state.statements, where, { volatile, returning })
+  const { learnt } = planned
   const found = withNewKeys(planned.drafts, sights.renamed, state.statements)
   const { drafts, unpaired, chores } = completed(found, world)
   const burst = listing === undefined ? undefined : floodIn(drafts, look, listing, world)
@@ -64,18 +67,28 @@ export async function keep(look: Look, world: RoundWorld): Promise<readonly Draf
     const findings: Findings = { sights: held, drafts, alerts, rechecks, flood: burst, unpaired }
     commit(findings, state, now)
     chores()
-    if (planned.volatile !== volatile) state.volatile.save(source.id, planned.volatile)
+    if (learnt.volatile !== volatile) state.volatile.save(source.id, learnt.volatile)
     if (burst?.isNew === true) {
       const notice = floodNotice(publisher.id, burst.number, burst.flood)
       state.outbox.add('notice', JSON.stringify(notice))
     }
     const read = { ...look.state.read, ...sights.unread, ...planned.numbers }
-    look.also?.(new Set(Object.values(read)))
+    const listed = new Set(Object.values(read))
+    look.also?.(listed)
     const distrusted = sights.distrusted ?? look.state.distrusted
     const rhythm = learned(look.state.rhythm, timesOf(drafts, listing?.entries ?? [], now))
     const datedByVisit = look.state.datedByVisit || drafts.some(({ dateless }) => dateless === true)
     const written = writtenAfter(look.state.written, languagesOf(drafts))
-    const taught = { ...look.state, read, distrusted, rhythm, datedByVisit, written }
+    const returns = stillReturning(learnt.returning, listed, now)
+    const taught = {
+      ...look.state,
+      read,
+      distrusted,
+      rhythm,
+      datedByVisit,
+      returning: returns,
+      written,
+    }
     state.saveSource(source.id, look.settled?.(taught) ?? taught, at.slice(0, 10))
   })
   return drafts

@@ -3,7 +3,7 @@ import { type AutoMemory, pollSource } from '../sources/auto.ts'
 import { familiarHosts } from '../sources/listing-hosts.ts'
 import { nextPoll, parseRetryAfter } from '../sources/next-poll.ts'
 import type { Outcome } from '../sources/outcome.ts'
-import type { PollMemory } from '../sources/poll.ts'
+import { NOTHING_REMEMBERED, type PollMemory } from '../sources/poll.ts'
 import type { RefusalReason } from '../sources/reading.ts'
 import { afterPoll } from '../sources/after-poll.ts'
 import { paceOf } from '../sources/rhythm.ts'
@@ -11,6 +11,7 @@ import type { Source } from '../sources/source.ts'
 import { type TellRefusal, healthName } from '../sources/health.ts'
 import { toldAfter } from '../sources/health-told.ts'
 import type { SourceState } from '../sources/source-state.ts'
+import { isRipe } from '../statements/returning.ts'
 import { dayOf } from '../platform/plan.ts'
 import { askedToWait } from './asked-to-wait.ts'
 import type { Draft } from './draft.ts'
@@ -123,7 +124,8 @@ function memoryOf(
   below: Set<string>,
   { publisher }: RoundWorld,
 ): PollMemory & AutoMemory {
-  const { validators, lastFull, hadEntries, hosts, move, read, chosen, failures } = before
+  const { lastFull, hadEntries, hosts, move, read, chosen, failures, returning } = before
+  const validators = isRipe(returning, now) ? NOTHING_REMEMBERED.validators : before.validators
   return {
     validators,
     conditional: now - lastFull < UNCONDITIONAL_AFTER_MS,
@@ -133,7 +135,8 @@ function memoryOf(
     failures,
     hosts: () => familiarHosts(hosts, [source.url, publisher.site]),
     isKnown: (fingerprint) => {
-      const isKnown = Object.hasOwn(read, fingerprint)
+      const isKnown =
+        Object.hasOwn(read, fingerprint) && (returning[read[fingerprint] ?? 0]?.since ?? 0) === 0
       if (isKnown) below.clear()
       else below.add(fingerprint)
       return isKnown
