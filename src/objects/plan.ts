@@ -36,7 +36,7 @@ export function plan(
   where: Circumstances,
   before: Learnt,
 ): Plan {
-  let learnt = before
+  let { volatile, returning } = before
   const drafts = new Map<number, Draft>()
   const keysOfThisRun = new Map<string, number>()
   const numbers: Record<string, number> = {}
@@ -52,20 +52,17 @@ export function plan(
     if (known !== undefined && store.loadShell(known)?.erased !== undefined) continue
     const was = drafts.get(number)?.kept ?? (known === undefined ? undefined : store.load(known))
     if (was !== undefined) {
-      const verdict = whetherReturned(one, number, was, learnt.returning, where.now, store)
-      if (verdict.returnings !== learnt.returning)
-        learnt = { ...learnt, returning: verdict.returnings }
+      const verdict = whetherReturned(one, number, was, returning, where.now, store)
+      returning = verdict.returnings
       if (!verdict.counts) continue
     }
     const draft =
       was === undefined
         ? first(one, number, keys, where)
-        : again(one, number, was, keys, where, learnt.volatile)
+        : again(one, number, was, keys, where, volatile)
     if (draft === undefined) continue
-    if (was !== undefined && draft.change?.kind === 'revised') {
-      const { text } = draft.kept.statement
-      learnt = { ...learnt, volatile: observed(was.statement.text, text, number, learnt.volatile) }
-    }
+    if (was !== undefined && draft.change?.kind === 'revised')
+      volatile = observed(was.statement.text, draft.kept.statement.text, number, volatile)
     const earlier = drafts.get(number)
     drafts.set(number, earlier === undefined ? draft : joined(earlier, draft))
     for (const key of keys) if (!keysOfThisRun.has(key)) keysOfThisRun.set(key, number)
@@ -77,7 +74,7 @@ export function plan(
     tieDeclared({ one, number, knownBy: (keys) => knownBy(keys, lookup) }, source, store, drafts)
   }
   refreshPartners(drafts, store)
-  return { drafts: [...drafts.values()], numbers, learnt }
+  return { drafts: [...drafts.values()], numbers, learnt: { volatile, returning } }
 }
 
 function withContentKey({ seen, keys }: Sighted): string[] {

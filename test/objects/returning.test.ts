@@ -87,6 +87,7 @@ describe('a wording that a statement had before', () => {
     await show(world, OLD)
     // The month's archive is due once.
     await world.pass(2 * HOUR)
+    await world.poll()
     const before = { rows: { ...world.sql.written }, requests: world.requests.length }
     await show(world, OLD, 2)
     const sources = before.rows['sources'] ?? 0
