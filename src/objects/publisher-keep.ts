@@ -76,7 +76,8 @@ export async function keep(look: Look, world: RoundWorld): Promise<readonly Draf
     const listed = new Set(Object.values(read))
     look.also?.(listed)
     const distrusted = sights.distrusted ?? look.state.distrusted
-    const rhythm = learned(look.state.rhythm, timesOf(drafts, listing?.entries ?? [], now))
+    const times = timesOf(drafts, look, now)
+    const rhythm = learned(look.state.rhythm, times)
     const datedByVisit = look.state.datedByVisit || drafts.some(({ dateless }) => dateless === true)
     const written = writtenAfter(look.state.written, languagesOf(drafts))
     const returns = stillReturning(learnt.returning, listed, now)
@@ -142,29 +143,35 @@ function floodIn(
 }
 
 const DAY_MS = 86_400_000
-/** A statement dated further back was put in, and teaches nothing about when one is published. */
+/** A statement dated further back was put in, or was published while the source could not be read. */
 const BACK_DATED_MS = 1.5 * DAY_MS
 
 /**
  * When statements appeared, as a rhythm is learned from: those of the first listing by their dates,
- * later ones by their dates where these tell an hour, else by when we saw them.
+ * later ones by their dates where these tell an hour, else by when we saw them. What is listed and is read
+ * later has appeared, too.
  */
 function timesOf(
   drafts: readonly Draft[],
-  entries: readonly ListingEntry[],
+  { sights, listing, state }: Look,
   now: number,
 ): readonly number[] {
   const appeared = drafts.filter(({ change }) => change?.kind === 'appeared')
+  const isFirst = appeared.some(({ baseline }) => baseline)
   const dated = [
-    ...(appeared.some(({ baseline }) => baseline) ? entries.map((one) => one.published) : []),
+    ...(isFirst ? (listing?.entries ?? []).map((one) => one.published) : []),
     ...appeared.filter(({ baseline }) => baseline).map(({ kept }) => kept.statement.published),
   ].map((published) => Date.parse(published ?? ''))
-  const seen = appeared
-    .filter(({ baseline }) => !baseline)
-    .map(({ kept }) => {
-      const published = Date.parse(kept.statement.published ?? '')
-      if (published < now - BACK_DATED_MS) return Number.NaN
-      return Number.isNaN(published) || published % DAY_MS === 0 ? now : published
-    })
+  const seen = [
+    ...appeared.filter(({ baseline }) => !baseline).map(({ kept }) => kept.statement.published),
+    ...(isFirst ? [] : sights.awaited.map(({ published }) => published)),
+  ].map((published) => momentOf(published, state.rhythm.last, now))
   return [...dated, ...seen].filter((time) => time <= now)
+}
+
+/** An archive that is put in shows that somebody is at work, and nothing of when statements were published. */
+function momentOf(published: string | null | undefined, last: number, now: number): number {
+  const at = Date.parse(published ?? '')
+  if (at < now - BACK_DATED_MS) return at > last ? at : now
+  return Number.isNaN(at) || at % DAY_MS === 0 ? now : at
 }

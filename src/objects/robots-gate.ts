@@ -25,8 +25,8 @@ const MOST_KEPT = 50
 const FORGOTTEN_MS = 30 * 24 * 3_600_000
 
 const KEPT_MS = 24 * 3_600_000
-/** What forbids a source is asked anew at each of its daily looks, which come a little early at times. */
-const FORBIDDING_MS = 20 * 3_600_000
+/** What forbids a source is asked anew at its daily look, whatever page of it was asked for shortly before. */
+const FORBIDDING_MS = 2 * 3_600_000
 /** A site that could not answer is asked again sooner. */
 const RETRY_MS = 3_600_000
 
