@@ -55,7 +55,7 @@ describe('a source is not late', () => {
     await world.pass(60 * HOUR)
     await world.poll()
     expect(lateNotices(world)).toEqual([])
-    await world.pass(20 * HOUR)
+    await world.pass(40 * HOUR)
     await world.poll()
     expect(lateNotices(world)).toHaveLength(1)
   })
