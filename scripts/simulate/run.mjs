@@ -1,15 +1,16 @@
 /**
  * Simulates a publisher through time, in Node, over the same SQLite and a KV in memory.
  *
- *   node scripts/simulate/run.mjs [ledger [statements] | year [days]]
+ *   node scripts/simulate/run.mjs [ledger [statements] | year [days] | site [days [lives [first seed]]]]
  *
  * Without words: ten years of 20,000 statements, then a year's writes; some minutes.
  * docs/measuring.md tells what each figure means.
  */
 import { simulateLedger } from './ledger.mjs'
+import { simulateSites } from './sites.mjs'
 import { simulateYear, total } from './year.mjs'
 
-const [what, size] = process.argv.slice(2)
+const [what, size, lives, first] = process.argv.slice(2)
 const MIB = 1024 * 1024
 
 if (what === undefined || what === 'ledger') {
@@ -42,4 +43,9 @@ if (what === undefined || what === 'year') {
     `  rows a day, 288 polls of each of two sources: ${((year.unchanged.rows + 1) * 576).toFixed(0)} for polling, ${(total(year.rows) / days).toFixed(1)} for all else`,
   )
   console.log(`  listings of KV keys: ${year.lists}`)
+}
+if (what === 'site') {
+  const told = await simulateSites(Number(size ?? 90), Number(lives ?? 4), Number(first ?? 1))
+  for (const line of told.lines) console.log(line)
+  if (told.faults > 0) process.exitCode = 1
 }

@@ -1,11 +1,13 @@
 import { contentKey } from '../statements/identity.ts'
 import { type Circumstances, appeared, restored, revised } from '../statements/ledger.ts'
+import { type Returnings, afterCurrent, afterReturn } from '../statements/returning.ts'
 import { followsVisits } from '../statements/visit-date.ts'
 import { type VolatilePart, isSameButVolatile, observed } from '../statements/volatility.ts'
 import type { Source } from '../sources/source.ts'
 import type { Instant } from '../text/instant.ts'
 import type { Draft } from './draft.ts'
-import { type Sighted, markOf } from './sight.ts'
+import { markOf } from './sight.ts'
+import type { Sighted } from './sighted.ts'
 import type { Kept, StatementStore } from './statement-store.ts'
 import { refreshPartners, tieDeclared } from './tie-drafts.ts'
 
@@ -13,8 +15,14 @@ import { refreshPartners, tieDeclared } from './tie-drafts.ts'
 export interface Plan {
   readonly drafts: readonly Draft[]
   readonly numbers: Readonly<Record<string, number>>
-  /** What is known of the volatile parts of the source's pages after this run. */
+  readonly learnt: Learnt
+}
+
+/** What is known of a source's statements besides them. */
+export interface Learnt {
+  /** Volatile parts of its pages. */
   readonly volatile: readonly VolatilePart[]
+  readonly returning: Returnings
 }
 
 /**
@@ -26,9 +34,9 @@ export function plan(
   source: Source,
   store: StatementStore,
   where: Circumstances,
-  volatile: readonly VolatilePart[] = [],
+  before: Learnt,
 ): Plan {
-  let parts = volatile
+  let { volatile, returning } = before
   const drafts = new Map<number, Draft>()
   const keysOfThisRun = new Map<string, number>()
   const numbers: Record<string, number> = {}
@@ -42,14 +50,19 @@ export function plan(
     if (known === undefined) next += 1
     numbers[one.fingerprint ?? markOf(number)] = number
     if (known !== undefined && store.loadShell(known)?.erased !== undefined) continue
-    const before = drafts.get(number)?.kept ?? (known === undefined ? undefined : store.load(known))
+    const was = drafts.get(number)?.kept ?? (known === undefined ? undefined : store.load(known))
+    if (was !== undefined) {
+      const verdict = whetherReturned(one, number, was, returning, where.now, store)
+      returning = verdict.returnings
+      if (!verdict.counts) continue
+    }
     const draft =
-      before === undefined
+      was === undefined
         ? first(one, number, keys, where)
-        : again(one, number, before, keys, where, parts)
+        : again(one, number, was, keys, where, volatile)
     if (draft === undefined) continue
-    if (before !== undefined && draft.change?.kind === 'revised')
-      parts = observed(before.statement.text, draft.kept.statement.text, number, parts)
+    if (was !== undefined && draft.change?.kind === 'revised')
+      volatile = observed(was.statement.text, draft.kept.statement.text, number, volatile)
     const earlier = drafts.get(number)
     drafts.set(number, earlier === undefined ? draft : joined(earlier, draft))
     for (const key of keys) if (!keysOfThisRun.has(key)) keysOfThisRun.set(key, number)
@@ -61,7 +74,7 @@ export function plan(
     tieDeclared({ one, number, knownBy: (keys) => knownBy(keys, lookup) }, source, store, drafts)
   }
   refreshPartners(drafts, store)
-  return { drafts: [...drafts.values()], numbers, volatile: parts }
+  return { drafts: [...drafts.values()], numbers, learnt: { volatile, returning } }
 }
 
 function withContentKey({ seen, keys }: Sighted): string[] {
@@ -94,6 +107,27 @@ function first(one: Sighted, number: number, keys: readonly string[], where: Cir
     awaits: [],
     met: [],
   }
+}
+
+/** Whether what was seen of a known statement is to be looked at: a former wording, when it has stayed. */
+function whetherReturned(
+  { seen, paged }: Sighted,
+  number: number,
+  { statement }: Kept,
+  returning: Returnings,
+  at: Instant,
+  { wordings }: StatementStore,
+): { readonly counts: boolean; readonly returnings: Returnings } {
+  const { contentHash: hash } = seen
+  if (hash === statement.contentHash)
+    return { counts: true, returnings: afterCurrent(returning, number) }
+  const isFormer =
+    statement.revision > 1 &&
+    statement.state === 'current' &&
+    wordings.all(number).some(({ contentHash }) => contentHash === hash)
+  return isFormer
+    ? afterReturn(returning, number, { hash, paged, at })
+    : { counts: true, returnings: returning }
 }
 
 /** A known statement: a revision, a new key, a new headline in the listing, or nothing at all. */
@@ -148,7 +182,10 @@ function isDatedByVisits({ statement }: Kept, { seen, paged }: Sighted, now: Ins
 /** Guids that one statement may have had: a site that gives a new one each poll adds no more. */
 const MOST_GUIDS = 4
 
-function boundedKeys(before: readonly string[], fresh: readonly string[]): readonly string[] {
+export function boundedKeys(
+  before: readonly string[],
+  fresh: readonly string[],
+): readonly string[] {
   const guids = before.filter((key) => key.startsWith('g:')).length
   return guids < MOST_GUIDS ? fresh : fresh.filter((key) => !key.startsWith('g:'))
 }

@@ -4,11 +4,13 @@ import type { ListingEntry } from '../sources/reading.ts'
 import type { Source } from '../sources/source.ts'
 import type { SourceState } from '../sources/source-state.ts'
 import { isFlood } from '../statements/flood.ts'
+import { stillReturning } from '../statements/returning.ts'
 import type { Language } from '../text/language.ts'
 import { type Findings, commit } from './commit.ts'
 import type { Draft } from './draft.ts'
 import type { Flood } from './flood-store.ts'
 import { alertsFor, completed } from './keep-drafts.ts'
+import { withNewKeys } from './learn-keys.ts'
 import { plan } from './plan.ts'
 import type { RoundWorld } from './round-world.ts'
 import type { Sights } from './sight.ts'
@@ -46,8 +48,11 @@ export async function keep(look: Look, world: RoundWorld): Promise<readonly Draf
   const at = new Date(now).toISOString()
   const where = { publisher: publisher.id, source: source.id, authority, now: at }
   const volatile = state.volatile.of(source.id)
-  const planned = plan(sights.sighted, source, state.statements, where, volatile)
-  const { drafts, unpaired, chores } = completed(planned.drafts, world)
+  const { returning } = look.state
+  const planned = plan(sights.sighted, source, state.statements, where, { volatile, returning })
+  const { learnt } = planned
+  const found = withNewKeys(planned.drafts, sights.renamed, state.statements)
+  const { drafts, unpaired, chores } = completed(found, world)
   const burst = listing === undefined ? undefined : floodIn(drafts, look, listing, world)
   const held = burst === undefined ? sights : { ...sights, wanted: sights.wanted.map(joining) }
   function joining(page: Sights['wanted'][number]): Sights['wanted'][number] {
@@ -62,18 +67,29 @@ export async function keep(look: Look, world: RoundWorld): Promise<readonly Draf
     const findings: Findings = { sights: held, drafts, alerts, rechecks, flood: burst, unpaired }
     commit(findings, state, now)
     chores()
-    if (planned.volatile !== volatile) state.volatile.save(source.id, planned.volatile)
+    if (learnt.volatile !== volatile) state.volatile.save(source.id, learnt.volatile)
     if (burst?.isNew === true) {
       const notice = floodNotice(publisher.id, burst.number, burst.flood)
       state.outbox.add('notice', JSON.stringify(notice))
     }
     const read = { ...look.state.read, ...sights.unread, ...planned.numbers }
-    look.also?.(new Set(Object.values(read)))
+    const listed = new Set(Object.values(read))
+    look.also?.(listed)
     const distrusted = sights.distrusted ?? look.state.distrusted
-    const rhythm = learned(look.state.rhythm, timesOf(drafts, listing?.entries ?? [], now))
+    const times = timesOf(drafts, look, now)
+    const rhythm = learned(look.state.rhythm, times)
     const datedByVisit = look.state.datedByVisit || drafts.some(({ dateless }) => dateless === true)
     const written = writtenAfter(look.state.written, languagesOf(drafts))
-    const taught = { ...look.state, read, distrusted, rhythm, datedByVisit, written }
+    const returns = stillReturning(learnt.returning, listed, now)
+    const taught = {
+      ...look.state,
+      read,
+      distrusted,
+      rhythm,
+      datedByVisit,
+      returning: returns,
+      written,
+    }
     state.saveSource(source.id, look.settled?.(taught) ?? taught, at.slice(0, 10))
   })
   return drafts
@@ -127,29 +143,35 @@ function floodIn(
 }
 
 const DAY_MS = 86_400_000
-/** A statement dated further back was put in, and teaches nothing about when one is published. */
+/** A statement dated further back was put in, or was published while the source could not be read. */
 const BACK_DATED_MS = 1.5 * DAY_MS
 
 /**
  * When statements appeared, as a rhythm is learned from: those of the first listing by their dates,
- * later ones by their dates where these tell an hour, else by when we saw them.
+ * later ones by their dates where these tell an hour, else by when we saw them. What is listed and is read
+ * later has appeared, too.
  */
 function timesOf(
   drafts: readonly Draft[],
-  entries: readonly ListingEntry[],
+  { sights, listing, state }: Look,
   now: number,
 ): readonly number[] {
   const appeared = drafts.filter(({ change }) => change?.kind === 'appeared')
+  const isFirst = appeared.some(({ baseline }) => baseline)
   const dated = [
-    ...(appeared.some(({ baseline }) => baseline) ? entries.map((one) => one.published) : []),
+    ...(isFirst ? (listing?.entries ?? []).map((one) => one.published) : []),
     ...appeared.filter(({ baseline }) => baseline).map(({ kept }) => kept.statement.published),
   ].map((published) => Date.parse(published ?? ''))
-  const seen = appeared
-    .filter(({ baseline }) => !baseline)
-    .map(({ kept }) => {
-      const published = Date.parse(kept.statement.published ?? '')
-      if (published < now - BACK_DATED_MS) return Number.NaN
-      return Number.isNaN(published) || published % DAY_MS === 0 ? now : published
-    })
+  const seen = [
+    ...appeared.filter(({ baseline }) => !baseline).map(({ kept }) => kept.statement.published),
+    ...(isFirst ? [] : sights.awaited.map(({ published }) => published)),
+  ].map((published) => momentOf(published, state.rhythm.last, now))
   return [...dated, ...seen].filter((time) => time <= now)
+}
+
+/** An archive that is put in shows that somebody is at work, and nothing of when statements were published. */
+function momentOf(published: string | null | undefined, last: number, now: number): number {
+  const at = Date.parse(published ?? '')
+  if (at < now - BACK_DATED_MS) return at > last ? at : now
+  return Number.isNaN(at) || at % DAY_MS === 0 ? now : at
 }

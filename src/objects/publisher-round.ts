@@ -3,7 +3,7 @@ import { type AutoMemory, pollSource } from '../sources/auto.ts'
 import { familiarHosts } from '../sources/listing-hosts.ts'
 import { nextPoll, parseRetryAfter } from '../sources/next-poll.ts'
 import type { Outcome } from '../sources/outcome.ts'
-import type { PollMemory } from '../sources/poll.ts'
+import { NOTHING_REMEMBERED, type PollMemory } from '../sources/poll.ts'
 import type { RefusalReason } from '../sources/reading.ts'
 import { afterPoll } from '../sources/after-poll.ts'
 import { paceOf } from '../sources/rhythm.ts'
@@ -11,6 +11,7 @@ import type { Source } from '../sources/source.ts'
 import { type TellRefusal, healthName } from '../sources/health.ts'
 import { toldAfter } from '../sources/health-told.ts'
 import type { SourceState } from '../sources/source-state.ts'
+import { isRipe } from '../statements/returning.ts'
 import { dayOf } from '../platform/plan.ts'
 import { askedToWait } from './asked-to-wait.ts'
 import type { Draft } from './draft.ts'
@@ -21,7 +22,7 @@ import type { RoundWorld } from './round-world.ts'
 import { watchVanished } from './watch-vanished.ts'
 import { type Sights, sightListing } from './sight.ts'
 import { healthNotice } from './source-notice.ts'
-import { sightWorld } from './sight-world.ts'
+import { sightWorld, slidBefore } from './sight-world.ts'
 
 /** What the operator is told of one poll. */
 export interface PollReport {
@@ -48,7 +49,8 @@ const UNCONDITIONAL_AFTER_MS = 24 * 3_600_000
 export async function round(source: Source, world: RoundWorld): Promise<PollReport> {
   const before = world.state.source(source.id)
   const now = world.clock()
-  const memory = memoryOf(source, before, now, world)
+  const below = new Set<string>()
+  const memory = memoryOf(source, before, now, below, world)
   const outcome = await pollSource(source, memory, world.get, world.agent)
   const next = nextDue(source, outcome, before, world)
   const address = askedAddress(source, before)
@@ -70,7 +72,13 @@ export async function round(source: Source, world: RoundWorld): Promise<PollRepo
   )
   const present = Object.values(passedOver)
   const { entries } = outcome
-  const seeing = sightWorld(source, world)
+  const isNoLonger = entries.length + present.length <= Object.keys(before.read).length
+  const seeing = {
+    ...sightWorld(source, world),
+    // A listing that grew at its end has an entry more, and nobody left to make room for it.
+    ...(isNoLonger ? { slidBefore: slidBefore(before) } : {}),
+    below: present.length > 0 ? below : undefined,
+  }
   const sights = await sightListing(entries, present, baseline, before.distrusted, seeing)
   const look = {
     source,
@@ -113,9 +121,11 @@ function memoryOf(
   source: Source,
   before: SourceState,
   now: number,
+  below: Set<string>,
   { publisher }: RoundWorld,
 ): PollMemory & AutoMemory {
-  const { validators, lastFull, hadEntries, hosts, move, read, chosen, failures } = before
+  const { lastFull, hadEntries, hosts, move, read, chosen, failures, returning } = before
+  const validators = isRipe(returning, now) ? NOTHING_REMEMBERED.validators : before.validators
   return {
     validators,
     conditional: now - lastFull < UNCONDITIONAL_AFTER_MS,
@@ -124,7 +134,13 @@ function memoryOf(
     chosen,
     failures,
     hosts: () => familiarHosts(hosts, [source.url, publisher.site]),
-    isKnown: (fingerprint) => Object.hasOwn(read, fingerprint),
+    isKnown: (fingerprint) => {
+      const isKnown =
+        Object.hasOwn(read, fingerprint) && (returning[read[fingerprint] ?? 0]?.since ?? 0) === 0
+      if (isKnown) below.clear()
+      else below.add(fingerprint)
+      return isKnown
+    },
   }
 }
 

@@ -25,6 +25,8 @@ const MOST_KEPT = 50
 const FORGOTTEN_MS = 30 * 24 * 3_600_000
 
 const KEPT_MS = 24 * 3_600_000
+/** What forbids a source is asked anew at its daily look, whatever page of it was asked for shortly before. */
+const FORBIDDING_MS = 2 * 3_600_000
 /** A site that could not answer is asked again sooner. */
 const RETRY_MS = 3_600_000
 
@@ -80,7 +82,7 @@ export class RobotsGate {
     const kept =
       known !== undefined && known.until > world.clock()
         ? known
-        : await this.#ask(origin, known?.robots, world)
+        : await this.#ask(url, known?.robots, world)
     if ('kind' in kept) return kept
     if (this.#known.size >= MOST_KEPT) this.#known.clear()
     this.#known.set(origin, kept)
@@ -93,12 +95,14 @@ export class RobotsGate {
     return { kind: 'refused', reason: 'robots', detail }
   }
 
+  /** @param wanted the address that is to be asked when its site allows it */
   async #ask(
-    origin: string,
+    wanted: string,
     before: Robots | undefined,
     world: GateWorld,
   ): Promise<Kept | Refusal> {
     const { get, agent, clock } = world
+    const { origin } = new URL(wanted)
     const headers = { 'user-agent': agent, accept: 'text/plain, */*;q=0.1' }
     const answer = await get({ url: `${origin}/robots.txt`, headers, maxBytes: ROBOTS_BYTES })
     // Not the site's answer: nobody asked it.
@@ -112,7 +116,8 @@ export class RobotsGate {
       : answer.kind === 'answer' && answer.status === 200
         ? parseRobots(new TextDecoder().decode(answer.bytes), PRODUCT)
         : EVERYTHING_ALLOWED
-    const kept = { robots, until: clock() + (unreachable ? RETRY_MS : KEPT_MS) }
+    const keptMs = isAllowed(robots, wanted) ? KEPT_MS : FORBIDDING_MS
+    const kept = { robots, until: clock() + (unreachable ? RETRY_MS : keptMs) }
     this.#settings.save(nameOf(origin), kept)
     this.#settings.prune('robots', {
       by: '$.until',

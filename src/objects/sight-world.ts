@@ -1,6 +1,7 @@
+import type { SourceState } from '../sources/source-state.ts'
 import type { Source } from '../sources/source.ts'
 import type { RoundWorld } from './round-world.ts'
-import type { SightWorld } from './sight.ts'
+import type { SightWorld } from './sighted.ts'
 
 /** The day before, at whatever hour: a date without an hour stands at its midnight. */
 const OLD_MARGIN_MS = 48 * 3_600_000
@@ -15,5 +16,14 @@ export function sightWorld(source: Source, world: RoundWorld): SightWorld {
   // to be watched is news.
   const since = kind === 'sitemap' ? watchedSince : -Infinity
   const oldBefore = Math.max(since, Date.parse(mended ?? '') || -Infinity) - OLD_MARGIN_MS
-  return { source, store, wanted, get, agent, pages, now: clock(), datedByVisit, oldBefore }
+  const seeing = { source, store, wanted, get, agent, pages, now: clock(), datedByVisit, oldBefore }
+  return { ...seeing, slidBefore: oldBefore, below: undefined }
+}
+
+/**
+ * What stands below all that is known is older than this (ms since 1970), or it is news. In a list that
+ * is turned upside down the newest stands there.
+ */
+export function slidBefore({ watchedSince, rhythm }: SourceState): number {
+  return Math.min(watchedSince - OLD_MARGIN_MS, rhythm.last)
 }

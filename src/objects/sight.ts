@@ -1,32 +1,12 @@
-import { contentHash } from '../statements/content-hash.ts'
 import { type Recognised, recognise } from '../statements/recognise.ts'
 import { identityKeys } from '../statements/identity.ts'
-import type { Hashed } from '../statements/ledger.ts'
-import { isOfVisit } from '../statements/visit-date.ts'
 import { readPage } from '../sources/read-page.ts'
-import type { Article, ListingEntry } from '../sources/reading.ts'
-import { sightingOf } from '../sources/sighting-of.ts'
-import type { Source } from '../sources/source.ts'
-import type { Get } from '../sources/get.ts'
+import type { ListingEntry } from '../sources/reading.ts'
 import { askedToWait } from './asked-to-wait.ts'
-import type { Shell, StatementStore } from './statement-store.ts'
-import type { Wanted, WantedStore } from './wanted-store.ts'
-
-/** One statement as this run saw it, whole. */
-export interface Sighted {
-  readonly seen: Hashed
-  readonly keys: readonly string[]
-  readonly known: number | undefined
-  readonly listedTitle: string
-  /** Of the raw entry, where the reader gives one. */
-  readonly fingerprint: string | undefined
-  /** Kept without telling anybody: it stood in the source's first listing. */
-  readonly baseline: boolean
-  /** The flood that it came with, if any. */
-  readonly flood: number | undefined
-  /** Its text stands on its own page, be it read yet or not: the listing will not show its edits. */
-  readonly paged: boolean
-}
+import type { Renamed } from './learn-keys.ts'
+import { type SightWorld, type Sighted, whole } from './sighted.ts'
+import type { Shell } from './statement-store.ts'
+import type { Wanted } from './wanted-store.ts'
 
 export interface Sights {
   readonly sighted: readonly Sighted[]
@@ -34,6 +14,8 @@ export interface Sights {
   readonly wanted: readonly Wanted[]
   /** Statements by fingerprint that were recognised without having to be read. */
   readonly unread: Readonly<Record<string, number>>
+  /** Those of them that stood there under keys of which one is new. */
+  readonly renamed: readonly Renamed[]
   /** Addresses of wanted pages that are settled now. */
   readonly settled: readonly string[]
   /** Entries that nobody knew and whose pages are among the wanted. */
@@ -48,26 +30,11 @@ const NO_SIGHTS: Sights = {
   sighted: [],
   wanted: [],
   unread: {},
+  renamed: [],
   settled: [],
   awaited: [],
   notBefore: 0,
   distrusted: undefined,
-}
-
-/** What sighting needs from the object. */
-export interface SightWorld {
-  readonly source: Source
-  readonly store: StatementStore
-  readonly wanted: WantedStore
-  readonly get: Get
-  readonly agent: string
-  /** Pages that one run may fetch: the free plan gives a run 10 ms of CPU. */
-  readonly pages: number
-  readonly now: number
-  /** See `SourceState`. */
-  readonly datedByVisit: boolean
-  /** What is dated before this moment (ms since 1970) and was not known is no news; -Infinity: all is. */
-  readonly oldBefore: number
 }
 
 /** A page that failed so often is kept with what the listing tells: late and short beats lost. */
@@ -100,34 +67,42 @@ export async function sightListing(
   const sighted: Sighted[] = []
   const wanted: Wanted[] = []
   const awaited: ListingEntry[] = []
+  const renamed: Renamed[] = []
   let pagesLeft = world.pages
   let notBefore = 0
+  // In a listing of which nothing is known everything would stand below all that is.
+  let isBelow =
+    world.below !== undefined || recognition.recognised.some(({ known }) => known !== undefined)
   for (const one of recognition.recognised) {
+    isBelow &&= one.known === undefined && world.below?.has(one.entry.fingerprint ?? '') !== false
+    const quietly = { baseline, isBelow }
     if (one.entry.complete) {
-      sighted.push(await whole(one, undefined, { baseline }, world))
+      sighted.push(await whole(one, undefined, quietly, world))
       continue
     }
     if (!needsPage(one, shells, world)) {
-      if (one.known !== undefined) unread[one.entry.fingerprint ?? markOf(one.known)] = one.known
+      if (one.known === undefined) continue
+      unread[one.entry.fingerprint ?? markOf(one.known)] = one.known
+      if (hasNewKey(one, shells)) renamed.push({ number: one.known, keys: one.keys })
       continue
     }
     if (pagesLeft > 0) {
       pagesLeft -= 1
       const reading = await readPage(one.entry, world.source, world.get, world.agent)
       if (reading.kind === 'read') {
-        sighted.push(await whole(one, reading.article, { baseline }, world))
+        sighted.push(await whole(one, reading.article, quietly, world))
         continue
       }
       notBefore = askedToWait(reading, world.now)
       // A site that is tired of us is not asked for the next page.
       if (notBefore > 0) pagesLeft = 0
-      wanted.push(want(one, baseline, notBefore > 0 ? 0 : 1, world))
+      wanted.push(want(one, quietly, notBefore > 0 ? 0 : 1, world))
     } else {
-      wanted.push(want(one, baseline, 0, world))
+      wanted.push(want(one, quietly, 0, world))
     }
     if (one.known === undefined) awaited.push(one.entry)
   }
-  const found = { sighted, wanted, unread, awaited, notBefore }
+  const found = { sighted, wanted, unread, renamed, awaited, notBefore }
   return { ...NO_SIGHTS, ...found, distrusted: recognition.distrusted }
 }
 
@@ -151,39 +126,23 @@ function needsPage(
   return shell?.listedTitle !== entry.title || shell.state === 'withdrawn'
 }
 
+function hasNewKey(
+  { known, keys }: Recognised<ListingEntry>,
+  shells: ReadonlyMap<number, Shell>,
+): boolean {
+  const shell = shells.get(known ?? 0)
+  return shell?.erased === undefined && keys.some((key) => shell?.keys.includes(key) === false)
+}
+
 function want(
   { entry, keys }: Pick<Recognised<ListingEntry>, 'entry' | 'keys'>,
-  baseline: boolean,
+  { baseline, isBelow }: { readonly baseline: boolean; readonly isBelow: boolean },
   attempts: number,
   world: SightWorld,
 ): Wanted {
-  return { url: entry.url, source: world.source.id, entry, keys, baseline, attempts }
-}
-
-async function whole(
-  { entry, keys, known }: Recognised<ListingEntry>,
-  article: Article | undefined,
-  { baseline, flood }: { readonly baseline: boolean; readonly flood?: number | undefined },
-  world: SightWorld,
-): Promise<Sighted> {
-  const sighting = sightingOf(entry, believed(article, world), world.source)
-  const hash = await contentHash(sighting.title, sighting.text)
-  const seen = { sighting, contentHash: hash }
-  const { fingerprint, title } = entry
-  const paged = article !== undefined || !entry.complete
-  const isOld = known === undefined && Date.parse(sighting.published ?? '') < world.oldBefore
+  const isOld = isBelow && Date.parse(entry.published ?? '') < world.slidBefore
   const quiet = baseline || isOld
-  return { seen, keys, known, listedTitle: title, fingerprint, baseline: quiet, flood, paged }
-}
-
-/** A page whose date goes along with its visitors has none; a selector for the date is the operator's word. */
-function believed(article: Article | undefined, world: SightWorld): Article | undefined {
-  const { source, datedByVisit, now } = world
-  if (article === undefined || !datedByVisit || source.selectors?.articleDate !== undefined)
-    return article
-  const { published } = article
-  const isToday = isOfVisit({ published, at: new Date(now).toISOString() })
-  return isToday ? { ...article, published: undefined } : article
+  return { url: entry.url, source: world.source.id, entry, keys, baseline: quiet, attempts }
 }
 
 /** Reads pages that an earlier run left over. */

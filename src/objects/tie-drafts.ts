@@ -3,7 +3,7 @@ import { parseStatementId } from '../statements/statement-id.ts'
 import type { Translation } from '../statements/statement.ts'
 import type { Source } from '../sources/source.ts'
 import { type Draft, draftOf, setTranslation, translationOf } from './draft.ts'
-import type { Sighted } from './sight.ts'
+import type { Sighted } from './sighted.ts'
 import type { StatementStore } from './statement-store.ts'
 
 /** How two statements come to be known as one. */

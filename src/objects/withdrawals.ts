@@ -2,7 +2,12 @@ import { type Look, lookAt } from '../sources/look.ts'
 import type { SourceState } from '../sources/source-state.ts'
 import { canonicalAddress } from '../statements/identity.ts'
 import { restored, withdrawn } from '../statements/ledger.ts'
-import { type Watchfulness, judgeLook } from '../statements/withdrawal.ts'
+import {
+  type LookFacts,
+  type LookVerdict,
+  type Watchfulness,
+  judgeLook,
+} from '../statements/withdrawal.ts'
 import type { Chore } from './chore-store.ts'
 import { type Draft, draftOf } from './draft.ts'
 import { keepDrafts } from './keep-drafts.ts'
@@ -28,13 +33,15 @@ export async function lookAtStatement(chore: Chore, world: RoundWorld): Promise<
   const look = await lookAtAddresses(draft.kept, world)
   const now = world.clock()
   const watchfulness = JSON.parse(chore.note) as Watchfulness
-  const verdict = judgeLook(watchfulness, {
+  const facts: LookFacts = {
     look,
     withdrawn: statement.state === 'withdrawn',
     alive: isAlive(state.source(statement.source), now),
     othersGone: othersGone(chore.number, state),
+    neighboursGone: false,
     now,
-  })
+  }
+  const verdict = await confirmed(judgeLook(watchfulness, facts), watchfulness, facts, chore, world)
   const at = new Date(now).toISOString()
   if (verdict.kind !== 'nothing') changed(draft, verdict.kind, at)
   const { next } = verdict
@@ -43,6 +50,20 @@ export async function lookAtStatement(chore: Chore, world: RoundWorld): Promise<
     if (next !== undefined)
       state.chores.set('look', chore.number, next.due, JSON.stringify(next.watchfulness))
   })
+}
+
+/** Nothing is told as withdrawn before the statements around it were looked at. */
+async function confirmed(
+  verdict: LookVerdict,
+  watchfulness: Watchfulness,
+  facts: LookFacts,
+  { number }: Chore,
+  world: RoundWorld,
+): Promise<LookVerdict> {
+  if (verdict.kind !== 'withdrawn') return verdict
+  const { neighboursAreGone } = await import('./control-look.ts')
+  const neighboursGone = await neighboursAreGone(number, world)
+  return neighboursGone ? judgeLook(watchfulness, { ...facts, neighboursGone }) : verdict
 }
 
 function changed(draft: Draft, kind: 'withdrawn' | 'restored', at: string): void {

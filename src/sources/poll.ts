@@ -1,5 +1,6 @@
 import { sha256Hex } from '../statements/content-hash.ts'
 import { resolveAddress } from './address.ts'
+import { isBrokenOff } from './broken-off.ts'
 import { decodeBody } from './charset.ts'
 import { refuseErrorPage } from './error-page.ts'
 import type { Get, GetAnswer } from './get.ts'
@@ -79,7 +80,8 @@ export async function poll(
       : { ...first, validators }
   if (reading.kind === 'refused') return reading
   if (reading.kind === 'unchanged') return { ...reading, move }
-  const { entries, notes, readAs, known = [], partial = false } = reading
+  const { entries, notes, readAs, known = [] } = reading
+  const partial = reading.partial ?? (readAs === 'html' && isBrokenOff(document.document.text))
   const refusal = refuseEntries(entries, known.length, document.document.text, source, memory)
   if (refusal !== undefined) return refusal
   // What a cut document lacks must be asked for again, whatever its ETag says.

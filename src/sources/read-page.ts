@@ -1,6 +1,8 @@
 import { isAnotherPage } from './another-page.ts'
 import { readArticle } from './article.ts'
+import { isBrokenOff } from './broken-off.ts'
 import type { Get } from './get.ts'
+import { refuseMojibake } from './mojibake.ts'
 import { openDocument } from './poll.ts'
 import type { ArticleReading, ListingEntry, Refusal } from './reading.ts'
 import { refuseRedirect } from './redirect-target.ts'
@@ -34,8 +36,17 @@ export async function readPage(
   if (answer.kind === 'refused') return answer
   const opened = openDocument(answer, 'article')
   if (opened.kind === 'refused') return opened
-  const astray = refuseRedirect(url, answer.url)
+  const astray = refuseRedirect(url, answer.url) ?? refuseDamaged(opened.document.text, source)
   if (astray !== undefined) return astray
   const reading = await readArticle(opened.document, source)
   return reading.kind === 'read' && isAnotherPage(title, reading.article) ? ANOTHER : reading
+}
+
+/** Half a text, or one in letters that its site's proxies made of it, would be a revision of the whole one. */
+function refuseDamaged(text: string, { language }: Source): Refusal | undefined {
+  if (isBrokenOff(text)) {
+    const detail = 'The page broke off before its end.'
+    return { kind: 'refused', reason: 'truncated', detail }
+  }
+  return refuseMojibake(text, language)
 }

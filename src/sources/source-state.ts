@@ -1,3 +1,4 @@
+import type { Returnings } from '../statements/returning.ts'
 import type { Instant } from '../text/instant.ts'
 import type { Language, Words } from '../text/language.ts'
 import type { Chosen } from './chosen.ts'
@@ -50,6 +51,8 @@ export interface SourceState {
    * known is another part of the archive, no news. Null once a whole listing was read so.
    */
   readonly mended: Instant | null
+  /** Former wordings that are seen again. */
+  readonly returning: Returnings
   /** Statements that appeared here, by the language in which they are written. */
   readonly written: Readonly<Partial<Record<Language, number>>>
   /** Before which its site wants to be asked nothing at all, ms since 1970; 0 where it said nothing. */
@@ -82,6 +85,7 @@ export const NEW_SOURCE: SourceState = {
   distrusted: [],
   datedByVisit: false,
   mended: null,
+  returning: {},
   written: {},
   pausedUntil: 0,
   polls: {},

@@ -22,6 +22,8 @@ export interface LookFacts {
   readonly alive: boolean
   /** Other statements of the publisher whose address was found gone, and that are not settled yet. */
   readonly othersGone: number
+  /** Whether those that were published around it are gone from their addresses as well. */
+  readonly neighboursGone: boolean
   readonly now: number
 }
 
@@ -56,7 +58,7 @@ export function firstLook(isSuspicious: boolean, now: number): number {
 /**
  * Decides, from one look at a statement's own address, whether it was withdrawn or restored.
  * Withdrawn takes two looks hours apart that found it gone, a site that is alive, and no crowd of others
- * that went at the same time (reliability report, 2.5; what a migrating site looks like).
+ * that went at the same time or stood beside it (reliability report, 2.5; what a migrating site looks like).
  */
 export function judgeLook(before: Watchfulness, facts: LookFacts): LookVerdict {
   if (facts.withdrawn) return judgeWithdrawn(before, facts)
@@ -69,8 +71,8 @@ export function judgeLook(before: Watchfulness, facts: LookFacts): LookVerdict {
     gone: before.gone + 1,
   }
   if (seen.gone < 2 || now - seen.goneSince < APART) return again(seen, now, NEXT_OBSERVATION)
-  if (facts.othersGone >= TOO_MANY || before.inCrowd === true)
-    return doubtful({ ...seen, inCrowd: true }, now)
+  const isInCrowd = before.inCrowd === true || facts.neighboursGone
+  if (facts.othersGone >= TOO_MANY || isInCrowd) return doubtful({ ...seen, inCrowd: true }, now)
   return { kind: 'withdrawn', next: later({ ...FIRST_LOOK, step: -1 }, now) }
 }
 

@@ -249,6 +249,7 @@ describe('a machine version', () => {
     await world.hours(50)
     const asked = world.asked.length
     world.pages.set(SOURCE.url, feedPage([OLD]))
+    world.pages.set(`https://nahr.test/${OLD.slug}`, { body: `<title>${OLD.title}</title>` })
     for (let hour = 0; hour < 40; hour += 1) {
       await world.pass(HOUR)
       await world.poll(SOURCE)

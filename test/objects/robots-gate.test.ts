@@ -52,6 +52,15 @@ describe('what sites said about robots', () => {
     expect(asked.filter((url) => url === 'https://s0.example/robots.txt')).toHaveLength(2)
   })
 
+  it('is asked anew at the daily look of what it forbids, which may come a little early', async () => {
+    const { ask, later, say } = world()
+    expect(await ask('https://shut.example/x')).toMatchObject({ reason: 'robots' })
+    say('')
+    // A look a day, less its jitter: kept for a whole day, the old rules would cost a day more.
+    later(0.9)
+    expect(await ask('https://shut.example/x')).toMatchObject({ kind: 'answer' })
+  })
+
   it('is forgotten a month after it was to be asked again', async () => {
     const { ask, names, later } = world()
     await ask('https://old.example/p')

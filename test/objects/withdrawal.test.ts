@@ -175,4 +175,21 @@ describe('a statement that left its listing', () => {
     expect(numbers.map((n) => stateOf(world, n))).toEqual(Array(8).fill('current'))
     expect(world.alerts()).toHaveLength(before)
   })
+
+  it('is not withdrawn where a site that moved leaves its old addresses, however far apart the looks are', async () => {
+    const at = (n: number) => [n, n - 1, n - 2, n - 3].filter((one) => one > 0).reverse()
+    const world = await site(at(4))
+    for (let n = 5; n <= 14; n += 1) {
+      world.pages.set(url(n), article(n))
+      list(world, at(n))
+      await world.poll()
+      await hours(world, 24)
+    }
+    for (let n = 1; n <= 14; n += 1) world.pages.delete(url(n))
+    const moved = at(14).map((n) => ({ ...item(n), slug: `new/${n}`, guid: `bayan-${n}` }))
+    world.pages.set(SOURCE.url, feedPage(moved))
+    await hours(world, 20 * 24)
+    const states = Array.from({ length: 14 }, (_, n) => stateOf(world, n + 1))
+    expect(new Set(states)).toEqual(new Set(['current']))
+  })
 })

@@ -8,7 +8,14 @@ import {
 
 const HOUR = 3_600_000
 const now = Date.parse('2026-01-10T12:00:00Z')
-const facts: LookFacts = { look: 'gone', withdrawn: false, alive: true, othersGone: 0, now }
+const facts: LookFacts = {
+  look: 'gone',
+  withdrawn: false,
+  alive: true,
+  othersGone: 0,
+  neighboursGone: false,
+  now,
+}
 const goneFor = (hours: number, gone = 1): Watchfulness => ({
   ...FIRST_LOOK,
   goneSince: now - hours * HOUR,
@@ -29,6 +36,12 @@ it.each([
     because: 'a whole crowd went: the site moved',
     before: goneFor(4),
     more: { othersGone: 5 },
+    is: 'nothing',
+  },
+  {
+    because: 'what stood around it is gone too: the site moved, or keeps no old pages',
+    before: goneFor(4),
+    more: { neighboursGone: true },
     is: 'nothing',
   },
   { because: 'it is there again', before: goneFor(4), more: { look: 'there' }, is: 'nothing' },
