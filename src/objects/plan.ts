@@ -6,8 +6,7 @@ import { type VolatilePart, isSameButVolatile, observed } from '../statements/vo
 import type { Source } from '../sources/source.ts'
 import type { Instant } from '../text/instant.ts'
 import type { Draft } from './draft.ts'
-import { markOf } from './sight.ts'
-import type { Sighted } from './sighted.ts'
+import { type Sighted, markOf } from './sighted.ts'
 import type { Kept, StatementStore } from './statement-store.ts'
 import { refreshPartners, tieDeclared } from './tie-drafts.ts'
 

@@ -4,7 +4,7 @@ import { readPage } from '../sources/read-page.ts'
 import type { ListingEntry } from '../sources/reading.ts'
 import { askedToWait } from './asked-to-wait.ts'
 import type { Renamed } from './learn-keys.ts'
-import { type SightWorld, type Sighted, whole } from './sighted.ts'
+import { type SightWorld, type Sighted, markOf, whole } from './sighted.ts'
 import type { Shell } from './statement-store.ts'
 import type { Wanted } from './wanted-store.ts'
 
@@ -104,11 +104,6 @@ export async function sightListing(
   }
   const found = { sighted, wanted, unread, renamed, awaited, notBefore }
   return { ...NO_SIGHTS, ...found, distrusted: recognition.distrusted }
-}
-
-/** In the place of a fingerprint where the reader gives none; no fingerprint looks so. */
-export function markOf(number: number): string {
-  return `#${number}`
 }
 
 /**

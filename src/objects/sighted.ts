@@ -53,6 +53,11 @@ interface Quietly {
   readonly isBelow?: boolean
 }
 
+/** In the place of a fingerprint where the reader gives none; no fingerprint looks so. */
+export function markOf(number: number): string {
+  return `#${number}`
+}
+
 /** An entry with all that its listing or its page tells. */
 export async function whole(
   { entry, keys, known }: Recognised<ListingEntry>,

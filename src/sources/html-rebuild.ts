@@ -1,11 +1,9 @@
+import { UNEVEN, evened } from './even-text.ts'
 import { decodeAttribute } from '../text/character-references.ts'
 import { resolveLink } from './address.ts'
 import { escapeQuoted } from '../text/escape-html.ts'
 import { directionAndLanguage } from './html-direction.ts'
-import { decodeReferences } from '../text/character-references.ts'
 import { JoinedParts } from '../text/joined-parts.ts'
-import { plainLetters } from '../text/plain-letters.ts'
-import { replaced } from '../text/replaced.ts'
 import { containerPath, type Container, type OpenElement } from './html-containers.ts'
 import {
   endsParagraph,
@@ -18,10 +16,6 @@ import {
 
 type AttributeOf = (name: string) => string | null
 
-/** What must be decoded, cleaned, joined or escaped; most texts hold none of it. */
-const UNEVEN = / {2}|[^ !#-%'-;=?-~\u00A0-\uD7FF\uE000-\uFDCF\uFDF0-\uFFFD]/
-/** Not each single space: a text would be taken apart and put together again. */
-const SPACES = /[\t\n\r\f][ \t\n\r\f]*| [ \t\n\r\f]+/g
 const NOTHING: readonly string[] = []
 
 /** Deeper pages are read flat: nesting is a cheap attack and says nothing. */
@@ -150,7 +144,7 @@ export class HtmlRebuild {
     if (raw === '') return
     this.#pendingText = ''
     const isEven = !UNEVEN.test(raw)
-    const text = isEven ? raw : replaced(plainLetters(decodeReferences(raw)), SPACES, ' ')
+    const text = isEven ? raw : evened(raw)
     const words = text.trim()
     if (words === '' || (this.#isBetween() && UNSEEN.test(words))) {
       this.#pendingSpace = true

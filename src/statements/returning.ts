@@ -1,7 +1,7 @@
 import type { Instant } from '../text/instant.ts'
 
 /** A wording that a statement had before, and that its site shows again. */
-export interface Returning {
+interface Returning {
   /** Its content hash. */
   readonly hash: string
   /** Since when it was seen at each look, ms since 1970; 0 where the newer one was seen after it. */
