@@ -1,7 +1,7 @@
 import type { Words } from '../text/language.ts'
 import { dateReading } from './date-reading.ts'
 import { MAX_ENTRIES } from './feed-scan.ts'
-import { fingerprint } from './fingerprint.ts'
+import { fingerprint, fingerprints } from './fingerprint.ts'
 import type { ListingItem } from './html-listing-item.ts'
 import { ListingPage } from './html-listing-page.ts'
 import type {
@@ -13,7 +13,6 @@ import type {
 } from './reading.ts'
 import { LISTING_RECIPES } from './listing-recipes-table.ts'
 import { NOTES } from './note-words-table.ts'
-import { listedStatements } from './listing-structure.ts'
 import { refused } from './refused.ts'
 import { likeIt } from './selector-hint.ts'
 import { selectorFault, unusable } from './selector.ts'
@@ -57,7 +56,7 @@ async function readSelected(
 const FEWEST = 3
 
 async function readUnnamed(listing: HtmlListing): Promise<ListingReading> {
-  const { document, source } = listing
+  const { document, source, isKnown } = listing
   let few: ListingReading | undefined
   for (const { platform, sign, unless, selectors, whole } of LISTING_RECIPES) {
     if (!sign.test(document.text) || unless?.test(document.text) === true) continue
@@ -67,9 +66,17 @@ async function readUnnamed(listing: HtmlListing): Promise<ListingReading> {
     if (reading.entries.length + (reading.known?.length ?? 0) >= FEWEST) return noted
     few ??= noted
   }
-  const entries = listedStatements(document, source)
-  if (entries.length > 0) {
-    return { kind: 'read', entries, notes: [NOTES.structure(entries.length)] }
+  // Loaded for the pages that no recipe knows.
+  const { listedStatements } = await import('./listing-structure.ts')
+  const listed = listedStatements(document, source)
+  if (listed.length > 0) {
+    const marks = await fingerprints(listed.map(({ raw }) => raw))
+    const known = marks.filter((mark) => isKnown?.(mark) === true)
+    const entries = listed.flatMap(({ entry }, index): ListingEntry[] => {
+      const mark = marks[index] ?? ''
+      return known.includes(mark) ? [] : [{ ...entry, fingerprint: mark }]
+    })
+    return { kind: 'read', entries, known, notes: [NOTES.structure(listed.length)] }
   }
   const hint = feedHint(document)
   const detail = {

@@ -19,7 +19,7 @@ export class LeftBehind {
   readonly #isList: boolean
 
   constructor(document: SourceDocument, source: Source) {
-    const listed = listedStatements(document, source)
+    const listed = listedStatements(document, source).map(({ entry }) => entry)
     const dated = listed.filter(({ published }) => published !== undefined)
     this.#addresses = new Set(listed.map(({ url }) => canonicalAddress(url)))
     this.#newest = newestOf(dated)

@@ -25,19 +25,28 @@ import { isDateLine, isLabel } from './trim-body.ts'
  * repeats most (`headlines.ts`). Empty where no place repeats. Their own pages are to be read: what
  * a list shows beside a headline is an excerpt.
  */
-export function listedStatements(document: SourceDocument, source: Source): ListingEntry[] {
+export function listedStatements(document: SourceDocument, source: Source): ListedStatement[] {
   const scan = scanPage(document.text)
   const base = innerBase(scan.base, document.url)
   const headlines = repeatedHeadlines(scan, base, document.url).slice(0, MAX_ENTRIES)
   const dates = dateReading(source, document)
   const seen = new Set<string>()
-  const entries = headlines.flatMap((headline, index): Listed[] => {
+  const listed = headlines.flatMap((headline, index): Listed[] => {
     if (seen.has(headline.url)) return []
     seen.add(headline.url)
     const item = itemAround(headline, headlines[index - 1], headlines[index + 1])
     return [{ item, entry: entryOf(headline, item, scan, dates) }]
   })
-  return withoutButtons(entries, scan)
+  return withoutButtons(listed, scan).map(({ item, entry }) => {
+    const inside = scan.html.slice(item.start, item.innerEnd)
+    return { entry, raw: [base, entry.title, inside].join('\n') }
+  })
+}
+
+interface ListedStatement {
+  readonly entry: ListingEntry
+  /** All that it was read from; its title too, which may depend on the others. */
+  readonly raw: string
 }
 
 interface Listed {
@@ -49,17 +58,19 @@ interface Listed {
  * "Download (PDF)", "Read more" at every entry are buttons and no headlines: then the longest line of
  * the entry is its title. Labels ("تصريح صحفي") stay: what they stand above is on the page.
  */
-function withoutButtons(listed: readonly Listed[], scan: PageScan): ListingEntry[] {
+function withoutButtons(listed: readonly Listed[], scan: PageScan): readonly Listed[] {
   const titles = new Set(listed.map(({ entry }) => entry.title))
   const isButton = titles.size <= listed.length / 3
-  return listed.map(({ item, entry }) => {
-    if (!isButton || isLabel(entry.title)) return entry
+  if (!isButton) return listed
+  return listed.map((one) => {
+    const { item, entry } = one
+    if (isLabel(entry.title)) return one
     const lines = nodesWithin(scan, item)
       .filter(({ ownText, linkText, text }) => ownText > 0 && ownText === text && linkText === 0)
       .map((node) => textOf(node, scan))
       .filter((line) => line.length <= LONGEST_HEADLINE && !isDateLine(line))
     const title = lines.toSorted((one, other) => other.length - one.length)[0] ?? ''
-    return title.length < SHORTEST_HEADLINE ? entry : { ...entry, title }
+    return title.length < SHORTEST_HEADLINE ? one : { item, entry: { ...entry, title } }
   })
 }
 

@@ -97,6 +97,22 @@ describe('items that were read before', () => {
     expect(again?.fingerprint).toBe(first?.fingerprint)
   })
 
+  it('are passed over where nobody named a selector, too', async () => {
+    const row = (n: number) =>
+      `<li><a href="/n/${n}">عنوان طويل بما يكفي لبيان ${n}</a> <i>${n} أيار 2018</i></li>`
+    const list = (...rows: string[]) => page(`<ul class="rows">${rows.join('')}</ul>`)
+    const source = sourceWith({ kind: 'html', url: URL_ })
+    const first = await entriesOf(list(row(1), row(2), row(3)), 'none')
+    const marks = new Set(first.map(({ fingerprint }) => fingerprint))
+    const document = documentOf(list(row(4), row(1), row(2)), { url: URL_, mediaType: 'text/html' })
+    const isKnown = (mark: string) => marks.has(mark)
+    expect(await readListing(document, source, { isKnown })).toMatchObject({
+      known: [first[0]?.fingerprint, first[1]?.fingerprint],
+      entries: [{ url: 'https://majlis.example/n/4' }],
+      notes: [{ en: /3 links/ }],
+    })
+  })
+
   it('have no fingerprint where a marked copy of the page is read', async () => {
     const { marks } = await after(CARDS_PAGE, {}, { ...CARDS, item: '.card:nth-child(n)' })
     expect(marks).toEqual([undefined, undefined, undefined])

@@ -9,7 +9,7 @@ const read = (body: string) =>
   listedStatements(
     documentOf(`<html><body>${MENU}${body}</body></html>`, { url: URL_ }),
     sourceWith({ kind: 'html', url: URL_ }),
-  )
+  ).map(({ entry }) => entry)
 
 describe('finds the list', () => {
   it.each([
