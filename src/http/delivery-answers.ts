@@ -36,6 +36,13 @@ export const deliveryAnswer = v.looseObject({
   }),
 })
 
+/** The log, and the endpoints whose objects did not answer: what they hold is missing in it. */
+export const deliveriesAnswer = v.looseObject({
+  items: v.array(deliveryAnswer),
+  cursor: v.nullable(text),
+  silent: v.array(text),
+})
+
 export const testAnswer = v.looseObject({ delivery: text, attempt })
 
 export const rotationAnswer = v.looseObject({ endpoint: text, secret: text, graceEnds: text })

@@ -45,6 +45,8 @@ interface DeliveriesPageProps extends DeskProps {
   readonly endpoints: readonly { readonly id: string }[]
   readonly deliveries: readonly LoggedDelivery[]
   readonly cursor: string | null
+  /** Endpoints that did not answer: what they hold is not shown. */
+  readonly silent: readonly string[]
 }
 
 const STATES: Readonly<Record<string, DeskWord>> = {
@@ -56,13 +58,18 @@ const STATES: Readonly<Record<string, DeskWord>> = {
 
 /** The log: what went where, every attempt, and the button that sends it again. */
 export function DeliveriesPage(props: DeliveriesPageProps) {
-  const { lang, now, endpoint, state, deliveries, cursor } = props
+  const { lang, now, endpoint, state, deliveries, cursor, silent } = props
   const t = deskWords(lang)
   const more = new URLSearchParams({ lang, endpoint, state, cursor: cursor ?? '' })
   return (
     <DeskLayout {...props} path="/desk/deliveries" title={t('deliveries')}>
       <Filter {...props} />
       <div id="live" data-refresh="10">
+        {silent.length > 0 && (
+          <p class="notice">
+            {t('silentEndpoints')}: <MachineText text={silent.join(', ')} />
+          </p>
+        )}
         {deliveries.length === 0 && <p class="notice">{t('noDeliveries')}</p>}
         <ol class="rows">
           {deliveries.map((delivery) => (
