@@ -95,6 +95,9 @@ Exit codes: 0 done, 1 refused or not found, 2 wrong usage, 3 not reachable.`,
     erased: 'an alert whose statement was erased',
   },
   replayed: (id) => `${id} is on its way again`,
+  notReplayed: (count, all) => `${count} of ${all} were not sent again.`,
+  silentLogs: (names) =>
+    `These endpoints did not answer, and what they hold is missing above: ${names}. Ask again in a moment.`,
   replayedAll: (endpoint, count) => `${count} deliveries of ${endpoint} are on their way again`,
 }
 
@@ -189,6 +192,9 @@ const ar = {
     erased: 'تنبيه مُحي بيانه',
   },
   replayed: (id) => `${id} في الطريق ثانية`,
+  notReplayed: (count, all) => `لم يعد منها إلى الطريق ${count} من ${all}.`,
+  silentLogs: (names) =>
+    `لم تجب هذه الوجهات، فما عندها لا يظهر أعلاه: ${names}. أعد السؤال بعد قليل.`,
   replayedAll: (endpoint, count) => `عاد من إرساليات ${endpoint} إلى الطريق: ${count}`,
 }
 

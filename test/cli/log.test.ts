@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { COMMANDS } from '../../scripts/cli/commands.mjs'
 import { deliveries } from '../../scripts/cli/deliveries.mjs'
-import { WrongUse } from '../../scripts/cli/outcomes.mjs'
+import { Refused, WrongUse } from '../../scripts/cli/outcomes.mjs'
 import { status } from '../../scripts/cli/status.mjs'
 import { CLI_WORDS } from '../../scripts/cli/words.mjs'
 
@@ -144,6 +144,31 @@ describe('bayan deliveries', () => {
       ['POST', '/deliveries/msg%2F2/replay'],
     ])
     expect(said).toContain('msg_1 is on its way again')
+  })
+
+  it('says whose log did not answer, and ends as one that was refused', async () => {
+    const lines: string[] = []
+    const print = (line: string) => void lines.push(line)
+    const ask = () => Promise.resolve({ items: [DELIVERY], cursor: null, silent: ['hook', 'mail'] })
+    const context = { ask, print, say: print, words: CLI_WORDS.en, lang: 'en' }
+    await expect(deliveries([], context as never)).rejects.toThrow('hook, mail')
+    expect(lines.join('\n')).toContain('msg_1')
+  })
+
+  it('names each that could not be sent again, and sends the others', async () => {
+    const lines: string[] = []
+    const print = (line: string) => void lines.push(line)
+    const ask = (_: string, path: string) =>
+      path.includes('msg_2') ? Promise.reject(new Refused('404: none')) : Promise.resolve({})
+    const context = { ask, print, say: print, words: CLI_WORDS.en, lang: 'en' }
+    const ids = Array.from({ length: 7 }, (_, n) => `msg_${n}`)
+    await expect(deliveries(['replay', ...ids], context as never)).rejects.toThrow('1 of 7')
+    expect(lines).toEqual([
+      'msg_0 is on its way again',
+      'msg_1 is on its way again',
+      'msg_2: 404: none',
+      ...[3, 4, 5, 6].map((n) => `msg_${n} is on its way again`),
+    ])
   })
 
   it('sends all again that was given up since', async () => {
