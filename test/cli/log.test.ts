@@ -20,8 +20,12 @@ async function told(
     return Promise.resolve(answer)
   }
   const context = { ask, print, say: print, words: CLI_WORDS[lang], lang }
-  await command([...args], context as never)
-  return { asked, said: lines.join('\n') }
+  let refused: string | null = null
+  await command([...args], context as never).catch((error: unknown) => {
+    if (!(error instanceof Refused)) throw error
+    refused = error.message
+  })
+  return { asked, said: lines.join('\n'), refused: refused as string | null }
 }
 
 const STATUS = {
@@ -80,7 +84,7 @@ describe('bayan status', () => {
     expect(said).toContain('لم يجب الموقع.')
   })
 
-  it('says what to do where nothing is followed, and nothing of what strangers may not know', async () => {
+  it('says what to do where nothing is followed, and that endpoints are not for strangers', async () => {
     const { said } = await told(status, [], {
       ...STATUS,
       publishers: [],
@@ -88,7 +92,52 @@ describe('bayan status', () => {
       silent: undefined,
     })
     expect(said).toContain('add source')
-    expect(said).not.toContain('endpoints')
+    expect(said).toContain('ADMIN_TOKEN is missing or wrong')
+  })
+
+  const source = STATUS.publishers[0]?.sources[0]
+  const publisher = { ...STATUS.publishers[0], floods: [] }
+  const WELL = {
+    ...STATUS,
+    publishers: [
+      {
+        ...publisher,
+        sources: ['ok', 'quiet', 'waiting', 'paused'].map((state) => ({ ...source, state })),
+      },
+    ],
+    endpoints: ['ok', 'unknown', 'deleted'].map((state) => ({
+      id: state,
+      state,
+      reason: null,
+      pending: 0,
+    })),
+    silent: [],
+    translation: null,
+  }
+  const failing = { words: { en: 'The key is wrong.', ar: 'المفتاح خاطئ.' }, detail: '403' }
+
+  it.each([
+    { because: 'all is well, or nothing to be done about', answer: WELL, names: null },
+    {
+      because: 'sources, floods, endpoints and objects are ill',
+      answer: STATUS,
+      names: 'needs a look: sea-en, flood sea-1, desk, front',
+    },
+    {
+      because: 'of a source that is silent for too long',
+      answer: {
+        ...WELL,
+        publishers: [{ ...publisher, sources: [{ ...source, state: 'late' }] }],
+      },
+      names: 'needs a look: sea-ar',
+    },
+    {
+      because: 'the machine refuses',
+      answer: { ...WELL, translation: { failing } },
+      names: 'needs a look: translation',
+    },
+  ])('tells a monitor by its end that $because', async ({ answer, names }) => {
+    expect((await told(status, [], answer)).refused).toBe(names)
   })
 
   it('takes no words', async () => {
@@ -147,12 +196,10 @@ describe('bayan deliveries', () => {
   })
 
   it('says whose log did not answer, and ends as one that was refused', async () => {
-    const lines: string[] = []
-    const print = (line: string) => void lines.push(line)
-    const ask = () => Promise.resolve({ items: [DELIVERY], cursor: null, silent: ['hook', 'mail'] })
-    const context = { ask, print, say: print, words: CLI_WORDS.en, lang: 'en' }
-    await expect(deliveries([], context as never)).rejects.toThrow('hook, mail')
-    expect(lines.join('\n')).toContain('msg_1')
+    const answer = { items: [DELIVERY], cursor: null, silent: ['hook', 'mail'] }
+    const { said, refused } = await told(deliveries, [], answer)
+    expect(said).toContain('msg_1')
+    expect(refused).toContain('hook, mail')
   })
 
   it('names each that could not be sent again, and sends the others', async () => {
