@@ -54,6 +54,7 @@ export function reportOf(state: PublisherState, now: Date): PublisherReport {
     const lasting = lastingNotes(known, source)
     const notes = [...lasting, ...known.notes]
     const health = healthOf(known, now.getTime(), refusalSentences)
+    const next = Math.max(known.next, known.pausedUntil)
     return {
       id: source.id,
       language: source.language,
@@ -65,7 +66,7 @@ export function reportOf(state: PublisherState, now: Date): PublisherReport {
       since: health.since,
       lastPoll: known.lastPoll,
       lastGoodPoll: known.lastGoodPoll,
-      nextPoll: paused || known.next === 0 ? null : new Date(known.next).toISOString(),
+      nextPoll: paused || known.next === 0 ? null : new Date(next).toISOString(),
       notes: notes.map(({ en }) => en),
       notes_ar: notes.map(({ ar }) => ar),
       polls: known.polls,
