@@ -5,18 +5,18 @@ import { short } from './status.mjs'
 /** Reads the delivery log, or sends again what it holds. */
 export async function deliveries(args, context) {
   if (args[0] === 'replay') return await replay(args.slice(1), context)
-  const { ask, print, say, words } = context
+  const { ask, print, say, words, lang } = context
   const options = { endpoint: text, state: text, limit: text, cursor: text }
   const asked = new URLSearchParams(parsed(args, options, words).values)
   const { items, cursor, silent = [] } = await ask('GET', `/deliveries?${asked.toString()}`)
-  for (const one of items) printDelivery(one, print, words)
+  for (const one of items) printDelivery(one, print, words, lang)
   if (items.length === 0) say(words.noDeliveries)
   if (cursor !== null) say(words.older(cursor))
   if (silent.length > 0) throw new Refused(words.silentLogs(silent.join(', ')))
 }
 
-function printDelivery(delivery, print, words) {
-  const { id, endpoint, state, reason, next, attempts, accepted } = delivery
+function printDelivery(delivery, print, words, lang) {
+  const { id, endpoint, state, reason, words: told, next, attempts, accepted } = delivery
   const last = attempts.at(-1)
   const facts = [
     `${short(accepted)}  ${id}  ${endpoint}  ${state}`,
@@ -26,7 +26,7 @@ function printDelivery(delivery, print, words) {
   ]
   print(facts.join(', '))
   print(`  ${aboutOf(delivery.about, words)}`)
-  const why = reason ?? last?.error ?? null
+  const why = told?.[lang] ?? reason ?? last?.error ?? null
   if (why !== null && state !== 'delivered') print(`  ${why}`)
 }
 

@@ -9,6 +9,7 @@ import {
 import type { BayanEnv } from '../platform/env.ts'
 import { items, json } from './answers.ts'
 import { askSideBySide, silentOf } from './ask-side-by-side.ts'
+import { type TellReason, deliveryWords } from './delivery-words.ts'
 import { endpointDisabled, unknownEndpoint } from './endpoint-calls.ts'
 import { type LogCursor, newestDeliveries, placeOf } from './newest-deliveries.ts'
 import { deskOf, endpointOf } from './objects.ts'
@@ -53,7 +54,9 @@ deliveries.get('/', async ({ req, env }) => {
   const page = found.slice(0, limit)
   const last = page.at(-1)
   const next = found.length > limit && last !== undefined ? writtenCursor(placeOf(last)) : null
-  return json({ ...items(page.map(shown), next), silent })
+  const tell = await deliveryWords(env)
+  const shown = page.map((record) => shownBy(tell, record))
+  return json({ ...items(shown, next), silent })
 })
 
 function unknownState(given: string): FieldProblem {
@@ -76,8 +79,8 @@ function readCursor(text: string | undefined): LogCursor | 'wrong' | undefined {
   return { at: Number(at), endpoint, seq: Number(seq) }
 }
 
-function shown({ seq: _seq, ...record }: DeliveryRecord) {
-  return record
+function shownBy(tell: TellReason, { seq: _seq, ...record }: DeliveryRecord) {
+  return { ...record, words: tell(record.reason) }
 }
 
 deliveries.post('/:id/replay', async ({ req, env }) => {
@@ -98,7 +101,7 @@ async function act(
   const isEnough = ({ kind }: Acted) => kind !== 'unknown'
   const heard = await askSideBySide(names, async (name) => await ask(name, id), { isEnough })
   for (const one of heard) {
-    const answer = one.kind === 'heard' ? answerTo(one.value, one.from) : undefined
+    const answer = one.kind === 'heard' ? await answerTo(one.value, one.from, env) : undefined
     if (answer !== undefined) return answer
   }
   const silent = silentOf(heard)
@@ -109,10 +112,14 @@ async function act(
   })
 }
 
-function answerTo(acted: Acted, endpoint: string): Response | undefined {
+async function answerTo(
+  acted: Acted,
+  endpoint: string,
+  env: BayanEnv,
+): Promise<Response | undefined> {
   switch (acted.kind) {
     case 'done':
-      return json(shown(acted.record), 202)
+      return json(shownBy(await deliveryWords(env), acted.record), 202)
     case 'disabled':
       return endpointDisabled(endpoint)
     case 'not-pending':

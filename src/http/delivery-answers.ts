@@ -12,6 +12,7 @@ const attempt = v.looseObject({
   status: v.nullable(count),
   ms: count,
   error: v.nullable(text),
+  error_ar: v.optional(v.nullable(text)),
   answer: v.nullable(text),
 })
 
@@ -21,6 +22,7 @@ export const deliveryAnswer = v.looseObject({
   endpoint: text,
   state: text,
   reason: v.nullable(text),
+  words: v.nullable(v.looseObject({ ar: text, en: text })),
   joined: v.nullable(text),
   also: v.array(text),
   next: v.nullable(text),

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import words from '../../public/words/deliveries.json' with { type: 'json' }
 import { askSideBySide } from '../../src/http/ask-side-by-side.ts'
 import { deliveries } from '../../src/http/deliveries.ts'
 import type { Acted, DeliveryRecord } from '../../src/objects/delivery-log.ts'
@@ -53,6 +54,7 @@ const BROKEN: Behind = {
 
 function envOf(endpoints: Readonly<Record<string, Behind>>): BayanEnv {
   const env = {
+    ASSETS: { fetch: () => Promise.resolve(Response.json(words)) },
     DESK: { getByName: () => ({ endpointNames: async () => Object.keys(endpoints) }) },
     ENDPOINTS: { getByName: (name: string) => endpoints[name] },
   }
