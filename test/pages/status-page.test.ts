@@ -200,5 +200,5 @@ it('shows an error with its number', async () => {
   const words = refusalSentences({ reason: 'status', status: 503 })
   const source = sourceReport({ state: 'down', reason: 'status', words })
   const text = readable(await page({ status: statusOf([source]) }))
-  expect(text).toContain('The site answered with an error status (503). Open the address')
+  expect(text).toContain('The site has a fault of its own (503). It is read again')
 })

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { detailWords } from '../../src/sources/detail-words.ts'
 import { REFUSAL_DETAILS } from '../../src/sources/refusal-details-table.ts'
-import { REFUSAL_WORDS } from '../../src/sources/refusal-words-table.ts'
+import { REFUSAL_WORDS, refusalWords } from '../../src/sources/refusal-words-table.ts'
 
 const DETAILS = Object.entries(REFUSAL_DETAILS).filter(([name]) => name !== 'said')
 const SRC = join(import.meta.dirname, '../../src')
@@ -45,7 +45,28 @@ describe('what exactly was refused', () => {
   })
 })
 
+/** One of each sort of status. */
+const STATUSES = [302, 401, 403, 404, 407, 429, 451, 500, 503, 522, 525, 526].map(
+  (status) =>
+    [
+      status,
+      { ar: refusalWords('status', 'ar', status), en: refusalWords('status', 'en', status) },
+    ] as const,
+)
+
 describe('what a refusal means', () => {
+  it.each(STATUSES)('says of the status %i what to mend in both languages', (_, { ar, en }) => {
+    expect(`${ar.what}. ${ar.mend}`).toMatch(/^[\u0600-\u06FF \u00AB\u00BB.,:()]+$/)
+    expect(`${en.what}. ${en.mend}`).toMatch(/^[A-Z][ -~\u2019]+\.$/)
+  })
+
+  it('tells a certificate from a fault, and a closed door from an empty room', () => {
+    const whats = [403, 404, 429, 500, 526, 302].map(
+      (one) => refusalWords('status', 'en', one).what,
+    )
+    expect(new Set(whats).size).toBe(6)
+  })
+
   it.each(Object.entries(REFUSAL_WORDS))('says what to mend in both languages: %s', (_, words) => {
     for (const text of [words.ar.what, words.ar.mend]) expect(text).toMatch(/[\u0621-\u064A]{3}/)
     for (const text of [words.en.what, words.en.mend])
