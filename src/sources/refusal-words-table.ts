@@ -1,12 +1,6 @@
 import type { RefusalReason } from './reading.ts'
 import type { Language } from '../text/language.ts'
-import { statusWords } from './status-words-table.ts'
-
-/** A refusal for people: what happened in a few words, and what to mend in one sentence. */
-export interface RefusalWords {
-  readonly what: string
-  readonly mend: string
-}
+import { type RefusalWords, statusWords } from './status-words-table.ts'
 
 export const REFUSAL_WORDS: Readonly<
   Record<RefusalReason, Readonly<Record<Language, RefusalWords>>>

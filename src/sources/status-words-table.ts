@@ -1,5 +1,10 @@
 import type { Language } from '../text/language.ts'
-import type { RefusalWords } from './refusal-words-table.ts'
+
+/** A refusal for people: what happened in a few words, and what to mend in one sentence. */
+export interface RefusalWords {
+  readonly what: string
+  readonly mend: string
+}
 
 type InBoth = Readonly<Record<Language, RefusalWords>>
 
