@@ -59,7 +59,8 @@ deliveries.get('/', async ({ req, env }) => {
   return json({ ...items(shown, next), silent })
 })
 
-function unknownState(given: string): FieldProblem {
+function unknownState(whole: string): FieldProblem {
+  const given = whole.slice(0, 40)
   return {
     field: 'state',
     en: `"${given}" is not known. Use pending, delivered, abandoned or joined.`,
