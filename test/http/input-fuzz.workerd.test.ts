@@ -86,6 +86,7 @@ function fitting({ type, ...schema }: Schema): fc.Arbitrary<unknown> {
       return fc.integer({ min: schema.minimum ?? 0, max: (schema.minimum ?? 0) + 100 })
     case 'boolean':
       return fc.boolean()
+    case undefined:
     default:
       return fc.constantFrom('sea', 'sea-ar', 'https://sea.example/feed', 'البحر', '08:00', 'slack')
   }
