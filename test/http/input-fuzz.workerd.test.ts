@@ -17,6 +17,19 @@ interface Schema {
   readonly minimum?: number
 }
 
+interface Problem {
+  readonly status: number
+  readonly detail: string
+  readonly detail_ar: string
+  readonly errors?: readonly {
+    readonly field: string
+    readonly detail: string
+    readonly detail_ar: string
+  }[]
+}
+
+const ARABIC = /[\u0621-\u064A]{2}/
+
 interface Described {
   readonly parameters?: readonly { readonly name: string; readonly in: string }[]
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> }
@@ -193,10 +206,14 @@ it.each(OPERATIONS)(
         expect(response.status, text.slice(0, 500)).toBeLessThan(500)
         if (response.status < 400) return
         expect(response.headers.get('content-type')).toBe('application/problem+json')
-        const { status, detail, detail_ar: arabic } = JSON.parse(text) as Record<string, unknown>
+        const { status, detail, detail_ar: arabic, errors = [] } = JSON.parse(text) as Problem
         expect(status).toBe(response.status)
         expect(detail).toMatch(/[A-Za-z]{3}.{7}/s)
-        expect(arabic).toMatch(/[\u0621-\u064A]{2}/)
+        expect(arabic).toMatch(ARABIC)
+        for (const one of errors) {
+          expect(one.detail_ar, `${one.field}: ${one.detail}`).toMatch(ARABIC)
+          expect(one.detail, one.field).toMatch(/[A-Za-z]{3}.{7}/s)
+        }
         expect(text.length, 'an answer repeats no novel').toBeLessThan(20_000)
       }),
       { numRuns },
