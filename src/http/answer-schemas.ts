@@ -118,7 +118,7 @@ const match = v.looseObject({
 })
 const snippet = v.looseObject({ field: v.picklist(['title', 'text']), text, marks: v.array(mark) })
 
-export const floodAnswer = v.looseObject({
+const floodAnswer = v.looseObject({
   id: text,
   publisher: text,
   source: text,
@@ -126,6 +126,13 @@ export const floodAnswer = v.looseObject({
   fresh: count,
   held: count,
   state: text,
+})
+
+/** What waits, and the publishers whose objects did not answer: what waits there is missing in it. */
+export const floodsAnswer = v.looseObject({
+  items: v.array(floodAnswer),
+  cursor: v.nullable(text),
+  silent: v.array(text),
 })
 
 /**

@@ -4,7 +4,7 @@ import {
   conceptAnswer,
   configAnswer,
   endpointAnswer,
-  floodAnswer,
+  floodsAnswer,
   listOf,
   pollAnswer,
   previewAnswer,
@@ -219,7 +219,7 @@ export const OPERATIONS: readonly Operation[] = [
       en: 'Lists polls that brought implausibly much, whose alerts are held',
       ar: 'يسرد القراءات التي جلبت أكثر من المعقول وتنبيهاتها محجوزة',
     },
-    answers: { 200: listOf(floodAnswer) },
+    answers: { 200: floodsAnswer },
   },
   {
     method: 'post',
