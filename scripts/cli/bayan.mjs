@@ -7,7 +7,7 @@
  * where `npm start` noted them. What was asked for goes to the standard output,
  * progress and errors to the error output.
  *
- * Exit codes: 0 done, 1 refused or not found, 2 wrong usage, 3 not reachable.
+ * Exit codes: 0 done, 1 refused, not found, or `status` found something ill, 2 wrong usage, 3 not reachable.
  */
 import { fileURLToPath } from 'node:url'
 import { apiClient } from '../local/api.mjs'

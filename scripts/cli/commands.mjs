@@ -53,10 +53,13 @@ async function concepts(args, { call, print, words }) {
   print(words.concepts(loaded))
 }
 
-async function tryAlert(args, { ask, print, words }) {
+async function tryAlert(args, { ask, print, words, lang }) {
   const [id] = parsed(args, {}, words, ['ENDPOINT']).positionals
   const { attempt } = await ask('POST', `/endpoints/${encodeURIComponent(id)}/test`)
-  if (attempt.error !== null) throw new Refused(`${words.notDelivered}: ${attempt.error}`)
+  const { error, error_ar: arabic } = attempt
+  if (error !== null) {
+    throw new Refused(`${words.notDelivered}: ${(lang === 'ar' ? arabic : undefined) ?? error}`)
+  }
   print(words.delivered(attempt.status, attempt.ms))
 }
 

@@ -1,9 +1,36 @@
 import { parsed } from './arguments.mjs'
+import { Refused } from './outcomes.mjs'
 
-/** How every source and endpoint is, a line each: what needs a look says why. */
+/** States in which nothing has to be done: those for which the pages ask nobody's eye either. */
+const CALM = new Set(['ok', 'quiet', 'waiting', 'paused'])
+const ILL_ENDPOINTS = new Set(['failing', 'disabled'])
+
+/**
+ * How every source and endpoint is, a line each: what needs a look says why. Refuses where anything does, so
+ * that a monitor need read nothing but the exit code.
+ */
 export async function status(args, { ask, print, words, lang }) {
   parsed(args, {}, words)
-  const { asOf, publishers, endpoints = [], silent = [], budget } = await ask('GET', '/status')
+  const answer = await ask('GET', '/status')
+  printStatus(answer, print, words, lang)
+  const ill = illIn(answer)
+  if (ill.length > 0) throw new Refused(words.ill(ill.join(', ')))
+}
+
+/** What somebody should look at, by its id. */
+function illIn({ publishers, endpoints = [], silent = [], translation = null }) {
+  const sources = publishers.flatMap((one) => one.sources)
+  return [
+    ...sources.filter(({ state }) => !CALM.has(state)).map(({ id }) => id),
+    ...publishers.flatMap(({ floods }) => floods.map(({ id }) => `flood ${id}`)),
+    ...endpoints.filter(({ state }) => ILL_ENDPOINTS.has(state)).map(({ id }) => id),
+    ...(translation?.failing ? ['translation'] : []),
+    ...silent,
+  ]
+}
+
+function printStatus(answer, print, words, lang) {
+  const { asOf, publishers, endpoints, silent = [], translation = null, budget } = answer
   print(words.asOf(short(asOf)))
   if (publishers.length === 0) print(words.noPublishers)
   for (const publisher of publishers) {
@@ -14,10 +41,15 @@ export async function status(args, { ask, print, words, lang }) {
     for (const source of sources) printSource(source, print, words, lang)
     for (const flood of floods) print(`    ${words.held(flood)}`)
   }
-  if (endpoints.length > 0) print(`\n${words.endpoints}`)
-  for (const { id, state, reason, pending } of endpoints) {
-    print(`  ${id}  ${state}  ${words.pending(pending)}${reason === null ? '' : `  ${reason}`}`)
+  // Else who watches with a mistyped token would take what is not shown for well.
+  if (endpoints === undefined) print(`\n${words.hidden}`)
+  else if (endpoints.length > 0) print(`\n${words.endpoints}`)
+  for (const { id, state, reason, words: why, pending } of endpoints ?? []) {
+    const said = why?.[lang] ?? reason
+    print(`  ${id}  ${state}  ${words.pending(pending)}${said === null ? '' : `  ${said}`}`)
   }
+  const { failing = null } = translation ?? {}
+  if (failing !== null) print(`\n${words.noTranslation}: ${failing.words[lang]} ${failing.detail}`)
   if (silent.length > 0) print(`\n${words.silent(silent.join(', '))}`)
   print(`\n${words.budget(budget)}`)
 }

@@ -5,7 +5,7 @@
 const en = {
   usage: `npm run bayan -- COMMAND
 
-  status                                          how sources and endpoints are
+  status                                          how sources and endpoints are; ends with 1 where one is ill
   check URL [--language ar|en] [--kind KIND]      what would be read at an address
   try-watch "QUERY" [--days N] [--text TEXT]      what a question catches in the archive, or in a text
   try-alert ENDPOINT                              sends a test message and shows the answer
@@ -21,7 +21,8 @@ const en = {
   import FILE                                     .json replaces the configuration, .opml adds sources
 
 BAYAN_URL and ADMIN_TOKEN say which deployment and who you are, BAYAN_LANG=ar|en in which language.
-Exit codes: 0 done, 1 refused or not found, 2 wrong usage, 3 not reachable.`,
+Exit codes: 0 done, and of status: all is well; 1 refused, not found, or something is ill;
+2 wrong usage; 3 not reachable, or no answer of a Bayan.`,
   noCommand: (name) => `There is no command "${name}".`,
   noAddress: (url) =>
     `BAYAN_URL is "${url}", which is no address. Give it as http://localhost:8787 or https://bayan.example.`,
@@ -71,6 +72,9 @@ Exit codes: 0 done, 1 refused or not found, 2 wrong usage, 3 not reachable.`,
   endpoints: 'endpoints',
   pending: (count) => `${count} pending`,
   silent: (names) => `did not answer: ${names}`,
+  hidden: 'Endpoints are shown to the operator alone: ADMIN_TOKEN is missing or wrong.',
+  ill: (names) => `needs a look: ${names}`,
+  noTranslation: 'machine translation fails',
   budget: ({ plan, day, kvWrites, rowsWritten }) =>
     `${plan} plan, ${day}: ${kvWrites} KV writes, ${rowsWritten} rows written`,
   noPublishers: 'No publisher is followed yet: add source …',
@@ -95,13 +99,16 @@ Exit codes: 0 done, 1 refused or not found, 2 wrong usage, 3 not reachable.`,
     erased: 'an alert whose statement was erased',
   },
   replayed: (id) => `${id} is on its way again`,
+  notReplayed: (count, all) => `${count} of ${all} were not sent again.`,
+  silentLogs: (names) =>
+    `These endpoints did not answer, and what they hold is missing above: ${names}. Ask again in a moment.`,
   replayedAll: (endpoint, count) => `${count} deliveries of ${endpoint} are on their way again`,
 }
 
 const ar = {
   usage: `npm run bayan -- COMMAND
 
-  status                                          حال المصادر والوجهات
+  status                                          حال المصادر والوجهات، وينتهي بالرمز 1 إن اعتل منها شيء
   check URL [--language ar|en] [--kind KIND]      ما يُقرأ في عنوان
   try-watch "QUERY" [--days N] [--text TEXT]      ما يلتقطه سؤال في الأرشيف أو في نص
   try-alert ENDPOINT                              يرسل رسالة تجريبية ويعرض الجواب
@@ -117,7 +124,8 @@ const ar = {
   import FILE                                     ملف .json يستبدل الإعدادات، وملف .opml يضيف مصادر
 
 تحدد BAYAN_URL وADMIN_TOKEN النشرَ ومن أنت، وتحدد BAYAN_LANG=ar|en اللغة.
-رموز الانتهاء: 0 تم، 1 رُفض أو لم يوجد، 2 خطأ في الاستعمال، 3 تعذر الوصول.`,
+رموز الانتهاء: 0 تم، ومن status: كل شيء بخير؛ 1 رُفض أو لم يوجد أو اعتل شيء؛
+2 خطأ في الاستعمال؛ 3 تعذر الوصول، أو من أجاب ليس بيان.`,
   noCommand: (name) => `لا يوجد أمر باسم "${name}".`,
   noAddress: (url) =>
     `قيمة BAYAN_URL هي "${url}" وليست عنوانًا. اكتبها مثل http://localhost:8787 أو https://bayan.example.`,
@@ -165,6 +173,9 @@ const ar = {
   endpoints: 'الوجهات',
   pending: (count) => `في الطريق ${count}`,
   silent: (names) => `لم تجب: ${names}`,
+  hidden: 'لا تُعرض الوجهات إلا للمشغّل: ADMIN_TOKEN ناقص أو خاطئ.',
+  ill: (names) => `يحتاج نظرة: ${names}`,
+  noTranslation: 'الترجمة الآلية متعثرة',
   budget: ({ plan, day, kvWrites, rowsWritten }) =>
     `الخطة ${plan}، ${day}: كتابات KV ${kvWrites}، الصفوف المكتوبة ${rowsWritten}`,
   noPublishers: 'لا جهة متابَعة بعد: add source …',
@@ -189,6 +200,9 @@ const ar = {
     erased: 'تنبيه مُحي بيانه',
   },
   replayed: (id) => `${id} في الطريق ثانية`,
+  notReplayed: (count, all) => `لم يعد منها إلى الطريق ${count} من ${all}.`,
+  silentLogs: (names) =>
+    `لم تجب هذه الوجهات، فما عندها لا يظهر أعلاه: ${names}. أعد السؤال بعد قليل.`,
   replayedAll: (endpoint, count) => `عاد من إرساليات ${endpoint} إلى الطريق: ${count}`,
 }
 

@@ -20,7 +20,7 @@ const config :Workerd.Config = (
   services = [
     (name = "main", worker = .mainWorker),
     (name = "kv", worker = .kvWorker),
-    (name = "internet", network = (allow = ["local"])),
+    (name = "internet", network = (allow = ["local"], tlsOptions = (trustBrowserCas = true))),
     (name = "object-disk", disk = (path = ${quoted(folders.objects)}, writable = true)),
     (name = "kv-disk", disk = (path = ${quoted(folders.kv)}, writable = true)),
     ${bundle.assets === undefined ? '' : `(name = "assets", disk = (path = ${quoted(ASSETS)})),`}

@@ -1,29 +1,26 @@
+import { detailWords } from '../sources/detail-words.ts'
+import type { Words } from '../text/language.ts'
 import type { Answer } from './delivery.ts'
 import type { Endpoint } from './endpoint.ts'
 import type { Reason } from './next-state.ts'
 import { redact, secretsOf } from './redact.ts'
 
-type Secret = Pick<Endpoint, 'url' | 'secret' | 'to'>
-
 /**
  * What the delivery log says of a failed attempt: our reason, then what the receiver or the
- * connection said, without secrets, at most 1,000 characters.
+ * connection said, without secrets, at most 1,000 characters. Loaded when one fails.
  */
 export function attemptError(
   reason: Reason,
   answer: Pick<Answer, 'body' | 'failure'>,
-  endpoint: Secret,
-): string {
-  const said = (answer.failure ?? answer.body).trim()
-  const whole = said === '' ? reason.detail : `${reason.detail} It said: ${said}`
-  return redact(whole, secretsOf(endpoint))
+  endpoint: Pick<Endpoint, 'url' | 'secret' | 'to'>,
+): Words {
+  const what = detailWords(reason.detail)
+  const body = answer.body.trim()
+  const failure = answer.failure === undefined ? undefined : detailWords(answer.failure)
+  const { en, ar } =
+    failure ?? (body === '' ? NOTHING : { en: `It said: ${body}`, ar: `وقال: ${body}` })
+  const secrets = secretsOf(endpoint)
+  return { en: redact(`${what.en} ${en}`, secrets), ar: redact(`${what.ar} ${ar}`, secrets) }
 }
 
-/** The first bytes of an answer as the log keeps them, without secrets; null where none came. */
-export function answerShown(
-  answer: Pick<Answer, 'status' | 'body'>,
-  endpoint: Secret,
-): string | null {
-  if (answer.status === undefined) return null
-  return redact(answer.body.slice(0, 4000), secretsOf(endpoint)).slice(0, 500).toWellFormed()
-}
+const NOTHING: Words = { en: '', ar: '' }

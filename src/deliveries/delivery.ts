@@ -1,4 +1,5 @@
 import type { PublisherFace } from '../feeds/snapshot.ts'
+import type { Detail } from '../sources/refusal-detail.ts'
 import type { ChangeKind } from '../statements/change.ts'
 import type { Statement } from '../statements/statement.ts'
 import type { Alert, AlsoAt, NearCopy } from '../watches/alert.ts'
@@ -52,6 +53,8 @@ export interface Attempt {
   readonly ms: number
   /** Null on success; else what went wrong, redacted, at most 1,000 characters. */
   readonly error: string | null
+  /** The same in Arabic; attempts of earlier versions have none. */
+  readonly error_ar?: string | null
   /** The first characters of the answer, redacted, at most 500; null when none came. */
   readonly answer: string | null
   /** When the next attempt was due after this one; null when it was the last. */
@@ -66,7 +69,7 @@ export interface Answer {
   readonly body: string
   readonly retryAfter: string | undefined
   /** Why no answer came: a time-out, a refused address, a broken connection. */
-  readonly failure: string | undefined
+  readonly failure: Detail | undefined
   /** `X-RateLimit-Remaining` and `X-RateLimit-Reset-After`, where the receiver tells them. */
   readonly limit?: { readonly remaining: string; readonly resetAfter: string } | undefined
 }

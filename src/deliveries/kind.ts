@@ -1,3 +1,4 @@
+import type { PlainDetail } from '../sources/refusal-detail.ts'
 import type { Answer, Delivery } from './delivery.ts'
 import type { Endpoint } from './endpoint.ts'
 
@@ -36,7 +37,7 @@ export interface EndpointKind {
     context: PayloadContext,
   ) => Promise<OutgoingRequest> | OutgoingRequest
   /** A 2xx answer that this receiver means as a failure: a sentence of ours, nothing it said. */
-  readonly failureIn?: (answer: Answer) => string | undefined
+  readonly failureIn?: (answer: Answer) => PlainDetail | undefined
   /** An answer by which this receiver says that the address is dead for good; 410 needs no word. */
   readonly isDead?: (answer: Answer) => boolean
   /** A refusal that means it has the message already. */

@@ -27,9 +27,7 @@ export const mattermost: EndpointKind = {
     return jsonRequest({ text }, context)
   },
   failureIn: ({ status, body }) =>
-    body.trim() === 'ok'
-      ? undefined
-      : `The receiver answered ${status}, but not with the "ok" by which Mattermost says that it took a message.`,
+    body.trim() === 'ok' ? undefined : ['receiver-did-not-take', status ?? 0, 'Mattermost'],
   isDead,
 }
 

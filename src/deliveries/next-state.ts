@@ -1,3 +1,4 @@
+import type { Detail, PlainDetail } from '../sources/refusal-detail.ts'
 import { parseRetryAfter } from '../sources/next-poll.ts'
 import type { Answer } from './delivery.ts'
 import type { EndpointKind } from './kind.ts'
@@ -23,7 +24,7 @@ const JITTER = 0.2
 /** A receiver may hold us off for a day, not for ever. */
 const LONGEST_RETRY_AFTER_SECONDS = 24 * 3600
 
-/** Why an attempt failed. The codes are stable; the sentence holds nothing the receiver said. */
+/** Why an attempt failed. The codes are stable; the detail holds nothing the receiver said. */
 export interface Reason {
   readonly code:
     | 'no-answer' // a time-out, a refused address, a broken connection
@@ -35,7 +36,11 @@ export interface Reason {
     | 'refused' // another 4xx
     | 'gone' // 410, or what the kind knows as a dead address
     | 'exhausted' // the last attempt failed too
-  readonly detail: string
+  readonly detail: Detail
+}
+
+interface FirstReason extends Reason {
+  readonly detail: PlainDetail
 }
 
 export type NextState =
@@ -86,14 +91,11 @@ export function nextState({ attempts, answer, now, chance, kind }: Tried): NextS
 }
 
 /** Why this answer is no success; undefined where it is one. */
-function failureOf(answer: Answer, kind: Tried['kind']): Reason | undefined {
+function failureOf(answer: Answer, kind: Tried['kind']): FirstReason | undefined {
   const { status } = answer
-  if (status === undefined) return { code: 'no-answer', detail: 'No answer came.' }
+  if (status === undefined) return { code: 'no-answer', detail: ['no-answer'] }
   if (status === 410 || kind.isDead?.(answer) === true) {
-    return {
-      code: 'gone',
-      detail: `The receiver answered ${status}: this address takes no messages any more. Give the endpoint a new one.`,
-    }
+    return { code: 'gone', detail: ['receiver-gone', status] }
   }
   if (kind.isKept?.(answer) === true) return undefined
   if (status >= 200 && status < 300) {
@@ -109,29 +111,24 @@ function failureOf(answer: Answer, kind: Tried['kind']): Reason | undefined {
  * answer it while the same id is still in work, and a repetition under that id is harmless.
  * Alertmanager once took 429 for final and lost alerts (prometheus/alertmanager#2111).
  */
-function reasonByStatus(status: number): Reason {
-  const said = `The receiver answered ${status}`
+function reasonByStatus(status: number): FirstReason {
   if ([408, 409, 425, 429].includes(status)) {
-    return { code: 'try-later', detail: `${said}: it asks to be tried again later.` }
+    return { code: 'try-later', detail: ['receiver-later', status] }
   }
   if (status >= 300 && status < 400) {
-    return {
-      code: 'redirect',
-      detail: `${said}, a redirect, which is not followed. Give the endpoint its final address.`,
-    }
+    return { code: 'redirect', detail: ['receiver-redirects', status] }
   }
   if (status >= 400 && status < 500) {
-    return { code: 'refused', detail: `${said}: it refuses this message and would again.` }
+    return { code: 'refused', detail: ['receiver-refuses', status] }
   }
   if (status >= 500 && status < 600) {
-    return { code: 'server-error', detail: `${said}: it has a fault of its own.` }
+    const isCertificate = status === 525 || status === 526
+    const name = isCertificate ? 'receiver-certificate' : 'receiver-fault'
+    return { code: 'server-error', detail: [name, status] }
   }
-  return { code: 'odd-status', detail: `${said}, which is no status that HTTP knows.` }
+  return { code: 'odd-status', detail: ['receiver-odd', status] }
 }
 
-function exhausted(attempts: number, last: Reason): Reason {
-  return {
-    code: 'exhausted',
-    detail: `No success in ${attempts} attempts. The last: ${last.detail}`,
-  }
+function exhausted(attempts: number, last: FirstReason): Reason {
+  return { code: 'exhausted', detail: ['exhausted', attempts, last.detail] }
 }

@@ -36,5 +36,5 @@ export const rocketchat: EndpointKind = {
   failureIn: (answer) =>
     answered(answer, 'success') === true
       ? undefined
-      : `The receiver answered ${answer.status}, but not with the "success" of Rocket.Chat.`,
+      : ['receiver-did-not-take', answer.status ?? 0, 'Rocket.Chat'],
 }

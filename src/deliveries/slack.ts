@@ -1,3 +1,4 @@
+import type { PlainDetail } from '../sources/refusal-detail.ts'
 import type { HeaderBlock, SectionBlock } from '@slack/types'
 import type { Answer } from './delivery.ts'
 import { type EndpointKind, jsonRequest } from './kind.ts'
@@ -84,7 +85,7 @@ function sections(lines: readonly Line[]): SectionBlock[] {
 }
 
 /** Slack says success as 200 with `ok`; a proxy's log-in page comes with 200 as well. */
-function failureIn({ status, body }: Answer): string | undefined {
+function failureIn({ status, body }: Answer): PlainDetail | undefined {
   if (body.trim() === 'ok') return undefined
-  return `The receiver answered ${status}, but not with the "ok" by which Slack says that it took a message.`
+  return ['receiver-did-not-take', status ?? 0, 'Slack']
 }

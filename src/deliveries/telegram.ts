@@ -43,7 +43,7 @@ export const telegram: EndpointKind = {
   failureIn: (answer) =>
     answered(answer, 'ok') === true
       ? undefined
-      : `The receiver answered ${answer.status}, but not with the "ok" of Telegram.`,
+      : ['receiver-did-not-take', answer.status ?? 0, 'Telegram'],
   isDead: (answer) => isRefusal(answer) && DEAD.test(described(answer)),
   // An edit that was made, and whose answer was lost, changes nothing the second time.
   isKept: (answer) => isRefusal(answer) && /message is not modified/i.test(described(answer)),

@@ -94,7 +94,7 @@ export function admit<S extends v.GenericSchema & SchemaNode>(
     : refused(unprocessable(faults))
 }
 
-/** So many errors are told in one sentence; `errors` has them all. */
+/** So many errors are told in one sentence; `errors` has fifty. */
 const MOST_TOLD = 5
 
 export function unprocessable(errors: readonly FieldProblem[]): Response {

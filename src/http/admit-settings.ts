@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { detailWords } from '../sources/detail-words.ts'
 import { judgeAddress } from '../platform/address-guard.ts'
 import { type BayanEnv, mayReachPrivate } from '../platform/env.ts'
 import type { Publisher } from '../sources/publisher.ts'
@@ -86,11 +87,12 @@ export function addressProblem(
   const ownHost = new URL(env.BASE_URL).hostname
   const verdict = judgeAddress(url, { allowPrivate, ownHost, httpsOnly })
   if (verdict.kind === 'allowed') return []
+  const { en, ar } = detailWords(verdict.why)
   return [
     {
       field,
-      en: `This address is not allowed: ${verdict.why}. Give a public http(s) address.`,
-      ar: `هذا العنوان غير مسموح (${verdict.whyAr}). اكتب عنوانًا عامًّا يبدأ بـ https.`,
+      en: `This address is not allowed: ${en}. Give a public http(s) address.`,
+      ar: `هذا العنوان غير مسموح (${ar}). اكتب عنوانًا عامًّا يبدأ بـ https.`,
     },
   ]
 }

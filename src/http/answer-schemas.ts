@@ -77,6 +77,8 @@ export const pollAnswer = v.looseObject({
       source: text,
       outcome: text,
       reason: v.nullable(text),
+      detail: v.nullable(text),
+      detail_ar: v.nullable(text),
       status: v.nullable(count),
       baseline: v.boolean(),
       appeared: count,
@@ -116,7 +118,7 @@ const match = v.looseObject({
 })
 const snippet = v.looseObject({ field: v.picklist(['title', 'text']), text, marks: v.array(mark) })
 
-export const floodAnswer = v.looseObject({
+const floodAnswer = v.looseObject({
   id: text,
   publisher: text,
   source: text,
@@ -124,6 +126,13 @@ export const floodAnswer = v.looseObject({
   fresh: count,
   held: count,
   state: text,
+})
+
+/** What waits, and the publishers whose objects did not answer: what waits there is missing in it. */
+export const floodsAnswer = v.looseObject({
+  items: v.array(floodAnswer),
+  cursor: v.nullable(text),
+  silent: v.array(text),
 })
 
 /**
@@ -178,6 +187,9 @@ export const statusAnswer = v.looseObject({
           id: text,
           state: text,
           reason: v.nullable(text),
+          words: v.nullable(words),
+          detail: v.nullable(text),
+          detail_ar: v.nullable(text),
           since: when,
           lastPoll: when,
           lastGoodPoll: when,

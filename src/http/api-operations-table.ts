@@ -4,7 +4,7 @@ import {
   conceptAnswer,
   configAnswer,
   endpointAnswer,
-  floodAnswer,
+  floodsAnswer,
   listOf,
   pollAnswer,
   previewAnswer,
@@ -16,7 +16,13 @@ import {
 } from './answer-schemas.ts'
 import { TRANSLATION_STATES } from '../statements/translation-state.ts'
 import { DELIVERY_STATES } from '../objects/delivery-log.ts'
-import { deliveryAnswer, replayAnswer, rotationAnswer, testAnswer } from './delivery-answers.ts'
+import {
+  deliveriesAnswer,
+  deliveryAnswer,
+  replayAnswer,
+  rotationAnswer,
+  testAnswer,
+} from './delivery-answers.ts'
 import { ARCHIVE_OPERATIONS } from './archive-operations-table.ts'
 import { configSchema } from './config-schema.ts'
 import { revisionAnswer, statementAnswer } from './statement-answers.ts'
@@ -189,7 +195,7 @@ export const OPERATIONS: readonly Operation[] = [
       limit: v.optional(limit, 50),
       cursor,
     },
-    answers: { 200: listOf(deliveryAnswer) },
+    answers: { 200: deliveriesAnswer },
   },
   {
     method: 'post',
@@ -213,7 +219,7 @@ export const OPERATIONS: readonly Operation[] = [
       en: 'Lists polls that brought implausibly much, whose alerts are held',
       ar: 'يسرد القراءات التي جلبت أكثر من المعقول وتنبيهاتها محجوزة',
     },
-    answers: { 200: listOf(floodAnswer) },
+    answers: { 200: floodsAnswer },
   },
   {
     method: 'post',

@@ -1,5 +1,5 @@
 import { Hono } from 'hono/tiny'
-import type { PollReport } from '../objects/publisher-round.ts'
+import type { ToldPoll } from '../objects/tell-polls.ts'
 import type { BayanEnv } from '../platform/env.ts'
 import { items, json } from './answers.ts'
 import { eraseStatement, importLines, rebuild, serveExport } from './archive.ts'
@@ -110,6 +110,6 @@ async function pollNow(env: BayanEnv, id: string): Promise<Response> {
       ar: `"${id}" موقوفة. احفظها أولًا مع "paused": false.`,
     })
   }
-  const polls: PollReport[] = await publisherOf(env, id).pollNow()
+  const polls: ToldPoll[] = await publisherOf(env, id).pollNow()
   return json({ polls })
 }

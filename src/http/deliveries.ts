@@ -8,6 +8,8 @@ import {
 } from '../objects/delivery-log.ts'
 import type { BayanEnv } from '../platform/env.ts'
 import { items, json } from './answers.ts'
+import { askSideBySide, silentOf } from './ask-side-by-side.ts'
+import { type TellReason, deliveryWords } from './delivery-words.ts'
 import { endpointDisabled, unknownEndpoint } from './endpoint-calls.ts'
 import { type LogCursor, newestDeliveries, placeOf } from './newest-deliveries.ts'
 import { deskOf, endpointOf } from './objects.ts'
@@ -44,14 +46,21 @@ deliveries.get('/', async ({ req, env }) => {
   const asked = wanted === undefined ? names.filter((name) => !isFeedEndpoint(name)) : [wanted]
   const ask = async (name: string, before: LogPlace | undefined, most: number) =>
     await endpointOf(env, name).list(state, before, most)
-  const found = await newestDeliveries(asked, cursor, limit + 1, ask)
+  const { found, silent } = await newestDeliveries(asked, cursor, limit + 1, ask)
+  // An empty list would be taken for a calm night.
+  if (found.length === 0 && silent.length > 0 && silent.length === asked.length) {
+    return noAnswer(silent)
+  }
   const page = found.slice(0, limit)
   const last = page.at(-1)
   const next = found.length > limit && last !== undefined ? writtenCursor(placeOf(last)) : null
-  return json(items(page.map(shown), next))
+  const tell = await deliveryWords(env)
+  const shown = page.map((record) => shownBy(tell, record))
+  return json({ ...items(shown, next), silent })
 })
 
-function unknownState(given: string): FieldProblem {
+function unknownState(whole: string): FieldProblem {
+  const given = whole.slice(0, 40)
   return {
     field: 'state',
     en: `"${given}" is not known. Use pending, delivered, abandoned or joined.`,
@@ -71,8 +80,8 @@ function readCursor(text: string | undefined): LogCursor | 'wrong' | undefined {
   return { at: Number(at), endpoint, seq: Number(seq) }
 }
 
-function shown({ seq: _seq, ...record }: DeliveryRecord) {
-  return record
+function shownBy(tell: TellReason, { seq: _seq, ...record }: DeliveryRecord) {
+  return { ...record, words: tell(record.reason) }
 }
 
 deliveries.post('/:id/replay', async ({ req, env }) => {
@@ -83,34 +92,61 @@ deliveries.post('/:id/cancel', async ({ req, env }) => {
   return await act(env, req.param('id'), async (name, id) => await endpointOf(env, name).cancel(id))
 })
 
-/** Only the endpoint's object knows its deliveries: each is asked until one knows this. */
+/** Only the endpoint's object knows its deliveries: all are asked, and one at most knows this. */
 async function act(
   env: BayanEnv,
   id: string,
   ask: (name: string, id: string) => Promise<Acted>,
 ): Promise<Response> {
-  for (const name of await deskOf(env).endpointNames()) {
-    const acted = await ask(name, id)
-    switch (acted.kind) {
-      case 'done':
-        return json(shown(acted.record), 202)
-      case 'disabled':
-        return endpointDisabled(name)
-      case 'not-pending':
-        return problem(409, 'Not pending', {
-          en: 'It was settled, or goes inside a digest.',
-          ar: 'انتهى أمره، أو هو داخل رسالة مجمعة.',
-        })
-      case 'erased':
-        return problem(409, 'Erased', {
-          en: 'What it told was erased; there is nothing to send.',
-          ar: 'محي ما كان فيه، فلا شيء يرسل.',
-        })
-      case 'unknown':
-    }
+  const names = await deskOf(env).endpointNames()
+  const isEnough = ({ kind }: Acted) => kind !== 'unknown'
+  const heard = await askSideBySide(names, async (name) => await ask(name, id), { isEnough })
+  for (const one of heard) {
+    const answer = one.kind === 'heard' ? await answerTo(one.value, one.from, env) : undefined
+    if (answer !== undefined) return answer
   }
+  const silent = silentOf(heard)
+  if (silent.length > 0) return noAnswer(silent)
   return notFound({
     en: `There is no delivery "${id}" in the logs.`,
     ar: `لا توجد إرسالية باسم "${id}" في السجلات.`,
   })
+}
+
+async function answerTo(
+  acted: Acted,
+  endpoint: string,
+  env: BayanEnv,
+): Promise<Response | undefined> {
+  switch (acted.kind) {
+    case 'done':
+      return json(shownBy(await deliveryWords(env), acted.record), 202)
+    case 'disabled':
+      return endpointDisabled(endpoint)
+    case 'not-pending':
+      return problem(409, 'Not pending', {
+        en: 'It was settled, or goes inside a digest.',
+        ar: 'انتهى أمره، أو هو داخل رسالة مجمعة.',
+      })
+    case 'erased':
+      return problem(409, 'Erased', {
+        en: 'What it told was erased; there is nothing to send.',
+        ar: 'محي ما كان فيه، فلا شيء يرسل.',
+      })
+    case 'unknown':
+      return undefined
+  }
+}
+
+function noAnswer(silent: readonly string[]): Response {
+  const names = silent.join(', ')
+  return problem(
+    503,
+    'No answer',
+    {
+      en: `These endpoints did not answer, so that their log is not known: ${names}. Ask again in a moment; if that lasts, see the service's log.`,
+      ar: `لم تجب هذه الوجهات، فسجلها غير معروف: ${names}. أعد السؤال بعد قليل، وإن استمر ذلك فراجع سجل الخدمة.`,
+    },
+    { headers: { 'retry-after': '10' } },
+  )
 }

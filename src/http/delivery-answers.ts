@@ -12,6 +12,7 @@ const attempt = v.looseObject({
   status: v.nullable(count),
   ms: count,
   error: v.nullable(text),
+  error_ar: v.optional(v.nullable(text)),
   answer: v.nullable(text),
 })
 
@@ -21,6 +22,7 @@ export const deliveryAnswer = v.looseObject({
   endpoint: text,
   state: text,
   reason: v.nullable(text),
+  words: v.nullable(v.looseObject({ ar: text, en: text })),
   joined: v.nullable(text),
   also: v.array(text),
   next: v.nullable(text),
@@ -34,6 +36,13 @@ export const deliveryAnswer = v.looseObject({
     ),
     alerts: count,
   }),
+})
+
+/** The log, and the endpoints whose objects did not answer: what they hold is missing in it. */
+export const deliveriesAnswer = v.looseObject({
+  items: v.array(deliveryAnswer),
+  cursor: v.nullable(text),
+  silent: v.array(text),
 })
 
 export const testAnswer = v.looseObject({ delivery: text, attempt })

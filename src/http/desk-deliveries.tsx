@@ -3,7 +3,7 @@ import { DeliveriesPage } from '../pages/desk/deliveries-page.tsx'
 import type { BayanEnv } from '../platform/env.ts'
 import * as v from 'valibot'
 import { endpointAnswer, listOf } from './answer-schemas.ts'
-import { deliveryAnswer } from './delivery-answers.ts'
+import { deliveriesAnswer } from './delivery-answers.ts'
 import { atDesk, deskPage, failed, read, refusalIn, sentOn } from './desk-answers.ts'
 import type { PageContext } from './interface-language.ts'
 
@@ -37,7 +37,7 @@ async function logPage(
     api('GET', `/deliveries?${asked.toString()}`),
   ])
   const refusal = (before === undefined ? undefined : refusalIn(before)) ?? refusalIn(answer)
-  const log = v.safeParse(listOf(deliveryAnswer), answer.body)
+  const log = v.safeParse(deliveriesAnswer, answer.body)
   return deskPage(
     <DeliveriesPage
       {...props}
@@ -47,6 +47,7 @@ async function logPage(
       endpoints={endpoints.items}
       deliveries={log.success ? log.output.items : []}
       cursor={log.success ? log.output.cursor : null}
+      silent={log.success ? log.output.silent : []}
     />,
     refusal === undefined ? 200 : 422,
   )

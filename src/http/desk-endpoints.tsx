@@ -186,7 +186,8 @@ async function test({ api, lang }: AtDesk, id: string): Promise<Outcome> {
   const { attempt } = v.parse(testAnswer, answer.body)
   const said = `${t('answer')}: ${attempt.status ?? '\u2013'}, ${attempt.ms} ms.`
   if (attempt.error === null) return { kind: 'done', text: `${t('testArrived')}. ${said}` }
-  return { kind: 'failed', text: `${t('testFailed')}. ${said}`, detail: attempt.error }
+  const detail = lang === 'ar' ? (attempt.error_ar ?? attempt.error) : attempt.error
+  return { kind: 'failed', text: `${t('testFailed')}. ${said}`, detail }
 }
 
 function withSecret(

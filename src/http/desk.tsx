@@ -8,7 +8,7 @@ import { type BayanEnv, baseUrlOf } from '../platform/env.ts'
 import { readForm } from './admission.ts'
 import {
   endpointAnswer,
-  floodAnswer,
+  floodsAnswer,
   listOf,
   publisherAnswer,
   watchAnswer,
@@ -63,7 +63,7 @@ desk.get('/', async (context) => {
     api('GET', '/floods'),
     currentStatus(context.env),
   ])
-  const held = v.safeParse(listOf(floodAnswer), floods.body)
+  const held = v.safeParse(floodsAnswer, floods.body)
   return deskPage(
     <OverviewPage
       {...props}
@@ -71,6 +71,7 @@ desk.get('/', async (context) => {
       hasEndpoints={endpoints.items.length > 0}
       hasWatches={watches.items.length > 0}
       floods={held.success ? held.output.items.filter(({ state }) => state === 'held') : []}
+      silent={[...(held.success ? held.output.silent : []), ...(status?.silent ?? [])]}
       status={status}
     />,
   )

@@ -3,6 +3,7 @@ import type { FloodRecord } from '../objects/flood-store.ts'
 import type { BayanEnv } from '../platform/env.ts'
 import { parseStatementId } from '../statements/statement-id.ts'
 import { items, json } from './answers.ts'
+import { askSideBySide, silentOf } from './ask-side-by-side.ts'
 import { deskOf, publisherOf } from './objects.ts'
 import { NO_SUCH_PAGE, notFound } from './problem.ts'
 
@@ -15,18 +16,18 @@ export function floodId(publisher: string, number: number): string {
 }
 
 floods.get('/', async ({ env }) => {
-  const publishers = await deskOf(env).publishers()
-  const lists = await Promise.all(
-    publishers.map(async ({ id }) => {
-      const held: FloodRecord[] = await publisherOf(env, id).floods()
-      return held.map(({ number, ...flood }) => ({
-        id: floodId(id, number),
-        publisher: id,
-        ...flood,
-      }))
-    }),
-  )
-  return json(items(lists.flat()))
+  const publishers = (await deskOf(env).publishers()).map(({ id }) => id)
+  const heard = await askSideBySide(publishers, async (id): Promise<FloodRecord[]> => {
+    return await publisherOf(env, id).floods()
+  })
+  const list = heard.flatMap((one) => {
+    if (one.kind === 'silent') return []
+    const { from: publisher, value } = one
+    return value.map(({ number, ...flood }) => {
+      return { id: floodId(publisher, number), publisher, ...flood }
+    })
+  })
+  return json({ ...items(list), silent: silentOf(heard) })
 })
 
 floods.post('/:id/:how{release|dismiss}', async ({ req, env }) => {

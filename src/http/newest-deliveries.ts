@@ -1,4 +1,5 @@
 import type { DeliveryRecord, LogPlace } from '../objects/delivery-log.ts'
+import { type Heard, askSideBySide, silentOf } from './ask-side-by-side.ts'
 
 /** A place in the log over all endpoints: newest first, those of one moment by endpoint and place. */
 export interface LogCursor extends LogPlace {
@@ -12,35 +13,48 @@ type AskLog = (
   limit: number,
 ) => Promise<readonly DeliveryRecord[]>
 
-/** Objects that are asked at the same time. */
-const AT_ONCE = 20
+/** What is known of the newest, and whose log did not answer: what that one holds is not in it. */
+interface NewestDeliveries {
+  readonly found: readonly DeliveryRecord[]
+  readonly silent: readonly string[]
+}
+
 /** The log of one endpoint that had nearly all of the newest is asked a second time. */
 const LEAST_ASKED = 5
 
 /**
  * The newest deliveries over several endpoints from a place on. Each endpoint is asked for its share and
  * a little more; only those whose share is used up are asked once again, for all that may still be
- * missing. So no endpoint is asked more than twice, however unevenly they are sent to.
+ * missing. So no endpoint is asked more than twice, however unevenly they are sent to. One that does not
+ * answer is named, and hides no other.
  */
 export async function newestDeliveries(
   endpoints: readonly string[],
   from: LogCursor | undefined,
   size: number,
   ask: AskLog,
-): Promise<DeliveryRecord[]> {
+): Promise<NewestDeliveries> {
   const share = Math.min(size, Math.max(LEAST_ASKED, Math.ceil((2 * size) / endpoints.length)))
-  const first = await eachOf(endpoints, async (one) => await ask(one, startIn(one, from), share))
-  const merged = first.flat().sort(byPlace)
-  if (share === size) return merged.slice(0, size)
-  const lasts = new Set(merged.slice(0, size))
-  const usedUp = first.flatMap((log) => {
-    const last = log.at(-1)
-    return last !== undefined && log.length === share && lasts.has(last) ? [last] : []
+  const first = await askSideBySide(endpoints, (one) => ask(one, startIn(one, from), share))
+  const merged = recordsOf(first).sort(byPlace)
+  if (share === size) return { found: merged.slice(0, size), silent: silentOf(first) }
+  const newest = new Set(merged.slice(0, size))
+  const usedUp = new Map(
+    first.flatMap((one) => {
+      const last = one.kind === 'heard' ? one.value[share - 1] : undefined
+      return last !== undefined && newest.has(last) ? [[one.from, last] as const] : []
+    }),
+  )
+  const more = await askSideBySide([...usedUp.keys()], async (name) => {
+    const last = usedUp.get(name)
+    return await ask(name, last && placeOf(last), size - share)
   })
-  const more = await eachOf(usedUp, async (last) => {
-    return await ask(last.endpoint, placeOf(last), size - share)
-  })
-  return [...merged, ...more.flat()].sort(byPlace).slice(0, size)
+  const found = [...merged, ...recordsOf(more)].sort(byPlace).slice(0, size)
+  return { found, silent: silentOf([...first, ...more]) }
+}
+
+function recordsOf(heard: readonly Heard<readonly DeliveryRecord[]>[]): DeliveryRecord[] {
+  return heard.flatMap((one) => (one.kind === 'heard' ? one.value : []))
 }
 
 export function placeOf({ accepted, endpoint, seq }: DeliveryRecord): LogCursor {
@@ -59,13 +73,4 @@ function byPlace(one: DeliveryRecord, other: DeliveryRecord): number {
   if (a.at !== b.at) return b.at - a.at
   if (a.endpoint !== b.endpoint) return a.endpoint < b.endpoint ? -1 : 1
   return b.seq - a.seq
-}
-
-async function eachOf<T, R>(list: readonly T[], work: (one: T) => Promise<R>): Promise<R[]> {
-  const results: R[] = []
-  for (let start = 0; start < list.length; start += AT_ONCE) {
-    const batch = list.slice(start, start + AT_ONCE)
-    results.push(...(await Promise.all(batch.map(work))))
-  }
-  return results
 }

@@ -27,7 +27,7 @@ export function whatHappened(words: PreviewWords, { reason, status }: Refusal): 
   const whole = PREVIEWED[reason]
   if (whole !== undefined) return told(words, whole)
   const number = status === undefined ? '' : ` (${status})`
-  const [en, ar] = [refusalWords(reason, 'en'), refusalWords(reason, 'ar')]
+  const [en, ar] = [refusalWords(reason, 'en', status), refusalWords(reason, 'ar', status)]
   const mend = ONCE_ONLY.has(reason) ? told(words, 'once') : { en: en.mend, ar: ar.mend }
   return { en: `${en.what}${number}. ${mend.en}`, ar: `${ar.what}${number}. ${mend.ar}` }
 }

@@ -7,9 +7,13 @@ export interface FieldProblem extends Words {
   readonly place?: { readonly position: number; readonly length: number; readonly reason: string }
 }
 
+/** What was sent is told back in a few words: three thousand wrong items would be an answer of 600 kB. */
+const MOST_ERRORS = 50
+const LONGEST_DETAIL = 4_000
+
 /**
  * A refusal as `application/problem+json` (RFC 9457): `detail` says what happened and what to
- * mend, `detail_ar` the same in Arabic, `errors` which fields.
+ * mend, `detail_ar` the same in Arabic, `errors` which fields, fifty at the most.
  */
 export function problem(
   status: number,
@@ -24,12 +28,12 @@ export function problem(
     type: 'about:blank',
     title,
     status,
-    detail: told.en,
-    detail_ar: told.ar,
+    detail: told.en.slice(0, LONGEST_DETAIL),
+    detail_ar: told.ar.slice(0, LONGEST_DETAIL),
     ...(more.errors === undefined
       ? {}
       : {
-          errors: more.errors.map(({ field, en, ar, place }) => ({
+          errors: more.errors.slice(0, MOST_ERRORS).map(({ field, en, ar, place }) => ({
             field,
             detail: en,
             detail_ar: ar,

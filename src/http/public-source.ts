@@ -18,11 +18,12 @@ function hidden(value: string): string {
 
 /** A source as everybody may see it; the operator is shown its addresses whole. */
 export function publicSource(source: SourceReport): SourceReport {
-  const { url, detail, words, notes, notes_ar } = source
+  const { url, detail, detail_ar: detailAr, words, notes, notes_ar } = source
   return {
     ...source,
     url: withoutQueryValues(url),
     detail: detail === null ? null : withoutQueryValues(detail),
+    detail_ar: detailAr === null ? null : withoutQueryValues(detailAr),
     words: words === null ? null : hiddenIn(words),
     notes: notes.map(withoutQueryValues),
     notes_ar: notes_ar.map(withoutQueryValues),

@@ -4,6 +4,7 @@ import type { SourceReport } from '../objects/publisher-report.ts'
 import type { BayanEnv } from '../platform/env.ts'
 import { logFault } from '../platform/log-fault.ts'
 import { publicJson } from './answers.ts'
+import { deliveryWords } from './delivery-words.ts'
 import { floodId } from './floods.ts'
 import { deskOf } from './objects.ts'
 import { isOperator } from './operator.ts'
@@ -20,13 +21,21 @@ export async function currentStatus(env: BayanEnv): Promise<Status | undefined> 
   const now = Date.now()
   if (kept !== undefined && now < kept.until) return kept.status
   try {
-    const status: Status = await deskOf(env).status()
+    const gathered: Status = await deskOf(env).status()
+    const status = { ...gathered, endpoints: await told(gathered.endpoints, env) }
     kept = { status, until: now + KEPT_MS }
     return status
   } catch (error) {
     logFault({ at: 'status' }, error)
     return undefined
   }
+}
+
+/** An endpoint's object keeps a code for most failures: its words lie beside the worker. */
+async function told(endpoints: Status['endpoints'], env: BayanEnv): Promise<Status['endpoints']> {
+  if (endpoints.every(({ reason, words }) => reason === null || words !== null)) return endpoints
+  const tell = await deliveryWords(env)
+  return endpoints.map((one) => ({ ...one, words: one.words ?? tell(one.reason) }))
 }
 
 /** The next question is put to the desk again. */

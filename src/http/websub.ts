@@ -1,4 +1,5 @@
 import { type BayanEnv, baseUrlOf, mayReachPrivate } from '../platform/env.ts'
+import { detailWords } from '../sources/detail-words.ts'
 import { judgeAddress } from '../platform/address-guard.ts'
 import { readBounded } from '../platform/bounded-body.ts'
 import { planOf } from '../platform/plan.ts'
@@ -85,7 +86,8 @@ function readWish(form: URLSearchParams, env: BayanEnv): Omit<Wish, 'seen'> | st
   }
   const policy = { allowPrivate: mayReachPrivate(env), ownHost: new URL(env.BASE_URL).hostname }
   const verdict = judgeAddress(callback, policy)
-  if (verdict.kind === 'blocked') return `hub.callback is not called: ${verdict.why}.`
+  if (verdict.kind === 'blocked')
+    return `hub.callback is not called: ${detailWords(verdict.why).en}.`
   const secret = form.get('hub.secret') ?? ''
   if (new TextEncoder().encode(secret).byteLength > SECRET_BYTES) {
     return 'hub.secret must be shorter than 200 bytes.'

@@ -1,4 +1,5 @@
 import type { Attempt } from '../deliveries/delivery.ts'
+import type { DeliveryReason } from '../deliveries/delivery-reason.ts'
 import type { Endpoint } from '../deliveries/endpoint.ts'
 import { type Bucket, heeding } from '../deliveries/pace.ts'
 import { type BayanEnv, baseUrlOf, mayReachPrivate } from '../platform/env.ts'
@@ -92,8 +93,7 @@ function write(
   }
   if (isTest) return store.record(due, attempt, outcome, now)
   const isProbe = health.probeAt() !== undefined
-  if (next.kind === 'abandoned' && next.disablesEndpoint)
-    health.gone(id, attempt.at, next.reason.detail)
+  if (next.kind === 'abandoned' && next.disablesEndpoint) health.gone(id, attempt.at)
   else health.failed(id, attempt.at, next.reason.code)
   if (!isProbe) return store.record(due, attempt, outcome, now)
   store.record(
@@ -105,7 +105,7 @@ function write(
 }
 
 /** What waits at a disabled endpoint is kept: a probe that fails spends no try and gives nothing up. */
-function probed({ tries }: Due, reason: string, now: number): Outcome {
+function probed({ tries }: Due, reason: DeliveryReason, now: number): Outcome {
   // It may have arrived all the same, and so goes into no digest.
   return { state: 'pending', reason, due: now, tries: Math.max(tries, 1) }
 }

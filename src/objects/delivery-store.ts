@@ -1,3 +1,4 @@
+import type { DeliveryReason } from '../deliveries/delivery-reason.ts'
 import type { Attempt, Delivery } from '../deliveries/delivery.ts'
 import type { Waiting } from '../deliveries/next-sending.ts'
 import type { Alert } from '../watches/alert.ts'
@@ -23,7 +24,7 @@ export interface Due {
 /** What becomes of a delivery after an attempt. */
 export interface Outcome {
   readonly state: DeliveryState
-  readonly reason: string | null
+  readonly reason: DeliveryReason | null
   /** The earliest next attempt; 0 where none follows. */
   readonly due: number
   /** Tries spent, where this one is not counted. */
@@ -56,7 +57,7 @@ export class DeliveryStore {
   add(
     delivery: Delivery,
     state: DeliveryState,
-    reason: string | null,
+    reason: DeliveryReason | null,
     now: number,
   ): number | undefined {
     const { message } = delivery
@@ -200,7 +201,7 @@ export class DeliveryStore {
   }
 
   /** Gives up everything that is pending. */
-  abandonAll(reason: string, now: number): void {
+  abandonAll(reason: DeliveryReason, now: number): void {
     this.#sql.run(
       "UPDATE deliveries SET state = 'abandoned', reason = ?, settled = ? WHERE state = 'pending'",
       reason,

@@ -84,10 +84,10 @@ export class EndpointHealth {
   }
 
   /** Its receiver takes no messages any more: nothing is tried, whatever was to be. */
-  gone(name: string, at: string, detail: string): void {
+  gone(name: string, at: string): void {
     if (this.probeAt() === Infinity) return
     this.#settings.remove('probe')
-    this.#disable(name, at, gone(detail))
+    this.#disable(name, at, GONE)
   }
 
   #disable(name: string, at: string, reason: Notice['reason']): void {
@@ -129,8 +129,7 @@ const RECOVERED = {
   ar: 'وصلت رسالة من جديد، ويُرسل ما كان ينتظر.',
 }
 
-/** The receiver said that it takes no messages any more. */
-const gone = (detail: string): Notice['reason'] => ({
-  en: detail,
-  ar: 'لم يعد هذا العنوان يستقبل رسائل. أعط الوجهة عنوانا جديدا.',
-})
+const GONE = {
+  en: 'The receiver says that this address takes no messages any more. Give the endpoint a new one.',
+  ar: 'يقول المستقبِل إن هذا العنوان لم يعد يستقبل رسائل. أعط الوجهة عنوانا جديدا.',
+}

@@ -1,5 +1,6 @@
 import { DurableObject } from 'cloudflare:workers'
 import type { Attempt, Delivery } from '../deliveries/delivery.ts'
+import { DELETED } from '../deliveries/delivery-reason.ts'
 import type { Endpoint } from '../deliveries/endpoint.ts'
 import { type Bucket, take } from '../deliveries/pace.ts'
 import type { BayanEnv } from '../platform/env.ts'
@@ -23,7 +24,7 @@ import {
   SENDS_AT_ONCE,
   SENDS_A_RUN,
 } from './endpoint-times.ts'
-import { DELETED, keepDeliveries } from './keep-deliveries.ts'
+import { keepDeliveries } from './keep-deliveries.ts'
 import { KeptOrders } from './kept-orders.ts'
 import { nextRun } from './next-run.ts'
 import { Serial } from './serial.ts'

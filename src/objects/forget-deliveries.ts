@@ -1,4 +1,5 @@
 import type { Delivery, DigestEntry } from '../deliveries/delivery.ts'
+import { ERASED } from '../deliveries/delivery-reason.ts'
 import type { Statement } from '../statements/statement.ts'
 import type { Alert, AlsoAt } from '../watches/alert.ts'
 import { MESSAGE, WITH_MESSAGES, changeMessage } from './delivery-messages.ts'
@@ -24,7 +25,7 @@ export function forgetDeliveries(statements: readonly string[], sql: Sql, now: n
       if (!isEmpty) continue
       sql.run(
         "UPDATE deliveries SET state = 'abandoned', reason = ?, settled = ? WHERE seq = ? AND state = 'pending'",
-        'erased: the statement was erased',
+        ERASED,
         now,
         seq,
       )

@@ -177,7 +177,7 @@ export class HostTurns implements HostGate {
 
 /** No failure of the source: it was not asked. */
 export function notAsked(address: string, waitMs: number): Refusal {
-  const detail = `${hostOf(address) ?? 'The site'} was not asked: another reading of ours is under way there, or it asked us to wait.`
   const retryAfter = String(Math.max(1, Math.ceil(waitMs / 1000)))
+  const detail = ['busy', hostOf(address) ?? address] as const
   return { kind: 'refused', reason: 'busy', detail, retryAfter }
 }

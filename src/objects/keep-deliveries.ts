@@ -1,11 +1,9 @@
 import type { Delivery } from '../deliveries/delivery.ts'
+import { DELETED } from '../deliveries/delivery-reason.ts'
 import { keptMessage } from '../deliveries/kept-message.ts'
 import { placeOf } from './judge-copy.ts'
 import type { DeliveryStore } from './delivery-store.ts'
 import { toldText } from './told-texts.ts'
-
-/** Why deliveries to an endpoint that was deleted are dead letters. */
-export const DELETED = 'gone: the endpoint was deleted'
 
 /** What keeping depends on besides the deliveries themselves. */
 interface Keeping {

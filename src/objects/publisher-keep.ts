@@ -1,3 +1,4 @@
+import { askedAddress } from '../sources/asked-address.ts'
 import { writtenAfter } from '../sources/undeclared-language.ts'
 import { learned } from '../sources/rhythm.ts'
 import type { ListingEntry } from '../sources/reading.ts'
@@ -80,16 +81,11 @@ export async function keep(look: Look, world: RoundWorld): Promise<readonly Draf
     const rhythm = learned(look.state.rhythm, times)
     const datedByVisit = look.state.datedByVisit || drafts.some(({ dateless }) => dateless === true)
     const written = writtenAfter(look.state.written, languagesOf(drafts))
-    const returns = stillReturning(learnt.returning, listed, now)
-    const taught = {
-      ...look.state,
-      read,
-      distrusted,
-      rhythm,
-      datedByVisit,
-      returning: returns,
-      written,
-    }
+    const returning = stillReturning(learnt.returning, listed, now)
+    // Pages were asked for since the listing was, and the host may have had enough of it.
+    const pausedUntil = world.hosts.pausedUntil(askedAddress(source, look.state))
+    const facts = { read, distrusted, rhythm, datedByVisit, returning, written, pausedUntil }
+    const taught = { ...look.state, ...facts }
     state.saveSource(source.id, look.settled?.(taught) ?? taught, at.slice(0, 10))
   })
   return drafts

@@ -1,4 +1,5 @@
 import { dayOf } from '../platform/plan.ts'
+import { detailWords } from '../sources/detail-words.ts'
 import { type Health, healthOf } from '../sources/health.ts'
 import { isBilingual } from '../sources/publisher.ts'
 import type { HealthName } from '../sources/health-name.ts'
@@ -23,7 +24,9 @@ export interface SourceReport {
   readonly reason: string | null
   /** Why it is so, in plain words; null where there is nothing to say. */
   readonly words: Health['reason']
+  /** What exactly the last poll was refused for. */
   readonly detail: string | null
+  readonly detail_ar: string | null
   readonly since: string | null
   readonly lastPoll: string | null
   readonly lastGoodPoll: string | null
@@ -54,6 +57,8 @@ export function reportOf(state: PublisherState, now: Date): PublisherReport {
     const lasting = lastingNotes(known, source)
     const notes = [...lasting, ...known.notes]
     const health = healthOf(known, now.getTime(), refusalSentences)
+    const detail = known.detail === null ? null : detailWords(known.detail)
+    const next = Math.max(known.next, known.pausedUntil)
     return {
       id: source.id,
       language: source.language,
@@ -61,11 +66,12 @@ export function reportOf(state: PublisherState, now: Date): PublisherReport {
       state: paused ? 'paused' : health.name,
       reason: known.reason,
       words: paused ? null : (health.reason ?? refusalSentences(known) ?? joined(lasting)),
-      detail: known.detail,
+      detail: detail?.en ?? null,
+      detail_ar: detail?.ar ?? null,
       since: health.since,
       lastPoll: known.lastPoll,
       lastGoodPoll: known.lastGoodPoll,
-      nextPoll: paused || known.next === 0 ? null : new Date(known.next).toISOString(),
+      nextPoll: paused || known.next === 0 ? null : new Date(next).toISOString(),
       notes: notes.map(({ en }) => en),
       notes_ar: notes.map(({ ar }) => ar),
       polls: known.polls,

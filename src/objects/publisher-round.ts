@@ -5,6 +5,7 @@ import { nextPoll, parseRetryAfter } from '../sources/next-poll.ts'
 import type { Outcome } from '../sources/outcome.ts'
 import { NOTHING_REMEMBERED, type PollMemory } from '../sources/poll.ts'
 import type { RefusalReason } from '../sources/reading.ts'
+import type { Detail } from '../sources/refusal-detail.ts'
 import { afterPoll } from '../sources/after-poll.ts'
 import { paceOf } from '../sources/rhythm.ts'
 import type { Source } from '../sources/source.ts'
@@ -29,7 +30,7 @@ export interface PollReport {
   readonly source: string
   readonly outcome: Outcome['kind']
   readonly reason: RefusalReason | null
-  readonly detail: string | null
+  readonly detail: Detail | null
   /** Of an answer that was an error. */
   readonly status: number | null
   readonly baseline: boolean
@@ -224,8 +225,7 @@ export function report(
 /** A fault of our own is shown like any other reason; nothing else was changed. */
 export async function afterFault(source: Source, world: RoundWorld): Promise<PollReport> {
   const now = new Date(world.clock())
-  const detail = 'A fault in Bayan stopped this poll; nothing was changed. The log tells more.'
-  const outcome = { kind: 'refused', reason: 'internal', detail } as const
+  const outcome = { kind: 'refused', reason: 'internal', detail: ['fault'] } as const
   const before = world.state.source(source.id)
   const after = afterPoll(before, outcome, now, now.getTime() + source.interval * 1000)
   await savePolled(source.id, before, after, world)

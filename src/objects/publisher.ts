@@ -1,8 +1,8 @@
 import { dayOf } from '../platform/plan.ts'
 import { PublisherCore } from './publisher-core.ts'
-import type { PollReport } from './publisher-round.ts'
 import type { PublisherOrders } from './publisher-orders.ts'
 import { readAnew } from './read-anew.ts'
+import type { ToldPoll } from './tell-polls.ts'
 
 /** So long an alarm may be overdue before the watchdog sets it anew. */
 const OVERDUE_MS = 30_000
@@ -44,8 +44,10 @@ export class PublisherObject extends PublisherCore {
   }
 
   /** Polls every source that is not paused, now, and answers when the changes are committed. */
-  async pollNow(): Promise<PollReport[]> {
-    return await this.runs.pollNow()
+  async pollNow(): Promise<ToldPoll[]> {
+    const polls = await this.runs.pollNow()
+    const { tellPolls } = await import('./tell-polls.ts')
+    return tellPolls(polls)
   }
 
   override async alarm(): Promise<void> {

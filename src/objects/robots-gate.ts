@@ -91,8 +91,7 @@ export class RobotsGate {
       this.#allowed.set(url, kept.until)
       return undefined
     }
-    const detail = `${origin}/robots.txt asks that ${pathname} is not read by machines.`
-    return { kind: 'refused', reason: 'robots', detail }
+    return { kind: 'refused', reason: 'robots', detail: ['robots', origin, pathname] }
   }
 
   /** @param wanted the address that is to be asked when its site allows it */

@@ -1,4 +1,4 @@
-import { attemptError, answerShown } from '../deliveries/attempt-error.ts'
+import { answerShown } from '../deliveries/answer-shown.ts'
 import type { Answer, Attempt, Delivery } from '../deliveries/delivery.ts'
 import type { Mail } from '../deliveries/email.ts'
 import type { Endpoint } from '../deliveries/endpoint.ts'
@@ -6,7 +6,7 @@ import type { EndpointKind } from '../deliveries/kind.ts'
 import { type NextState, nextState } from '../deliveries/next-state.ts'
 import type { AddressPolicy } from '../platform/address-guard.ts'
 import { guardedPost } from '../platform/guarded-fetch.ts'
-import { logFault } from '../platform/log-fault.ts'
+import type { Detail } from '../sources/refusal-detail.ts'
 
 /** What sending needs from the object. */
 export interface SendWorld {
@@ -49,11 +49,16 @@ export async function send(sending: Sending, world: SendWorld): Promise<Sent> {
     chance: world.chance(),
     kind,
   })
+  const told =
+    next.kind === 'delivered'
+      ? undefined
+      : (await import('../deliveries/attempt-error.ts')).attemptError(next.reason, answer, endpoint)
   const attempt: Attempt = {
     at: new Date(started).toISOString(),
     status: answer.status ?? null,
     ms: ended - started,
-    error: next.kind === 'delivered' ? null : attemptError(next.reason, answer, endpoint),
+    error: told?.en ?? null,
+    error_ar: told?.ar ?? null,
     answer: answerShown(answer, endpoint),
     // A test is tried once.
     next:
@@ -76,25 +81,24 @@ async function post(sending: Sending, world: SendWorld, now: Date): Promise<Answ
   } catch (error) {
     // The error may name the address: only its sort is logged.
     const sort = error instanceof Error ? error.name : 'unknown'
-    logFault({ at: 'render', endpoint: endpoint.id }, sort)
-    return noAnswer('Bayan could not make the message; the log tells more.')
+    console.error(JSON.stringify({ at: 'render', endpoint: endpoint.id, error: sort }))
+    return noAnswer(['no-message'])
   }
 }
 
 /** Through Cloudflare's binding, which answers nothing and throws where it refuses. */
 async function mail(delivery: Delivery, endpoint: Endpoint, world: SendWorld): Promise<Answer> {
-  if (world.mail === undefined)
-    return noAnswer('No binding EMAIL for mail; give the endpoint a url.')
+  if (world.mail === undefined) return noAnswer(['no-mail-binding'])
   const { to = '', from = '' } = endpoint
   const { mailOf } = await import('../deliveries/email.ts')
   try {
     await world.mail(mailOf(delivery.message, to, from, world.baseUrl))
     return { status: 202, body: '', retryAfter: undefined, failure: undefined }
   } catch (error) {
-    return noAnswer(error instanceof Error ? error.message : 'the mail was not taken')
+    return noAnswer(['mail-refused', error instanceof Error ? error.message : '?'])
   }
 }
 
-function noAnswer(failure: string): Answer {
+function noAnswer(failure: Detail): Answer {
   return { status: undefined, body: '', retryAfter: undefined, failure }
 }

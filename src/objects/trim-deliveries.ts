@@ -1,3 +1,4 @@
+import type { DeliveryReason } from '../deliveries/delivery-reason.ts'
 import type { Sql } from './sql.ts'
 import { ToldTexts } from './told-texts.ts'
 
@@ -7,6 +8,9 @@ const MOST_KEPT = 2_000
 const MOST_KEPT_BYTES = 50_000_000
 /** Waiting deliveries: to a receiver that is never mended they would grow for ever. */
 const MOST_WAITING = 5_000
+
+const EXPIRED: DeliveryReason = 'expired'
+const OVERFLOW: DeliveryReason = 'overflow'
 
 /**
  * Keeps the log of an endpoint within its days, rows and bytes, and the line within its length.
@@ -19,9 +23,9 @@ export function trimDeliveries(sql: Sql, now: number): void {
   const waiting = row?.n ?? 0
   const giveUp = `UPDATE deliveries SET state = 'abandoned', settled = ?, reason = ? WHERE seq IN
     (SELECT seq FROM deliveries WHERE state = 'pending' AND at < ? ORDER BY seq LIMIT ? + 0)`
-  sql.run(giveUp, now, 'expired', now - KEPT_MS, waiting)
+  sql.run(giveUp, now, EXPIRED, now - KEPT_MS, waiting)
   if (waiting > MOST_WAITING) {
-    sql.run(giveUp, now, 'overflow', Number.MAX_SAFE_INTEGER, waiting - MOST_WAITING)
+    sql.run(giveUp, now, OVERFLOW, Number.MAX_SAFE_INTEGER, waiting - MOST_WAITING)
   }
   // Rows of an earlier version hold their messages: SQLite knows their length without reading them. By rows:
   // a sum over values that are alike, which is the default, takes seven times as long.

@@ -1,5 +1,7 @@
+import { askedAddress } from '../sources/asked-address.ts'
 import { type Look, lookAt } from '../sources/look.ts'
 import type { SourceState } from '../sources/source-state.ts'
+import { dayOf } from '../platform/plan.ts'
 import { canonicalAddress } from '../statements/identity.ts'
 import { restored, withdrawn } from '../statements/ledger.ts'
 import {
@@ -49,6 +51,7 @@ export async function lookAtStatement(chore: Chore, world: RoundWorld): Promise<
     state.chores.done(chore)
     if (next !== undefined)
       state.chores.set('look', chore.number, next.due, JSON.stringify(next.watchfulness))
+    keepPause(statement.source, world)
   })
 }
 
@@ -64,6 +67,16 @@ async function confirmed(
   const { neighboursAreGone } = await import('./control-look.ts')
   const neighboursGone = await neighboursAreGone(number, world)
   return neighboursGone ? judgeLook(watchfulness, { ...facts, neighboursGone }) : verdict
+}
+
+/** A page that asks for a pause means its host: a restart reads it from the row of the source. */
+function keepPause(id: string, { publisher, hosts, state, clock }: RoundWorld): void {
+  const source = publisher.sources.find((one) => one.id === id)
+  if (source === undefined) return
+  const known = state.source(id)
+  const pausedUntil = hosts.pausedUntil(askedAddress(source, known))
+  if (pausedUntil <= known.pausedUntil) return
+  state.saveSource(id, { ...known, pausedUntil }, dayOf(new Date(clock())))
 }
 
 function changed(draft: Draft, kind: 'withdrawn' | 'restored', at: string): void {

@@ -24,6 +24,23 @@ export function MachineText({ text }: { readonly text: string }) {
   )
 }
 
+/** What exactly was refused, under the sentence that says what it means; nothing where there is nothing. */
+export function RefusalDetail({
+  of: { detail, detail_ar: detailAr },
+  language,
+}: {
+  readonly of: { readonly detail: string | null; readonly detail_ar: string | null }
+  readonly language: Language
+}) {
+  const text = language === 'ar' ? (detailAr ?? detail) : detail
+  if (text === null) return <></>
+  return (
+    <span class="detail">
+      <MixedText {...{ text, language }} />
+    </span>
+  )
+}
+
 /** A sentence that exists in English only, as the log has it, in a page of either language. */
 export function EnglishDetail({ text }: { readonly text: string }) {
   // The isolate turns the sentence; the block keeps to the side of its page.

@@ -1,7 +1,7 @@
 import { webLink } from '../feeds/web-link.ts'
 import type { SourceReport } from '../objects/publisher-report.ts'
 import type { Language } from '../text/language.ts'
-import { EnglishDetail, MachineText, MixedText } from './mixed-text.tsx'
+import { RefusalDetail, MachineText, MixedText } from './mixed-text.tsx'
 import { Age } from './moment.tsx'
 import { refusalWords } from '../sources/refusal-words-table.ts'
 import { StateMark, Why } from './source-list.tsx'
@@ -39,7 +39,7 @@ interface SourceRowProps {
 
 function SourceRow({ source, lang, now }: SourceRowProps) {
   const words = PAGE_WORDS[lang]
-  const { state, reason, detail, since, lastPoll, lastGoodPoll, nextPoll, polls } = source
+  const { state, reason, since, lastPoll, lastGoodPoll, nextPoll, polls } = source
   return (
     <tr>
       <th scope="row">
@@ -48,7 +48,7 @@ function SourceRow({ source, lang, now }: SourceRowProps) {
       <td data-label={words.state}>
         <StateMark state={state} words={words} />
         <Why {...{ state, reason, lang }} words={source.words} />
-        {state !== 'paused' && detail !== null && <EnglishDetail text={detail} />}
+        {state !== 'paused' && <RefusalDetail of={source} language={lang} />}
       </td>
       <td data-label={words.since}>
         {since === null ? words.notYet : <Age at={since} {...{ lang, now }} />}

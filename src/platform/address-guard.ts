@@ -1,3 +1,4 @@
+import type { PlainDetail } from '../sources/refusal-detail.ts'
 import { INTERNAL_SUFFIXES, NON_GLOBAL_IPV4 } from './ip-ranges-table.ts'
 
 /** Which addresses this deployment may send requests to. */
@@ -12,13 +13,8 @@ export interface AddressPolicy {
 
 export type GuardVerdict =
   | { readonly kind: 'allowed'; readonly url: URL }
-  | ({ readonly kind: 'blocked' } & Why)
-
-/** Why an address is not asked, as the rest of a sentence. */
-interface Why {
-  readonly why: string
-  readonly whyAr: string
-}
+  /** Why it is not asked, as the rest of a sentence. */
+  | { readonly kind: 'blocked'; readonly why: PlainDetail }
 
 /**
  * Judges an address before a request goes there, at save time and again at every hop.
@@ -29,58 +25,45 @@ interface Why {
  * nothing refuses it, which is why a local run belongs on a loopback port.
  */
 export function judgeAddress(address: string, policy: AddressPolicy): GuardVerdict {
-  if (!URL.canParse(address))
-    return blocked('it does not begin with https://', 'لا يبدأ بـ https://')
+  if (!URL.canParse(address)) return blocked(['no-address'])
   const url = new URL(address)
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
     const scheme = url.protocol.replace(':', '')
-    return blocked(
-      `the scheme "${scheme}" is not http or https`,
-      `البروتوكول "${scheme}" ليس http ولا https`,
-    )
+    return blocked(['scheme', scheme])
   }
   if (url.username !== '' || url.password !== '') {
-    return blocked('it carries a user name or password', 'فيه اسم مستخدم أو كلمة مرور')
+    return blocked(['credentials'])
   }
   if (policy.allowPrivate) return { kind: 'allowed', url }
-  if (policy.httpsOnly === true && url.protocol !== 'https:')
-    return blocked('it is not https', 'ليس https')
+  if (policy.httpsOnly === true && url.protocol !== 'https:') return blocked(['not-https'])
   if (url.port !== '' && url.port !== '80' && url.port !== '443') {
-    return blocked(`port ${url.port} is not 80 or 443`, `المنفذ ${url.port} ليس 80 ولا 443`)
+    return blocked(['port', url.port])
   }
   return whyNotPublic(url.hostname, policy.ownHost) ?? { kind: 'allowed', url }
 }
 
-function blocked(why: string, whyAr: string): GuardVerdict {
-  return { kind: 'blocked', why, whyAr }
+function blocked(why: PlainDetail): GuardVerdict {
+  return { kind: 'blocked', why }
 }
-
-const NOT_PUBLIC = 'ليس من عناوين الإنترنت العامة'
 
 /** Whether a host is on the public Internet by its name alone; undefined means yes. */
 function whyNotPublic(hostname: string, ownHost: string): GuardVerdict | undefined {
   const host = hostname.replace(/\.+$/, '').toLowerCase()
   if (host.startsWith('[')) {
-    return isGlobalIpv6(host.slice(1, -1))
-      ? undefined
-      : blocked('the IPv6 address is not a public one', NOT_PUBLIC)
+    return isGlobalIpv6(host.slice(1, -1)) ? undefined : blocked(['ipv6'])
   }
   const ipv4 = parseIpv4(host)
   if (ipv4 !== undefined) {
-    return isGlobalIpv4(ipv4)
-      ? undefined
-      : blocked('the IPv4 address is not a public one', NOT_PUBLIC)
+    return isGlobalIpv4(ipv4) ? undefined : blocked(['ipv4'])
   }
   if (host === ownHost.toLowerCase()) {
-    return blocked('it is this deployment itself', 'هو هذه الخدمة نفسها')
+    return blocked(['ourselves'])
   }
   if (!host.includes('.')) {
-    return blocked('the host is a single name without a domain', 'اسم الموقع بلا نطاق')
+    return blocked(['single-name'])
   }
   const suffix = INTERNAL_SUFFIXES.find((name) => host === name || host.endsWith(`.${name}`))
-  return suffix === undefined
-    ? undefined
-    : blocked(`names under ".${suffix}" are internal`, `الأسماء تحت ".${suffix}" داخلية`)
+  return suffix === undefined ? undefined : blocked(['internal', suffix])
 }
 
 /** Four decimal parts, as `URL` writes every IPv4 form. */

@@ -2,6 +2,7 @@ import type { Answer } from '../deliveries/delivery.ts'
 import type { GetAnswer, GetRequest } from '../sources/get.ts'
 import type { Refusal } from '../sources/reading.ts'
 import { refused } from '../sources/refused.ts'
+import type { Detail } from '../sources/refusal-detail.ts'
 import { type AddressPolicy, judgeAddress } from './address-guard.ts'
 import { readBounded, readPrefix } from './bounded-body.ts'
 import { Deadline, type Patience } from './deadline.ts'
@@ -48,10 +49,7 @@ async function followed(
   for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
     const verdict = judgeAddress(address, policy)
     if (verdict.kind === 'blocked') {
-      return refused(
-        'blocked-address',
-        `The address ${shown(address)} is not fetched: ${verdict.why}.`,
-      )
+      return refused('blocked-address', ['blocked', shown(address), verdict.why])
     }
     visited.add(verdict.url.href)
     const step = await oneHop(verdict.url, request, deadline)
@@ -60,13 +58,10 @@ async function followed(
     address = step.to
     permanent &&= step.permanent
     if (visited.has(address)) {
-      return refused('redirects', `The address redirects in a circle, back to ${shown(address)}.`)
+      return refused('redirects', ['circle', shown(address)])
     }
   }
-  return refused(
-    'redirects',
-    `More than ${MAX_REDIRECTS} redirects; the last went to ${shown(address)}.`,
-  )
+  return refused('redirects', ['many-redirects', MAX_REDIRECTS, shown(address)])
 }
 
 /** A question with a body, see `guarded-question.ts`. */
@@ -92,7 +87,7 @@ export async function oneHop(
       await response.body?.cancel().catch(() => undefined)
       const location = response.headers.get('location')
       if (location === null || !URL.canParse(location, url.href)) {
-        return refused('redirects', `${shown(url.href)} redirects (${response.status}) to nowhere.`)
+        return refused('redirects', ['redirect-nowhere', shown(url.href), response.status])
       }
       const to = new URL(location, url.href).href
       return { kind: 'redirect', to, permanent: PERMANENT.has(response.status) }
@@ -102,10 +97,10 @@ export async function oneHop(
     const body = await readBounded(response.body, request.maxBytes, heard)
     const opened = body.kind === 'body' ? await gunzipped(body.bytes, request.maxBytes) : body
     if (opened.kind === 'too-large') {
-      return refused('too-large', `${shown(url.href)} holds more than ${request.maxBytes} bytes.`)
+      return refused('too-large', ['too-large', shown(url.href), request.maxBytes])
     }
     if (opened.kind === 'broken') {
-      return refused('truncated', `${shown(url.href)} sends compressed bytes that are broken.`)
+      return refused('truncated', ['broken-gzip', shown(url.href)])
     }
     const { status, headers } = response
     const at = new Date().toISOString()
@@ -133,19 +128,31 @@ async function fetchTwice(
 }
 
 function failureOf(error: unknown, url: URL): Refusal {
-  const text = error instanceof Error ? error.message : 'unknown failure'
   if (error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError')) {
     return tooSlow(url)
   }
-  return refused('network', `The connection to ${shown(url.href)} failed: ${text.slice(0, 200)}`)
+  return refused('network', connectionFailure(error, url, shown(url.href)))
+}
+
+/**
+ * The runtime tells no certificate from a name that does not exist: both are "internal error" with a number
+ * for its own log. "Network connection lost" is a refused or reset connection.
+ *
+ * @param where the site as it may be shown: of a webhook's address no more than the host
+ */
+function connectionFailure(error: unknown, { protocol }: URL, where: string): Detail {
+  const text = error instanceof Error ? error.message : String(error)
+  if (/^network connection lost/i.test(text)) return ['connection-lost', where]
+  if (!/^internal error/i.test(text)) return ['connection', where, text.slice(0, 200)]
+  return [protocol === 'https:' ? 'no-secure-connection' : 'no-such-host', where]
 }
 
 function noHeaders(url: URL): Refusal {
-  return refused('timeout', `${shown(url.href)} was asked and did not begin to answer in time.`)
+  return refused('timeout', ['no-headers', shown(url.href)])
 }
 
 function tooSlow(url: URL): Refusal {
-  return refused('timeout', `${shown(url.href)} took too long to answer.`)
+  return refused('timeout', ['slow', shown(url.href)])
 }
 
 /** An address as it may be shown: without query, which may hold a token. */
@@ -183,7 +190,7 @@ export async function guardedAsk(
 
 async function askOnce(address: string, init: RequestInit, policy: AddressPolicy): Promise<Answer> {
   const verdict = judgeAddress(address, policy)
-  if (verdict.kind === 'blocked') return noAnswer(`the address is not allowed: ${verdict.why}`)
+  if (verdict.kind === 'blocked') return noAnswer(['not-allowed', verdict.why])
   try {
     const response = await fetch(verdict.url, {
       ...init,
@@ -193,9 +200,9 @@ async function askOnce(address: string, init: RequestInit, policy: AddressPolicy
     return { ...(await answerOf(response)), failure: undefined }
   } catch (error) {
     if (error instanceof Error && error.name === 'TimeoutError') {
-      return noAnswer(`no answer in ${POST_DEADLINE_MS / 1000} s`)
+      return noAnswer(['no-answer-in', POST_DEADLINE_MS / 1000])
     }
-    return noAnswer(error instanceof Error ? error.message : 'the connection failed')
+    return noAnswer(connectionFailure(error, verdict.url, verdict.url.host))
   }
 }
 
@@ -212,6 +219,6 @@ async function answerOf({ status, headers, body }: Response): Promise<Omit<Answe
   }
 }
 
-function noAnswer(failure: string): Answer {
+function noAnswer(failure: Detail): Answer {
   return { status: undefined, body: '', retryAfter: undefined, failure }
 }

@@ -19,13 +19,13 @@ export async function guardedQuestion(
 ): Promise<GetAnswer | Refusal> {
   const verdict = judgeAddress(question.url, policy)
   if (verdict.kind === 'blocked') {
-    return refused('blocked-address', `${shown(question.url)} is not asked: ${verdict.why}.`)
+    return refused('blocked-address', ['blocked', shown(question.url), verdict.why])
   }
   const deadline = new Deadline(patience)
   try {
     const hop = await oneHop(verdict.url, question, deadline)
     return hop.kind === 'redirect'
-      ? refused('redirects', `${shown(question.url)} redirects to ${shown(hop.to)}.`)
+      ? refused('redirects', ['question-redirected', shown(question.url), shown(hop.to)])
       : hop
   } finally {
     deadline.stop()

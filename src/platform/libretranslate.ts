@@ -1,3 +1,4 @@
+import { detailWords } from '../sources/detail-words.ts'
 import { parseRetryAfter } from '../sources/next-poll.ts'
 import type { GetAnswer } from '../sources/get.ts'
 import type { Refusal, RefusalReason } from '../sources/reading.ts'
@@ -78,7 +79,7 @@ const REASONS: Readonly<Partial<Record<RefusalReason, TranslationFailureName>>> 
 }
 
 function failureOf({ reason, detail }: Refusal, key: string): TranslationFailure {
-  return failed(REASONS[reason] ?? 'network', withoutKey(detail, key))
+  return failed(REASONS[reason] ?? 'network', withoutKey(detailWords(detail).en, key))
 }
 
 /** A server may say in its error what it was sent. Before it is cut, lest half a key be left. */

@@ -41,12 +41,7 @@ export function scanArticle(document: SourceDocument, source: Source): ArticleRe
 }
 
 function unclear(): ArticleReading {
-  return {
-    kind: 'refused',
-    reason: 'selector',
-    detail: 'No element of the page is clearly its text. Name it as selectors.body.',
-    detailAr: 'لا عنصر في الصفحة هو نصها بوضوح. سمه في selectors.body.',
-  }
+  return { kind: 'refused', reason: 'selector', detail: ['no-clear-body'] }
 }
 
 /** What is longer is cut as a statement too (`sighting-of.ts`). */

@@ -50,7 +50,7 @@ export async function readArticle(
 const UNREADABLE: Refusal = {
   kind: 'refused',
   reason: 'malformed',
-  detail: 'The page cannot be read as HTML.',
+  detail: ['unreadable-html'],
 }
 
 async function walked(document: SourceDocument, source: Source): Promise<ArticlePage | undefined> {

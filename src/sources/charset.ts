@@ -1,4 +1,5 @@
 import type { Refusal } from './reading.ts'
+import type { Detail } from './refusal-detail.ts'
 
 export interface DecodedBody {
   readonly kind: 'decoded'
@@ -192,13 +193,9 @@ function looksWestern(bytes: Uint8Array): boolean {
 }
 
 function invalid(labels: readonly string[]): Refusal {
-  const claim =
-    labels.length === 0 ? 'declares no charset' : `says ${labels.map(printable).join(' and ')}`
-  return refused(`The page ${claim}, and its bytes are not valid as that nor as UTF-8.`)
-}
-
-function refused(detail: string): Refusal {
-  return { kind: 'refused', reason: 'charset', detail: `${detail} The site must mend its charset.` }
+  const detail: Detail =
+    labels.length === 0 ? ['charset-none'] : ['charset-wrong', labels.map(printable).join(', ')]
+  return { kind: 'refused', reason: 'charset', detail }
 }
 
 function printable(label: string): string {

@@ -52,7 +52,7 @@ export async function discover(
   }
   const headers = { 'user-agent': agent, accept: 'text/html, application/rss+xml;q=0.9, */*;q=0.8' }
   const answer = await get({ url: source.url, headers, maxBytes: PAGE_BYTES })
-  const opened = answer.kind === 'refused' ? answer : openDocument(answer, 'listing')
+  const opened = answer.kind === 'refused' ? answer : openDocument(answer)
   if (opened.kind === 'refused') return { chosen: undefined, outcome: opened, passed: [] }
   const way = new Way(source, answering(source.url, answer, get), agent, broken)
   return await way.from(opened.document)
@@ -73,7 +73,7 @@ class Way {
   last: Outcome = {
     kind: 'refused',
     reason: 'not-a-listing',
-    detail: 'Nothing at the address can be read as a list of statements.',
+    detail: ['nothing-found'],
   }
 
   constructor(source: Source, get: Get, agent: string, broken: Path | undefined) {
@@ -170,7 +170,7 @@ class Way {
 
   failed(outcome: Outcome): Discovery {
     const refusal: Outcome =
-      outcome.kind === 'refused' ? outcome : refused('empty', 'What was found holds no statements.')
+      outcome.kind === 'refused' ? outcome : refused('empty', ['found-empty'])
     return { chosen: undefined, outcome: refusal, passed: this.#passed }
   }
 }

@@ -1,4 +1,5 @@
 import type { RefusalReason } from './reading.ts'
+import type { BareDetail } from './refusal-detail.ts'
 
 /** How an error page gives itself away. */
 export interface ErrorSign {
@@ -11,7 +12,7 @@ export interface ErrorSign {
   readonly where: 'title' | 'heading' | 'source' | 'small-source'
   readonly pattern: Pick<RegExp, 'test'>
   /** What the operator is told. */
-  readonly what: string
+  readonly what: BareDetail
 }
 
 /** A page with fewer letters than this holds no statement: it is a wall, a notice, or a stub. */
@@ -42,103 +43,103 @@ export const ERROR_SIGNS: readonly ErrorSign[] = [
       'id="challenge-running"',
       'id="challenge-error-text"',
     ),
-    what: 'a challenge page of Cloudflare',
+    what: 'sign-cloudflare',
   },
   {
     reason: 'challenge',
     where: 'title',
     pattern: /^just a moment(?:\.{3}|\u2026)?$/i,
-    what: 'a challenge page ("Just a moment")',
+    what: 'sign-moment',
   },
   {
     reason: 'challenge',
     where: 'title',
     pattern: /^لحظة من فضلك(?:\.{3}|\u2026)?$/,
-    what: 'a challenge page in Arabic',
+    what: 'sign-moment',
   },
   {
     reason: 'challenge',
     where: 'title',
     pattern: /^attention required!?$/i,
-    what: 'a block page of Cloudflare',
+    what: 'sign-cloudflare-block',
   },
   {
     reason: 'challenge',
     where: 'title',
     pattern: /^(?:ddos[ -]guard|sucuri website firewall)$/i,
-    what: 'a page of a firewall (DDoS-Guard, Sucuri)',
+    what: 'sign-firewall',
   },
   {
     reason: 'challenge',
     where: 'source',
     pattern: anyOf('sucuri_cloudproxy_js'),
-    what: 'a script wall of Sucuri',
+    what: 'sign-sucuri',
   },
   {
     reason: 'challenge',
     where: 'small-source',
     pattern: /_Incapsula_Resource|\/_Incapsula/,
-    what: 'a wall of Imperva',
+    what: 'sign-imperva',
   },
   {
     reason: 'challenge',
     where: 'small-source',
     pattern: /geo\.captcha-delivery\.com|px-captcha/,
-    what: 'a captcha of a bot wall',
+    what: 'sign-captcha',
   },
   {
     reason: 'challenge',
     where: 'title',
     pattern: /^making sure you.re not a bot!?$/i,
-    what: 'a wall of Anubis',
+    what: 'sign-anubis',
   },
   // Site forms carry captchas too, so they count only where there is nothing else to read.
   {
     reason: 'challenge',
     where: 'small-source',
     pattern: /g-recaptcha|h-captcha|hcaptcha\.com|cf-turnstile|recaptcha\/api\.js/,
-    what: 'a captcha and nothing else',
+    what: 'sign-captcha-only',
   },
   // Hosting companies set a cookie by script and load the page again: we have no cookie jar.
   {
     reason: 'challenge',
     where: 'small-source',
     pattern: /document\.cookie\s*=[\s\S]*(?:location\.(?:reload|href|replace)|location\s*=)/,
-    what: 'a cookie wall',
+    what: 'sign-cookies',
   },
   {
     reason: 'challenge',
     where: 'title',
     pattern:
       /^(?:access denied|robot check|are you a robot\??|human verification|verify you are human|security check(?: required)?|bot verification)$/i,
-    what: 'a bot wall',
+    what: 'sign-wall',
   },
   {
     reason: 'challenge',
     where: 'title',
     pattern:
       /^(?:تم رفض الوصول|تحقق من انك انسان|اثبت انك لست روبوتا?|التحقق من المتصفح|التحقق الامني)$/,
-    what: 'a bot wall in Arabic',
+    what: 'sign-wall',
   },
   {
     reason: 'challenge',
     where: 'heading',
     pattern:
       /^(?:please )?(?:enable|turn on) (?:javascript|cookies)(?: and (?:javascript|cookies))?(?: to continue)?\.?$/i,
-    what: 'a page that asks for scripts or cookies',
+    what: 'sign-scripts',
   },
   {
     reason: 'challenge',
     where: 'heading',
     pattern:
       /^(?:checking your browser.{0,60}|verify(?:ing)? (?:that )?you are (?:a )?human.{0,60})$/i,
-    what: 'a page that checks the browser',
+    what: 'sign-browser',
   },
   {
     reason: 'challenge',
     where: 'heading',
     pattern: /^(?:يرجى|الرجاء) تفعيل (?:ال)?(?:جافا ?سكريبت|كوكيز|ملفات تعريف الارتباط).{0,30}$/,
-    what: 'a page that asks for scripts or cookies, in Arabic',
+    what: 'sign-scripts',
   },
 
   // Not found. Themes print whole menus around it, so the title decides and not the size.
@@ -146,34 +147,34 @@ export const ERROR_SIGNS: readonly ErrorSign[] = [
     reason: 'soft-404',
     where: 'title',
     pattern: /^(?:error )?404(?: (?:error|not found|page not found))?!?$/i,
-    what: 'a "404" page with status 200',
+    what: 'sign-404',
   },
   {
     reason: 'soft-404',
     where: 'title',
     pattern:
       /^(?:(?:the )?page (?:was |could )?(?:not |be )*found|page does not exist|not found|nothing found|file not found)\.?$/i,
-    what: 'a "not found" page with status 200',
+    what: 'sign-404',
   },
   {
     reason: 'soft-404',
     where: 'title',
     pattern:
       /^(?:الصفحة غير موجودة|صفحة غير موجودة|لم يتم العثور على (?:ال)?صفحة|لم يتم العثور على شيء|لم يتم ايجاد الصفحة|خطا 404|غير موجود)$/,
-    what: 'a "not found" page in Arabic with status 200',
+    what: 'sign-404',
   },
   {
     reason: 'soft-404',
     where: 'heading',
     pattern: /^(?:404|oops!? .{0,60}(?:found|exist).{0,20}|page not found|not found)[.!]?$/i,
-    what: 'a "not found" page with status 200',
+    what: 'sign-404',
   },
   {
     reason: 'soft-404',
     where: 'heading',
     pattern:
       /^(?:عفوا.{0,40}غير موجودة?|الصفحة (?:المطلوبة )?غير موجودة|لم يتم العثور على الصفحة.{0,20})[.!]?$/,
-    what: 'a "not found" page in Arabic with status 200',
+    what: 'sign-404',
   },
 
   // WordPress, Joomla and others without their database.
@@ -181,35 +182,35 @@ export const ERROR_SIGNS: readonly ErrorSign[] = [
     reason: 'soft-404',
     where: 'title',
     pattern: /^(?:database error|wordpress.{0,10}error|error establishing a database connection)$/i,
-    what: 'a database error with status 200',
+    what: 'sign-database',
   },
   {
     reason: 'soft-404',
     where: 'heading',
     pattern:
       /^(?:error establishing a database connection|database error|database connection (?:error|failed).{0,40}|خطا (?:في|اثناء) الاتصال بقاعدة البيانات)[.!]?$/i,
-    what: 'a database error with status 200',
+    what: 'sign-database',
   },
   {
     reason: 'soft-404',
     where: 'heading',
     pattern:
       /^(?:internal server error|service (?:temporarily )?unavailable|bad gateway|gateway time-?out|forbidden|500|502|503|504)[.!]?$/i,
-    what: 'a server error with status 200',
+    what: 'sign-server',
   },
   {
     reason: 'soft-404',
     where: 'title',
     pattern:
       /^(?:5\d\d )?(?:internal server error|service (?:temporarily )?unavailable|bad gateway|gateway time-?out)$/i,
-    what: 'a server error with status 200',
+    what: 'sign-server',
   },
 
   {
     reason: 'soft-404',
     where: 'heading',
     pattern: /^server error in '.{0,60}' application\.?$/i,
-    what: 'an error of ASP.NET with status 200',
+    what: 'sign-server',
   },
 
   // Maintenance.
@@ -218,28 +219,28 @@ export const ERROR_SIGNS: readonly ErrorSign[] = [
     where: 'title',
     pattern:
       /^(?:(?:site |website )?(?:is )?(?:under|down for|undergoing) (?:scheduled )?(?:maintenance|construction)|maintenance(?: mode)?|coming soon)$/i,
-    what: 'a maintenance page',
+    what: 'sign-maintenance',
   },
   {
     reason: 'soft-404',
     where: 'heading',
     pattern:
       /^(?:.{0,40}(?:under|down for|undergoing) (?:scheduled )?maintenance.{0,40}|briefly unavailable for scheduled maintenance.{0,40}|we.ll be (?:right )?back.{0,20})$/i,
-    what: 'a maintenance page',
+    what: 'sign-maintenance',
   },
   {
     reason: 'soft-404',
     where: 'title',
     pattern:
       /^(?:الموقع )?(?:تحت الصيانة|قيد الصيانة|تحت الانشاء|قيد الانشاء|مغلق للصيانة|وضع الصيانة)$/,
-    what: 'a maintenance page in Arabic',
+    what: 'sign-maintenance',
   },
   {
     reason: 'soft-404',
     where: 'heading',
     pattern:
       /^(?:عذرا,? ?)?(?:الموقع|موقعنا) (?:مغلق |متوقف )?(?:حاليا )?(?:تحت|قيد|لاعمال|للصيانة|في)\s?(?:الصيانة|الانشاء|التحديث)?.{0,20}$/,
-    what: 'a maintenance page in Arabic',
+    what: 'sign-maintenance',
   },
 
   {
@@ -247,7 +248,7 @@ export const ERROR_SIGNS: readonly ErrorSign[] = [
     where: 'heading',
     pattern:
       /^(?:قريبا|سنعود قريبا|نعود قريبا|coming soon)(?:[\s.,!:-]+(?:موقعنا|الموقع)(?: الجديد| الالكتروني)?)?[\s.!]*$/i,
-    what: 'a site that is to be opened',
+    what: 'sign-unopened',
   },
 
   // A login where the listing was.
@@ -255,7 +256,7 @@ export const ERROR_SIGNS: readonly ErrorSign[] = [
     reason: 'soft-404',
     where: 'title',
     pattern: /^(?:log ?in|sign ?in|تسجيل الدخول|دخول)$/i,
-    what: 'a login page',
+    what: 'sign-login',
   },
   // The host's page where the site was, and sites whose names were sold.
   {
@@ -263,25 +264,25 @@ export const ERROR_SIGNS: readonly ErrorSign[] = [
     where: 'title',
     pattern:
       /^(?:account suspended|this account has been suspended|index of \/.*|welcome to nginx!?|apache2? .{0,20}default page.{0,20}|iis windows(?: server)?|it works!?|default web site page|website is no longer available)$/i,
-    what: 'a page of the hosting company',
+    what: 'sign-hosting',
   },
   {
     reason: 'soft-404',
     where: 'title',
     pattern:
       /^(?:[\w.-]+\.[a-z]{2,} (?:is|may be) for sale|domain (?:is )?for sale|parked domain.{0,40}|this domain is for sale.{0,20}|buy this domain.{0,20})$/i,
-    what: 'a parked domain',
+    what: 'sign-parked',
   },
   {
     reason: 'soft-404',
     where: 'small-source',
     pattern: /\b(?:this )?domain (?:is parked|has expired|may be for sale)\b/i,
-    what: 'a parked domain',
+    what: 'sign-parked',
   },
   {
     reason: 'soft-404',
     where: 'small-source',
     pattern: /(?:sedoparking|parkingcrew|bodis|above\.com\/marketplace|dan\.com)\b/i,
-    what: 'a parked domain',
+    what: 'sign-parked',
   },
 ]

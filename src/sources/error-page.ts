@@ -7,6 +7,7 @@ import {
 } from './error-page-table.ts'
 import type { GetAnswer } from './get.ts'
 import type { Refusal, RefusalReason } from './reading.ts'
+import type { Detail } from './refusal-detail.ts'
 
 /** The parts of a page in which error pages give themselves away. */
 interface PageFace {
@@ -30,24 +31,24 @@ interface PageFace {
 export function refuseErrorPage(
   answer: Pick<GetAnswer, 'status' | 'headers' | 'bytes'>,
   text: string | undefined,
-  role: 'listing' | 'article',
 ): Refusal | undefined {
   const { status } = answer
   const face = text === undefined ? undefined : faceOf(text)
   const sign = face === undefined ? undefined : ERROR_SIGNS.find((known) => shows(face, known))
   if (answer.headers.get('cf-mitigated') === 'challenge') {
-    return refused('challenge', 'Cloudflare asks for a challenge.', status)
+    return refused('challenge', ['sign-cloudflare'], status)
   }
-  if (sign?.reason === 'challenge')
-    return refused('challenge', `The site answers ${sign.what}.`, status)
-  if (status === 410) return refused('gone', `The ${role} is gone for good (410).`, status)
-  if (status < 200 || status > 299)
-    return refused('status', `The ${role} answers status ${status}.`, status)
-  if (status === 204 || answer.bytes.length === 0)
-    return refused('empty', `The ${role} answers no bytes.`, status)
-  return sign === undefined
-    ? undefined
-    : refused('soft-404', `The site answers ${sign.what}.`, status)
+  if (sign?.reason === 'challenge') return refused('challenge', [sign.what], status)
+  if (status === 410) return refused('gone', ['gone'], status)
+  if (status < 200 || status > 299) return refused('status', [sortOf(status), status], status)
+  if (status === 204 || answer.bytes.length === 0) return refused('empty', ['no-bytes'], status)
+  return sign === undefined ? undefined : refused('soft-404', [sign.what], status)
+}
+
+/** What Cloudflare answers for a site that it cannot reach: 525 and 526 are about its certificate. */
+function sortOf(status: number): 'status' | 'certificate' | 'no-origin' {
+  if (status === 525 || status === 526) return 'certificate'
+  return (status >= 520 && status < 525) || status === 530 ? 'no-origin' : 'status'
 }
 
 function shows(face: PageFace, { where, pattern }: ErrorSign): boolean {
@@ -119,6 +120,6 @@ function lettersOf(html: string): string {
     .trim()
 }
 
-function refused(reason: RefusalReason, detail: string, status: number): Refusal {
+function refused(reason: RefusalReason, detail: Detail, status: number): Refusal {
   return { kind: 'refused', reason, detail, status }
 }

@@ -10,7 +10,7 @@ import { once, type FeedReading } from './feed-xml.ts'
 import { fingerprint } from './fingerprint.ts'
 import { NOTES } from './note-words-table.ts'
 import type { ReadOptions, Refusal, SourceDocument } from './reading.ts'
-import { refusedFeed } from './refused.ts'
+import { refused } from './refused.ts'
 import { plainToHtml } from './sanitise-html.ts'
 import type { Source } from './source.ts'
 
@@ -26,10 +26,10 @@ export async function readFeedJson(
     !isRecord(feed) ||
     !/^https?:\/\/(?:www\.)?jsonfeed\.org\/version\//.test(textIn(feed, 'version'))
   ) {
-    return refusedFeed('not-a-listing', 'The JSON names no version of JSON Feed.')
+    return refused('not-a-listing', ['no-json-feed'])
   }
   const items: unknown = feed.items
-  if (!Array.isArray(items)) return refusedFeed('malformed', 'The JSON Feed has no list of items.')
+  if (!Array.isArray(items)) return refused('malformed', ['no-items'])
   const entries: FeedEntry[] = []
   const known: string[] = []
   for (const item of items.slice(0, MAX_ENTRIES) as unknown[]) {
@@ -87,6 +87,6 @@ function authorIn(record: JsonRecord): string | undefined {
 
 function broken(text: string): Refusal {
   return /[}\]]\s*$/.test(text)
-    ? refusedFeed('malformed', 'The JSON cannot be parsed.')
-    : refusedFeed('truncated', 'The JSON breaks off before its end.')
+    ? refused('malformed', ['broken-json'])
+    : refused('truncated', ['cut-json'])
 }

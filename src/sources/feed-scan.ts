@@ -1,6 +1,6 @@
 import { doctypeAt } from './doctype.ts'
 import type { Refusal } from './reading.ts'
-import { refusedFeed } from './refused.ts'
+import { refused } from './refused.ts'
 import { localName, tagEnd, tagName } from './xml-tag.ts'
 
 export type FeedFormat = 'rss' | 'rdf' | 'atom'
@@ -82,7 +82,7 @@ class Scan {
     const name = tagName(text, start)
     if (name === undefined) return this.#declaration(start)
     const end = tagEnd(text, start)
-    if (end === -1) return this.#cut(`inside the tag <${name.slice(0, 40)}>`)
+    if (end === -1) return this.#cut(`<${name.slice(0, 40)}>`)
     return name.startsWith('/')
       ? this.#endTag(name.slice(1), end)
       : this.#startTag(name, start, end)
@@ -99,15 +99,14 @@ class Scan {
 
   #skip(start: number, open: string, close: string): number | Refusal {
     const end = this.#text.indexOf(close, start + open.length)
-    if (end === -1)
-      return this.#root === undefined ? this.#text.length : this.#cut(`inside ${open}`)
+    if (end === -1) return this.#root === undefined ? this.#text.length : this.#cut(open)
     const inside = this.#text.slice(start + open.length, end)
     // CDATA that ends late has eaten the next entry, and with it the next `<![CDATA[`. An article
     // that merely shows how a feed is written has the one without the other.
     // Its `!` is looked for first: an article has many `<`.
     const mayHave = open !== '<?' && inside.includes(open.slice(1))
     if (mayHave && inside.includes(open) && ENTRY_START.test(inside)) {
-      return refusedFeed('malformed', `An entry is lost inside an unclosed ${open}.`)
+      return refused('malformed', ['lost-entry', open])
     }
     return end + close.length
   }
@@ -115,12 +114,9 @@ class Scan {
   /** Skipped unread, since all it could do is redefine "&lt;" or fetch files (feeds report, 9). */
   #doctype(start: number): number | Refusal {
     const doctype = doctypeAt(this.#text, start)
-    if (doctype === undefined) return this.#cut('inside the DOCTYPE')
+    if (doctype === undefined) return this.#cut('DOCTYPE')
     if (doctype.subset.includes('<!ENTITY')) {
-      return refusedFeed(
-        'malformed',
-        'The feed declares entities of its own (DOCTYPE with ENTITY).',
-      )
+      return refused('malformed', ['own-entities'])
     }
     return doctype.end
   }
@@ -128,10 +124,7 @@ class Scan {
   #startTag(name: string, start: number, end: number): number | Refusal {
     const local = localName(name)
     if (tooManyAttributes(this.#text, start, end)) {
-      return refusedFeed(
-        'malformed',
-        `The tag <${name.slice(0, 40)}> has more than ${MAX_ATTRIBUTES} attributes.`,
-      )
+      return refused('malformed', ['attributes', name.slice(0, 40), MAX_ATTRIBUTES])
     }
     const isEmpty = this.#text[end - 1] === '/'
     if (this.#root === undefined) return this.#beforeRoot(name, local, start, end, isEmpty)
@@ -141,10 +134,7 @@ class Scan {
     // `media:item` inside `item` is another thing.
     if (this.#entryName !== undefined && this.#entryName !== name) return end + 1
     if (this.#entryName !== undefined) {
-      return refusedFeed(
-        'malformed',
-        'An entry begins before the last one has ended: an end tag is missing.',
-      )
+      return refused('malformed', ['open-entry'])
     }
     if (this.#headEnd === -1) this.#headEnd = start
     if (isEmpty) return end + 1
@@ -162,8 +152,7 @@ class Scan {
     isEmpty: boolean,
   ): number | Refusal {
     const format = ROOTS.get(local)
-    if (local.toLowerCase() === 'html')
-      return refusedFeed('not-a-listing', 'The address answers a web page, no feed.')
+    if (local.toLowerCase() === 'html') return refused('not-a-listing', ['page-no-feed'])
     if (format === undefined) return end + 1
     this.#root = { name, format }
     this.#rootEnd = end + 1
@@ -179,8 +168,7 @@ class Scan {
       this.#entriesEnd = end + 1
       if (this.#entries.length >= MAX_ENTRIES) return this.#stopEarly(end)
     } else if (name === this.#root?.name) {
-      if (this.#entryName !== undefined)
-        return refusedFeed('malformed', 'The last entry has no end tag.')
+      if (this.#entryName !== undefined) return refused('malformed', ['open-last-entry'])
       if (this.#headEnd === -1) this.#headEnd = end
       this.#ended = true
     }
@@ -194,11 +182,10 @@ class Scan {
   }
 
   #result(): FeedScan | Refusal {
-    if (this.#root === undefined)
-      return refusedFeed('not-a-listing', 'The document has no rss, RDF or feed element.')
-    if (!this.#ended) return this.#cut('before the end of its root element')
+    if (this.#root === undefined) return refused('not-a-listing', ['no-root'])
+    if (!this.#ended) return this.#cut()
     if (this.#entries.length === 0 && ENTRY_START.test(this.#text)) {
-      return refusedFeed('malformed', 'The text speaks of entries, and none could be read.')
+      return refused('malformed', ['unread-entries'])
     }
     const head = this.#text.slice(this.#rootEnd, Math.max(this.#headEnd, this.#rootEnd))
     const { format } = this.#root
@@ -214,8 +201,8 @@ class Scan {
   }
 
   /** A cut feed is never a list: what it lacks would look withdrawn, or never have been. */
-  #cut(where: string): Refusal {
-    return refusedFeed('truncated', `The feed breaks off ${where}.`)
+  #cut(inside?: string): Refusal {
+    return refused('truncated', inside === undefined ? ['cut'] : ['cut-inside', inside])
   }
 }
 

@@ -160,9 +160,5 @@ function notesOn({ more, entries }: Pick<FeedScan, 'more'> & { entries: readonly
 
 function unreadable(raw: string): Refusal {
   const start = raw.replace(/\s+/g, ' ').slice(0, 80)
-  return {
-    kind: 'refused',
-    reason: 'malformed',
-    detail: `An entry of the feed cannot be read: ${start}`,
-  }
+  return { kind: 'refused', reason: 'malformed', detail: ['unreadable-entry', start] }
 }

@@ -47,7 +47,7 @@ async function readSelected(
   try {
     await page.walk(document.text)
   } catch {
-    return refused('malformed', 'The page cannot be read as HTML.')
+    return refused('malformed', ['unreadable-html'])
   }
   return await readingOf(page.items, selectors, listing)
 }

@@ -27,11 +27,7 @@ export function refuseForeign(
   if (hosts.length === 0 || addresses.length < FEWEST) return undefined
   const foreign = addresses.map(hostOf).filter((host) => host === undefined || !isOf(host, hosts))
   if (foreign.length / (addresses.length + known) <= FOREIGN_SHARE) return undefined
-  return {
-    kind: 'refused',
-    reason: 'foreign',
-    detail: `The listing leads to ${foreign[0] ?? 'addresses'} now, where it never led before.`,
-  }
+  return { kind: 'refused', reason: 'foreign', detail: ['foreign', foreign[0] ?? '?'] }
 }
 
 function isOf(host: string, hosts: readonly string[]): boolean {

@@ -14,6 +14,7 @@ import type {
   SourceDocument,
 } from './reading.ts'
 import { type ReadableKind, SOURCE_KINDS, type Source } from './source.ts'
+import type { Detail } from './refusal-detail.ts'
 
 /** The readers, in the order in which `auto` asks them. A new kind of source is one line here. */
 export const LISTING_READERS: Readonly<Record<ReadableKind, ListingReader>> = {
@@ -52,15 +53,14 @@ export async function readListing(
   options?: ReadOptions,
 ): Promise<Listing> {
   if (document.text.trim() === '') {
-    return refused('empty', 'The listing is an empty document.')
+    return refused('empty', ['empty-document'])
   }
   if (source.kind !== 'auto') return await readBy(source.kind, document, source, options)
   const readAs = KINDS.find((kind) => LISTING_READERS[kind].recognises(document))
   if (readAs === undefined) {
-    return refused(
-      'not-a-listing',
-      `The address answers ${document.mediaType || 'a document without a media type'}, which is no feed and no web page.`,
-    )
+    const { mediaType } = document
+    const detail: Detail = mediaType === '' ? ['no-type'] : ['no-known-type', mediaType]
+    return refused('not-a-listing', detail)
   }
   const reading = await readBy(readAs, document, source, options)
   if (reading.kind !== 'read') return reading

@@ -17,7 +17,7 @@ export async function lookAt(url: string, title: string, get: Get, agent: string
   const headers = { 'user-agent': agent, accept: 'text/html, */*;q=0.5' }
   const answer = await get({ url, headers, maxBytes: PAGE_BYTES })
   if (answer.kind === 'refused') return 'unclear'
-  const opened = openDocument(answer, 'article')
+  const opened = openDocument(answer)
   if (answer.status === 404 || answer.status === 410) {
     return opened.kind === 'refused' && opened.reason === 'challenge' ? 'unclear' : 'gone'
   }

@@ -15,9 +15,5 @@ export function refuseMojibake(text: string, language: Language): Refusal | unde
   if (language !== 'ar') return undefined
   const western = text.match(WESTERN)?.length ?? 0
   if (western < FEWEST || western < 4 * (text.match(ARABIC)?.length ?? 0)) return undefined
-  return {
-    kind: 'refused',
-    reason: 'charset',
-    detail: 'The page is Arabic in a charset that it does not declare rightly.',
-  }
+  return { kind: 'refused', reason: 'charset', detail: ['mojibake'] }
 }

@@ -68,7 +68,7 @@ export async function poll(
   }
   const astray = memory.hadEntries ? refuseRedirect(asked, answer.url) : undefined
   if (astray !== undefined && answer.status < 300) return astray
-  const document = openDocument(answer, 'listing')
+  const document = openDocument(answer)
   if (document.kind === 'refused') return document
   const { isKnown } = memory
   const options = isKnown === undefined || !memory.conditional ? {} : { isKnown }
@@ -98,11 +98,7 @@ function refuseEntries(
   { hadEntries, hosts }: PollMemory,
 ): Refusal | undefined {
   if (entries.length + known === 0 && hadEntries) {
-    return {
-      kind: 'refused',
-      reason: 'empty',
-      detail: 'The listing is empty, although it held statements before.',
-    }
+    return refused('empty', ['emptied'])
   }
   const addresses = entries.map(({ url }) => url)
   return refuseMojibake(text, source.language) ?? refuseForeign(addresses, known, hosts?.() ?? [])
@@ -136,11 +132,11 @@ async function readElsewhere(
   const validators = { ...validatorsOf(answer, bodyHash), of: url }
   if (answer.status === 200 && bodyHash === before.bodyHash)
     return { kind: 'unchanged', validators, full: true }
-  const opened = openDocument(answer, 'listing')
+  const opened = openDocument(answer)
   if (opened.kind === 'refused') return opened
   const reading = await readListing(opened.document, source, options)
   if (reading.kind !== 'elsewhere') return { ...reading, validators }
-  return refused('not-a-listing', 'The index leads to another index, and no further was looked.')
+  return refused('not-a-listing', ['index-of-indexes'])
 }
 
 /** What is remembered of a document: of the listing itself, or of the one that it leads to. */
@@ -155,8 +151,7 @@ function notModified(
   move: MoveSeen | undefined,
 ): Exclude<Outcome, { kind: 'ok' }> {
   if (!conditional || (kept.etag ?? kept.lastModified) === undefined) {
-    const detail = 'The site answered "not modified" (304) to a request that asked for everything.'
-    return { kind: 'refused', reason: 'status', detail, status: 304 }
+    return { kind: 'refused', reason: 'status', detail: ['not-modified'], status: 304 }
   }
   const { etag, lastModified } = validatorsOf(answer, undefined)
   const validators = {
@@ -210,12 +205,11 @@ function bounded(value: string | null): string | undefined {
 /** Turns an answer into a document, or says why it is none: status, no bytes, charset, error page. */
 export function openDocument(
   answer: GetAnswer,
-  role: 'listing' | 'article',
 ): { readonly kind: 'document'; readonly document: SourceDocument } | Refusal {
   const contentType = answer.headers.get('content-type') ?? undefined
   const decoded = decodeBody(answer.bytes, contentType)
   const text = decoded.kind === 'refused' ? undefined : decoded.text
-  const refusal = refuseErrorPage(answer, text, role)
+  const refusal = refuseErrorPage(answer, text)
   if (refusal !== undefined)
     return { ...refusal, retryAfter: answer.headers.get('retry-after') ?? undefined }
   if (decoded.kind === 'refused') return refuseFile(answer.bytes, contentType ?? '') ?? decoded

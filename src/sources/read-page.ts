@@ -5,18 +5,12 @@ import type { Get } from './get.ts'
 import { refuseMojibake } from './mojibake.ts'
 import { openDocument } from './poll.ts'
 import type { ArticleReading, ListingEntry, Refusal } from './reading.ts'
+import { refused } from './refused.ts'
 import { refuseRedirect } from './redirect-target.ts'
 import type { Source } from './source.ts'
 
 /** A statement's own page beyond this is refused as too large. */
 const PAGE_BYTES = 2 * 1024 * 1024
-
-const ANOTHER: Refusal = {
-  kind: 'refused',
-  reason: 'soft-404',
-  detail: 'The page is short and shows next to no word of the headline that leads to it.',
-  detailAr: 'الصفحة قصيرة ولا تكاد تظهر فيها كلمة من العنوان الذي يقود إليها.',
-}
 
 /**
  * Fetches and reads a statement's own page. What answers in its place (the front page, a login, a notice
@@ -34,19 +28,17 @@ export async function readPage(
     maxBytes: PAGE_BYTES,
   })
   if (answer.kind === 'refused') return answer
-  const opened = openDocument(answer, 'article')
+  const opened = openDocument(answer)
   if (opened.kind === 'refused') return opened
   const astray = refuseRedirect(url, answer.url) ?? refuseDamaged(opened.document.text, source)
   if (astray !== undefined) return astray
   const reading = await readArticle(opened.document, source)
-  return reading.kind === 'read' && isAnotherPage(title, reading.article) ? ANOTHER : reading
+  return reading.kind === 'read' && isAnotherPage(title, reading.article)
+    ? refused('soft-404', ['another-page'])
+    : reading
 }
 
 /** Half a text, or one in letters that its site's proxies made of it, would be a revision of the whole one. */
 function refuseDamaged(text: string, { language }: Source): Refusal | undefined {
-  if (isBrokenOff(text)) {
-    const detail = 'The page broke off before its end.'
-    return { kind: 'refused', reason: 'truncated', detail }
-  }
-  return refuseMojibake(text, language)
+  return isBrokenOff(text) ? refused('truncated', ['page-cut']) : refuseMojibake(text, language)
 }

@@ -1,5 +1,6 @@
 import type { Instant } from '../text/instant.ts'
 import type { Language, Words } from '../text/language.ts'
+import type { Detail } from './refusal-detail.ts'
 import type { Source } from './source.ts'
 
 /** A document that was fetched, decoded and found to be no error page, not yet read. */
@@ -71,10 +72,8 @@ export type RefusalReason =
 export interface Refusal {
   readonly kind: 'refused'
   readonly reason: RefusalReason
-  /** One plain English sentence: what happened, where, what to mend. No secrets. */
-  readonly detail: string
-  /** The same in Arabic, where the words for the reason say less. */
-  readonly detailAr?: string
+  /** What exactly happened, and where. No secrets. */
+  readonly detail: Detail
   readonly status?: number
   /** The site's own Retry-After, as it came. */
   readonly retryAfter?: string | undefined

@@ -1,4 +1,5 @@
 import type { Refusal } from './reading.ts'
+import type { BareDetail } from './refusal-detail.ts'
 
 const LOGIN = /(?:^|\/)(?:wp-login\.php|log-?in|sign-?in|auth|sso|account\/login)(?:\/|$)/i
 const FRONT = /^\/(?:(?:ar|en|ara|eng|home|index\.\w{2,4})\/?)?$/i
@@ -13,16 +14,14 @@ export function refuseRedirect(asked: string, answered: string): Refusal | undef
   const to = URL.parse(answered)
   if (from === null || to === null || from.pathname + from.search === to.pathname + to.search)
     return undefined
-  if (LOGIN.test(to.pathname) && !LOGIN.test(from.pathname))
-    return refused('The address leads to a login page.')
+  if (LOGIN.test(to.pathname) && !LOGIN.test(from.pathname)) return refused('to-login')
   // `/?p=11386` is a page; `/?continue=…` of another host asks for consent.
   const isBare =
     to.search === '' || (to.host !== from.host && !/[?&]\w*=\d+(?:&|$)/.test(to.search))
-  if (FRONT.test(to.pathname) && isBare && !FRONT.test(from.pathname))
-    return refused('The address leads to the front page of the site.')
+  if (FRONT.test(to.pathname) && isBare && !FRONT.test(from.pathname)) return refused('to-front')
   return undefined
 }
 
-function refused(detail: string): Refusal {
-  return { kind: 'refused', reason: 'soft-404', detail }
+function refused(detail: BareDetail): Refusal {
+  return { kind: 'refused', reason: 'soft-404', detail: [detail] }
 }

@@ -8,8 +8,8 @@ export function refusalSentences({
   status,
 }: Pick<SourceState, 'reason' | 'status'>): Health['reason'] {
   if (reason === null) return null
-  const ar = refusalWords(reason, 'ar')
-  const en = refusalWords(reason, 'en')
+  const ar = refusalWords(reason, 'ar', status)
+  const en = refusalWords(reason, 'en', status)
   const number = reason === 'status' && status !== null ? ` (${status})` : ''
   return { ar: `${ar.what}${number}. ${ar.mend}`, en: `${en.what}${number}. ${en.mend}` }
 }

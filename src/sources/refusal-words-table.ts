@@ -1,11 +1,6 @@
 import type { RefusalReason } from './reading.ts'
 import type { Language } from '../text/language.ts'
-
-/** A refusal for people: what happened in a few words, and what to mend in one sentence. */
-export interface RefusalWords {
-  readonly what: string
-  readonly mend: string
-}
+import { type RefusalWords, statusWords } from './status-words-table.ts'
 
 export const REFUSAL_WORDS: Readonly<
   Record<RefusalReason, Readonly<Record<Language, RefusalWords>>>
@@ -207,8 +202,18 @@ const OTHER: Readonly<Record<Language, RefusalWords>> = {
   en: { what: 'A reason that this page does not know', mend: 'See the service\u2019s log.' },
 }
 
-/** During a deployment an object of another version may name a reason that has no words here. */
-export function refusalWords(reason: string, language: Language): RefusalWords {
+/**
+ * During a deployment an object of another version may name a reason that has no words here.
+ *
+ * @param status of the answer, where that was an error
+ */
+export function refusalWords(
+  reason: string,
+  language: Language,
+  status: number | null = null,
+): RefusalWords {
+  const ofStatus = reason === 'status' && status !== null ? statusWords(status) : undefined
+  if (ofStatus !== undefined) return ofStatus[language]
   return isKnown(reason) ? REFUSAL_WORDS[reason][language] : OTHER[language]
 }
 

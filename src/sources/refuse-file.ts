@@ -14,10 +14,5 @@ export function refuseFile(bytes: Uint8Array, contentType: string): Refusal | un
   const type = contentType.split(';')[0]?.trim() ?? ''
   if (!MAGIC.some((one) => head.startsWith(one)) && !FILE_TYPE.test(type)) return undefined
   const what = type === '' ? (head.startsWith('%PDF-') ? 'application/pdf' : 'a file') : type
-  return {
-    kind: 'refused',
-    reason: 'not-a-listing',
-    detail: `The address holds a file (${what.slice(0, 60)}) and no page: files are not read.`,
-    detailAr: `في العنوان ملف (${what.slice(0, 60)}) لا صفحة: لا تقرأ الملفات.`,
-  }
+  return { kind: 'refused', reason: 'not-a-listing', detail: ['file', what.slice(0, 60)] }
 }

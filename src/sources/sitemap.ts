@@ -30,7 +30,7 @@ export const readSitemap: ListingReader['read'] = async (document, source, { isK
   }
   const raws = elementsOf(document.text, 'url')
   if (raws.length === 0) {
-    return refused('not-a-listing', 'The document is no sitemap, or one without addresses.')
+    return refused('not-a-listing', ['no-sitemap'])
   }
   const section = sectionOf(source.url)
   const pages = raws.map(glanceAt).filter((page) => isStatementPage(page, section, document))
@@ -175,7 +175,7 @@ function newestSitemap(document: SourceDocument): ListingReading {
   const [best] = candidates.toSorted((a, b) => compared(b.date, a.date))
   const url = resolveAddress(best?.loc ?? '', document.url)
   if (url === undefined) {
-    return refused('not-a-listing', 'The sitemap index names no sitemap.')
+    return refused('not-a-listing', ['empty-index'])
   }
   return { kind: 'elsewhere', url }
 }

@@ -7,6 +7,7 @@ import type { Move } from './move.ts'
 import type { Validators } from './outcome.ts'
 import type { RefusalReason } from './reading.ts'
 import { NO_RHYTHM, type Rhythm } from './rhythm.ts'
+import type { Detail } from './refusal-detail.ts'
 
 /** What is remembered of a source from poll to poll: one row, one write a poll. */
 export interface SourceState {
@@ -26,7 +27,7 @@ export interface SourceState {
   /** The HTTP status of the refusal, where it had one. */
   readonly status: number | null
   /** The refusal in one sentence. */
-  readonly detail: string | null
+  readonly detail: Detail | string | null
   /** Since when the state (good, or refused for this reason) has lasted. */
   readonly since: Instant | null
   readonly notes: readonly Words[]

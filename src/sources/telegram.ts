@@ -23,10 +23,7 @@ const MOST_MESSAGES = 100
 export const readTelegram: ListingReader['read'] = async ({ text }, _source, { isKnown } = {}) => {
   const starts = [...text.matchAll(MESSAGE)].slice(-MOST_MESSAGES)
   if (starts.length === 0) {
-    return refused(
-      'not-a-listing',
-      'The page shows no messages: the channel is private, has no public preview, or does not exist.',
-    )
+    return refused('not-a-listing', ['no-messages'])
   }
   const entries: ListingEntry[] = []
   const known: string[] = []

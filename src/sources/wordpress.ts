@@ -120,10 +120,10 @@ function translationsOf(
 function noPosts(answer: unknown, document: SourceDocument): Refusal {
   if (isRecord(answer) && typeof answer.message === 'string') {
     const said = plainLetters(answer.message).slice(0, 200)
-    return refused('not-a-listing', `WordPress answers: ${said}`)
+    return refused('not-a-listing', ['wordpress-says', said])
   }
-  if (answer !== undefined) return refused('not-a-listing', 'The JSON is no list of posts.')
+  if (answer !== undefined) return refused('not-a-listing', ['no-posts'])
   return /^\s*[[{]/.test(document.text.slice(0, 100))
-    ? refused('truncated', 'The list of posts breaks off before its end.')
-    : refused('not-a-listing', 'The address answers no JSON: it has no WordPress interface.')
+    ? refused('truncated', ['posts-cut'])
+    : refused('not-a-listing', ['no-wordpress'])
 }

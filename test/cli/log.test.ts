@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { COMMANDS } from '../../scripts/cli/commands.mjs'
 import { deliveries } from '../../scripts/cli/deliveries.mjs'
-import { WrongUse } from '../../scripts/cli/outcomes.mjs'
+import { Refused, WrongUse } from '../../scripts/cli/outcomes.mjs'
 import { status } from '../../scripts/cli/status.mjs'
 import { CLI_WORDS } from '../../scripts/cli/words.mjs'
 
@@ -20,8 +20,12 @@ async function told(
     return Promise.resolve(answer)
   }
   const context = { ask, print, say: print, words: CLI_WORDS[lang], lang }
-  await command([...args], context as never)
-  return { asked, said: lines.join('\n') }
+  let refused: string | null = null
+  await command([...args], context as never).catch((error: unknown) => {
+    if (!(error instanceof Refused)) throw error
+    refused = error.message
+  })
+  return { asked, said: lines.join('\n'), refused: refused as string | null }
 }
 
 const STATUS = {
@@ -80,7 +84,7 @@ describe('bayan status', () => {
     expect(said).toContain('لم يجب الموقع.')
   })
 
-  it('says what to do where nothing is followed, and nothing of what strangers may not know', async () => {
+  it('says what to do where nothing is followed, and that endpoints are not for strangers', async () => {
     const { said } = await told(status, [], {
       ...STATUS,
       publishers: [],
@@ -88,7 +92,52 @@ describe('bayan status', () => {
       silent: undefined,
     })
     expect(said).toContain('add source')
-    expect(said).not.toContain('endpoints')
+    expect(said).toContain('ADMIN_TOKEN is missing or wrong')
+  })
+
+  const source = STATUS.publishers[0]?.sources[0]
+  const publisher = { ...STATUS.publishers[0], floods: [] }
+  const WELL = {
+    ...STATUS,
+    publishers: [
+      {
+        ...publisher,
+        sources: ['ok', 'quiet', 'waiting', 'paused'].map((state) => ({ ...source, state })),
+      },
+    ],
+    endpoints: ['ok', 'unknown', 'deleted'].map((state) => ({
+      id: state,
+      state,
+      reason: null,
+      pending: 0,
+    })),
+    silent: [],
+    translation: null,
+  }
+  const failing = { words: { en: 'The key is wrong.', ar: 'المفتاح خاطئ.' }, detail: '403' }
+
+  it.each([
+    { because: 'all is well, or nothing to be done about', answer: WELL, names: null },
+    {
+      because: 'sources, floods, endpoints and objects are ill',
+      answer: STATUS,
+      names: 'needs a look: sea-en, flood sea-1, desk, front',
+    },
+    {
+      because: 'of a source that is silent for too long',
+      answer: {
+        ...WELL,
+        publishers: [{ ...publisher, sources: [{ ...source, state: 'late' }] }],
+      },
+      names: 'needs a look: sea-ar',
+    },
+    {
+      because: 'the machine refuses',
+      answer: { ...WELL, translation: { failing } },
+      names: 'needs a look: translation',
+    },
+  ])('tells a monitor by its end that $because', async ({ answer, names }) => {
+    expect((await told(status, [], answer)).refused).toBe(names)
   })
 
   it('takes no words', async () => {
@@ -144,6 +193,29 @@ describe('bayan deliveries', () => {
       ['POST', '/deliveries/msg%2F2/replay'],
     ])
     expect(said).toContain('msg_1 is on its way again')
+  })
+
+  it('says whose log did not answer, and ends as one that was refused', async () => {
+    const answer = { items: [DELIVERY], cursor: null, silent: ['hook', 'mail'] }
+    const { said, refused } = await told(deliveries, [], answer)
+    expect(said).toContain('msg_1')
+    expect(refused).toContain('hook, mail')
+  })
+
+  it('names each that could not be sent again, and sends the others', async () => {
+    const lines: string[] = []
+    const print = (line: string) => void lines.push(line)
+    const ask = (_: string, path: string) =>
+      path.includes('msg_2') ? Promise.reject(new Refused('404: none')) : Promise.resolve({})
+    const context = { ask, print, say: print, words: CLI_WORDS.en, lang: 'en' }
+    const ids = Array.from({ length: 7 }, (_, n) => `msg_${n}`)
+    await expect(deliveries(['replay', ...ids], context as never)).rejects.toThrow('1 of 7')
+    expect(lines).toEqual([
+      'msg_0 is on its way again',
+      'msg_1 is on its way again',
+      'msg_2: 404: none',
+      ...[3, 4, 5, 6].map((n) => `msg_${n} is on its way again`),
+    ])
   })
 
   it('sends all again that was given up since', async () => {

@@ -2,11 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { type AddressInfo, type Server, type Socket, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createServer as createTlsServer } from 'node:https'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { bundleWorker } from '../../scripts/runtime/bundle-worker.mjs'
 import { OPERATOR_VARS, callApi } from '../../scripts/runtime/operator.mjs'
 import { startRuntime } from '../../scripts/runtime/start-runtime.mjs'
+import { selfSigned } from './certificate.ts'
 
 /**
  * Faults of the wire, which no HTTP library would make: a server that writes bytes to the socket,
@@ -171,3 +173,53 @@ it.each(WIRES)('$because', async ({ write, reasons }) => {
   )
   expect(Date.now() - started).toBeLessThan(10_000)
 })
+
+const YEAR_MS = 365 * 86_400_000
+const year = (n: number) => new Date(Date.now() + n * YEAR_MS)
+
+it.each([
+  { because: 'signed by itself', certified: () => selfSigned('localhost', year(-1), year(1)) },
+  { because: 'expired', certified: () => selfSigned('localhost', year(-2), year(-1)) },
+  { because: 'made for another name', certified: () => selfSigned('x.test', year(-1), year(1)) },
+])('a certificate that is $because is told with what to mend', async ({ certified }) => {
+  let asked = 0
+  const tls = createTlsServer(certified(), (_, response) => {
+    asked += 1
+    response.end('ok')
+  })
+  tls.on('tlsClientError', () => undefined)
+  await new Promise<void>((resolve) => {
+    tls.listen(0, '127.0.0.1', resolve)
+  })
+  try {
+    const { port } = tls.address() as AddressInfo
+    const url = `https://127.0.0.1:${port}/hook/a-secret-part`
+    const site = { url, language: 'ar', kind: 'feed' }
+    const preview = (await callApi(runtime.url, 'POST', '/preview', site)) as Previewed
+    expect(preview.reason).toBe('network')
+    expect(preview.notes[0]).toMatch(
+      /certificate has expired, is self-signed or was made for another/,
+    )
+    expect(preview.notes_ar[0]).toMatch(/شهادته منتهية أو موقعة ذاتيًا/)
+    expect(preview.said.en).toContain('certificate')
+    await callApi(runtime.url, 'PUT', '/endpoints/tls', { kind: 'slack', url })
+    const tried = (await callApi(runtime.url, 'POST', '/endpoints/tls/test', {})) as Tried
+    expect(tried.attempt.error).toMatch(/^No answer came\. .*certificate has expired/)
+    expect(tried.attempt.error_ar).toMatch(/^لم يأت جواب\. .*شهادته منتهية/)
+    expect(JSON.stringify(tried)).not.toContain('a-secret-part')
+    expect(asked, 'nothing was said to it').toBe(0)
+  } finally {
+    tls.close()
+  }
+})
+
+interface Previewed {
+  readonly reason: string
+  readonly notes: readonly string[]
+  readonly notes_ar: readonly string[]
+  readonly said: { readonly en: string }
+}
+
+interface Tried {
+  readonly attempt: { readonly error: string; readonly error_ar: string }
+}

@@ -160,7 +160,7 @@ describe('what the operator does with an endpoint', () => {
       delivery: expect.stringMatching(/^msg_/),
       attempt: {
         status: 200,
-        error: expect.stringContaining('not with the "ok"'),
+        error: expect.stringContaining('not in the words by which Slack'),
         answer: 'invalid_payload for [redacted]',
         next: null,
       },

@@ -40,17 +40,17 @@ class Endpoints {
   }
 
   /** Page after page, as the API makes them; `between` is done before each but the first. */
-  async walk(size: number, state?: DeliveryState, between = () => {}): Promise<DeliveryRecord[][]> {
+  async walk(size: number, state?: DeliveryState, between = () => {}) {
     const ask = async (name: string, before: LogPlace | undefined, limit: number) => {
       this.asked.push(name)
       return this.#stores.get(name)?.log.list(state, before, limit) ?? []
     }
-    const pages: DeliveryRecord[][] = []
+    const pages: (readonly DeliveryRecord[])[] = []
     for (;;) {
       if (pages.length > 0) between()
       const last = pages.at(-1)?.at(-1)
       const from = last === undefined ? undefined : placeOf(last)
-      const page = await newestDeliveries(this.names, from, size, ask)
+      const { found: page } = await newestDeliveries(this.names, from, size, ask)
       if (page.length === 0) return pages
       pages.push(page)
     }

@@ -9,7 +9,7 @@ const REASONS = (Object.keys(REFUSAL_WORDS) as RefusalReason[]).filter((one) => 
 
 describe('what a preview says of what it could not read', () => {
   it.each(REASONS)('%s: nothing of a source that was never saved', (reason) => {
-    const { en, ar } = whatHappened(words, { kind: 'refused', reason, detail: '' })
+    const { en, ar } = whatHappened(words, { kind: 'refused', reason, detail: ['emptied'] })
     expect(en).not.toMatch(/read again by itself|was changed|held statements before|design has/)
     expect(ar).not.toMatch(/تعاد القراءة|مما حفظ|من قبل|تغير تصميم/)
     expect([en, ar].every((text) => text.length > 30)).toBe(true)

@@ -77,7 +77,7 @@ it('shows five statements as they would be kept, by which path, and why', async 
     text: `قال المجلس إن ${NAMES[0]} خبر ينتظره الناس منذ أسابيع.`,
   })
   expect(shown.notes.join('\n')).toMatch(/sitemap .*404/)
-  expect(shown.notes_ar.join('\n')).toMatch(/sitemap .*أجاب الموقع برمز خطأ/)
+  expect(shown.notes_ar.join('\n')).toMatch(/sitemap .*أجاب برمز الحالة 404/)
   expect((await requestsSeen()).length).toBeLessThanOrEqual(7 + 5)
 })
 

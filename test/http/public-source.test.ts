@@ -30,6 +30,7 @@ describe('addresses for everybody', () => {
     const whole = sourceReport({
       url: 'https://pier.test/feed?key=s3cret',
       detail: 'https://pier.test/feed?key=s3cret answers 500.',
+      detail_ar: 'أجاب https://pier.test/feed?key=s3cret برمز 500.',
       words: {
         en: 'Moved to https://pier.test/f?key=s3cret',
         ar: 'انتقل إلى https://pier.test/f?s3cret',

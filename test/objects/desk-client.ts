@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import type { Publisher } from '../../src/sources/publisher.ts'
 import type { Source } from '../../src/sources/source.ts'
-import type { PollReport } from '../../src/objects/publisher-round.ts'
+import type { ToldPoll } from '../../src/objects/tell-polls.ts'
 import { setPage } from '../workerd/internet.ts'
 
 export const desk = () => env.DESK.getByName('desk')
@@ -36,7 +36,7 @@ export async function follow(publisher: Publisher): Promise<void> {
   await publisherObject(publisher.id).pollNow()
 }
 
-export async function pollOne(id: string): Promise<PollReport> {
+export async function pollOne(id: string): Promise<ToldPoll> {
   const [report] = await publisherObject(id).pollNow()
   if (report === undefined) throw new Error('nothing was polled')
   return report

@@ -243,7 +243,7 @@ describe('a receiver that is gone', () => {
     expect((await log(endpoint)).map(({ state }) => state)).toEqual(['abandoned', 'pending'])
     expect(await endpointObject(endpoint.id).report()).toMatchObject({
       state: 'disabled',
-      words: { ar: expect.stringContaining('لم يعد هذا العنوان') },
+      words: { ar: expect.stringContaining('هذا العنوان لم يعد') },
       pending: 1,
       nextProbe: null,
     })
@@ -379,7 +379,7 @@ describe('a receiver that is gone', () => {
       await afterADay(endpoint)
       const report = await endpointObject(endpoint.id).report()
       expect(report).toMatchObject({ state: 'disabled', pending: 2, nextProbe: null })
-      expect(report.reason).toContain('410')
+      expect(report.reason).toContain('takes no messages any more')
     })
 
     it('is not tried while its policy keeps quiet', async () => {

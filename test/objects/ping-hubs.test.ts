@@ -57,7 +57,7 @@ describe('a public hub', () => {
       answer: 204,
       address: () => hub,
       vars: { BASE_URL: 'https://bayan.example' },
-      why: 'not allowed',
+      why: 'not-allowed',
     },
   ])('that fails costs a line of the log and nothing else: $because', async (row) => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)

@@ -379,7 +379,7 @@ describe('state that people can see', () => {
     )
     expect(
       entries.find(({ title }) => title === 'ailing-ar: Does not answer')?.content_html,
-    ).toContain('error status (503)')
+    ).toContain('fault of its own (503)')
     for (const extension of ['atom', 'rss']) {
       const answer = await call('GET', `/feeds/health.${extension}`)
       expect(answer.status).toBe(200)

@@ -42,12 +42,14 @@ describe('mail through the binding', () => {
     {
       because: 'it refuses',
       mail: () => Promise.reject(new Error('editor@desk.example is not verified')),
-      says: 'It said: [redacted] is not verified',
+      says: 'The mail was not taken: [redacted] is not verified',
+      saysAr: 'لم يُقبل البريد: [redacted]',
     },
-    { because: 'there is none', mail: undefined, says: 'No binding EMAIL' },
-  ])('is tried again, and the log names nobody: $because', async ({ mail, says }) => {
+    { because: 'there is none', mail: undefined, says: 'No binding EMAIL', saysAr: 'ربط بريد' },
+  ])('is tried again, and the log names nobody: $because', async ({ mail, says, saysAr }) => {
     const { next, attempt } = await sendMail(mail)
     expect(next.kind).toBe('pending')
     expect(attempt.error).toContain(says)
+    expect(attempt.error_ar).toContain(saysAr)
   })
 })

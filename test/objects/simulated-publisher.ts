@@ -2,6 +2,7 @@ import type { Delivery } from '../../src/deliveries/delivery.ts'
 import type { Notice } from '../../src/deliveries/notice.ts'
 import type { FrontNews } from '../../src/objects/front-news.ts'
 import { doChores } from '../../src/objects/chores.ts'
+import { HostTurns } from '../../src/objects/host-turns.ts'
 import { drain } from '../../src/objects/publisher-drain.ts'
 import { type PollReport, round } from '../../src/objects/publisher-round.ts'
 import { readPages } from '../../src/objects/read-pages.ts'
@@ -9,6 +10,7 @@ import type { RoundWorld } from '../../src/objects/round-world.ts'
 import { PublisherState } from '../../src/objects/publisher-state.ts'
 import type { TranslationJob } from '../../src/objects/translation-jobs.ts'
 import { Published } from '../../src/platform/published.ts'
+import { askedAddress } from '../../src/sources/asked-address.ts'
 import type { GetAnswer } from '../../src/sources/get.ts'
 import type { Publisher } from '../../src/sources/publisher.ts'
 import type { Source } from '../../src/sources/source.ts'
@@ -25,6 +27,7 @@ export interface Page {
   readonly body?: string
   /** Where the answer came from after redirects. */
   readonly landed?: string
+  readonly retryAfter?: string
 }
 
 export const SOURCE: Source = {
@@ -87,6 +90,7 @@ export class SimulatedPublisher {
   now = Date.parse('2026-01-05T08:00:00.000Z')
   readonly publisher: Publisher
   readonly #watchVersion: string
+  #hosts: HostTurns | undefined
 
   constructor(
     publisher: Publisher = PUBLISHER,
@@ -103,13 +107,34 @@ export class SimulatedPublisher {
     this.state.saveOrders({ version: 1, authority, publisher, watchVersion })
   }
 
+  /** The object leaves memory: what it knew of hosts is what its rows tell. */
+  restart(): void {
+    this.#hosts = undefined
+  }
+
+  /** As the object has them, at hosts that it shares with nobody. */
+  get hosts(): HostTurns {
+    return (this.#hosts ??= new HostTurns({
+      sharedHost: () => undefined,
+      take: () => Promise.reject(new Error('no host is shared')),
+      remembered: () =>
+        this.publisher.sources.map((source) => {
+          const known = this.state.source(source.id)
+          return [askedAddress(source, known), known.pausedUntil] as const
+        }),
+      clock: () => this.now,
+      sleep: () => Promise.resolve(),
+      log: () => undefined,
+    }))
+  }
+
   world(): RoundWorld {
     return {
       publisher: this.publisher,
       watchVersion: this.#watchVersion,
       state: this.state,
-      get: ({ url }) => Promise.resolve(this.#answer(url)),
-      hosts: { take: () => Promise.resolve(0), pausedUntil: () => 0, defer: () => undefined },
+      get: this.hosts.behind(({ url }) => Promise.resolve(this.#answer(url))),
+      hosts: this.hosts,
       agent: 'bayan-test',
       authority: 'bayan.test,2026-01-01',
       pages: 5,
@@ -126,6 +151,7 @@ export class SimulatedPublisher {
     const page = this.pages.get(url)
     const { status = 200, body = '', type = 'text/html; charset=utf-8' } = page ?? { status: 404 }
     const headers = new Headers({ 'content-type': type })
+    if (page?.retryAfter !== undefined) headers.set('retry-after', page.retryAfter)
     const bytes = new TextEncoder().encode(body)
     return { kind: 'answer', url: page?.landed ?? url, status, headers, bytes }
   }

@@ -50,6 +50,7 @@ export function sourceReport(changes: Partial<SourceReport> = {}): SourceReport 
     reason: null,
     words: null,
     detail: null,
+    detail_ar: null,
     since: '2026-11-18T10:00:00.000Z',
     lastPoll: '2026-11-20T09:57:00.000Z',
     lastGoodPoll: '2026-11-20T09:57:00.000Z',

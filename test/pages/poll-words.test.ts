@@ -7,7 +7,7 @@ it.each([
   {
     because: 'an error has a number',
     poll: { outcome: 'refused', reason: 'status', status: 503 },
-    says: 'sea: The site answered with an error status (503)',
+    says: 'sea: The site has a fault of its own (503)',
   },
   {
     because: 'a broken connection has none',

@@ -30,6 +30,7 @@ const REFUSED = sourceReport({
   state: 'changed-layout',
   reason: 'selector',
   detail: 'The selector ".entry" found nothing.',
+  detail_ar: 'لم يجد المحدد ".entry" شيئًا.',
   lastGoodPoll: '2026-11-20T08:00:00.000Z',
   polls: { ok: 3, unchanged: 190, selector: 11 },
 })
@@ -71,13 +72,15 @@ it.each([
   expect(text.replaceAll(' :', ':')).toContain(en.replaceAll(' :', ':'))
 })
 
-it('says the same in Arabic, English details in isolates', async () => {
+it('says the same in Arabic, the detail too, what is Latin in isolates', async () => {
   const html = await page({ lang: 'ar' })
   const text = readable(html)
   expect(text).toContain('لم تجد المحددات أي بيان في الصفحة.')
   expect(text).toContain('قبل ساعتين')
   expect(text).toContain('120 من 1,000')
-  expect(html).toContain('<bdi lang="en" dir="ltr">The selector')
+  expect(text).toContain('لم يجد المحدد')
+  expect(text).not.toContain('found nothing')
+  expect(html).toMatch(/<bdi dir="ltr">[^<]*entry/)
 })
 
 it('shows endpoints to the operator alone, and not even the names of silent ones', async () => {
@@ -197,5 +200,5 @@ it('shows an error with its number', async () => {
   const words = refusalSentences({ reason: 'status', status: 503 })
   const source = sourceReport({ state: 'down', reason: 'status', words })
   const text = readable(await page({ status: statusOf([source]) }))
-  expect(text).toContain('The site answered with an error status (503). Open the address')
+  expect(text).toContain('The site has a fault of its own (503). It is read again')
 })

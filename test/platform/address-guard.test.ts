@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { FORBIDDEN_ADDRESSES } from './forbidden-addresses.ts'
+import { detailWords } from '../../src/sources/detail-words.ts'
 import { judgeAddress } from '../../src/platform/address-guard.ts'
 
 const policy = { allowPrivate: false, ownHost: 'bayan.example' }
@@ -36,18 +37,15 @@ describe('the address guard', () => {
 
   it('says why, in words for the operator', () => {
     const verdict = judgeAddress('http://169.254.169.254/', policy)
-    expect(verdict).toEqual({
-      kind: 'blocked',
-      why: 'the IPv4 address is not a public one',
-      whyAr: 'ليس من عناوين الإنترنت العامة',
-    })
+    expect(verdict).toEqual({ kind: 'blocked', why: ['ipv4'] })
+    expect(detailWords(['ipv4']).en).toBe('the IPv4 address is not a public one')
   })
 
   it.each(FORBIDDEN_ADDRESSES)('says so in Arabic too: %s', (address) => {
     const verdict = judgeAddress(address, policy)
-    const words = verdict.kind === 'blocked' ? verdict.whyAr : ''
+    const words = verdict.kind === 'blocked' ? detailWords(verdict.why).ar : ''
     expect(words).toMatch(/[\u0621-\u064A]/)
     // Names of schemes and hosts are written as they are.
-    expect(words.replace(/"[^"]*"|https?(?::\/\/)?/g, '')).not.toMatch(/[A-Za-z]/)
+    expect(words.replace(/"[^"]*"|https?(?::\/\/)?|IPv[46]/g, '')).not.toMatch(/[A-Za-z]/)
   })
 })

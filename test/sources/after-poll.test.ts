@@ -27,7 +27,7 @@ const ok = (move?: { from: string; to: string }): Outcome => ({
 const bad = (reason: RefusalReason, status?: number): Outcome => ({
   kind: 'refused',
   reason,
-  detail: 'x',
+  detail: ['emptied'],
   ...(status === undefined ? {} : { status }),
 })
 

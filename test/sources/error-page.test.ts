@@ -136,7 +136,7 @@ describe('refuses', () => {
     { reason: 'status', because: 'a plain 403', text: page('Forbidden'), status: 403 },
     { reason: 'status', because: 'a redirect that was not followed', text: '', status: 302 },
   ])('$reason: $because', ({ reason, text, status, headers }) => {
-    const refusal = refuseErrorPage(answerWith(text, status, headers), text, 'listing')
+    const refusal = refuseErrorPage(answerWith(text, status, headers), text)
     expect(refusal).toMatchObject({ kind: 'refused', reason, status: status ?? 200 })
   })
 })
@@ -187,13 +187,13 @@ describe('does not refuse', () => {
     },
     { because: 'bytes that cannot be decoded are refused elsewhere', text: '\u0000' },
   ])('$because', ({ text }) => {
-    expect(refuseErrorPage(answerWith(text), text, 'article')).toBeUndefined()
+    expect(refuseErrorPage(answerWith(text), text)).toBeUndefined()
   })
 
   it('a page of a megabyte costs little', () => {
     const evil = page('x', `<h1>${'<!--'.repeat(100_000)}${'<script '.repeat(60_000)}`)
     const before = performance.now()
-    refuseErrorPage(answerWith(evil), evil, 'listing')
+    refuseErrorPage(answerWith(evil), evil)
     expect(performance.now() - before).toBeLessThan(500)
   })
 })

@@ -66,7 +66,7 @@ async function faults(one: Case): Promise<readonly string[]> {
       ? new TextEncoder().encode(one.document)
       : Uint8Array.from(atob(one.documentBase64), (letter) => letter.charCodeAt(0))
   const decoded = decodeBody(bytes, one.contentType ?? undefined)
-  if (decoded.kind === 'refused') return [`charset: ${decoded.detail}`]
+  if (decoded.kind === 'refused') return [`charset: ${decoded.detail.join(' ')}`]
   const document: SourceDocument = {
     url: one.url,
     ...(one.contentLocation === null
@@ -79,7 +79,7 @@ async function faults(one: Case): Promise<readonly string[]> {
   const reading = await readFeed(document, sourceWith({ language: 'en' }))
   // A refusal reads nothing, which is what a feed cut in its head says.
   if (reading.kind === 'refused' && one.expected.entries.length === 0) return []
-  if (reading.kind === 'refused') return [`${reading.reason}: ${reading.detail}`]
+  if (reading.kind === 'refused') return [`${reading.reason}: ${reading.detail.join(' ')}`]
   const entries = await Promise.all(reading.entries.map(fieldsOf))
   const wanted = one.expected.entries
   const count =

@@ -8,7 +8,7 @@ const read = (text: string, change = {}) => readFeedXml(documentOf(text, change)
 
 async function entriesOf(text: string, change = {}) {
   const reading = await read(text, change)
-  if (reading.kind === 'refused') throw new Error(`${reading.reason}: ${reading.detail}`)
+  if (reading.kind === 'refused') throw new Error(`${reading.reason}: ${reading.detail.join(' ')}`)
   return reading.entries
 }
 

@@ -19,7 +19,7 @@ function channel(html: string) {
 function page(html: string) {
   const bytes = new TextEncoder().encode(html)
   const headers = new Headers({ 'content-type': 'text/html' })
-  return refuseErrorPage({ status: 200, headers, bytes }, html, 'article')
+  return refuseErrorPage({ status: 200, headers, bytes }, html)
 }
 
 /** The free plan gives a poll 10 ms of CPU, and nothing can stop a pattern that has begun. */

@@ -344,7 +344,7 @@ describe('refused, with the selector that found nothing', () => {
     expect(await read(text, selectors)).toMatchObject({
       kind: 'refused',
       reason: 'selector',
-      detail,
+      detail: ['said', detail, expect.stringMatching(/[\u0621-\u064A]/)],
     })
   })
 

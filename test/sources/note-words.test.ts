@@ -4,7 +4,11 @@ import { NOTES, noteOn } from '../../src/sources/note-words-table.ts'
 import type { Refusal } from '../../src/sources/reading.ts'
 import { fellBack, refusalNote } from '../../src/sources/refusal-note.ts'
 
-const REFUSAL: Refusal = { kind: 'refused', reason: 'timeout', detail: 'It took too long.' }
+const REFUSAL: Refusal = {
+  kind: 'refused',
+  reason: 'timeout',
+  detail: ['slow', 'https://pier.test/'],
+}
 
 const SAID = [
   NOTES.readAs('feed'),
@@ -43,12 +47,9 @@ describe('what readers found', () => {
     expect(words, 'and no English').not.toMatch(/[A-Za-z]/)
   })
 
-  it('is a refusal in its own words where the reader has them, else in those of its reason', () => {
-    expect(refusalNote(REFUSAL).ar).toBe('لم يجب الموقع في الوقت المحدد.')
-    expect(refusalNote({ ...REFUSAL, detailAr: 'تأخر.' })).toEqual({
-      en: 'It took too long.',
-      ar: 'تأخر.',
-    })
-    expect(noteOn('https://pier.test/', refusalNote(REFUSAL)).ar).toMatch(/^https:.*لم يجب/)
+  it('is a refusal in the words of its detail', () => {
+    const note = refusalNote(REFUSAL)
+    expect(note.en).toBe('https://pier.test/ took too long to answer.')
+    expect(noteOn('https://pier.test/', note).ar).toMatch(/^https:.*استغرق جواب/)
   })
 })

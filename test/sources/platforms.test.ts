@@ -37,7 +37,7 @@ const pairs = readdirSync(FOLDER)
 function read(html: string, { url, language }: Pair) {
   const source = sourceWith({ language, kind: 'html' })
   const reading = scanArticle(documentOf(html, { url, mediaType: 'text/html' }), source)
-  if (reading.kind === 'refused') throw new Error(`${reading.reason}: ${reading.detail}`)
+  if (reading.kind === 'refused') throw new Error(`${reading.reason}: ${reading.detail.join(' ')}`)
   return reading.article
 }
 

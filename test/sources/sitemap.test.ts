@@ -111,7 +111,7 @@ describe('an index', () => {
     }
     expect(await poll(source, NOTHING_REMEMBERED, get(pages), 'agent')).toMatchObject({
       kind: 'refused',
-      detail: /another index/,
+      detail: ['index-of-indexes'],
     })
   })
 })

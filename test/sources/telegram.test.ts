@@ -56,7 +56,7 @@ it('a message without text is passed over with a note', async () => {
 })
 
 it('a page without messages says what that may be', async () => {
-  expect(await read(page(''))).toMatchObject({ kind: 'refused', detail: /no public preview/ })
+  expect(await read(page(''))).toMatchObject({ kind: 'refused', detail: ['no-messages'] })
 })
 
 describe('addresses', () => {

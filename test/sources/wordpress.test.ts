@@ -134,16 +134,16 @@ it.each([
     because: 'WordPress says no',
     text: '{"code":"rest_forbidden","message":"Sorry, you are not allowed.","data":{"status":401}}',
     reason: 'not-a-listing',
-    detail: /Sorry, you are not allowed/,
+    detail: ['wordpress-says', 'Sorry, you are not allowed.'],
   },
-  { because: 'a page', text: '<!doctype html>', reason: 'not-a-listing', detail: /no JSON/ },
+  { because: 'a page', text: '<!doctype html>', reason: 'not-a-listing', detail: ['no-wordpress'] },
   {
     because: 'cut',
     text: JSON.stringify([POST]).slice(0, 90),
     reason: 'truncated',
-    detail: /breaks off/,
+    detail: ['posts-cut'],
   },
-  { because: 'another JSON', text: '"x"', reason: 'not-a-listing', detail: /no list of posts/ },
+  { because: 'another JSON', text: '"x"', reason: 'not-a-listing', detail: ['no-posts'] },
 ])('refused: $because', async ({ text, reason, detail }) => {
   expect(await read(text)).toMatchObject({ kind: 'refused', reason, detail })
 })

@@ -5,7 +5,7 @@ import { Age } from '../moment.tsx'
 import { pagePath, statementPath } from '../page-path.ts'
 import { type DeskProps, DeskLayout } from './desk-layout.tsx'
 import { type DeskWord, deskWords } from './desk-words.ts'
-import { FailureWords } from './failure-words.tsx'
+import { AttemptError, FailureWords } from './failure-words.tsx'
 import { Choice } from './form-field.tsx'
 import { PostButton } from './post-button.tsx'
 
@@ -16,6 +16,8 @@ interface LoggedDelivery {
   readonly endpoint: string
   readonly state: string
   readonly reason: string | null
+  /** The reason for people. */
+  readonly words: Readonly<Record<Language, string>> | null
   readonly joined: string | null
   readonly also: readonly string[]
   readonly next: string | null
@@ -24,6 +26,7 @@ interface LoggedDelivery {
     readonly status: number | null
     readonly ms: number
     readonly error: string | null
+    readonly error_ar?: string | null | undefined
     readonly answer: string | null
   }[]
   readonly about: {
@@ -45,6 +48,8 @@ interface DeliveriesPageProps extends DeskProps {
   readonly endpoints: readonly { readonly id: string }[]
   readonly deliveries: readonly LoggedDelivery[]
   readonly cursor: string | null
+  /** Endpoints that did not answer: what they hold is not shown. */
+  readonly silent: readonly string[]
 }
 
 const STATES: Readonly<Record<string, DeskWord>> = {
@@ -56,13 +61,18 @@ const STATES: Readonly<Record<string, DeskWord>> = {
 
 /** The log: what went where, every attempt, and the button that sends it again. */
 export function DeliveriesPage(props: DeliveriesPageProps) {
-  const { lang, now, endpoint, state, deliveries, cursor } = props
+  const { lang, now, endpoint, state, deliveries, cursor, silent } = props
   const t = deskWords(lang)
   const more = new URLSearchParams({ lang, endpoint, state, cursor: cursor ?? '' })
   return (
     <DeskLayout {...props} path="/desk/deliveries" title={t('deliveries')}>
       <Filter {...props} />
       <div id="live" data-refresh="10">
+        {silent.length > 0 && (
+          <p class="notice">
+            {t('silentEndpoints')}: <MachineText text={silent.join(', ')} />
+          </p>
+        )}
         {deliveries.length === 0 && <p class="notice">{t('noDeliveries')}</p>}
         <ol class="rows">
           {deliveries.map((delivery) => (
@@ -114,7 +124,7 @@ interface DeliveryPartProps {
 
 function DeliveryPart({ lang, now, delivery }: DeliveryPartProps) {
   const t = deskWords(lang)
-  const { id, endpoint, state, reason, joined, also, next, attempts, about } = delivery
+  const { id, endpoint, state, reason, words, joined, also, next, attempts, about } = delivery
   const last = attempts.at(-1)
   const word = Object.hasOwn(STATES, state) ? STATES[state] : undefined
   const to = (action: string) => pagePath(`/desk/deliveries/${id}/${action}`, lang)
@@ -130,7 +140,7 @@ function DeliveryPart({ lang, now, delivery }: DeliveryPartProps) {
             <Age at={last.at} {...{ lang, now }} />
           </>
         )}
-        <FailureWords {...{ lang, reason }} words={null} />
+        <FailureWords {...{ lang, reason, words }} />
       </p>
       {joined !== null && (
         <p>
@@ -200,12 +210,13 @@ function Attempts({ lang, now, delivery: { id, alert, attempts } }: DeliveryPart
       </summary>
       <MachineText text={alert === null ? id : `${id} ${alert}`} />
       <ol>
-        {attempts.map(({ at, status, ms, error, answer }) => (
+        {attempts.map((attempt) => (
           <li>
-            <Age {...{ at, lang, now }} />: <MachineText text={`${status ?? '\u2013'}, ${ms} ms`} />
-            {error !== null && <EnglishDetail text={error} />}
-            {answer !== null && answer !== '' && answer !== error && (
-              <EnglishDetail text={answer} />
+            <Age at={attempt.at} {...{ lang, now }} />:{' '}
+            <MachineText text={`${attempt.status ?? '\u2013'}, ${attempt.ms} ms`} />
+            <AttemptError {...{ lang, attempt }} />
+            {attempt.answer !== null && attempt.answer !== '' && (
+              <EnglishDetail text={attempt.answer} />
             )}
           </li>
         ))}

@@ -1,21 +1,5 @@
 import type { Language, Words } from '../../text/language.ts'
 import { EnglishDetail, MixedText } from '../mixed-text.tsx'
-import { type DeskWord, deskWords } from './desk-words.ts'
-
-/** Why deliveries fail, by the codes of `next-state.ts`, and how else they end. */
-const CODES: Readonly<Record<string, DeskWord>> = {
-  'no-answer': 'failure.no-answer',
-  'try-later': 'failure.try-later',
-  'server-error': 'failure.server-error',
-  redirect: 'failure.redirect',
-  'not-accepted': 'failure.not-accepted',
-  'odd-status': 'failure.odd-status',
-  refused: 'failure.refused',
-  gone: 'failure.gone',
-  exhausted: 'failure.exhausted',
-  cancelled: 'cancelled',
-  'gone: the endpoint was deleted': 'failure.deleted',
-}
 
 interface FailureWordsProps {
   readonly lang: Language
@@ -28,12 +12,27 @@ interface FailureWordsProps {
 /** Why something was not delivered, and what to mend; nothing where all is well. */
 export function FailureWords({ lang, reason, words }: FailureWordsProps) {
   if (reason === null) return <></>
-  const code = Object.hasOwn(CODES, reason) ? CODES[reason] : undefined
-  const said = words?.[lang] ?? (code === undefined ? undefined : deskWords(lang)(code))
-  if (said === undefined) return <EnglishDetail text={reason} />
+  if (words === null) return <EnglishDetail text={reason} />
   return (
     <span class="refusal">
-      <MixedText text={said} language={lang} />
+      <MixedText text={words[lang]} language={lang} />
+    </span>
+  )
+}
+
+/** What one attempt came to; of an earlier version in English alone. */
+export function AttemptError({
+  lang,
+  attempt: { error, error_ar: errorAr },
+}: {
+  readonly lang: Language
+  readonly attempt: { readonly error: string | null; readonly error_ar?: string | null | undefined }
+}) {
+  if (error === null) return <></>
+  if (lang === 'en' || errorAr == null) return <EnglishDetail text={error} />
+  return (
+    <span class="detail">
+      <MixedText text={errorAr} language={lang} />
     </span>
   )
 }

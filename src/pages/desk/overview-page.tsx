@@ -10,6 +10,7 @@ import { TableHead } from '../table-head.tsx'
 import { PAGE_WORDS } from '../words-table.ts'
 import { type DeskProps, DeskLayout } from './desk-layout.tsx'
 import { deskWords } from './desk-words.ts'
+import { FailureWords } from './failure-words.tsx'
 import { OneBox } from './one-box.tsx'
 import { pollingCosts } from './polling-cost.ts'
 import { PostButton } from './post-button.tsx'
@@ -33,6 +34,8 @@ interface OverviewPageProps extends DeskProps {
   readonly hasEndpoints: boolean
   readonly hasWatches: boolean
   readonly floods: readonly HeldFlood[]
+  /** Objects that did not answer: what waits there is not known. */
+  readonly silent: readonly string[]
   readonly status: Status | undefined
 }
 
@@ -75,7 +78,10 @@ function NextStep({ lang, publishers, hasEndpoints, hasWatches }: OverviewPagePr
   )
 }
 
-function Waiting({ lang, floods, status }: OverviewPageProps) {
+/** Nothing arrives there, or the last message did not. */
+const ILL_ENDPOINTS: ReadonlySet<string> = new Set(['failing', 'disabled'])
+
+function Waiting({ lang, floods, silent, status }: OverviewPageProps) {
   const t = deskWords(lang)
   const troubled = (status?.publishers ?? []).flatMap(({ id, name, sources }) =>
     sources
@@ -86,11 +92,12 @@ function Waiting({ lang, floods, status }: OverviewPageProps) {
     (sum, { results }) => sum + (results['abandoned'] ?? 0),
     0,
   )
-  const isCalm = floods.length === 0 && troubled.length === 0 && dead === 0
+  const shut = (status?.endpoints ?? []).filter(({ state }) => ILL_ENDPOINTS.has(state))
+  const waiting = [floods, troubled, shut, silent].some((list) => list.length > 0) || dead > 0
   return (
     <section aria-labelledby="waiting">
       <h2 id="waiting">{t('needsYou')}</h2>
-      {isCalm && status !== undefined && <p>{t('allCalm')}</p>}
+      {!waiting && status !== undefined && <p>{t('allCalm')}</p>}
       <ul class="sources">
         {floods.map((flood) => (
           <FloodLine {...{ lang, flood }} />
@@ -104,6 +111,20 @@ function Waiting({ lang, floods, status }: OverviewPageProps) {
             <Why {...{ state, reason, lang }} words={why} />
           </li>
         ))}
+        {shut.map(({ id, state, reason, words }) => (
+          <li>
+            <a href={pagePath('/desk/endpoints', lang)}>
+              <MachineText text={id} />
+            </a>
+            <strong class={`state ${state}`}>{PAGE_WORDS[lang].endpointStates[state]}</strong>
+            <FailureWords {...{ lang, reason, words }} />
+          </li>
+        ))}
+        {silent.length > 0 && (
+          <li>
+            {t('silentParts')}: <MachineText text={[...new Set(silent)].join(', ')} />
+          </li>
+        )}
         {dead > 0 && (
           <li>
             <a href={`${pagePath('/desk/deliveries', lang)}&state=abandoned`}>

@@ -18,7 +18,7 @@ export function pollWords(polls: readonly Poll[], lang: Language): string {
   const t = deskWords(lang)
   const each = polls.map(({ source, outcome, reason, status, appeared, revised }) => {
     if (reason !== null)
-      return `${source}: ${refusalWords(reason, lang).what}${status == null ? '' : ` (${status})`}`
+      return `${source}: ${refusalWords(reason, lang, status).what}${status == null ? '' : ` (${status})`}`
     if (outcome === 'unchanged') return `${source}: ${PAGE_WORDS[lang].pollLabels.unchanged}`
     return `${source}: ${appeared} ${t('appeared')}, ${revised} ${t('revised')}`
   })

@@ -3,7 +3,7 @@ import type { PublisherStatus } from '../../objects/desk-status.ts'
 import type { Publisher } from '../../sources/publisher.ts'
 import type { Source } from '../../sources/source.ts'
 import type { Language } from '../../text/language.ts'
-import { EnglishDetail, MachineText, MixedText } from '../mixed-text.tsx'
+import { RefusalDetail, MachineText, MixedText } from '../mixed-text.tsx'
 import { Age } from '../moment.tsx'
 import { pagePath, publisherPath } from '../page-path.ts'
 import { StateMark, Why } from '../source-list.tsx'
@@ -126,15 +126,16 @@ function SourceRow({ lang, now, publisher, source, known }: SourceRowProps) {
 
 function Trouble({
   lang,
-  known: { state, reason, words, detail },
+  known,
 }: {
   readonly lang: Language
   readonly known: PublisherStatus['sources'][number]
 }) {
+  const { state, reason, words } = known
   return (
     <>
       <Why {...{ state, reason, words, lang }} />
-      {detail !== null && <EnglishDetail text={detail} />}
+      <RefusalDetail of={known} language={lang} />
     </>
   )
 }
