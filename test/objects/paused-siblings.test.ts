@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest'
-import { forgivePause } from '../../src/objects/forgive-pause.ts'
 import { PublisherRuns } from '../../src/objects/publisher-runs.ts'
 import type { BayanEnv } from '../../src/platform/env.ts'
 import { Published } from '../../src/platform/published.ts'
