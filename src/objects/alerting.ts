@@ -3,7 +3,8 @@ import { parseStatementId } from '../statements/statement-id.ts'
 import type { Statement } from '../statements/statement.ts'
 import { type Hit, hitsOf, matchesOf } from '../watches/alerts-for.ts'
 import type { CompiledWatches } from '../watches/compile.ts'
-import type { AlertNote, AlertStore } from './alert-store.ts'
+import type { AlertNote } from './alert-store.ts'
+import type { AlertWorld } from './alert-world.ts'
 import type { Draft } from './draft.ts'
 import { firstTelling, sketchOf } from './first-telling.ts'
 import type { StatementStore } from './statement-store.ts'
@@ -34,15 +35,6 @@ export function isFeedEndpoint(name: string): boolean {
 
 /** Matches that one alert carries: a word that fills a page must not burst the alert's row. */
 export const MATCHES_KEPT = 100
-
-/** What alerting looks at. `pending` tells whether an alert still waits in the outbox. */
-export interface AlertWorld {
-  readonly compiled: CompiledWatches
-  readonly statements: StatementStore
-  readonly alerts: AlertStore
-  readonly pending: (alert: string) => boolean
-  readonly at: string
-}
 
 /**
  * The alerts that a run's changes are worth. Baseline changes are worth none.

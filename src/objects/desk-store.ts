@@ -39,10 +39,7 @@ export interface Things {
 
 export type ThingKind = keyof Things
 
-/**
- * Who must be told of a change: `endpoint:{name}`, `publisher:{id}`, the public list, the feeds of
- * states, the translator, or whoever asked for a notice.
- */
+/** Who must be told of a change; a notice's id names what is told to whoever asked for notices. */
 export type Target =
   | `endpoint:${string}`
   | `publisher:${string}`

@@ -2,7 +2,7 @@ import { isSameText, textSketch } from '../statements/text-sketch.ts'
 import type { Statement } from '../statements/statement.ts'
 import type { Hit } from '../watches/alerts-for.ts'
 import type { AlertNote } from './alert-store.ts'
-import type { AlertWorld } from './alerting.ts'
+import type { AlertWorld } from './alert-world.ts'
 import type { Draft } from './draft.ts'
 
 /** Statements back from here, and days, in which a text published again is taken for the same news. */
