@@ -74,7 +74,8 @@ export class Lived {
       },
       wire: {
         fetch: async (url, init) => this.#fetch(url, init),
-        ringAfter: () => () => undefined,
+        ringAfter: () => 0,
+        silence: () => undefined,
       },
       neighbours: () => this.#neighbours(),
       turn: () => Promise.reject(new Error('nobody shares a host here')),

@@ -1,4 +1,4 @@
-import { FIRST_LOOK, type Watchfulness, firstLook } from '../statements/withdrawal.ts'
+import { FIRST_LOOK, type Watchfulness, firstLook } from '../statements/first-look.ts'
 import type { Chore } from './chore-store.ts'
 import type { Errand } from './drain-world.ts'
 import type { PublisherState } from './publisher-state.ts'

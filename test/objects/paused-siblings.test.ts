@@ -32,7 +32,8 @@ function started(world: SimulatedPublisher, answer: (path: string) => number, as
         const { body } = feedPage([{ slug: 'x', title: 'بيان', text: 'نص عن الجسر.' }])
         return Promise.resolve({ status, headers, body: new Response(body).body })
       },
-      ringAfter: () => () => undefined,
+      ringAfter: () => 0,
+      silence: () => undefined,
     },
     neighbours: () => ({
       published: new Published(world.kv.kv),
