@@ -27,7 +27,7 @@ const LATER = [
   },
   {
     name: 'errands',
-    test: /\/objects\/(?:backfill|desk-changes|erase|forget-deliveries|forgetting|import-statements|machine-keeping|operator-ties|pairs-to-judge|rebuild|replay-deliveries|restore-statement|translation-changes|withdrawals)\.ts$/,
+    test: /\/objects\/(?:backfill|desk-changes|desk-push|erase|forget-deliveries|forgetting|import-statements|machine-keeping|operator-ties|pairs-to-judge|rebuild|replay-deliveries|restore-statement|translation-changes|withdrawals|control-look)\.ts$/,
   },
   { name: 'hosts', test: /\/(?:host-line|host-turn|host-work|shared-hosts|shared-turns)\.ts$/ },
   { name: 'kinds', test: /\/deliveries\/(?:email|kinds)\.ts$/ },

@@ -47,6 +47,7 @@ export class Lived {
   #kv = new MemoryKv()
   #mends = []
   #version = 1
+  #ordered
   #released = new Set()
 
   constructor(seed, { kind, days, plan = 'free' }) {
@@ -73,13 +74,14 @@ export class Lived {
       },
       wire: {
         fetch: async (url, init) => this.#fetch(url, init),
-        ringAfter: () => () => undefined,
+        ringAfter: () => 0,
+        silence: () => undefined,
       },
       neighbours: () => this.#neighbours(),
       turn: () => Promise.reject(new Error('nobody shares a host here')),
       clock,
     })
-    this.#order(false)
+    this.#order()
   }
 
   #transact(work) {
@@ -90,7 +92,14 @@ export class Lived {
     return result
   }
 
-  #order(isNew) {
+  /** What the operator's settings depend on, as the site is now. */
+  #needed() {
+    const isNew = this.#life.kind === 'html' && this.site.has('redesign')
+    return `${this.site.address} ${isNew}`
+  }
+
+  #order() {
+    this.#ordered = this.#needed()
     const { kind, seed } = this.#life
     const source = {
       id: 'wadi-ar',
@@ -99,7 +108,7 @@ export class Lived {
       kind: KINDS[kind],
       interval: [300, 900, 1800][seed % 3],
       paused: false,
-      ...(kind === 'html' ? { selectors: selectorsFor(isNew) } : {}),
+      ...(kind === 'html' ? { selectors: selectorsFor(this.site.has('redesign')) } : {}),
     }
     const publisher = {
       id: 'wadi',
@@ -157,16 +166,13 @@ export class Lived {
 
   /** What an operator does about a notice, some hours later. */
   #heed(notice) {
-    const isTurn =
-      notice.state === 'changed-layout' &&
-      this.site.has('redesign') &&
-      this.#life.kind === 'html' &&
-      this.#version < 3
+    const isAnew = this.#ordered !== this.#needed()
+    const isTurn = notice.state === 'changed-layout' && isAnew
     this.judge.notice(notice)
     this.judge.notices.at(-1).isTurn = isTurn
     const at = this.now + (1 + this.#draw() * 30) * HOUR
     if (notice.state === 'flood') this.#mends.push({ at, mend: () => this.#settle() })
-    if (isTurn) this.#mends.push({ at, mend: () => this.#order(true) })
+    if (isTurn) this.#mends.push({ at, mend: () => this.#order() })
   }
 
   /** Lets go what an archive brought, and sends what is news. */
@@ -250,6 +256,7 @@ export class Lived {
       kvDay: this.kvDays.reduce((all, one) => all + one, 0) / Math.max(1, this.kvDays.length),
       rows: Object.values(this.#sql.written).reduce((all, one) => all + one, 0),
       floods: this.floods,
+      short: this.judge.short,
       faults: this.judge.faults,
       notices: this.judge.notices.length,
     }

@@ -3,7 +3,10 @@ import { chance } from '../crash/chance.mjs'
 import { DAY, HOUR, START } from './site-life.mjs'
 
 const LISTED = 20
+/** Of so many that were published last some are old, some gone. */
+const REMEMBERED = 120
 const HOST = 'wadi.example'
+export const NEW_HOST = 'majlis-alwadi.example'
 
 /** What a listing of some sort is called on this site, and how its entries are written. */
 export const LISTINGS = {
@@ -34,11 +37,13 @@ export class LivingSite {
   #draw
   #turn = 0
   #kept = new Map()
+  #pinned
 
   constructor(life, clock) {
     this.#life = life
     this.#clock = clock
     this.#draw = chance(life.seed + 77)
+    this.#pinned = life.statements.filter(({ pinned }) => pinned !== undefined)
   }
 
   weather(now = this.#clock()) {
@@ -51,7 +56,7 @@ export class LivingSite {
 
   /** The address that the operator gives at first. */
   get address() {
-    return `http://${HOST}${LISTINGS[this.#life.kind].path}`
+    return `http://${this.has('domain') ? NEW_HOST : HOST}${LISTINGS[this.#life.kind].path}`
   }
 
   /** @returns status, headers and bytes; throws what a connection throws */
@@ -73,7 +78,8 @@ export class LivingSite {
   }
 
   #home(now) {
-    return `${this.has('https', now) ? 'https' : 'http'}://${this.has('www', now) ? 'www.' : ''}${HOST}`
+    const host = this.has('domain', now) ? NEW_HOST : HOST
+    return `${this.has('https', now) ? 'https' : 'http'}://${this.has('www', now) ? 'www.' : ''}${host}`
   }
 
   #robots(weather) {
@@ -118,18 +124,18 @@ export class LivingSite {
 
   /** What stands in the list at a moment, the newest first, pinned ones before. */
   #standing(at) {
+    const shown = (one) => ({ n: one.n, one, wording: wordingAt(one, at), slug: slugAt(one, at) })
+    // Those that were published last, and the few that stand on top; the others scrolled off.
+    const until = this.#life.statements.findLastIndex((one) => one.at <= at) + 1
     const there = this.#life.statements
-      .filter((one) => one.at <= at && !isGone(one, at))
+      .slice(Math.max(0, until - REMEMBERED), until)
+      .filter((one) => !isGone(one, at))
       .map((one) => ({ one, order: one.isOld && one.isTop !== true ? one.shown : one.at }))
       .sort((a, b) => b.order - a.order)
-      .slice(0, 80)
-      .map(({ one }) => ({ n: one.n, one, wording: wordingAt(one, at), slug: slugAt(one, at) }))
-    const pinned = this.#life.statements
-      .filter(
-        ({ pinned: [from, until] = [Infinity, 0], ...one }) =>
-          from <= at && at < until && !isGone(one, at),
-      )
-      .map((one) => ({ n: one.n, one, wording: wordingAt(one, at), slug: slugAt(one, at) }))
+      .map(({ one }) => shown(one))
+    const pinned = this.#pinned
+      .filter((one) => one.pinned[0] <= at && at < one.pinned[1] && !isGone(one, at))
+      .map(shown)
     const rest = there.filter(({ n }) => !pinned.some((one) => one.n === n))
     return [...pinned, ...rest].slice(0, LISTED)
   }

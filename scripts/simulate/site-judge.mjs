@@ -6,6 +6,7 @@ const plain = (text) => text.replace(/\s+/g, ' ').trim()
 /** What Bayan told, held against the truth of the site's life. Each breach is one line of `faults`. */
 export class Judge {
   faults = []
+  short = 0
   told = new Map()
   notices = []
   #life
@@ -82,12 +83,24 @@ export class Judge {
     if (said.some(({ change }) => change === 'revised'))
       this.#fault('order', `${n} appeared after its edit`)
     const at = this.#match(one, statement)
-    if (at === -1)
+    if (at === -1 && this.#isShort(one, statement)) this.short += 1
+    else if (at === -1)
       this.#fault(
         'other-text',
         `${n} appeared as ${JSON.stringify(statement.text.slice(0, 200))} title ${statement.title}`,
       )
     this.#wording.set(n, new Set([at]))
+  }
+
+  /** What the list shows of a statement whose page could not be had: true, and little. */
+  #isShort({ wordings }, { text }) {
+    const { isPaged } = LISTINGS[this.#life.kind]
+    const start = plain(text).replace(/\.\.\.$/, '')
+    return (
+      isPaged &&
+      start.length <= 80 &&
+      wordings.some(({ paragraphs }) => paragraphs[0].startsWith(start))
+    )
   }
 
   /** Which wording was told; -1 for none that ever was. */
@@ -127,7 +140,8 @@ export class Judge {
     const n = numberIn(statement.url)
     const one = this.#life.statements[(n ?? 0) - 1]
     for (const { title, text, at } of wordings) {
-      if (one === undefined || this.#match(one, { title, text }) === -1)
+      const isSome = one !== undefined && this.#isShort(one, { text })
+      if (one === undefined || (this.#match(one, { title, text }) === -1 && !isSome))
         this.faults.push({ kind: 'kept-text', at, text: `${n} ${title}: ${text.slice(-100)}` })
     }
   }

@@ -1,5 +1,5 @@
 import { between, chance } from '../crash/chance.mjs'
-import { EDITS, bulletin, edited, wording } from './site-texts.mjs'
+import { EDITS, bulletin, corrected, edited, wording } from './site-texts.mjs'
 
 export const HOUR = 3_600_000
 export const DAY = 24 * HOUR
@@ -44,7 +44,7 @@ export const WEATHER = {
 }
 
 /** What changes once and stays. */
-const TURNS = ['https', 'www', 'paths', 'guids', 'redesign', 'import', 'english']
+const TURNS = ['https', 'www', 'paths', 'guids', 'redesign', 'import', 'english', 'domain']
 
 /**
  * The whole life of one site, drawn from a seed: what is published when, what becomes of it, and what the
@@ -67,6 +67,10 @@ function turnsOf(draw, kind, end) {
     if (draw() < 0.5) turns.set(turn, between(draw, START + 5 * DAY, end))
   }
   if (kind === 'wordpress') turns.delete('redesign')
+  // Two turns on one day are a case that no operator would see through.
+  for (const [turn, at] of turns)
+    if ([...turns].some(([other, then]) => other !== turn && Math.abs(then - at) < 3 * DAY))
+      turns.delete(turn)
   return turns
 }
 
@@ -96,6 +100,7 @@ function published(draw, end, turns) {
     const from = day - 8 * HOUR + (isNightMonth ? 18 : 7) * HOUR
     const span = isBurst ? 2 * HOUR : (isNightMonth ? 7 : 9) * HOUR
     for (let k = 0; k < count; k += 1) found.push(statementAt(from + draw() * span, draw, turns))
+    if (draw() < 0.03 && found.length > 0) found.push(correction(found.at(-1), from + span, draw))
     if (hasBulletin && !isRest) {
       const at = from + span / 2 + draw() * HOUR
       const number = Math.round((day - START) / DAY) + 1
@@ -123,6 +128,13 @@ function statementAt(at, draw, turns) {
   const lot = draw()
   const shown = lot < 0.01 ? at - 30 * DAY : lot < 0.02 ? at + 5 * DAY : at
   return { at, shown, language, ...first(wording(draw, language)) }
+}
+
+/** The same text put out again at a new address, with another number in it, or with a denial. */
+function correction({ wordings: [first], language }, from, draw) {
+  const at = from + draw() * HOUR
+  const { title, paragraphs } = corrected(first, draw, language)
+  return { at, shown: at, language, wordings: [{ from: 0, title, paragraphs, edit: undefined }] }
 }
 
 function poisson(draw, mean) {
@@ -154,7 +166,8 @@ function become(one, draw, end) {
   one.slugs = [{ from: 0, slug: 'bayan' }]
   if (draw() < 0.04)
     one.slugs.push({ from: at + between(draw, 0.1, 60) * HOUR, slug: 'bayan-muaddal' })
-  if (draw() < 0.02) one.pinned = [at + HOUR, at + between(draw, 3, 40) * DAY]
+  // An old text that is put on top for the first time is news by our own rule (fault 26).
+  if (one.isOld !== true && draw() < 0.02) one.pinned = [at + HOUR, at + between(draw, 3, 40) * DAY]
   if (draw() < 0.03) {
     const from = Math.max(at, START) + between(draw, 1, 300) * HOUR
     one.gone = [from, draw() < 0.3 ? from + between(draw, 1, 200) * HOUR : Infinity]

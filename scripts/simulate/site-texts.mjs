@@ -195,3 +195,15 @@ export function edited({ title, paragraphs }, kind, draw, language) {
 }
 
 export const EDITS = ['typo', 'title', 'added', 'figure', 'removed']
+
+/** The same statement corrected: another number, or the opposite of its first sentence. */
+export function corrected({ title, paragraphs }, draw, language) {
+  const [first, ...others] = paragraphs
+  const isDenied = draw() < 0.5
+  const [no, count] =
+    language === 'ar' ? ['لم يحدث أن ', 'عائلة'] : ['It is not true that ', 'families']
+  const opening = isDenied
+    ? `${no}${first}`
+    : `${first} ${10 + Math.floor(draw() * 9000)} ${count}.`
+  return { title, paragraphs: [opening, ...others] }
+}

@@ -90,6 +90,7 @@ function turnsOfOne(env: BayanEnv): HostTurns {
     sharedHost: hostOf,
     take: async (host, isPressing) => await env.HOSTS.getByName(host).take(who, isPressing),
     remembered: () => [],
+    forgive: () => undefined,
     clock: () => Date.now(),
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     log: (error) => {

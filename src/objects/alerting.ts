@@ -1,11 +1,12 @@
 import { alertId, deliveryId } from '../deliveries/delivery-id.ts'
 import { parseStatementId } from '../statements/statement-id.ts'
-import { isSameText, textSketch } from '../statements/text-sketch.ts'
 import type { Statement } from '../statements/statement.ts'
 import { type Hit, hitsOf, matchesOf } from '../watches/alerts-for.ts'
 import type { CompiledWatches } from '../watches/compile.ts'
-import type { AlertNote, AlertStore } from './alert-store.ts'
+import type { AlertNote } from './alert-store.ts'
+import type { AlertWorld } from './alert-world.ts'
 import type { Draft } from './draft.ts'
+import { firstTelling, sketchOf } from './first-telling.ts'
 import type { StatementStore } from './statement-store.ts'
 
 /** One alert on its way to one endpoint, as the outbox holds it. */
@@ -35,15 +36,6 @@ export function isFeedEndpoint(name: string): boolean {
 /** Matches that one alert carries: a word that fills a page must not burst the alert's row. */
 export const MATCHES_KEPT = 100
 
-/** What alerting looks at. `pending` tells whether an alert still waits in the outbox. */
-export interface AlertWorld {
-  readonly compiled: CompiledWatches
-  readonly statements: StatementStore
-  readonly alerts: AlertStore
-  readonly pending: (alert: string) => boolean
-  readonly at: string
-}
-
 /**
  * The alerts that a run's changes are worth. Baseline changes are worth none.
  * A statement whose partner was told of already makes no second alert; while the first still waits
@@ -64,7 +56,7 @@ export async function alertsOf(drafts: readonly Draft[], world: AlertWorld): Pro
           notes.set(told.id, joinedBy(told, draft, hit))
         continue
       }
-      const first = firstTelling(draft, hit, notes, world)
+      const first = await firstTelling(draft, hit, { notes, drafts }, world)
       if (first !== undefined) {
         notes.set(first.id, {
           ...first,
@@ -116,45 +108,6 @@ function toldOf(
   const earlier = () =>
     world.alerts.of(partner.number, hit.watch.id).find((note) => note.change === 'appeared')
   return ofThisRun ?? earlier()
-}
-
-/** Statements back from here, and days, in which a text published again is taken for the same news. */
-export const REPUBLISHED_WITHIN = 200
-export const REPUBLISHED_WITHIN_MS = 14 * 86_400_000
-
-/**
- * The alert that told this watch of the same text at another address of this publisher. The same
- * text of another publisher is recognised where both alerts arrive, at the endpoint (`ToldTexts`).
- */
-function firstTelling(
-  draft: Draft,
-  hit: Hit,
-  notes: ReadonlyMap<string, AlertNote>,
-  world: AlertWorld,
-): AlertNote | undefined {
-  if (draft.change?.kind !== 'appeared') return undefined
-  const { id } = hit.watch
-  const sketch = sketchOf(draft.kept.statement)
-  const ofThisRun = [...notes.values()].find(
-    (note) =>
-      note.watch.id === id && note.number !== draft.number && isSameText(note.sketch ?? '', sketch),
-  )
-  if (ofThisRun !== undefined || sketch === '') return ofThisRun
-  const oldest = new Date(Date.parse(world.at) - REPUBLISHED_WITHIN_MS).toISOString()
-  const earlier = world.alerts
-    .textsSince(draft.number - REPUBLISHED_WITHIN, id, oldest)
-    .find((one) => one.number !== draft.number && isSameText(one.sketch, sketch))
-  return earlier === undefined ? undefined : world.alerts.load(earlier.number, id, earlier.id)
-}
-
-const sketches = new WeakMap<Statement, string>()
-
-/** Many watches may hit one statement. */
-function sketchOf(statement: Statement): string {
-  const { title, text } = statement
-  const sketch = sketches.get(statement) ?? textSketch(`${title}\n${text}`)
-  sketches.set(statement, sketch)
-  return sketch
 }
 
 function joinedBy(note: AlertNote, draft: Draft, hit: Hit): AlertNote {

@@ -47,7 +47,7 @@ export function publisherSaved(publisher: Publisher, store: DeskStore, plan: Des
 
 /** Who begins to share a host with another, or shares it no longer, is told of it. */
 function soilSharers(before: readonly Publisher[], store: DeskStore, version: number): void {
-  for (const id of sharingAnew(before, store.list('publisher'))) {
+  for (const id of sharingAnew(before, store.list('publisher'), store.entries('hosts'))) {
     store.soil(`publisher:${id}`, version)
   }
 }
@@ -148,6 +148,7 @@ export function publisherRemoved(
     write: (version) => {
       const before = store.list('publisher')
       store.remove('publisher', id)
+      store.remove('hosts', id)
       soilSharers(before, store, version)
       store.save('retired', id, { at, erase }, version)
       store.soil(`publisher:${id}`, version)

@@ -37,7 +37,7 @@ export async function push(
   // Of all publishers: worked out once, and only where one is told.
   const sharedBy = async (id: string) => {
     const { sharedHosts } = await import('../sources/shared-hosts.ts')
-    shared ??= sharedHosts(store.list('publisher'))
+    shared ??= sharedHosts(store.list('publisher'), store.entries('hosts'))
     return shared.get(id)
   }
   for (const dirty of store.dirty(now, BATCH)) {

@@ -25,6 +25,8 @@ CREATE TABLE IF NOT EXISTS notices (id TEXT PRIMARY KEY, value TEXT NOT NULL) WI
 /** What the desk keeps, by kind. A retired publisher's id is never given again. */
 export interface Things {
   publisher: Publisher
+  /** Hosts that a publisher's object asks; under the publisher's id. */
+  hosts: readonly string[]
   watch: Watch
   concept: Concept
   endpoint: SealedEndpoint
@@ -37,10 +39,7 @@ export interface Things {
 
 export type ThingKind = keyof Things
 
-/**
- * Who must be told of a change: `endpoint:{name}`, `publisher:{id}`, the public list, the feeds of
- * states, the translator, or whoever asked for a notice.
- */
+/** Who must be told of a change; a notice's id names what is told to whoever asked for notices. */
 export type Target =
   | `endpoint:${string}`
   | `publisher:${string}`
@@ -103,19 +102,30 @@ export class DeskStore {
     if (this.authority() === '') this.#settings.save('authority', authority)
   }
 
+  /** Everything of a kind, in the order of ids. */
+  entries<K extends ThingKind>(kind: K): ReadonlyMap<string, Things[K]> {
+    const rows = this.#sql.all<{ id: string; value: string }>(
+      'SELECT id, value FROM things WHERE kind = ? ORDER BY id',
+      kind,
+    )
+    return new Map(rows.map(({ id, value }) => [id, JSON.parse(value) as Things[K]]))
+  }
+
   list<K extends ThingKind>(kind: K): Things[K][] {
-    return this.#sql
-      .all<{ value: string }>('SELECT value FROM things WHERE kind = ? ORDER BY id', kind)
-      .map(({ value }) => JSON.parse(value) as Things[K])
+    return [...this.entries(kind).values()]
   }
 
   load<K extends ThingKind>(kind: K, id: string): Things[K] | undefined {
-    const row = this.#sql.first<{ value: string }>(
-      'SELECT value FROM things WHERE kind = ? AND id = ?',
+    const row = this.#row(kind, id)
+    return row === undefined ? undefined : (JSON.parse(row.value) as Things[K])
+  }
+
+  #row(kind: ThingKind, id: string) {
+    return this.#sql.first<{ version: number; value: string }>(
+      'SELECT version, value FROM things WHERE kind = ? AND id = ?',
       kind,
       id,
     )
-    return row === undefined ? undefined : (JSON.parse(row.value) as Things[K])
   }
 
   save<K extends ThingKind>(kind: K, id: string, value: Things[K], version: number): void {
@@ -131,12 +141,7 @@ export class DeskStore {
 
   /** The version in which a thing was last saved; 0 where there is none. */
   versionOf(kind: ThingKind, id: string): number {
-    const row = this.#sql.first<{ version: number }>(
-      'SELECT version FROM things WHERE kind = ? AND id = ?',
-      kind,
-      id,
-    )
-    return row?.version ?? 0
+    return this.#row(kind, id)?.version ?? 0
   }
 
   remove(kind: ThingKind, id: string): void {
@@ -144,9 +149,7 @@ export class DeskStore {
   }
 
   ids(kind: ThingKind): string[] {
-    return this.#sql
-      .all<{ id: string }>('SELECT id FROM things WHERE kind = ? ORDER BY id', kind)
-      .map(({ id }) => id)
+    return [...this.entries(kind).keys()]
   }
 
   /** Notes that a target must be told of a version, in the transaction that made it. */

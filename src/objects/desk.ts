@@ -16,8 +16,6 @@ import type { DeskChange } from './desk-changes.ts'
 import type { Objection } from './desk-objections.ts'
 import { openEndpoints, sealedAnew } from './desk-endpoints.ts'
 import { deskNeighbours } from './desk-neighbours.ts'
-import { endpointOrders, push } from './desk-push.ts'
-import { askEverybody } from './ask-everybody.ts'
 import type { Status } from './desk-status.ts'
 import { KeptStatus } from './kept-status.ts'
 import { DeskStore, type ThingKind } from './desk-store.ts'
@@ -39,7 +37,7 @@ export type Removed =
 
 const RETRY_MS = 5_000
 
-/** What may be changed, with its objections and their words: loaded when something is saved. */
+/** What may be changed, with objections and their words, and the telling: loaded when something is saved. */
 const changes = async () => await import('./desk-changes.ts')
 const translations = async () => await import('./translation-changes.ts')
 
@@ -203,6 +201,7 @@ export class DeskObject extends DurableObject<BayanEnv> {
   }
 
   async #push(): Promise<void> {
+    const { push } = await import('./desk-push.ts')
     await push(this.#store, deskNeighbours(this.env), Date.now())
     this.#status.forget()
     const due = this.#store.nextDirty()
@@ -230,12 +229,13 @@ export class DeskObject extends DurableObject<BayanEnv> {
     return this.#store.watchChunks(watchVersion)
   }
 
-  endpointOrders(name: string): EndpointOrders {
-    return endpointOrders(name, this.#store)
+  async endpointOrders(name: string): Promise<EndpointOrders> {
+    return (await import('./desk-push.ts')).endpointOrders(name, this.#store)
   }
 
   /** The state of everything, gathered at most once a minute, whoever asks. */
   async status(): Promise<Status> {
+    const { askEverybody } = await import('./ask-everybody.ts')
     const gather = async () => await askEverybody(this.#store, this.env, planOf(this.env))
     return await this.#status.load(Date.now(), gather)
   }

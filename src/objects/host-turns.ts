@@ -20,6 +20,8 @@ export interface HostWorld extends TurnWorld {
   readonly sharedHost: (address: string) => string | undefined
   /** Addresses whose sites wanted a pause when they were last polled, and until when. */
   readonly remembered: () => readonly (readonly [address: string, until: number])[]
+  /** The site of a host answers again: its pause is to be remembered no more, by whichever source. */
+  readonly forgive: (host: string) => void
 }
 
 const MOST_PAUSES = 100
@@ -147,7 +149,10 @@ export class HostTurns implements HostGate {
     if (host === undefined || hostOf(url) !== host) return
     if (!isTired) {
       // Somebody asked by hand in spite of a pause, and was answered.
+      // What the rows know is asked for first, else it would come back from them.
+      this.#remember()
       this.#paused.delete(host)
+      this.#world.forgive(host)
       this.#heard.set(host, 0)
       return
     }

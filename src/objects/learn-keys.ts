@@ -1,5 +1,4 @@
 import { type Draft, draftOf } from './draft.ts'
-import { boundedKeys } from './plan.ts'
 import type { StatementStore } from './statement-store.ts'
 
 /** A statement that was known again without being read, and the keys of the entry in which it stood. */
@@ -34,4 +33,15 @@ export function withNewKeys(
     drafts.set(number, draft)
   }
   return [...drafts.values()]
+}
+
+/** Guids that one statement may have had: a site that gives a new one each poll adds no more. */
+const MOST_GUIDS = 4
+
+export function boundedKeys(
+  before: readonly string[],
+  fresh: readonly string[],
+): readonly string[] {
+  const guids = before.filter((key) => key.startsWith('g:')).length
+  return guids < MOST_GUIDS ? fresh : fresh.filter((key) => !key.startsWith('g:'))
 }

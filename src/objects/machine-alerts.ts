@@ -3,14 +3,8 @@ import type { MachineVersion } from '../statements/machine-version.ts'
 import type { Statement } from '../statements/statement.ts'
 import { isSameText, textSketch } from '../statements/text-sketch.ts'
 import { type Hit, matchesOf } from '../watches/alerts-for.ts'
-import {
-  type Alerts,
-  MATCHES_KEPT,
-  REPUBLISHED_WITHIN,
-  REPUBLISHED_WITHIN_MS,
-  errandsOf,
-  feedEndpoint,
-} from './alerting.ts'
+import { type Alerts, MATCHES_KEPT, errandsOf, feedEndpoint } from './alerting.ts'
+import { REPUBLISHED_WITHIN, REPUBLISHED_WITHIN_MS } from './first-telling.ts'
 import type { AlertNote, AlertStore } from './alert-store.ts'
 import { compiledWatches } from './compiled-watches.ts'
 import type { PublisherState } from './publisher-state.ts'

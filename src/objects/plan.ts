@@ -6,6 +6,7 @@ import { type VolatilePart, isSameButVolatile, observed } from '../statements/vo
 import type { Source } from '../sources/source.ts'
 import type { Instant } from '../text/instant.ts'
 import type { Draft } from './draft.ts'
+import { boundedKeys } from './learn-keys.ts'
 import { type Sighted, markOf } from './sighted.ts'
 import type { Kept, StatementStore } from './statement-store.ts'
 import { refreshPartners, tieDeclared } from './tie-drafts.ts'
@@ -176,17 +177,6 @@ function isDatedByVisits({ statement }: Kept, { seen, paged }: Sighted, now: Ins
   if (!paged || seen.contentHash !== statement.contentHash) return false
   const first = { published: statement.published, at: statement.firstSeen }
   return followsVisits(first, { published: seen.sighting.published, at: now })
-}
-
-/** Guids that one statement may have had: a site that gives a new one each poll adds no more. */
-const MOST_GUIDS = 4
-
-export function boundedKeys(
-  before: readonly string[],
-  fresh: readonly string[],
-): readonly string[] {
-  const guids = before.filter((key) => key.startsWith('g:')).length
-  return guids < MOST_GUIDS ? fresh : fresh.filter((key) => !key.startsWith('g:'))
 }
 
 function onlyNoise(before: Kept, { seen }: Sighted, parts: readonly VolatilePart[]): boolean {

@@ -4,6 +4,7 @@ import { askedAddress } from '../sources/asked-address.ts'
 import { hostOf } from '../sources/listing-hosts.ts'
 import type { Source } from '../sources/source.ts'
 import { doChores } from './chores.ts'
+import { forgivePause } from './forgive-pause.ts'
 import { HostTurns, notAsked } from './host-turns.ts'
 import { drain } from './publisher-drain.ts'
 import type { PublisherErrand } from './publisher-errand.ts'
@@ -43,6 +44,7 @@ export class PublisherRuns {
           const known = state.source(one.id)
           return [askedAddress(one, known), known.pausedUntil] as const
         }),
+      forgive: (host) => forgivePause(host, state, clock()),
       clock,
       sleep: (ms) => new Promise((resolve) => home.wire.ringAfter(ms, () => resolve())),
       log: (error) => this.log('host', error),

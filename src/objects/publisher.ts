@@ -62,10 +62,11 @@ export class PublisherObject extends PublisherCore {
     })
   }
 
-  /** The watchdog's call: re-arms what is overdue, and tells which orders this object has. */
-  async wake(): Promise<number> {
+  /** The watchdog's call: re-arms what is overdue, and tells which orders this object has, and what it asks. */
+  async wake(): Promise<{ readonly version: number; readonly hosts: readonly string[] }> {
     const alarm = await this.ctx.storage.getAlarm()
     if (alarm === null || alarm < Date.now() - OVERDUE_MS) await this.runs.arm()
-    return this.state.orders()?.version ?? 0
+    const { hostsAsked } = await import('./hosts-asked.ts')
+    return { version: this.state.orders()?.version ?? 0, hosts: hostsAsked(this.state) }
   }
 }

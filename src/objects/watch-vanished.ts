@@ -1,4 +1,5 @@
-import { FIRST_LOOK, firstLook } from '../statements/withdrawal.ts'
+import { FIRST_LOOK, type Watchfulness, firstLook } from '../statements/first-look.ts'
+import type { Chore } from './chore-store.ts'
 import type { Errand } from './drain-world.ts'
 import type { PublisherState } from './publisher-state.ts'
 
@@ -25,10 +26,25 @@ export function watchVanished(
 
 export const setLooks: Errand = (owed, { state }) => {
   const note = JSON.stringify(FIRST_LOOK)
+  const awaited = new Map(state.chores.of('look').map((chore) => [chore.number, chore]))
   for (const { value } of owed) {
-    for (const [number, due] of JSON.parse(value) as Looks)
-      state.chores.setOnce('look', number, due, note)
+    for (const [number, due] of JSON.parse(value) as Looks) {
+      const known = awaited.get(number)
+      if (known === undefined) state.chores.setOnce('look', number, due, note)
+      else wasListed(known, state)
+    }
   }
   state.outbox.done(owed)
   return Promise.resolve()
+}
+
+/**
+ * What leaves its listing while it is looked after was there again in between: what was found gone before
+ * is an old copy in a cache, which knows neither listing nor page of what came later.
+ */
+function wasListed({ number, due, note }: Chore, { chores }: PublisherState): void {
+  const watchfulness = JSON.parse(note) as Watchfulness
+  if (watchfulness.goneSince === null) return
+  const anew: Watchfulness = { ...watchfulness, goneSince: null, gone: 0 }
+  chores.set('look', number, due, JSON.stringify(anew))
 }

@@ -1,5 +1,6 @@
 import type { BayanEnv } from '../platform/env.ts'
 import { logFault } from '../platform/log-fault.ts'
+import { sharingAnew } from '../sources/shared-hosts.ts'
 import type { DeskStore, Target } from './desk-store.ts'
 import { TRANSLATION } from './translation-setting.ts'
 
@@ -9,15 +10,34 @@ export async function wakeEverybody(
   store: DeskStore,
   env: BayanEnv,
 ): Promise<void> {
+  const asked = store.entries('hosts')
   for (const id of store.ids('publisher')) {
-    await wake(`publisher:${id}`, async () => await env.PUBLISHERS.getByName(id).wake(), store)
+    const ask = async () => {
+      const { version, hosts } = await env.PUBLISHERS.getByName(id).wake()
+      noteHosts(id, hosts, asked.get(id), store)
+      return version
+    }
+    await wake(`publisher:${id}`, ask, store)
   }
+  const publishers = store.list('publisher')
+  for (const id of sharingAnew(publishers, publishers, asked, store.entries('hosts')))
+    store.soil(`publisher:${id}`, store.version())
   for (const name of endpoints) {
     await wake(`endpoint:${name}`, async () => await env.ENDPOINTS.getByName(name).wake(), store)
   }
   if (store.load('translation', TRANSLATION) === undefined) return
   const translator = env.TRANSLATOR.getByName('translator')
   await wake('translator', async () => await translator.wake(), store)
+}
+
+/** Which hosts a publisher asks is found out by asking: where `auto` led it, and where its pages are. */
+function noteHosts(
+  id: string,
+  hosts: readonly string[],
+  before: readonly string[] | undefined,
+  store: DeskStore,
+): void {
+  if (hosts.join(' ') !== (before ?? []).join(' ')) store.save('hosts', id, hosts, store.version())
 }
 
 /** One object that does not answer must not keep the others asleep. */

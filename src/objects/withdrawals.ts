@@ -4,12 +4,8 @@ import type { SourceState } from '../sources/source-state.ts'
 import { dayOf } from '../platform/plan.ts'
 import { canonicalAddress } from '../statements/identity.ts'
 import { restored, withdrawn } from '../statements/ledger.ts'
-import {
-  type LookFacts,
-  type LookVerdict,
-  type Watchfulness,
-  judgeLook,
-} from '../statements/withdrawal.ts'
+import type { Watchfulness } from '../statements/first-look.ts'
+import { type LookFacts, type LookVerdict, judgeLook } from '../statements/withdrawal.ts'
 import type { Chore } from './chore-store.ts'
 import { type Draft, draftOf } from './draft.ts'
 import { keepDrafts } from './keep-drafts.ts'

@@ -4,16 +4,22 @@ import type { Publisher } from './publisher.ts'
 import { telegramPreview } from './recognise-kind.ts'
 import type { Source } from './source.ts'
 
+/** By publisher: hosts that its sources were found to ask, by what `auto` chose, pages, and where a site moved. */
+export type AskedHosts = ReadonlyMap<string, readonly string[]>
+
+const NONE_ASKED: AskedHosts = new Map()
+
 /**
  * The hosts that several publishers have sources at, by publisher; `www.` apart. A publisher without
  * one is not in it. `auto` finds a channel of Telegram under another host than the operator's address.
  */
 export function sharedHosts(
   publishers: readonly Publisher[],
+  asked: AskedHosts = NONE_ASKED,
 ): ReadonlyMap<string, readonly string[]> {
   const askers = new Map<string, Set<string>>()
   for (const { id, sources } of publishers) {
-    for (const host of sources.flatMap(hostsOf)) {
+    for (const host of [...sources.flatMap(hostsOf), ...(asked.get(id) ?? [])]) {
       askers.set(host, (askers.get(host) ?? new Set()).add(id))
     }
   }
@@ -43,8 +49,10 @@ export function hostsOf(source: Source): string[] {
 export function sharingAnew(
   before: readonly Publisher[],
   after: readonly Publisher[],
+  askedBefore: AskedHosts = NONE_ASKED,
+  askedAfter: AskedHosts = askedBefore,
 ): readonly string[] {
-  const [then, now] = [sharedHosts(before), sharedHosts(after)]
+  const [then, now] = [sharedHosts(before, askedBefore), sharedHosts(after, askedAfter)]
   const said = (hosts: readonly string[] = []) => hosts.join(' ')
   return after.map(({ id }) => id).filter((id) => said(then.get(id)) !== said(now.get(id)))
 }

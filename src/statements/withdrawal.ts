@@ -1,18 +1,4 @@
-/** What is remembered of looks at a statement's own address. */
-export interface Watchfulness {
-  /** Looks of the regular kind that were made so far: the time to the next one grows. */
-  readonly step: number
-  /** When the address was first found gone, ms since 1970; null while it was last found there. */
-  readonly goneSince: number | null
-  /** Looks that found it gone. */
-  readonly gone: number
-  /** Looks that decided nothing: the site was ill, or too much was gone at once. */
-  readonly doubts: number
-  /** Once gone in a crowd, always gone in a crowd: the others are settled before it. */
-  readonly inCrowd?: true
-}
-
-export const FIRST_LOOK: Watchfulness = { step: 0, goneSince: null, gone: 0, doubts: 0 }
+import { FIRST_LOOK, FIRST_LOOK_MS, type Watchfulness } from './first-look.ts'
 
 /** What is known when a look has been taken. */
 export interface LookFacts {
@@ -41,7 +27,7 @@ const HOUR = 3_600_000
 const DAY = 24 * HOUR
 
 /** When a statement that left its listing is looked at: a statement may be withdrawn a year later. */
-const LOOKS_AFTER = [DAY, 7 * DAY, 30 * DAY, 90 * DAY, 365 * DAY] as const
+const LOOKS_AFTER = [FIRST_LOOK_MS, 7 * DAY, 30 * DAY, 90 * DAY, 365 * DAY] as const
 /** Two observations lie at least so far apart: a page that is being edited comes back in minutes. */
 const APART = 3 * HOUR
 const NEXT_OBSERVATION = 4 * HOUR
@@ -49,11 +35,6 @@ const NEXT_OBSERVATION = 4 * HOUR
 const TOO_MANY = 5
 /** A doubt that lasts so many looks is given up. */
 const MOST_DOUBTS = 8
-
-/** When a statement is first looked at that is in its listing no more. */
-export function firstLook(isSuspicious: boolean, now: number): number {
-  return now + (isSuspicious ? 2 * 60_000 : LOOKS_AFTER[0])
-}
 
 /**
  * Decides, from one look at a statement's own address, whether it was withdrawn or restored.

@@ -52,6 +52,7 @@ function world() {
         })
       },
       remembered: () => [],
+      forgive: () => undefined,
       clock: () => now.at,
       sleep: (ms) => {
         now.at += ms

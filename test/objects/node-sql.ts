@@ -1,4 +1,4 @@
-import { DatabaseSync } from 'node:sqlite'
+import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import { Sql } from '../../src/objects/sql.ts'
 
 type Value = string | number | null
@@ -10,6 +10,7 @@ type Value = string | number | null
 export class NodeSql {
   readonly #db = new DatabaseSync(':memory:')
   readonly #indexes = new Map<string, number>()
+  readonly #prepared = new Map<string, StatementSync>()
   /** Rows written by table. */
   readonly written: Record<string, number> = {}
   readonly sql: Sql
@@ -23,17 +24,25 @@ export class NodeSql {
       this.#db.exec(query)
       return { toArray: () => [], rowsWritten: 0 }
     }
-    const statement = this.#db.prepare(query)
+    const statement = this.#prepare(query)
     if (/^\s*SELECT/.test(query)) {
       const rows = statement.all(...values).map((row) => ({ ...row }))
       return { toArray: () => rows, rowsWritten: 0 }
     }
     const rows = statement.all(...values).map((row) => ({ ...row }))
-    const changes = Number(this.#db.prepare('SELECT changes() AS n').get()?.['n'] ?? 0)
+    const changes = Number(this.#prepare('SELECT changes() AS n').get()?.['n'] ?? 0)
     const [, table = ''] = /(?:INTO|UPDATE|FROM)\s+(\w+)/.exec(query) ?? []
     const rowsWritten = changes * (1 + this.#indexesOf(table))
     this.written[table] = (this.written[table] ?? 0) + rowsWritten
     return { toArray: () => rows, rowsWritten }
+  }
+
+  #prepare(query: string): StatementSync {
+    const known = this.#prepared.get(query)
+    if (known !== undefined) return known
+    const statement = this.#db.prepare(query)
+    this.#prepared.set(query, statement)
+    return statement
   }
 
   #indexesOf(table: string): number {

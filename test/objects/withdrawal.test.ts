@@ -192,4 +192,22 @@ describe('a statement that left its listing', () => {
     const states = Array.from({ length: 14 }, (_, n) => stateOf(world, n + 1))
     expect(new Set(states)).toEqual(new Set(['current']))
   })
+
+  it('is not withdrawn by an old copy of the site, however often that is shown', async () => {
+    const world = await site([1, 2, 3])
+    world.pages.set(url(4), article(4))
+    list(world, [1, 2, 3, 4])
+    await world.poll()
+    for (let hour = 0; hour < 60; hour += 1) {
+      // The copy is older than the fourth, and its page is not found there.
+      const isOld = hour % 2 === 0
+      list(world, isOld ? [1, 2, 3] : [1, 2, 3, 4])
+      await world.poll()
+      list(world, isOld ? [1, 2, 3] : [1, 2, 3, 4])
+      if (isOld) world.pages.delete(url(4))
+      else world.pages.set(url(4), article(4))
+      await world.pass(HOUR)
+    }
+    expect(world.alerts()).toEqual(['all/nahr-4/1/appeared'])
+  })
 })

@@ -1,10 +1,6 @@
 import { expect, it } from 'vitest'
-import {
-  FIRST_LOOK,
-  type LookFacts,
-  type Watchfulness,
-  judgeLook,
-} from '../../src/statements/withdrawal.ts'
+import { FIRST_LOOK, type Watchfulness } from '../../src/statements/first-look.ts'
+import { type LookFacts, judgeLook } from '../../src/statements/withdrawal.ts'
 
 const HOUR = 3_600_000
 const now = Date.parse('2026-01-10T12:00:00Z')
