@@ -98,11 +98,13 @@ function before({ url, pages, statements = [] }: FieldCase): string | undefined 
   return first > 0 && second > first ? html.slice(0, first) + html.slice(second) : undefined
 }
 
-/** Sites whose pasted page is itself the list. */
+/** Sites whose pasted page is itself the list, and whose entries begin with their links. */
 const GROWING = READ.filter((one) => {
+  const [first] = one.statements ?? []
   const old = before(one)
-  const isFirst = /سوق|market/.test(one.statements?.[0]?.text.join(' ') ?? '')
-  return old !== undefined && isFirst && !/rss\+xml|<urlset|hero-box/.test(old)
+  const isMatched = /سوق|market/.test(first?.text.join(' ') ?? '')
+  const isGone = old !== undefined && !old.includes(first?.title ?? '')
+  return isMatched && isGone && !/rss\+xml|<urlset|hero-box/.test(old)
 })
 
 describe('the newest statement of a site in the field', () => {
