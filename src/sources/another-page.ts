@@ -4,7 +4,7 @@ import type { Article } from './reading.ts'
 import { isLabel } from './trim-body.ts'
 
 /** More letters than this are a text, whatever it is called. */
-const NOTICE_LETTERS = 400
+const NOTICE_LETTERS = 300
 /** A page that is meant shows this share of the headline's words at least. */
 const SHARE = 1 / 3
 /** Of fewer words nothing follows: "Read more", "بيان صحفي مشترك". */

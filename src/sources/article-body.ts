@@ -1,4 +1,5 @@
 import { ARTICLE_RECIPES, type ArticleRecipe } from './article-recipes-table.ts'
+import { densest, SHORTEST_TEXT } from './densest.ts'
 import type { PageNode, PageScan } from './page-scan.ts'
 
 export interface FoundBody {
@@ -6,10 +7,6 @@ export interface FoundBody {
   readonly recipe: ArticleRecipe | undefined
 }
 
-/** A frame of less is no text: a teaser, a notice, a caption. */
-const SHORTEST_TEXT = 140
-/** A paragraph of less is a label, a caption or a button. */
-const SHORTEST_PARAGRAPH = 25
 /** A name that stands at several elements is believed where one of them holds most of the text. */
 const MOST = 0.7
 
@@ -24,7 +21,9 @@ let bodyNames: RegExp | undefined
 export function findBody(scan: PageScan): FoundBody | undefined {
   const { nodes } = scan
   const marked = dominant(nodes.filter(({ itemprop }) => itemprop === 'articlebody'))
-  if (marked !== undefined) return { node: marked, recipe: recipeOf(marked) }
+  // A summary may be marked so, and the text not.
+  if (marked !== undefined && marked.text >= SHORTEST_TEXT)
+    return { node: marked, recipe: recipeOf(marked) }
   bodyNames ??= new RegExp(` (?:${ARTICLE_RECIPES.flatMap(({ body }) => body).join('|')}) `)
   const pattern = bodyNames
   const named = nodes.filter(({ names }) => pattern.test(names))
@@ -38,7 +37,7 @@ export function findBody(scan: PageScan): FoundBody | undefined {
     dominant(nodes.filter(({ tag }) => tag === 'article')) ??
     dominant(nodes.filter(({ tag }) => tag === 'main'))
   const dense = densest(scan)
-  const found = only ?? dense
+  const found = only ?? dense ?? marked
   if (found === undefined) return undefined
   // Inside the only `article` a frame of paragraphs is nearer to the text than the whole.
   const isNearer =
@@ -66,42 +65,4 @@ function dominant(nodes: readonly PageNode[]): PageNode | undefined {
 
 function holds(outer: PageNode, inner: PageNode): boolean {
   return outer.start < inner.start && inner.innerEnd <= outer.innerEnd
-}
-
-/** Each paragraph speaks for its frame, and half as loud for the frame around that. */
-function densest({ nodes, html }: PageScan): PageNode | undefined {
-  for (const node of nodes) {
-    const { ownText, linkText } = node
-    if (ownText < SHORTEST_PARAGRAPH || linkText > node.text / 2) continue
-    if (node.framed) continue
-    const points = 1 + Math.min(ownText / 100, 3)
-    const frame = isParagraph(node, html) ? frameAround(node) : node
-    if (frame === undefined) continue
-    frame.score += points
-    if (frame.parent !== undefined) frame.parent.score += points / 2
-  }
-  let best: PageNode | undefined
-  for (const node of nodes) if (worth(node) > (best === undefined ? 0 : worth(best))) best = node
-  return best !== undefined && best.text - best.linkText >= SHORTEST_TEXT ? best : undefined
-}
-
-/** A row holds one cell: the table is the frame. */
-function frameAround({ tag, parent }: PageNode): PageNode | undefined {
-  return tag === 'td' ? parent?.parent : parent
-}
-
-/** Some write `div` for `p`, or a row of one cell; and old editors a whole text into one, parted by line breaks. */
-function isParagraph(
-  { tag, text, ownText, innerStart, innerEnd, parent }: PageNode,
-  html: string,
-): boolean {
-  if (/^(?:p|h[1-6]|li|blockquote|span)$/.test(tag)) return true
-  const isRow = tag === 'td' && parent?.tag === 'tr' && parent.text === text
-  return (
-    (tag === 'div' || isRow) && text === ownText && !/<br/i.test(html.slice(innerStart, innerEnd))
-  )
-}
-
-function worth({ score, text, linkText }: PageNode): number {
-  return text === 0 ? 0 : score * (1 - linkText / text)
 }

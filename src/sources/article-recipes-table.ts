@@ -73,7 +73,7 @@ export const ARTICLE_RECIPES: readonly ArticleRecipe[] = [
 
 /** Words that name parts around a text. A whole class, or its first or last word. */
 const FRAME_WORDS =
-  'comments?|respond|side-?bar|footer|related|recommended|breadcrumbs?|ticker|breaking|newsbar|marquee|' +
+  'comments?|repl(?:y|ies)|respond|side-?bar|footer|related|recommended|breadcrumbs?|ticker|breaking|newsbar|marquee|' +
   'menu|navbar|nav|share|sharing|social|banner|cookies?|popup|modal|newsletter|subscribe|search|topbar|' +
   'top-bar|top_date|top_bar|pagination|prevnext|post-navigation'
 

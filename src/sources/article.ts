@@ -11,7 +11,6 @@ import { MarkedPage, type PageElement } from './marked-page.ts'
 import type { Article, ArticleReading, Refusal, SourceDocument } from './reading.ts'
 import { bareTitle } from './page-title.ts'
 import { refused } from './refused.ts'
-import { likeIt } from './selector-hint.ts'
 import { selectorFault, unusable, within } from './selector.ts'
 import type { Source } from './source.ts'
 import { TextCapture } from './text-capture.ts'
@@ -44,7 +43,7 @@ export async function readArticle(
     return { kind: 'read', article: { ...article, title, published } }
   }
   const page = await walked(document, source)
-  return page?.result(body) ?? UNREADABLE
+  return page === undefined ? UNREADABLE : await page.result(body)
 }
 
 const UNREADABLE: Refusal = {
@@ -149,11 +148,12 @@ class ArticlePage {
     }
   }
 
-  result(selector: string): ArticleReading {
+  async result(selector: string): Promise<ArticleReading> {
     const { title, published } = this.fields()
     const trimmed = trimBody(this.#body.finish(), title)
     if (htmlToText(trimmed.html) === '') {
-      return refused('selector', noBody(selector, this.#body.entered > 0, this.#document))
+      const { noBody } = await import('./selector-refusals.ts')
+      return noBody(selector, this.#body.entered > 0, this.#document)
     }
     const dates = dateReading(this.#source, this.#document)
     const article: Article = {
@@ -170,15 +170,4 @@ class ArticlePage {
 /** The attribute is made for machines; the text is what is left. */
 export function dateIn(capture: TextCapture, dates: DateReading): Instant | undefined {
   return parseDate(capture.attribute, dates) ?? parseDate(capture.shown, dates)
-}
-
-function noBody(selector: string, isEmpty: boolean, document: SourceDocument): Words {
-  const like = likeIt(selector, document)
-  const [en, ar] = isEmpty
-    ? ['found an element without text', 'عنصرا\u064B بلا نص']
-    : ['found nothing', 'لا شيء']
-  return {
-    en: `The body selector "${selector}" ${en} on the statement's page.${like.en}`,
-    ar: `وجد محدد النص "${selector}" في صفحة البيان ${ar}.${like.ar}`,
-  }
 }

@@ -21,46 +21,97 @@ export interface Headline {
   readonly link: PageLink
 }
 
+/** Whether a day stands in the element around a headline. */
+type IsDated = (headline: Headline, item: PageNode) => boolean
+
 /**
  * The links that stand in the same kind of place again and again and read like headlines, of the
- * place whose headlines are most and longest, in the order of the page.
+ * place whose headlines are most and longest, in the order of the page. A place with days beside its
+ * headlines goes before one without.
  */
-export function repeatedHeadlines(scan: PageScan, base: string, pageUrl: string): Headline[] {
+export function repeatedHeadlines(
+  scan: PageScan,
+  base: string,
+  pageUrl: string,
+  isDated: IsDated,
+): Headline[] {
+  const all = linksOf(scan, base, pageUrl, (link) => isHeadline(link, scan))
+  const lists = placesOf(all).toSorted((one, other) => worth(other) - worth(one))
+  const best = lists.length > 1 ? datedFirst(lists, isDated) : (lists[0] ?? [])
+  return withHero(withNeighbours(best, all), all)
+}
+
+/** Rivals that are asked for their days, and entries of each: a day is costly to look for. */
+const RIVALS = 4
+const ASKED = 3
+/** A list of less worth than this beside the best is no rival. */
+const RIVAL_SHARE = 0.1
+
+/** Menus and boxes of files have long names too, but no days beside them. */
+function datedFirst(lists: readonly Headline[][], isDated: IsDated): readonly Headline[] {
+  const [best = [], ...others] = lists
+  const rivals = others.slice(0, RIVALS).filter((list) => worth(list) > worth(best) * RIVAL_SHARE)
+  if (rivals.length === 0) return best
+  const dated = [best, ...rivals].find((list) =>
+    list
+      .slice(0, ASKED)
+      .every((headline, index) =>
+        isDated(headline, itemAround(headline, list[index - 1], list[index + 1])),
+      ),
+  )
+  return dated ?? best
+}
+
+/**
+ * Where no headline is a link: pictures and buttons ("المزيد") that stand in the same kind of place again
+ * and again, of most places first. What they lead to is said beside them, or they are of a menu.
+ */
+export function repeatedButtons(scan: PageScan, base: string, pageUrl: string): Headline[][] {
+  const all = linksOf(scan, base, pageUrl, ({ node }) => node.text < SHORTEST_HEADLINE)
+  return placesOf(all)
+    .toSorted((one, other) => other.length - one.length)
+    .slice(0, RIVALS)
+}
+
+function linksOf(
+  { links }: PageScan,
+  base: string,
+  pageUrl: string,
+  isWanted: (link: PageLink) => boolean,
+): Headline[] {
+  return links.slice(0, MOST_LINKS).flatMap((link): Headline[] => {
+    if (link.node.framed || !isWanted(link)) return []
+    const url = ownAddress(link, base, pageUrl)
+    return url === undefined ? [] : [{ url, link }]
+  })
+}
+
+/** Places that repeat, each with its links. */
+function placesOf(all: readonly Headline[]): Headline[][] {
   const groups = new Map<string, Headline[]>()
-  const all: Headline[] = []
-  for (const link of scan.links.slice(0, MOST_LINKS)) {
-    const url = headlineAddress(link, scan, base, pageUrl)
-    if (url === undefined) continue
-    const headline = { url, link }
-    all.push(headline)
-    const place = placeOf(link.node)
+  for (const headline of all) {
+    const place = placeOf(headline.link.node)
     const group = groups.get(place)
     if (group === undefined) groups.set(place, [headline])
     else group.push(headline)
   }
-  let best: readonly Headline[] = []
-  for (const group of groups.values()) {
-    if (new Set(group.map(({ url }) => url)).size < FEWEST) continue
-    if (worth(group) > worth(best)) best = group
-  }
-  return withHero(withNeighbours(best, all), all)
+  return [...groups.values()].filter((group) => new Set(group.map(({ url }) => url)).size >= FEWEST)
 }
 
-function headlineAddress(
-  link: PageLink,
-  scan: PageScan,
-  base: string,
-  pageUrl: string,
-): string | undefined {
-  const { text, framed } = link.node
-  if (framed || text < SHORTEST_LABEL || text > LONGEST_HEADLINE) return undefined
-  if (text < SHORTEST_HEADLINE && !isLabel(wordsOf(link.node, scan))) return undefined
+function isHeadline({ node }: PageLink, scan: PageScan): boolean {
+  if (node.text < SHORTEST_LABEL || node.text > LONGEST_HEADLINE) return false
+  return node.text >= SHORTEST_HEADLINE || isLabel(wordsOf(node, scan))
+}
+
+function ownAddress(link: PageLink, base: string, pageUrl: string): string | undefined {
   const href = decodeAttribute(link.href).trim()
   const url = href.startsWith('#') ? undefined : resolveAddress(href, base)
   if (url === undefined || url.split('#', 1)[0] === pageUrl.split('#', 1)[0]) return undefined
   const { host, pathname, search } = new URL(url)
   const bare = (name: string) => name.replace(/^www\./, '')
-  const isOwn = bare(host) === bare(new URL(pageUrl).host)
+  const [own, there] = [bare(new URL(pageUrl).host), bare(host)]
+  // "media.example.org" belongs to "example.org", and the other way round.
+  const isOwn = own === there || there.endsWith(`.${own}`) || own.endsWith(`.${there}`)
   return isOwn && (pathname.length > 1 || search !== '') ? url : undefined
 }
 

@@ -11,6 +11,7 @@ import {
   type Headline,
   itemAround,
   LONGEST_HEADLINE,
+  repeatedButtons,
   repeatedHeadlines,
   SHORTEST_HEADLINE,
 } from './headlines.ts'
@@ -28,19 +29,29 @@ import { isDateLine, isLabel } from './trim-body.ts'
 export function listedStatements(document: SourceDocument, source: Source): ListedStatement[] {
   const scan = scanPage(document.text)
   const base = innerBase(scan.base, document.url)
-  const headlines = repeatedHeadlines(scan, base, document.url).slice(0, MAX_ENTRIES)
   const dates = dateReading(source, document)
-  const seen = new Set<string>()
-  const listed = headlines.flatMap((headline, index): Listed[] => {
-    if (seen.has(headline.url)) return []
-    seen.add(headline.url)
-    const item = itemAround(headline, headlines[index - 1], headlines[index + 1])
-    return [{ item, entry: entryOf(headline, item, scan, dates) }]
-  })
-  return withoutButtons(listed, scan).map(({ item, entry }) => {
-    const inside = scan.html.slice(item.start, item.innerEnd)
-    return { entry, raw: [base, entry.title, inside].join('\n') }
-  })
+  const isDated = ({ link }: Headline, item: PageNode) =>
+    dateIn(insideOf(item, link.node, scan), scan, dates) !== undefined
+  const headlines = repeatedHeadlines(scan, base, document.url, isDated).slice(0, MAX_ENTRIES)
+  const shared = sharedTitles(headlines, scan)
+  const listedOf = (list: readonly Headline[]) => {
+    const seen = new Set<string>()
+    return list.flatMap((headline, index): ListedStatement[] => {
+      if (seen.has(headline.url)) return []
+      seen.add(headline.url)
+      const item = itemAround(headline, list[index - 1], list[index + 1])
+      const entry = entryOf(headline, item, scan, dates)
+      const isButton = entry.title.length < SHORTEST_HEADLINE || shared.has(entry.title)
+      const title =
+        isButton && !isLabel(entry.title) ? itemTitle(item, scan, entry.title) : entry.title
+      const raw = [base, title, scan.html.slice(item.start, item.innerEnd)].join('\n')
+      return [{ entry: { ...entry, title }, raw }]
+    })
+  }
+  if (headlines.length > 0) return listedOf(headlines)
+  const lists = repeatedButtons(scan, base, document.url).map(listedOf)
+  const isTitled = ({ entry }: ListedStatement) => entry.title.length >= SHORTEST_HEADLINE
+  return lists.find((listed) => listed.every(isTitled)) ?? []
 }
 
 interface ListedStatement {
@@ -49,29 +60,27 @@ interface ListedStatement {
   readonly raw: string
 }
 
-interface Listed {
-  readonly entry: ListingEntry
-  readonly item: PageNode
+/** "Download (PDF)", "Read more" at every entry are buttons and no headlines. */
+function sharedTitles(headlines: readonly Headline[], scan: PageScan): ReadonlySet<string> {
+  const titles = headlines.map(({ link }) => textOf(link.node, scan))
+  const different = new Set(titles)
+  return different.size > titles.length / 3 ? new Set() : different
 }
 
-/**
- * "Download (PDF)", "Read more" at every entry are buttons and no headlines: then the longest line of
- * the entry is its title. Labels ("تصريح صحفي") stay: what they stand above is on the page.
- */
-function withoutButtons(listed: readonly Listed[], scan: PageScan): readonly Listed[] {
-  const titles = new Set(listed.map(({ entry }) => entry.title))
-  const isButton = titles.size <= listed.length / 3
-  if (!isButton) return listed
-  return listed.map((one) => {
-    const { item, entry } = one
-    if (isLabel(entry.title)) return one
-    const lines = nodesWithin(scan, item)
-      .filter(({ ownText, linkText, text }) => ownText > 0 && ownText === text && linkText === 0)
-      .map((node) => textOf(node, scan))
-      .filter((line) => line.length <= LONGEST_HEADLINE && !isDateLine(line))
-    const title = lines.toSorted((one, other) => other.length - one.length)[0] ?? ''
-    return title.length < SHORTEST_HEADLINE ? one : { item, entry: { ...entry, title } }
-  })
+/** What an entry with a button is called: its heading, else its first line that is no day. */
+function itemTitle(item: PageNode, scan: PageScan, otherwise: string): string {
+  const inside = nodesWithin(scan, item)
+  const plain = inside.filter(
+    ({ ownText, linkText, text }) => ownText > 0 && ownText === text && linkText === 0,
+  )
+  const headings = plain.filter(({ tag }) => /^h[1-6]$/.test(tag))
+  const line = [...headings, ...plain]
+    .map((node) => textOf(node, scan))
+    .find(
+      (text) =>
+        text.length >= SHORTEST_HEADLINE && text.length <= LONGEST_HEADLINE && !isDateLine(text),
+    )
+  return line ?? otherwise
 }
 
 function entryOf(
@@ -82,8 +91,10 @@ function entryOf(
 ): ListingEntry {
   const raw = scan.html.slice(link.node.innerStart, link.node.innerEnd)
   const shown = oneLine(htmlToText(raw))
-  const inside = nodesWithin(scan, item).filter((node) => node !== link.node)
-  const title = shown === '' ? oneLine(decodeReferences(link.title)) : shown
+  const inside = insideOf(item, link.node, scan)
+  const named =
+    link.title === '' ? (/\salt\s*=\s*["']([^"'<>]+)/i.exec(raw)?.[1] ?? '') : link.title
+  const title = shown === '' ? oneLine(decodeReferences(named)) : shown
   return {
     url,
     guid: undefined,
@@ -94,6 +105,10 @@ function entryOf(
     complete: false,
     translations: [],
   }
+}
+
+function insideOf(item: PageNode, link: PageNode, scan: PageScan): readonly PageNode[] {
+  return nodesWithin(scan, item).filter((node) => node !== link)
 }
 
 const LONGEST_DATE = 80

@@ -2,6 +2,7 @@ import { BUILDERS_CASES } from './builders-cases.ts'
 import { CHOSEN_PATH_CASES } from './chosen-path-cases.ts'
 import type { FieldCase } from './field-case.ts'
 import { HOST_CASES } from './hosts-cases.ts'
+import { LIST_CASES } from './list-cases.ts'
 import { PAGE_CASES } from './page-cases.ts'
 import { SYSTEMS_CASES } from './systems-cases.ts'
 import { VISIT_CASES } from './visit-cases.ts'
@@ -16,5 +17,6 @@ export const FIELD_CASES: readonly FieldCase[] = [
   ...VISIT_CASES,
   ...HOST_CASES,
   ...CHOSEN_PATH_CASES,
+  ...LIST_CASES,
   ...WALL_CASES,
 ]
