@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { judgeAddress } from '../platform/address-guard.ts'
-import { type BayanEnv, mayReachPrivate } from '../platform/env.ts'
+import { type BayanEnv, addressPolicyOf } from '../platform/env.ts'
 import type { Publisher } from '../sources/publisher.ts'
 import { selectorFault } from '../sources/selector.ts'
 import { type Concept, Concepts } from '../watches/concept.ts'
@@ -82,9 +82,7 @@ export function addressProblem(
   env: BayanEnv,
 ): FieldProblem[] {
   if (url === '') return []
-  const allowPrivate = mayReachPrivate(env)
-  const ownHost = new URL(env.BASE_URL).hostname
-  const verdict = judgeAddress(url, { allowPrivate, ownHost, httpsOnly })
+  const verdict = judgeAddress(url, { ...addressPolicyOf(env), httpsOnly })
   if (verdict.kind === 'allowed') return []
   return [
     {

@@ -1,8 +1,8 @@
 import { FEED_LANGUAGES, feedAddresses, feedPath } from '../feeds/feed-address.ts'
 import {
   type BayanEnv,
+  addressPolicyOf,
   baseUrlOf,
-  mayReachPrivate,
   publicHubsOf,
   userAgentOf,
 } from '../platform/env.ts'
@@ -21,7 +21,7 @@ export async function pingPublicHubs(publisher: string, env: BayanEnv): Promise<
     'content-type': 'application/x-www-form-urlencoded',
     'user-agent': userAgentOf(env),
   }
-  const policy = { allowPrivate: mayReachPrivate(env), ownHost: new URL(env.BASE_URL).hostname }
+  const policy = addressPolicyOf(env)
   await Promise.all(
     publicHubsOf(env).map(async (url) => {
       const { status, failure } = await guardedPost({ url, headers, body: form.toString() }, policy)
