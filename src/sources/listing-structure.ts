@@ -4,7 +4,7 @@ import type { Instant } from '../text/instant.ts'
 import { innerBase } from './address.ts'
 import { dateReading } from './date-reading.ts'
 import { decodeReferences } from '../text/character-references.ts'
-import { plainLetters } from '../text/plain-letters.ts'
+import { plainLine } from '../text/plain-letters.ts'
 import { declaredDate } from './declared-date.ts'
 import { MAX_ENTRIES } from './feed-scan.ts'
 import {
@@ -14,7 +14,7 @@ import {
   repeatedHeadlines,
   SHORTEST_HEADLINE,
 } from './headlines.ts'
-import { nodesWithin, scanPage, type PageNode, type PageScan } from './page-scan.ts'
+import { nodesWithin, scanPage, type PageNode, type PageScan, textOf } from './page-scan.ts'
 import type { ListingEntry, SourceDocument } from './reading.ts'
 import { plainToHtml } from './sanitise-html.ts'
 import type { Source } from './source.ts'
@@ -67,7 +67,7 @@ function withoutButtons(listed: readonly Listed[], scan: PageScan): readonly Lis
     if (isLabel(entry.title)) return one
     const lines = nodesWithin(scan, item)
       .filter(({ ownText, linkText, text }) => ownText > 0 && ownText === text && linkText === 0)
-      .map((node) => textOf(node, scan))
+      .map((node) => textOf(scan, node))
       .filter((line) => line.length <= LONGEST_HEADLINE && !isDateLine(line))
     const title = lines.toSorted((one, other) => other.length - one.length)[0] ?? ''
     return title.length < SHORTEST_HEADLINE ? one : { item, entry: { ...entry, title } }
@@ -81,9 +81,9 @@ function entryOf(
   dates: DateReading,
 ): ListingEntry {
   const raw = scan.html.slice(link.node.innerStart, link.node.innerEnd)
-  const shown = oneLine(htmlToText(raw))
+  const shown = plainLine(htmlToText(raw))
   const inside = nodesWithin(scan, item).filter((node) => node !== link.node)
-  const title = shown === '' ? oneLine(decodeReferences(link.title)) : shown
+  const title = shown === '' ? plainLine(decodeReferences(link.title)) : shown
   return {
     url,
     guid: undefined,
@@ -106,7 +106,7 @@ function dateIn(
   for (const node of inside) {
     const attribute = scan.dates.get(node)
     if (attribute === undefined) continue
-    const shown = node.text <= LONGEST_DATE ? textOf(node, scan) : ''
+    const shown = node.text <= LONGEST_DATE ? textOf(scan, node) : ''
     const declared = declaredDate(attribute, shown, dates)
     if (declared !== undefined) return declared
   }
@@ -115,7 +115,7 @@ function dateIn(
     // "The rising of 15 March" is a headline: there a day without its year is no date.
     const isHeadline = node.linkText > 0 || /^h[1-6]$/.test(node.tag)
     const reading = isHeadline ? { ...dates, reference: undefined } : dates
-    const date = parseDate(textOf(node, scan), reading)
+    const date = parseDate(textOf(scan, node), reading)
     if (date !== undefined) return date
   }
   return undefined
@@ -124,15 +124,7 @@ function dateIn(
 function excerptIn(inside: readonly PageNode[], scan: PageScan, title: string): string {
   const paragraphs = inside.filter(({ tag, ownText }) => /^(?:p|div)$/.test(tag) && ownText > 40)
   const text = paragraphs
-    .map((node) => textOf(node, scan))
+    .map((node) => textOf(scan, node))
     .find((paragraph) => paragraph !== '' && paragraph !== title)
   return plainToHtml(text ?? '')
-}
-
-function textOf({ innerStart, innerEnd }: PageNode, { html }: PageScan): string {
-  return oneLine(htmlToText(html.slice(innerStart, Math.min(innerEnd, innerStart + 4_000))))
-}
-
-function oneLine(text: string): string {
-  return plainLetters(text).replace(/\s+/g, ' ').trim()
 }

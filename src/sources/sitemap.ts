@@ -1,6 +1,6 @@
 import { compared } from '../statements/newest-first.ts'
 import { parseDate } from '../text/dates.ts'
-import { plainLetters } from '../text/plain-letters.ts'
+import { plainLine } from '../text/plain-letters.ts'
 import { resolveAddress } from './address.ts'
 import { dateReading } from './date-reading.ts'
 import { declaredLanguage } from './declared-language.ts'
@@ -98,7 +98,7 @@ function alternateOf({ tag }: RawChild) {
 
 function textIn(children: readonly RawChild[], name: RegExp): string {
   const found = children.find((child) => name.test(child.name))?.inner ?? ''
-  return plainLetters(xmlText(found)).replace(/\s+/g, ' ').trim()
+  return plainLine(xmlText(found))
 }
 
 /** The front page, pictures and documents are no statements; other hosts are somebody else's. */

@@ -2,7 +2,7 @@ import { type JsonRecord, isRecord, parseJson, recordIn, textIn } from '../text/
 import { htmlToText } from '../text/html-text.ts'
 import { parseDate } from '../text/dates.ts'
 import type { Instant } from '../text/instant.ts'
-import { plainLetters } from '../text/plain-letters.ts'
+import { plainLetters, plainLine } from '../text/plain-letters.ts'
 import { resolveAddress } from './address.ts'
 import { dateReading } from './date-reading.ts'
 import { declaredLanguage } from './declared-language.ts'
@@ -57,9 +57,7 @@ async function entryOf(post: JsonRecord, context: PostContext): Promise<ListingE
   const url = resolveAddress(textIn(post, 'link'), document.url)
   const content = recordIn(post, 'content')
   if (url === undefined || content.protected === true) return undefined
-  const given = plainLetters(htmlToText(textIn(recordIn(post, 'title'), 'rendered')))
-    .replace(/\s+/g, ' ')
-    .trim()
+  const given = plainLine(htmlToText(textIn(recordIn(post, 'title'), 'rendered')))
   const { html, author } = await bodyOf(textIn(content, 'rendered'), url, given)
   return {
     url,

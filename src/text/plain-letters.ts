@@ -11,3 +11,8 @@ export function plainLetters(text: string): string {
   if (!SUSPECT.test(text)) return text
   return replaced(text.toWellFormed(), /[^\P{Cc}\t\n\r]|[\uFDD0-\uFDEF\uFFFE\uFFFF]/gu, '')
 }
+
+/** The same as one line: titles, names, dates. */
+export function plainLine(text: string): string {
+  return plainLetters(text).replace(/\s+/g, ' ').trim()
+}
