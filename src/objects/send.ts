@@ -5,7 +5,7 @@ import type { Endpoint } from '../deliveries/endpoint.ts'
 import type { EndpointKind } from '../deliveries/kind.ts'
 import { type NextState, nextState } from '../deliveries/next-state.ts'
 import type { AddressPolicy } from '../platform/address-guard.ts'
-import { guardedPost } from '../platform/guarded-fetch.ts'
+import { guardedPost, noAnswer } from '../platform/guarded-fetch.ts'
 import { logFault } from '../platform/log-fault.ts'
 
 /** What sending needs from the object. */
@@ -93,8 +93,4 @@ async function mail(delivery: Delivery, endpoint: Endpoint, world: SendWorld): P
   } catch (error) {
     return noAnswer(error instanceof Error ? error.message : 'the mail was not taken')
   }
-}
-
-function noAnswer(failure: string): Answer {
-  return { status: undefined, body: '', retryAfter: undefined, failure }
 }

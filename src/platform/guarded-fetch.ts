@@ -212,6 +212,7 @@ async function answerOf({ status, headers, body }: Response): Promise<Omit<Answe
   }
 }
 
-function noAnswer(failure: string): Answer {
+/** As where nothing came back. */
+export function noAnswer(failure: string): Answer {
   return { status: undefined, body: '', retryAfter: undefined, failure }
 }

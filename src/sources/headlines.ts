@@ -1,6 +1,6 @@
 import { decodeAttribute } from '../text/character-references.ts'
 import { htmlToText } from '../text/html-text.ts'
-import { resolveAddress } from './address.ts'
+import { resolveAddress, bareHost } from './address.ts'
 import type { PageLink, PageNode, PageScan } from './page-scan.ts'
 import { isLabel } from './trim-body.ts'
 
@@ -59,8 +59,7 @@ function headlineAddress(
   const url = href.startsWith('#') ? undefined : resolveAddress(href, base)
   if (url === undefined || url.split('#', 1)[0] === pageUrl.split('#', 1)[0]) return undefined
   const { host, pathname, search } = new URL(url)
-  const bare = (name: string) => name.replace(/^www\./, '')
-  const isOwn = bare(host) === bare(new URL(pageUrl).host)
+  const isOwn = bareHost(host) === bareHost(new URL(pageUrl).host)
   return isOwn && (pathname.length > 1 || search !== '') ? url : undefined
 }
 
