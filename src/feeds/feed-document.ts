@@ -8,6 +8,7 @@ import {
   feedAddresses,
   feedPath,
   feedTag,
+  ALL,
 } from './feed-address.ts'
 import {
   type EntryContext,
@@ -92,9 +93,6 @@ export interface FeedRequest {
   /** Withdrawn entries as tombstones instead, and those of erased ones. */
   readonly hasTombstones?: boolean
 }
-
-/** The name under which the snapshot of all publishers stands. */
-const ALL = 'all'
 
 /** A feed of a snapshot, in one language or in both. Pure: the same input gives the same feed. */
 export function feedOf(snapshot: Snapshot, request: FeedRequest): FeedDocument {

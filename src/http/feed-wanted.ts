@@ -3,6 +3,7 @@ import {
   type FeedLanguage,
   FEED_LANGUAGES,
   feedAddresses,
+  ALL,
 } from '../feeds/feed-address.ts'
 import { type FeedKind, NEWEST, pathOf } from '../feeds/feed-kind.ts'
 import { HEALTH, kvKeys, SLUG } from '../platform/kv-keys.ts'
@@ -110,7 +111,7 @@ const ALONE = [
 
 function publicPlace(of: string, name: string, extension: FeedExtension): Place | undefined {
   const key = kvKeys.snapshot(of)
-  if (name === 'withdrawn' || (name === 'edits' && of !== 'all')) {
+  if (name === 'withdrawn' || (name === 'edits' && of !== ALL)) {
     return { of, key, kind: { kind: name }, language: 'both', extension }
   }
   const language = feedLanguage(name)

@@ -1,4 +1,4 @@
-import { FEED_LANGUAGES, feedAddresses, feedPath } from '../feeds/feed-address.ts'
+import { FEED_LANGUAGES, feedAddresses, feedPath, ALL } from '../feeds/feed-address.ts'
 import {
   type BayanEnv,
   addressPolicyOf,
@@ -7,7 +7,6 @@ import {
   userAgentOf,
 } from '../platform/env.ts'
 import { guardedPost } from '../platform/guarded-fetch.ts'
-import { ALL } from '../platform/kv-keys.ts'
 import { logFault } from '../platform/log-fault.ts'
 
 /**

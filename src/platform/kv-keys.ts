@@ -28,6 +28,3 @@ export const SLUG = /^[a-z0-9-]{1,40}$/
 
 /** The name under which the feed of states lies: no publisher may be called so. */
 export const HEALTH = 'health'
-
-/** The name under which the snapshot of all publishers lies: no publisher may be called so. */
-export const ALL = 'all'
