@@ -1,4 +1,5 @@
 import type { Answer } from '../deliveries/delivery.ts'
+import type { OutgoingRequest } from '../deliveries/kind.ts'
 import type { GetAnswer, GetRequest } from '../sources/get.ts'
 import type { Refusal } from '../sources/reading.ts'
 import { refused } from '../sources/refused.ts'
@@ -156,12 +157,7 @@ export function shown(address: string): string {
 }
 
 /** One message as it leaves. */
-export interface PostRequest {
-  readonly url: string
-  readonly method?: 'POST' | 'PUT' | 'PATCH'
-  readonly headers: Readonly<Record<string, string>>
-  readonly body: string
-}
+export type PostRequest = OutgoingRequest & { readonly url: string }
 
 /**
  * Sends one message. Redirects are not followed: a webhook's address is a secret, and a redirect
