@@ -55,7 +55,7 @@ async function fieldsOf(entry: FeedEntry): Promise<Required<Expected>> {
     published: published ?? null,
     updated: updated ?? null,
     language: language ?? null,
-    text: squeeze(htmlToText(await sanitiseHtml(entry.html, baseUrl))),
+    text: squeeze(htmlToText(sanitiseHtml(entry.html, baseUrl))),
   }
 }
 
