@@ -46,7 +46,7 @@ const disputed = read('disputed.json') as readonly {
 
 const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim()
 
-async function fieldsOf(entry: FeedEntry): Promise<Required<Expected>> {
+function fieldsOf(entry: FeedEntry): Required<Expected> {
   const { url, guid, published, updated, language, baseUrl } = entry
   return {
     title: squeeze(entry.title),
