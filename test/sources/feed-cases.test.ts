@@ -80,7 +80,7 @@ async function faults(one: Case): Promise<readonly string[]> {
   // A refusal reads nothing, which is what a feed cut in its head says.
   if (reading.kind === 'refused' && one.expected.entries.length === 0) return []
   if (reading.kind === 'refused') return [`${reading.reason}: ${reading.detail}`]
-  const entries = await Promise.all(reading.entries.map(fieldsOf))
+  const entries = reading.entries.map(fieldsOf)
   const wanted = one.expected.entries
   const count =
     entries.length === wanted.length ? [] : [`entries: ${entries.length} for ${wanted.length}`]
