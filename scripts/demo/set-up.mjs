@@ -1,3 +1,4 @@
+import { refused } from '../local/api.mjs'
 import { demonstration, loopback } from './configuration.mjs'
 
 /**
@@ -30,8 +31,4 @@ function callsFor(publishers, addresses) {
   const demo = publishers.find(({ id }) => id === 'demo')
   const moved = demo !== undefined && demo.site !== `${addresses.site}/`
   return moved ? loopback(addresses) : []
-}
-
-function refused(call, { status, body }) {
-  return { kind: 'refused', message: `${call} answered ${status}: ${body?.detail ?? 'no detail'}` }
 }

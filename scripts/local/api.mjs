@@ -16,6 +16,11 @@ export function apiClient({ url, token }) {
   }
 }
 
+/** An answer that is none of what was asked for, with the API's own words. */
+export function refused(call, { status, body }) {
+  return { kind: 'refused', message: `${call} answered ${status}: ${body?.detail ?? 'no detail'}` }
+}
+
 /** What is no JSON is shown by its beginning: it is no answer of Bayan's. */
 function parsed(text) {
   if (text === '') return { body: null, isJson: true }

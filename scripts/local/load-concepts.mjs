@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { refused } from './api.mjs'
 
 const STARTER = new URL('../../concepts/syria.json', import.meta.url)
 
@@ -19,8 +20,4 @@ export async function loadConcepts(api) {
     if (answer.status >= 300) return refused(`PUT /concepts/${concept.id}`, answer)
   }
   return { kind: 'loaded', count: missing.length, left: concepts.length - missing.length }
-}
-
-function refused(call, { status, body }) {
-  return { kind: 'refused', message: `${call} answered ${status}: ${body?.detail ?? 'no detail'}` }
 }

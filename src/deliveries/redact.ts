@@ -1,3 +1,4 @@
+import { percentDecoded } from '../text/percent-decoded.ts'
 import { INVISIBLE } from '../text/unseen.ts'
 import type { Endpoint } from './endpoint.ts'
 
@@ -55,21 +56,13 @@ function partsOf(secret: string): string[] {
   const { href, host, pathname, search, hash, username, password } = new URL(secret)
   const path = pathname.length > SHORTEST_TOKEN ? [pathname] : []
   const tokens = [...pathname.split('/'), ...search.split(/[?&=]/), hash.slice(1)]
-    .flatMap((token) => [token, decoded(token)])
+    .flatMap((token) => [token, percentDecoded(token)])
     .filter((token) => token.length >= SHORTEST_TOKEN && !PLAIN_SEGMENTS.has(token.toLowerCase()))
   const address = host + pathname + search
   // A bare host is shown: it tells the operator which receiver this is.
   const whole = address === `${host}/` ? [] : [secret, href, address]
   const credentials = [username, password].filter((part) => part.length >= 4)
   return [...whole, ...path, ...tokens, ...credentials]
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }
 
 function literally(text: string): RegExp {

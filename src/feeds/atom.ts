@@ -8,7 +8,7 @@ import { historyLinks } from './history-links.ts'
 import { TOMBSTONES_NAMESPACE, tombstoneXml } from './tombstone.ts'
 import { writtenOnce } from './written-once.ts'
 import { type FeedText, asXml } from './xml-bytes.ts'
-import { escapeAttribute, escapeLink, escapeText } from './xml-text.ts'
+import { escapeAttribute, escapeLink, escapeText, element } from './xml-text.ts'
 
 const ATOM_TYPE = 'application/atom+xml'
 
@@ -124,8 +124,4 @@ function sourceOf({ id, title, updated, addresses }: FeedOrigin): string {
     `<link rel="self" type="${ATOM_TYPE}" href="${escapeAttribute(addresses.atom)}"/>\n` +
     '</source>\n'
   )
-}
-
-function element(name: string, text: string): string {
-  return `<${name}>${escapeText(text)}</${name}>\n`
 }

@@ -13,6 +13,9 @@ export type FeedExtension = (typeof FEED_EXTENSIONS)[number]
 /** One feed under all its endings. */
 export type FeedAddresses = Readonly<Record<FeedExtension, string>>
 
+/** In the place of a publisher's id: all of them. No publisher may be called so. */
+export const ALL = 'all'
+
 /** The path of a public feed without its ending: `/feeds/etilaf/ar`. */
 export function feedPath(of: string, language: FeedLanguage | 'edits' | 'withdrawn'): string {
   return `/feeds/${asciiPath(of)}/${language}`

@@ -1,4 +1,4 @@
-import type { Instant } from '../text/instant.ts'
+import { type Instant, EPOCH } from '../text/instant.ts'
 import type { Language, Words } from '../text/language.ts'
 import { firstInstant } from './entry-time.ts'
 import {
@@ -8,6 +8,7 @@ import {
   feedAddresses,
   feedPath,
   feedTag,
+  ALL,
 } from './feed-address.ts'
 import {
   type EntryContext,
@@ -92,11 +93,6 @@ export interface FeedRequest {
   /** Withdrawn entries as tombstones instead, and those of erased ones. */
   readonly hasTombstones?: boolean
 }
-
-/** The name under which the snapshot of all publishers stands. */
-const ALL = 'all'
-/** For a snapshot whose own time cannot be read: no time is made up that looks like news. */
-const EPOCH = '1970-01-01T00:00:00.000Z'
 
 /** A feed of a snapshot, in one language or in both. Pure: the same input gives the same feed. */
 export function feedOf(snapshot: Snapshot, request: FeedRequest): FeedDocument {
@@ -189,7 +185,8 @@ function historyOf(snapshot: Snapshot, request: FeedRequest): FeedHistory | unde
   }
 }
 
-function publisherNames({ publishers }: Snapshot, id: string): Words {
+/** What a publisher of a snapshot is called; its id where the snapshot does not know it. */
+export function publisherNames({ publishers }: Snapshot, id: string): Words {
   // `constructor` is a good slug, and a name that every object has.
   const face = Object.hasOwn(publishers, id) ? publishers[id] : undefined
   return completed(face?.name ?? { ar: '', en: '' }, id)

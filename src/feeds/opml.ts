@@ -1,7 +1,13 @@
 import type { Instant } from '../text/instant.ts'
 import type { Words } from '../text/language.ts'
 import { firstInstant, rfc822 } from './entry-time.ts'
-import { type FeedExtension, type FeedLanguage, feedAddresses, feedPath } from './feed-address.ts'
+import {
+  type FeedExtension,
+  type FeedLanguage,
+  feedAddresses,
+  feedPath,
+  ALL,
+} from './feed-address.ts'
 import { oneLine } from './one-line.ts'
 import { ALL_STATEMENTS, SUBTITLES, completed, inLanguage } from './feed-words.ts'
 import type { PublisherFace } from './snapshot.ts'
@@ -28,7 +34,7 @@ export function renderOpml(publishers: readonly PublisherFace[], request: OpmlRe
   const updated = firstInstant(request.updated ?? null)
   if (updated !== undefined) xml += `<dateModified>${rfc822(updated)}</dateModified>\n`
   xml += '<docs>http://opml.org/spec2.opml</docs>\n</head>\n<body>\n'
-  xml += folder('all', ALL_STATEMENTS, `${request.baseUrl}/`, request)
+  xml += folder(ALL, ALL_STATEMENTS, `${request.baseUrl}/`, request)
   for (const { id, name, site } of publishers) {
     xml += folder(id, completed(name, id), webLink(site) ?? `${request.baseUrl}/`, request)
   }

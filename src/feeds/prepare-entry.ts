@@ -1,5 +1,5 @@
 import type { Statement, Translation } from '../statements/statement.ts'
-import type { Instant } from '../text/instant.ts'
+import { EPOCH } from '../text/instant.ts'
 import { firstInstant } from './entry-time.ts'
 import type { EntryHead } from './entry-head.ts'
 import { oneLine } from './one-line.ts'
@@ -24,9 +24,6 @@ export interface PreparedEntry extends Pick<
 
 /** No publisher's title is as long; a page without a title element has given its whole text. */
 const TITLE_LENGTH = 500
-
-/** For a time that cannot be read: no time is made up that looks like news. */
-const EPOCH: Instant = '1970-01-01T00:00:00.000Z'
 
 const UTF8 = new TextEncoder()
 

@@ -7,7 +7,7 @@ import type { FeedCategory, FeedEntry } from './feed-entry.ts'
 import { historyLinks } from './history-links.ts'
 import { writtenOnce } from './written-once.ts'
 import { type FeedText, asXml, plainText } from './xml-bytes.ts'
-import { escapeAttribute, escapeLink, escapeText } from './xml-text.ts'
+import { escapeAttribute, escapeLink, escapeText, element } from './xml-text.ts'
 
 /** How long a reader may keep the feed: what our Cache-Control says, in minutes. */
 const TTL_MINUTES = 5
@@ -94,8 +94,4 @@ function sharedOf({ language, categories, origin }: FeedEntry): string {
 
 function categoryOf({ scheme, label }: FeedCategory): string {
   return `<category domain="${escapeAttribute(scheme)}">${escapeText(label)}</category>\n`
-}
-
-function element(name: string, text: string): string {
-  return `<${name}>${escapeText(text)}</${name}>\n`
 }

@@ -29,6 +29,11 @@ export function escapeText(text: string): string {
   return escaped.includes('\r') ? escaped.replaceAll('\r', '&#xD;') : escaped
 }
 
+/** An element that holds a text. */
+export function element(name: string, text: string): string {
+  return `<${name}>${escapeText(text)}</${name}>\n`
+}
+
 /** A text as the value of an attribute in double quotes. */
 export function escapeAttribute(text: string): string {
   // A parser turns bare white space in attributes into spaces (XML 1.0, section 3.3.3).

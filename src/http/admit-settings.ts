@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { detailWords } from '../sources/detail-words.ts'
 import { judgeAddress } from '../platform/address-guard.ts'
-import { type BayanEnv, mayReachPrivate } from '../platform/env.ts'
+import { type BayanEnv, addressPolicyOf } from '../platform/env.ts'
 import type { Publisher } from '../sources/publisher.ts'
 import { selectorFault } from '../sources/selector.ts'
 import { type Concept, Concepts } from '../watches/concept.ts'
@@ -83,9 +83,7 @@ export function addressProblem(
   env: BayanEnv,
 ): FieldProblem[] {
   if (url === '') return []
-  const allowPrivate = mayReachPrivate(env)
-  const ownHost = new URL(env.BASE_URL).hostname
-  const verdict = judgeAddress(url, { allowPrivate, ownHost, httpsOnly })
+  const verdict = judgeAddress(url, { ...addressPolicyOf(env), httpsOnly })
   if (verdict.kind === 'allowed') return []
   const { en, ar } = detailWords(verdict.why)
   return [

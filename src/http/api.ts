@@ -7,6 +7,7 @@ import { replaceConfig, serveConfig } from './config.ts'
 import { refuseUnknownParameters } from './call-parameters.ts'
 import { deliveries } from './deliveries.ts'
 import { replaySince, rotateSecret, sendTest } from './endpoint-calls.ts'
+import { fault } from './fault.ts'
 import { floods } from './floods.ts'
 import { deskOf, frontOf, publisherOf } from './objects.ts'
 import { refuseStranger } from './operator.ts'
@@ -22,8 +23,13 @@ import { listPairs, tieTranslation, untieTranslation } from './translations.ts'
 import { tryWatch } from './try-watch.ts'
 import { judgeVolatile, listVolatile } from './volatile.ts'
 
-/** Everything below `/api/v1`: public reads first, then what needs the operator's token. */
-export const api = new Hono<{ Bindings: BayanEnv }>()
+/**
+ * Everything below `/api/v1`: public reads first, then what needs the operator's token. A module of its
+ * own, since pages and feeds mostly do without.
+ */
+export const api = new Hono<{ Bindings: BayanEnv }>().basePath('/api/v1')
+
+api.onError(fault)
 
 api.get('/statements/*', refuseUnknownParameters)
 api.get('/status', refuseUnknownParameters)

@@ -43,8 +43,8 @@ export default {
 
 /** Each router is a module that is loaded when a path of its own is first asked for. */
 async function routerOf(pathname: string) {
-  if (/^\/api\/v1(?:\/|$)/.test(pathname)) return (await import('./api-router.ts')).apiRouter
-  if (/^\/desk(?:\/|$)/.test(pathname)) return (await import('./desk-router.ts')).deskRouter
+  if (/^\/api\/v1(?:\/|$)/.test(pathname)) return (await import('./api.ts')).api
+  if (/^\/desk(?:\/|$)/.test(pathname)) return (await import('./desk.tsx')).desk
   return (await import('./router.ts')).router
 }
 

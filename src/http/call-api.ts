@@ -35,7 +35,7 @@ export async function sendToApi(
     // Wrong tokens from elsewhere must not lock the desk out.
     'cf-connecting-ip': OURSELVES,
   }
-  const request = new Request(`https://desk.internal${path}`, {
+  const request = new Request(`https://desk.internal/api/v1${path}`, {
     method,
     headers,
     body: body ?? null,

@@ -1,6 +1,7 @@
-import { type BayanEnv, isLocal } from '../platform/env.ts'
+import { type BayanEnv, addressPolicyOf, isLocal } from '../platform/env.ts'
 import { guardedGet } from '../platform/guarded-fetch.ts'
 import { sha256Hex } from '../statements/content-hash.ts'
+import { parseJson } from '../text/json.ts'
 import { AccessTeam, type Vouched } from './access-jwt.ts'
 import { type Session, sessionOf } from './desk-session.ts'
 import { deskOf } from './objects.ts'
@@ -78,19 +79,11 @@ function accessTeam(env: BayanEnv): AccessTeam | undefined {
   if (!issuer.startsWith('https://') || audience === '') return undefined
   team ??= new AccessTeam(issuer.replace(/\/+$/, ''), audience, async () => {
     const url = `${issuer.replace(/\/+$/, '')}/cdn-cgi/access/certs`
-    const policy = { allowPrivate: false, ownHost: new URL(env.BASE_URL).hostname }
+    const policy = { ...addressPolicyOf(env), allowPrivate: false }
     const answer = await guardedGet({ url, headers: {}, maxBytes: MOST_KEY_BYTES }, policy)
     if (answer.kind === 'refused' || answer.status !== 200) return undefined
-    return jsonIn(new TextDecoder().decode(answer.bytes))
+    // `null` where it is no JSON: an answer, though none that can be used.
+    return parseJson(new TextDecoder().decode(answer.bytes)) ?? null
   })
   return team
-}
-
-/** `null` where it is no JSON: an answer, though none that can be used. */
-function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown
-  } catch {
-    return null
-  }
 }

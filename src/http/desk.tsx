@@ -24,14 +24,22 @@ import { deskPublishers } from './desk-publishers.tsx'
 import { deskSources } from './desk-sources.tsx'
 import { deskTranslation } from './desk-translation.tsx'
 import { deskWatches } from './desk-watches.tsx'
+import { fault } from './fault.ts'
 import { loadDeskWords } from './load-desk-words.ts'
 import { type PageContext, languageOf } from './interface-language.ts'
+import { noSuchPage } from './no-such-page.tsx'
 import { deskOf } from './objects.ts'
 import { isSameOrigin } from './same-origin.ts'
 import { currentStatus } from './status.ts'
 
-/** The operator's pages. Everything but signing in needs a session, every write our own origin. */
-export const desk = new Hono<{ Bindings: BayanEnv }>()
+/**
+ * The operator's pages. Everything but signing in needs a session, every write our own origin. A module
+ * of its own, since readers never need it.
+ */
+export const desk = new Hono<{ Bindings: BayanEnv }>().basePath('/desk')
+
+desk.notFound((context) => noSuchPage(context))
+desk.onError(fault)
 
 desk.use('*', async (context, next) => {
   const { env, req } = context

@@ -1,4 +1,5 @@
 import type { Archived } from '../objects/restore-statement.ts'
+import { SLUG } from '../platform/kv-keys.ts'
 import { type Learned, VERDICTS, type VolatilePart } from '../statements/volatility.ts'
 import { parseStatementId } from '../statements/statement-id.ts'
 import { isRecord } from '../text/json.ts'
@@ -39,5 +40,3 @@ function readLearned(value: Record<string, unknown>): ExportLine | undefined {
   if (!SLUG.test(publisher) || !Array.isArray(parts) || !parts.every(isPart)) return undefined
   return { kind: 'volatile', publisher, learned: { source, parts: parts as VolatilePart[] } }
 }
-
-const SLUG = /^[a-z0-9-]{1,40}$/

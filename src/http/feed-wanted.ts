@@ -3,9 +3,10 @@ import {
   type FeedLanguage,
   FEED_LANGUAGES,
   feedAddresses,
+  ALL,
 } from '../feeds/feed-address.ts'
 import { type FeedKind, NEWEST, pathOf } from '../feeds/feed-kind.ts'
-import { HEALTH, kvKeys } from '../platform/kv-keys.ts'
+import { HEALTH, kvKeys, SLUG } from '../platform/kv-keys.ts'
 import { type FeedOptions, readOptions } from './feed-options.ts'
 import type { Mistake } from './mistake.ts'
 import { type Search, readSearch } from './search.ts'
@@ -80,8 +81,6 @@ function ofSearch(search: Search | undefined): Partial<Place> {
   return { of, key: kvKeys.snapshot(of), language, kind: { kind: 'search', text } }
 }
 
-/** As long as ids may be: of more than 512 letters KV refuses the key with an exception. */
-const SLUG = /^[a-z0-9-]{1,40}$/
 const FILE = /^([a-z0-9.-]+)\.(rss|atom|json)$/
 const MONTH = /^[1-9]\d{3}-(?:0[1-9]|1[0-2])$/
 const OWN_STATES = /^health\.([0-9a-f]{32})$/
@@ -112,7 +111,7 @@ const ALONE = [
 
 function publicPlace(of: string, name: string, extension: FeedExtension): Place | undefined {
   const key = kvKeys.snapshot(of)
-  if (name === 'withdrawn' || (name === 'edits' && of !== 'all')) {
+  if (name === 'withdrawn' || (name === 'edits' && of !== ALL)) {
     return { of, key, kind: { kind: name }, language: 'both', extension }
   }
   const language = feedLanguage(name)

@@ -1,6 +1,7 @@
 import { Hono } from 'hono/tiny'
+import { ALL } from '../feeds/feed-address.ts'
 import { type BayanEnv, baseUrlOf } from '../platform/env.ts'
-import { ALL, HEALTH } from '../platform/kv-keys.ts'
+import { HEALTH } from '../platform/kv-keys.ts'
 import { Published } from '../platform/published.ts'
 import { ApiPage } from '../pages/api-page.tsx'
 import { DiffPage } from '../pages/diff-page.tsx'

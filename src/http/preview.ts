@@ -1,7 +1,7 @@
 import { HostTurns } from '../objects/host-turns.ts'
 import { NO_MEMORY, RobotsGate } from '../objects/robots-gate.ts'
 import { Serial } from '../objects/serial.ts'
-import { type BayanEnv, mayReachPrivate, userAgentOf } from '../platform/env.ts'
+import { type BayanEnv, addressPolicyOf, userAgentOf } from '../platform/env.ts'
 import { guardedGet } from '../platform/guarded-fetch.ts'
 import { logFault } from '../platform/log-fault.ts'
 import { pathIsBroken } from '../sources/auto.ts'
@@ -55,7 +55,7 @@ export async function servePreview(request: Request, env: BayanEnv): Promise<Res
     paused: false,
     ...given,
   }
-  const policy = { allowPrivate: mayReachPrivate(env), ownHost: new URL(env.BASE_URL).hostname }
+  const policy = addressPolicyOf(env)
   const turns = turnsOfOne(env)
   const open = oneAtATime(turns.behind((asked) => guardedGet(asked, policy)))
   const agent = userAgentOf(env)

@@ -1,7 +1,7 @@
-import type { FeedLanguage } from '../feeds/feed-address.ts'
+import { type FeedLanguage, ALL } from '../feeds/feed-address.ts'
 import { type Snapshot, bodyHtml } from '../feeds/snapshot.ts'
 import { plainText } from '../feeds/xml-bytes.ts'
-import { ALL } from '../platform/kv-keys.ts'
+import { SLUG } from '../platform/kv-keys.ts'
 import { htmlToText } from '../text/html-text.ts'
 import { LANGUAGES } from '../text/language.ts'
 import { matchesOf } from '../watches/alerts-for.ts'
@@ -33,7 +33,7 @@ export function readSearch(params: URLSearchParams, errors: Mistake[]): Search {
   if (text === '') errors.push(wrong('q', 'empty'))
   else if (parsed === undefined) errors.push(wrong('q', 'long'))
   else if (parsed.kind === 'refused') errors.push({ field: 'q', error: parsed.error })
-  if (!/^[a-z0-9-]{1,40}$/.test(of)) errors.push(wrong('publisher', 'slug'))
+  if (!SLUG.test(of)) errors.push(wrong('publisher', 'slug'))
   if (known === undefined && language !== 'both') errors.push(wrong('language'))
   const said: [string, string][] = [['q', text]]
   if (of !== ALL) said.push(['publisher', of])

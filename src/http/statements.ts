@@ -3,7 +3,7 @@ import { machineHtml } from '../feeds/machine-entry.ts'
 import { type Snapshot, type SnapshotEntry, bodyHtml } from '../feeds/snapshot.ts'
 import { plainText } from '../feeds/xml-bytes.ts'
 import type { BayanEnv } from '../platform/env.ts'
-import { kvKeys } from '../platform/kv-keys.ts'
+import { kvKeys, SLUG } from '../platform/kv-keys.ts'
 import { Published } from '../platform/published.ts'
 import type { Erasure, PublishedStatement } from '../statements/revision-list.ts'
 import type { Statement, Translation } from '../statements/statement.ts'
@@ -124,7 +124,7 @@ function readQuestion(
     return undefined
   }
   const publisher = query('publisher')
-  if (publisher !== undefined && !/^[a-z0-9-]{1,40}$/.test(publisher)) {
+  if (publisher !== undefined && !SLUG.test(publisher)) {
     errors.push(tellMistake(wrong('publisher', 'slug')))
   }
   // Empty, as a form sends it, is none.

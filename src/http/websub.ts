@@ -1,5 +1,5 @@
-import { type BayanEnv, baseUrlOf, mayReachPrivate } from '../platform/env.ts'
 import { detailWords } from '../sources/detail-words.ts'
+import { type BayanEnv, addressPolicyOf, baseUrlOf } from '../platform/env.ts'
 import { judgeAddress } from '../platform/address-guard.ts'
 import { readBounded } from '../platform/bounded-body.ts'
 import { planOf } from '../platform/plan.ts'
@@ -84,8 +84,7 @@ function readWish(form: URLSearchParams, env: BayanEnv): Omit<Wish, 'seen'> | st
   if (callback === '' || callback.length > LONGEST_CALLBACK || callback.includes('#')) {
     return 'hub.callback must be an address, not too long, without "#".'
   }
-  const policy = { allowPrivate: mayReachPrivate(env), ownHost: new URL(env.BASE_URL).hostname }
-  const verdict = judgeAddress(callback, policy)
+  const verdict = judgeAddress(callback, addressPolicyOf(env))
   if (verdict.kind === 'blocked')
     return `hub.callback is not called: ${detailWords(verdict.why).en}.`
   const secret = form.get('hub.secret') ?? ''

@@ -2,7 +2,7 @@ import type { Attempt } from '../deliveries/delivery.ts'
 import type { DeliveryReason } from '../deliveries/delivery-reason.ts'
 import type { Endpoint } from '../deliveries/endpoint.ts'
 import { type Bucket, heeding } from '../deliveries/pace.ts'
-import { type BayanEnv, baseUrlOf, mayReachPrivate } from '../platform/env.ts'
+import { type BayanEnv, addressPolicyOf, baseUrlOf } from '../platform/env.ts'
 import type { DeliveryStore, Due, Outcome } from './delivery-store.ts'
 import type { EndpointHealth } from './endpoint-health.ts'
 import { type SendWorld, type Sent, send } from './send.ts'
@@ -128,11 +128,11 @@ function outcomeOf({ next }: Sent, isTest: boolean): Outcome {
 }
 
 function sendWorld(env: BayanEnv): SendWorld {
-  const allowPrivate = mayReachPrivate(env)
+  const policy = addressPolicyOf(env)
   const { EMAIL } = env
   return {
     baseUrl: baseUrlOf(env),
-    policy: { allowPrivate, ownHost: new URL(env.BASE_URL).hostname, httpsOnly: !allowPrivate },
+    policy: { ...policy, httpsOnly: !policy.allowPrivate },
     clock: () => Date.now(),
     chance: () => Math.random(),
     mail:

@@ -1,7 +1,7 @@
 import { DIVERGENCE_HOURS, asksToFollow } from '../statements/divergence.ts'
 import { parseStatementId } from '../statements/statement-id.ts'
 import type { Chore } from './chore-store.ts'
-import { type Draft, draftOf } from './draft.ts'
+import { type Draft, draftOf, showAnew } from './draft.ts'
 import type { PublisherState } from './publisher-state.ts'
 import type { RoundWorld } from './round-world.ts'
 
@@ -75,7 +75,5 @@ function hasChange(drafts: ReadonlyMap<number, Draft>, number: number): boolean 
 function unmark(draft: Draft): void {
   const { divergedSince, ...statement } = draft.kept.statement
   if (divergedSince === undefined) return
-  draft.kept = { ...draft.kept, statement }
-  draft.tied = true
-  if (draft.change !== undefined) draft.change = { ...draft.change, statement }
+  showAnew(draft, statement)
 }

@@ -67,6 +67,11 @@ export function setTranslation(draft: Draft, translation: Translation | null): v
   // With its partner goes what was said of the two.
   const isStill = translation !== null && divergedSince !== undefined
   const statement = { ...rest, translation, ...(isStill ? { divergedSince } : {}) }
+  showAnew(draft, statement)
+}
+
+/** Has the statement published anew with what is said beside its wording. */
+export function showAnew(draft: Draft, statement: Statement): void {
   draft.kept = { ...draft.kept, statement }
   draft.tied = true
   if (draft.change !== undefined) draft.change = { ...draft.change, statement }

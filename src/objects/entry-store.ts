@@ -11,7 +11,7 @@ import {
   SNAPSHOT_ENTRIES_A_LANGUAGE,
 } from '../feeds/snapshot.ts'
 import { dateOf } from '../statements/newest-first.ts'
-import type { Instant } from '../text/instant.ts'
+import { type Instant, EPOCH } from '../text/instant.ts'
 import { LANGUAGES, type Language } from '../text/language.ts'
 import type { Sql } from './sql.ts'
 
@@ -208,6 +208,3 @@ export function newestChange(
   const times = [...entries.map(({ updated }) => updated), ...erased.map(({ at }) => at)]
   return times.reduce((newest, time) => (time > newest ? time : newest), EPOCH)
 }
-
-/** The time of a feed in which nothing has happened yet. */
-const EPOCH: Instant = '1970-01-01T00:00:00.000Z'

@@ -1,4 +1,5 @@
 import { DurableObject } from 'cloudflare:workers'
+import { ALL } from '../feeds/feed-address.ts'
 import type { PreparedEntry } from '../feeds/prepare-entry.ts'
 import type { PublisherFace } from '../feeds/snapshot.ts'
 import { logFault } from '../platform/log-fault.ts'
@@ -8,7 +9,6 @@ import {
   SNAPSHOT_SPACING_SAVING_MS,
   dayOf,
 } from '../platform/plan.ts'
-import { ALL } from '../platform/kv-keys.ts'
 import { Published, allSnapshotKey } from '../platform/published.ts'
 import { CLUSTERS_SCHEMA, type Cluster, ClusterStore } from './cluster-store.ts'
 import { ClusterTeller } from './cluster-teller.ts'

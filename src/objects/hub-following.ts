@@ -1,3 +1,4 @@
+import { ALL } from '../feeds/feed-address.ts'
 import { type BayanEnv, baseUrlOf, publicHubsOf } from '../platform/env.ts'
 import { type HubTopic, renderTopic, topicName } from './hub-topic.ts'
 import type { HubVersion } from './hub-version.ts'
@@ -47,7 +48,7 @@ export class HubFollowing {
     const env = this.#env
     const { number } = this.#version.current()
     const front = env.FRONT.getByName('front')
-    const source = topic.of === 'all' ? front : env.PUBLISHERS.getByName(topic.of)
+    const source = topic.of === ALL ? front : env.PUBLISHERS.getByName(topic.of)
     const news = await source.followTopic(topicName(topic), isFollowed)
     const state =
       news === undefined ? undefined : renderTopic(topic, news, baseUrlOf(env), publicHubsOf(env))

@@ -1,4 +1,4 @@
-import { baseUrlOf, mayReachPrivate, publicHubsOf, userAgentOf } from '../platform/env.ts'
+import { addressPolicyOf, baseUrlOf, publicHubsOf, userAgentOf } from '../platform/env.ts'
 import { logFault } from '../platform/log-fault.ts'
 import { type HubLine, confirm, distribute } from './hub-calls.ts'
 import { type HubTopic, type TopicNews, hubUrl, renderTopic, topicName } from './hub-topic.ts'
@@ -239,8 +239,7 @@ export class HubWork {
 
   #line(): HubLine {
     const env = this.#env
-    const policy = { allowPrivate: mayReachPrivate(env), ownHost: new URL(env.BASE_URL).hostname }
-    return { policy, hub: hubUrl(baseUrlOf(env)), agent: userAgentOf(env) }
+    return { policy: addressPolicyOf(env), hub: hubUrl(baseUrlOf(env)), agent: userAgentOf(env) }
   }
 
   #topic(): HubTopic | undefined {

@@ -44,9 +44,7 @@ function tieByOperator(
     const { apart: _apart, ...kept } = one.kept
     one.kept = kept
   }
-  inferAround(drafts, state)
-  commit({ drafts: [...drafts.values()] }, state, now)
-  return 'done'
+  return settled(drafts, state, now)
 }
 
 /** Takes a pair apart for good: neither comparing nor the pages' own links tie it again. */
@@ -60,12 +58,13 @@ function untieByOperator(number: number, state: PublisherState, now: number): Ti
     one.kept = { ...one.kept, apart: true }
     one.tied = true
   }
-  inferAround(drafts, state)
-  commit({ drafts: [...drafts.values()] }, state, now)
-  return 'done'
+  return settled(drafts, state, now)
 }
 
 /** Those who are free now, and those who have a rival less, may have partners among the others. */
-function inferAround(drafts: Map<number, Draft>, { statements, pairing }: PublisherState): void {
+function settled(drafts: Map<number, Draft>, state: PublisherState, now: number): TieVerdict {
+  const { statements, pairing } = state
   inferPairs([...drafts.keys()], { statements, pairing, drafts })
+  commit({ drafts: [...drafts.values()] }, state, now)
+  return 'done'
 }

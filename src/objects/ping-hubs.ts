@@ -1,13 +1,12 @@
-import { FEED_LANGUAGES, feedAddresses, feedPath } from '../feeds/feed-address.ts'
+import { FEED_LANGUAGES, feedAddresses, feedPath, ALL } from '../feeds/feed-address.ts'
 import {
   type BayanEnv,
+  addressPolicyOf,
   baseUrlOf,
-  mayReachPrivate,
   publicHubsOf,
   userAgentOf,
 } from '../platform/env.ts'
 import { guardedPost } from '../platform/guarded-fetch.ts'
-import { ALL } from '../platform/kv-keys.ts'
 import { logFault } from '../platform/log-fault.ts'
 
 /**
@@ -21,7 +20,7 @@ export async function pingPublicHubs(publisher: string, env: BayanEnv): Promise<
     'content-type': 'application/x-www-form-urlencoded',
     'user-agent': userAgentOf(env),
   }
-  const policy = { allowPrivate: mayReachPrivate(env), ownHost: new URL(env.BASE_URL).hostname }
+  const policy = addressPolicyOf(env)
   await Promise.all(
     publicHubsOf(env).map(async (url) => {
       const { status, failure } = await guardedPost({ url, headers, body: form.toString() }, policy)

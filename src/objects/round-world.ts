@@ -1,4 +1,4 @@
-import { mayReachPrivate, userAgentOf } from '../platform/env.ts'
+import { addressPolicyOf, userAgentOf } from '../platform/env.ts'
 import { GET_PATIENCE, guardedGet } from '../platform/guarded-fetch.ts'
 import { planOf } from '../platform/plan.ts'
 import type { Get } from '../sources/get.ts'
@@ -49,8 +49,7 @@ export function roundWorld(source: Source, owner: RoundOwner): RoundWorld {
   const orders = state.orders()
   if (orders?.publisher === null || orders === undefined)
     throw new Error(`no orders for ${source.id}`)
-  const allowPrivate = mayReachPrivate(env)
-  const policy = { allowPrivate, ownHost: new URL(env.BASE_URL).hostname }
+  const policy = addressPolicyOf(env)
   const agent = userAgentOf(env)
   const get = hosts.behind((request) => guardedGet(request, policy, GET_PATIENCE, wire))
   return {
@@ -63,7 +62,7 @@ export function roundWorld(source: Source, owner: RoundOwner): RoundWorld {
     authority: orders.authority,
     pages: PAGES_A_RUN[planOf(env)],
     // A local run is there to be watched: it polls as often as it was told.
-    ceiling: allowPrivate ? 0 : CEILING_SECONDS,
+    ceiling: policy.allowPrivate ? 0 : CEILING_SECONDS,
     transact,
     offer: async (id, jobs) => await env.TRANSLATOR.getByName('translator').offer(id, jobs),
     clock,

@@ -5,8 +5,8 @@ import type { Endpoint } from '../deliveries/endpoint.ts'
 import type { EndpointKind } from '../deliveries/kind.ts'
 import { type NextState, nextState } from '../deliveries/next-state.ts'
 import type { AddressPolicy } from '../platform/address-guard.ts'
-import { guardedPost } from '../platform/guarded-fetch.ts'
-import type { Detail } from '../sources/refusal-detail.ts'
+import { guardedPost, noAnswer } from '../platform/guarded-fetch.ts'
+import { logFault } from '../platform/log-fault.ts'
 
 /** What sending needs from the object. */
 export interface SendWorld {
@@ -81,7 +81,7 @@ async function post(sending: Sending, world: SendWorld, now: Date): Promise<Answ
   } catch (error) {
     // The error may name the address: only its sort is logged.
     const sort = error instanceof Error ? error.name : 'unknown'
-    console.error(JSON.stringify({ at: 'render', endpoint: endpoint.id, error: sort }))
+    logFault({ at: 'render', endpoint: endpoint.id }, sort)
     return noAnswer(['no-message'])
   }
 }
@@ -97,8 +97,4 @@ async function mail(delivery: Delivery, endpoint: Endpoint, world: SendWorld): P
   } catch (error) {
     return noAnswer(['mail-refused', error instanceof Error ? error.message : '?'])
   }
-}
-
-function noAnswer(failure: Detail): Answer {
-  return { status: undefined, body: '', retryAfter: undefined, failure }
 }

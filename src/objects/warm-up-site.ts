@@ -1,6 +1,6 @@
 import type { Source } from '../sources/source.ts'
 
-const SITE = 'https://harbour.example/'
+export const SITE = 'https://harbour.example/'
 
 /** Statements that stand in a listing: one is new at each poll, one has gone, the others are known. */
 const LISTED = 3

@@ -14,9 +14,7 @@ import { PublisherState } from './publisher-state.ts'
 import type { RunHome } from './run-home.ts'
 import { Sql } from './sql.ts'
 import { WarmUpEngine } from './warm-up-engine.ts'
-import { ARABIC_PAGE, WARM_UP_SITES, type WarmUpSite } from './warm-up-site.ts'
-
-const SITE = 'https://harbour.example/'
+import { ARABIC_PAGE, WARM_UP_SITES, type WarmUpSite, SITE } from './warm-up-site.ts'
 
 const PUBLISHER = {
   id: 'harbour',

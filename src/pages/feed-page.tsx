@@ -4,6 +4,7 @@ import {
   FEED_LANGUAGES,
   feedAddresses,
   feedPath,
+  ALL,
 } from '../feeds/feed-address.ts'
 import { type FeedKind, pathOf, titleOf } from '../feeds/feed-kind.ts'
 import { inLanguage } from '../feeds/feed-words.ts'
@@ -119,7 +120,7 @@ function otherFeeds({ lang, of, kind, language, snapshot }: FeedPageProps): Link
     other === 'both' ? bothLanguages : languageNames[other],
     feedPath(of, other),
   ])
-  if (of !== 'all') places.push([words.edits, feedPath(of, 'edits')])
+  if (of !== ALL) places.push([words.edits, feedPath(of, 'edits')])
   places.push([words.withdrawn, feedPath(of, 'withdrawn')])
   const links = places
     .filter(([, other]) => other !== path)

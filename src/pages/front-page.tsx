@@ -1,3 +1,4 @@
+import { ALL } from '../feeds/feed-address.ts'
 import { ALL_STATEMENTS, completed } from '../feeds/feed-words.ts'
 import type { Snapshot } from '../feeds/snapshot.ts'
 import { translationStates } from '../feeds/translation-states.ts'
@@ -52,7 +53,7 @@ export function FrontPage(props: FrontPageProps) {
       {...{ lang, baseUrl, query }}
       path="/"
       title={words.frontPage}
-      feeds={feedLinks(baseUrl, 'all', ALL_STATEMENTS, ['both'])}
+      feeds={feedLinks(baseUrl, ALL, ALL_STATEMENTS, ['both'])}
     >
       <h1>{words.newest}</h1>
       <p class="lead">{words.tagline}</p>

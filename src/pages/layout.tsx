@@ -1,3 +1,4 @@
+import { ALL } from '../feeds/feed-address.ts'
 import { LANGUAGES, type Language, directionOf } from '../text/language.ts'
 import { ALL_STATEMENTS } from '../feeds/feed-words.ts'
 import { type FeedLink, feedLinks } from './feed-links.ts'
@@ -28,7 +29,7 @@ export interface LayoutProps {
  */
 export function Layout(props: LayoutProps) {
   const { lang, baseUrl, path, title, query, isPrivate = false, children } = props
-  const feeds = props.feeds ?? feedLinks(baseUrl, 'all', ALL_STATEMENTS, [lang])
+  const feeds = props.feeds ?? feedLinks(baseUrl, ALL, ALL_STATEMENTS, [lang])
   const words = PAGE_WORDS[lang]
   const isFront = path === '/'
   return (

@@ -1,5 +1,5 @@
 import { shownTitle } from '../feeds/entry-title.ts'
-import { completed } from '../feeds/feed-words.ts'
+import { publisherNames } from '../feeds/feed-document.ts'
 import type { Snapshot, SnapshotEntry } from '../feeds/snapshot.ts'
 import type { translationStates } from '../feeds/translation-states.ts'
 import { plainText } from '../feeds/xml-bytes.ts'
@@ -54,13 +54,12 @@ function Cell({
 }: StatementListProps & { readonly entry: SnapshotEntry | undefined }) {
   if (entry === undefined) return <></>
   const isAwaiting = stateOf?.(entry) === 'awaited'
-  return <StatementCard {...{ entry, lang, isAwaiting }} name={nameIn(snapshot, entry.publisher)} />
-}
-
-function nameIn({ publishers }: Snapshot, id: string): Words {
-  // `constructor` is a good slug, and a name that every object has.
-  const face = Object.hasOwn(publishers, id) ? publishers[id] : undefined
-  return completed(face?.name ?? { ar: '', en: '' }, id)
+  return (
+    <StatementCard
+      {...{ entry, lang, isAwaiting }}
+      name={publisherNames(snapshot, entry.publisher)}
+    />
+  )
 }
 
 interface StatementCardProps {

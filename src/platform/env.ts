@@ -1,3 +1,4 @@
+import type { AddressPolicy } from './address-guard.ts'
 import type { AiBinding } from './workers-ai.ts'
 
 /** The bindings of wrangler.toml together with what is set outside it. */
@@ -53,6 +54,13 @@ const LOCAL_HOSTS = new Set(['localhost', '127.0.0.1', '[::1]'])
 /** Private addresses may be reached only by a deployment that is itself only locally reachable. */
 export function mayReachPrivate(env: Pick<Env, 'BASE_URL' | 'ALLOW_PRIVATE_NETWORK'>): boolean {
   return env.ALLOW_PRIVATE_NETWORK === 'true' && isLocal(env)
+}
+
+/** Whom this deployment may ask. */
+export function addressPolicyOf(
+  env: Pick<Env, 'BASE_URL' | 'ALLOW_PRIVATE_NETWORK'>,
+): AddressPolicy {
+  return { allowPrivate: mayReachPrivate(env), ownHost: new URL(env.BASE_URL).hostname }
 }
 
 /** `ALLOW_PRIVATE_NETWORK` beside a public address opens the network behind it to every source. */

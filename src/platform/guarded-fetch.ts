@@ -1,4 +1,5 @@
 import type { Answer } from '../deliveries/delivery.ts'
+import type { OutgoingRequest } from '../deliveries/kind.ts'
 import type { GetAnswer, GetRequest } from '../sources/get.ts'
 import type { Refusal } from '../sources/reading.ts'
 import { refused } from '../sources/refused.ts'
@@ -163,12 +164,7 @@ export function shown(address: string): string {
 }
 
 /** One message as it leaves. */
-export interface PostRequest {
-  readonly url: string
-  readonly method?: 'POST' | 'PUT' | 'PATCH'
-  readonly headers: Readonly<Record<string, string>>
-  readonly body: string
-}
+export type PostRequest = OutgoingRequest & { readonly url: string }
 
 /**
  * Sends one message. Redirects are not followed: a webhook's address is a secret, and a redirect
@@ -219,6 +215,7 @@ async function answerOf({ status, headers, body }: Response): Promise<Omit<Answe
   }
 }
 
-function noAnswer(failure: Detail): Answer {
+/** As where nothing came back. */
+export function noAnswer(failure: Detail): Answer {
   return { status: undefined, body: '', retryAfter: undefined, failure }
 }

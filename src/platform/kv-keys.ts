@@ -23,8 +23,8 @@ export const kvKeys = {
   publishers: 'publishers',
 } as const
 
+/** Whatever may be an id of ours: of more than 512 letters KV refuses the key with an exception. */
+export const SLUG = /^[a-z0-9-]{1,40}$/
+
 /** The name under which the feed of states lies: no publisher may be called so. */
 export const HEALTH = 'health'
-
-/** The name under which the snapshot of all publishers lies: no publisher may be called so. */
-export const ALL = 'all'

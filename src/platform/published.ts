@@ -1,10 +1,11 @@
+import { ALL } from '../feeds/feed-address.ts'
 import type { PublishedStatement } from '../statements/revision-list.ts'
 import type { Revision } from '../statements/statement.ts'
 import { parseSnapshot } from '../feeds/parse-snapshot.ts'
 import type { Snapshot } from '../feeds/snapshot.ts'
 import { sha256Hex } from '../statements/content-hash.ts'
 import type { Words } from '../text/language.ts'
-import { ALL, kvKeys } from './kv-keys.ts'
+import { kvKeys } from './kv-keys.ts'
 
 /** What stands beside a snapshot, so that a 304 needs none of its body. At most 1,024 bytes. */
 export interface SnapshotNote {

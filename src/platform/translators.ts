@@ -1,6 +1,6 @@
 import type { TranslationSettings } from '../statements/translation-settings.ts'
 import type { TranslationProvider, Translator } from '../statements/translator.ts'
-import { type BayanEnv, mayReachPrivate } from './env.ts'
+import { type BayanEnv, addressPolicyOf } from './env.ts'
 import { libreTranslate } from './libretranslate.ts'
 import { workersAi } from './workers-ai.ts'
 
@@ -9,15 +9,11 @@ const TRANSLATORS: Readonly<
   Record<TranslationProvider, (settings: TranslationSettings, env: BayanEnv) => Translator>
 > = {
   'workers-ai': ({ model }, { AI }) => workersAi(AI, model),
-  libretranslate: ({ url, key }, env) => libreTranslate({ url, key }, translatorPolicy(env)),
+  // https only: texts and the key go there.
+  libretranslate: ({ url, key }, env) =>
+    libreTranslate({ url, key }, { ...addressPolicyOf(env), httpsOnly: true }),
 }
 
 export function translatorOf(settings: TranslationSettings, env: BayanEnv): Translator {
   return TRANSLATORS[settings.provider](settings, env)
-}
-
-/** https only: texts and the key go there. */
-function translatorPolicy(env: BayanEnv) {
-  const ownHost = new URL(env.BASE_URL).hostname
-  return { allowPrivate: mayReachPrivate(env), ownHost, httpsOnly: true }
 }

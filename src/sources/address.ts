@@ -21,6 +21,11 @@ function resolved(address: string, base: string): URL | undefined {
   return URL.parse(trimmed, base) ?? URL.parse(trimmed) ?? undefined
 }
 
+/** A host as sites are told apart. */
+export function bareHost(host: string): string {
+  return host.replace(/^www\./, '')
+}
+
 /** The base for what is inside an element: its own `xml:base` or `href`, against the outer one. */
 export function innerBase(own: string | undefined, outer: string): string {
   return own === undefined ? outer : (resolveAddress(own, outer) ?? outer)

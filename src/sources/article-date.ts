@@ -3,10 +3,10 @@ import { htmlToText } from '../text/html-text.ts'
 import type { Instant } from '../text/instant.ts'
 import { plainLetters } from '../text/plain-letters.ts'
 import type { FoundBody } from './article-body.ts'
-import { metaIn, nearNodes, shown } from './article-fields.ts'
+import { metaIn, nearNodes } from './article-fields.ts'
 import { declaredDate } from './declared-date.ts'
 import { jsonLdDate } from './json-ld-date.ts'
-import type { PageNode, PageScan } from './page-scan.ts'
+import { type PageNode, type PageScan, textOf } from './page-scan.ts'
 import { publishedPart } from './published-part.ts'
 import { isDateLine } from './trim-body.ts'
 
@@ -51,7 +51,7 @@ export function articleDate(
   if (declared !== undefined) return declared
   const near = nearNodes(scan, found)
   for (const node of likelyNodes(near, scan, found)) {
-    const text = node.text <= LONGEST_DATE ? shown(scan, node) : ''
+    const text = node.text <= LONGEST_DATE ? textOf(scan, node) : ''
     const date = declaredDate(scan.dates.get(node) ?? '', text, dates) ?? read(text)
     if (date !== undefined) return date
   }

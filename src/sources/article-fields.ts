@@ -1,9 +1,8 @@
-import { htmlToText } from '../text/html-text.ts'
 import type { FoundBody } from './article-body.ts'
 import { fold } from '../text/fold.ts'
 import { decodeReferences } from '../text/character-references.ts'
-import { plainLetters } from '../text/plain-letters.ts'
-import { nodesWithin, type PageNode, type PageScan } from './page-scan.ts'
+import { plainLine } from '../text/plain-letters.ts'
+import { nodesWithin, type PageNode, type PageScan, textOf } from './page-scan.ts'
 import { bareTitle } from './page-title.ts'
 import { isLabel } from './trim-body.ts'
 
@@ -19,8 +18,8 @@ export function articleTitle(scan: PageScan, found: FoundBody): string {
   const shared = bareTitle(metaIn(scan, 'og:title'), metaIn(scan, 'og:site_name'))
   const before = headings.filter(({ start }) => start < found.node.innerEnd)
   const candidates = [
-    ...titled.map((node) => shown(scan, node)),
-    ...headlines.map((node) => shown(scan, node)),
+    ...titled.map((node) => textOf(scan, node)),
+    ...headlines.map((node) => textOf(scan, node)),
     shared,
     ...headlinesIn(scan, [
       ...(before.length > 0 ? before : headings).toReversed(),
@@ -37,7 +36,7 @@ export function articleTitle(scan: PageScan, found: FoundBody): string {
 
 /** The longest that the page's own title holds goes first: an h1 may be the site's name. */
 function headlinesIn(scan: PageScan, nodes: readonly PageNode[]): readonly string[] {
-  const titles = nodes.map((node) => shown(scan, node))
+  const titles = nodes.map((node) => textOf(scan, node))
   const { 1: own = '' } = /<title[^<>]*>([^<]{0,500})/i.exec(scan.html) ?? []
   const page = fold(decodeReferences(own)).text
   const told = titles.filter((title) => page.includes(fold(title).text))
@@ -77,7 +76,7 @@ export function articleAuthor(scan: PageScan, found: FoundBody): string | undefi
       itemprop === 'author' || recipe.some((name) => names.includes(` ${name} `)),
   )
   const site = metaIn(scan, 'og:site_name')
-  const candidates = [metaIn(scan, 'author'), ...nodes.map((node) => shown(scan, node))]
+  const candidates = [metaIn(scan, 'author'), ...nodes.map((node) => textOf(scan, node))]
   return candidates
     .map((name) => name.replace(/^(?:by|written by|بقلم|بواسطة|الكاتب|كتب)\s*:?\s+/i, ''))
     .find((name) => name !== '' && name.length <= LONGEST_AUTHOR && name !== site)
@@ -90,13 +89,5 @@ function nodesNamed({ nodes }: PageScan, wanted: readonly string[]): readonly Pa
 }
 
 export function metaIn({ metas }: PageScan, name: string): string {
-  return plainLetters(decodeReferences(metas.get(name) ?? ''))
-    .replace(/\s+/g, ' ')
-    .trim()
-}
-
-/** The text of an element as one line. Long ones are cut: they are no title, date or name. */
-export function shown({ html }: PageScan, { innerStart, innerEnd }: PageNode): string {
-  const raw = html.slice(innerStart, Math.min(innerEnd, innerStart + 4_000))
-  return plainLetters(htmlToText(raw)).replace(/\s+/g, ' ').trim()
+  return plainLine(decodeReferences(metas.get(name) ?? ''))
 }

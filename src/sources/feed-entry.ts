@@ -2,7 +2,7 @@ import { type DateReading, parseDate } from '../text/dates.ts'
 import { htmlToText } from '../text/html-text.ts'
 import type { Instant } from '../text/instant.ts'
 import type { Language } from '../text/language.ts'
-import { plainLetters } from '../text/plain-letters.ts'
+import { plainLine } from '../text/plain-letters.ts'
 import { innerBase } from './address.ts'
 import { ourLanguage, primarySubtag } from './declared-language.ts'
 import { aboutOf, type EntryElement, type FeedElement } from './feed-element.ts'
@@ -145,10 +145,7 @@ function authorOf(entry: EntryElement): string | undefined {
   const name = /<(?:[\w.-]+:)?name(?:\s[^<>]*)?>([\s\S]{0,300}?)<\//i.exec(raw)?.[1]
   const text = xmlText(name ?? raw).replace(/<[^<>]*>/g, ' ')
   const [, named] = /^[^\s@]+@\S+\s*\(([^()]+)\)\s*$/.exec(text.trim()) ?? []
-  const author = plainLetters(named ?? text)
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 200)
+  const author = plainLine(named ?? text).slice(0, 200)
   return author === '' ? undefined : author
 }
 

@@ -1,6 +1,6 @@
 import { type JsonRecord, isRecord, parseJson, textIn } from '../text/json.ts'
 import { parseDate } from '../text/dates.ts'
-import { plainLetters } from '../text/plain-letters.ts'
+import { plainLetters, plainLine } from '../text/plain-letters.ts'
 import { resolveAddress } from './address.ts'
 import { dateReading } from './date-reading.ts'
 import { nearestTag } from './declared-language.ts'
@@ -60,7 +60,7 @@ function entryOf(
   return {
     url,
     guid: id === '' ? undefined : id,
-    title: plainLetters(textIn(item, 'title')).replace(/\s+/g, ' ').trim(),
+    title: plainLine(textIn(item, 'title')),
     published: parseDate(textIn(item, 'date_published'), dates),
     updated: parseDate(textIn(item, 'date_modified'), dates),
     author: authorIn(item) ?? authorIn(feed),

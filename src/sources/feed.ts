@@ -29,9 +29,7 @@ export const feedReader: ListingReader = {
     const reading = await readFeed(document, source, options)
     if (reading.kind === 'refused') return reading
     const dates = dateReading(source, document)
-    const entries = (
-      await Promise.all(reading.entries.map((entry) => listingEntry(entry, dates)))
-    ).filter((entry) => entry !== undefined)
+    const entries = reading.entries.flatMap((entry) => listingEntry(entry, dates) ?? [])
     const lost = reading.entries.length - entries.length
     const notes = lost === 0 ? reading.notes : [...reading.notes, NOTES.noAddress(lost)]
     return { ...reading, entries, notes }
@@ -50,14 +48,11 @@ export async function readFeed(
 }
 
 /** The feed's dates go before the one above the text; a date of change stands for the date of publication where nothing better does. */
-async function listingEntry(
-  entry: FeedEntry,
-  dates: DateReading,
-): Promise<ListingEntry | undefined> {
+function listingEntry(entry: FeedEntry, dates: DateReading): ListingEntry | undefined {
   const { baseUrl, url, ...rest } = entry
   if (url === undefined) return undefined
   const { html, dateLine, author } = trimBody(
-    await sanitiseHtml(entry.html.slice(0, LONGEST_HTML), baseUrl),
+    sanitiseHtml(entry.html.slice(0, LONGEST_HTML), baseUrl),
     entry.title,
   )
   const title = titleFor(entry.title, html)

@@ -1,6 +1,6 @@
 import { decodeAttribute } from '../text/character-references.ts'
 import { htmlToText } from '../text/html-text.ts'
-import { resolveAddress } from './address.ts'
+import { resolveAddress, bareHost } from './address.ts'
 import type { PageLink, PageNode, PageScan } from './page-scan.ts'
 import { isLabel } from './trim-body.ts'
 
@@ -108,8 +108,7 @@ function ownAddress(link: PageLink, base: string, pageUrl: string): string | und
   const url = href.startsWith('#') ? undefined : resolveAddress(href, base)
   if (url === undefined || url.split('#', 1)[0] === pageUrl.split('#', 1)[0]) return undefined
   const { host, pathname, search } = new URL(url)
-  const bare = (name: string) => name.replace(/^www\./, '')
-  const [own, there] = [bare(new URL(pageUrl).host), bare(host)]
+  const [own, there] = [bareHost(new URL(pageUrl).host), bareHost(host)]
   // "media.example.org" belongs to "example.org", and the other way round.
   const isOwn = own === there || there.endsWith(`.${own}`) || own.endsWith(`.${there}`)
   return isOwn && (pathname.length > 1 || search !== '') ? url : undefined

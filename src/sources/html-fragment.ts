@@ -1,3 +1,4 @@
+import { isLetter } from '../text/html-text.ts'
 import { attributesOf } from './tag-attributes.ts'
 import { VOID_TAGS } from './html-tags-table.ts'
 
@@ -165,11 +166,6 @@ const [EXCLAMATION, SLASH, QUESTION] = [0x21, 0x2f, 0x3f]
 /** A letter, `/`, `!` or `?`. */
 function beginsMarkup(code: number): boolean {
   return isLetter(code) || code === SLASH || code === EXCLAMATION || code === QUESTION
-}
-
-function isLetter(code: number): boolean {
-  const lower = code | 0x20
-  return lower >= 0x61 && lower <= 0x7a
 }
 
 /** White space beyond ASCII; names of elements are ASCII nearly always. */

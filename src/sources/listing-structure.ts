@@ -4,7 +4,7 @@ import type { Instant } from '../text/instant.ts'
 import { innerBase } from './address.ts'
 import { dateReading } from './date-reading.ts'
 import { decodeReferences } from '../text/character-references.ts'
-import { plainLetters } from '../text/plain-letters.ts'
+import { plainLine } from '../text/plain-letters.ts'
 import { declaredDate } from './declared-date.ts'
 import { MAX_ENTRIES } from './feed-scan.ts'
 import {
@@ -15,7 +15,7 @@ import {
   repeatedHeadlines,
   SHORTEST_HEADLINE,
 } from './headlines.ts'
-import { nodesWithin, scanPage, type PageNode, type PageScan } from './page-scan.ts'
+import { nodesWithin, scanPage, type PageNode, type PageScan, textOf } from './page-scan.ts'
 import type { ListingEntry, SourceDocument } from './reading.ts'
 import { plainToHtml } from './sanitise-html.ts'
 import type { Source } from './source.ts'
@@ -62,7 +62,7 @@ interface ListedStatement {
 
 /** "Download (PDF)", "Read more" at every entry are buttons and no headlines. */
 function sharedTitles(headlines: readonly Headline[], scan: PageScan): ReadonlySet<string> {
-  const titles = headlines.map(({ link }) => textOf(link.node, scan))
+  const titles = headlines.map(({ link }) => textOf(scan, link.node))
   const different = new Set(titles)
   return different.size > titles.length / 3 ? new Set() : different
 }
@@ -75,7 +75,7 @@ function itemTitle(item: PageNode, scan: PageScan, otherwise: string): string {
   )
   const headings = plain.filter(({ tag }) => /^h[1-6]$/.test(tag))
   const line = [...headings, ...plain]
-    .map((node) => textOf(node, scan))
+    .map((node) => textOf(scan, node))
     .find(
       (text) =>
         text.length >= SHORTEST_HEADLINE && text.length <= LONGEST_HEADLINE && !isDateLine(text),
@@ -90,11 +90,11 @@ function entryOf(
   dates: DateReading,
 ): ListingEntry {
   const raw = scan.html.slice(link.node.innerStart, link.node.innerEnd)
-  const shown = oneLine(htmlToText(raw))
+  const shown = plainLine(htmlToText(raw))
   const inside = insideOf(item, link.node, scan)
   const named =
     link.title === '' ? (/\salt\s*=\s*["']([^"'<>]+)/i.exec(raw)?.[1] ?? '') : link.title
-  const title = shown === '' ? oneLine(decodeReferences(named)) : shown
+  const title = shown === '' ? plainLine(decodeReferences(named)) : shown
   return {
     url,
     guid: undefined,
@@ -121,7 +121,7 @@ function dateIn(
   for (const node of inside) {
     const attribute = scan.dates.get(node)
     if (attribute === undefined) continue
-    const shown = node.text <= LONGEST_DATE ? textOf(node, scan) : ''
+    const shown = node.text <= LONGEST_DATE ? textOf(scan, node) : ''
     const declared = declaredDate(attribute, shown, dates)
     if (declared !== undefined) return declared
   }
@@ -130,7 +130,7 @@ function dateIn(
     // "The rising of 15 March" is a headline: there a day without its year is no date.
     const isHeadline = node.linkText > 0 || /^h[1-6]$/.test(node.tag)
     const reading = isHeadline ? { ...dates, reference: undefined } : dates
-    const date = parseDate(textOf(node, scan), reading)
+    const date = parseDate(textOf(scan, node), reading)
     if (date !== undefined) return date
   }
   return undefined
@@ -139,15 +139,7 @@ function dateIn(
 function excerptIn(inside: readonly PageNode[], scan: PageScan, title: string): string {
   const paragraphs = inside.filter(({ tag, ownText }) => /^(?:p|div)$/.test(tag) && ownText > 40)
   const text = paragraphs
-    .map((node) => textOf(node, scan))
+    .map((node) => textOf(scan, node))
     .find((paragraph) => paragraph !== '' && paragraph !== title)
   return plainToHtml(text ?? '')
-}
-
-function textOf({ innerStart, innerEnd }: PageNode, { html }: PageScan): string {
-  return oneLine(htmlToText(html.slice(innerStart, Math.min(innerEnd, innerStart + 4_000))))
-}
-
-function oneLine(text: string): string {
-  return plainLetters(text).replace(/\s+/g, ' ').trim()
 }

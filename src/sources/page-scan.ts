@@ -1,3 +1,5 @@
+import { htmlToText } from '../text/html-text.ts'
+import { plainLine } from '../text/plain-letters.ts'
 import { FRAME_NAMES } from './article-recipes-table.ts'
 import { walkFragment } from './html-fragment.ts'
 import { VOID_TAGS } from './html-tags-table.ts'
@@ -218,6 +220,11 @@ function namesOf(classes: string | null, id: string | null): string {
   if (classes === null && id === null) return ''
   const own = (classes ?? '').slice(0, LONGEST_NAMES).toLowerCase().replace(/\s+/g, ' ')
   return ` ${own} ${id === null ? '' : `#${id.slice(0, LONGEST_NAMES).toLowerCase()} `}`
+}
+
+/** The text of an element as one line. Long ones are cut: they are no title, date or name. */
+export function textOf({ html }: PageScan, { innerStart, innerEnd }: PageNode): string {
+  return plainLine(htmlToText(html.slice(innerStart, Math.min(innerEnd, innerStart + 4_000))))
 }
 
 /** An element and all inside it; the nodes of a scan stand in the order of the page. */

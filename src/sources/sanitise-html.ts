@@ -8,7 +8,7 @@ import { HtmlRebuild } from './html-rebuild.ts'
  * tag by tag. The result holds p, br, ul, ol, li, blockquote, h2 to h6, strong, em and a, well nested
  * and closed; attributes href (http, https, mailto), rel, dir and lang; and no other `<`.
  */
-export async function sanitiseHtml(html: string, baseUrl: string): Promise<string> {
+export function sanitiseHtml(html: string, baseUrl: string): string {
   const rebuild = new HtmlRebuild(baseUrl)
   walkFragment(html, {
     open: (tag, attributeOf) => rebuild.open(tag, attributeOf),

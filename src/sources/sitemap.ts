@@ -1,7 +1,8 @@
 import { compared } from '../statements/newest-first.ts'
 import { parseDate } from '../text/dates.ts'
-import { plainLetters } from '../text/plain-letters.ts'
-import { resolveAddress } from './address.ts'
+import { percentDecoded } from '../text/percent-decoded.ts'
+import { plainLine } from '../text/plain-letters.ts'
+import { resolveAddress, bareHost } from './address.ts'
 import { dateReading } from './date-reading.ts'
 import { declaredLanguage } from './declared-language.ts'
 import type { RawChild } from './entry-cutter.ts'
@@ -98,7 +99,7 @@ function alternateOf({ tag }: RawChild) {
 
 function textIn(children: readonly RawChild[], name: RegExp): string {
   const found = children.find((child) => name.test(child.name))?.inner ?? ''
-  return plainLetters(xmlText(found)).replace(/\s+/g, ' ').trim()
+  return plainLine(xmlText(found))
 }
 
 /** The front page, pictures and documents are no statements; other hosts are somebody else's. */
@@ -106,25 +107,17 @@ function isStatementPage({ loc }: Glance, section: string, document: SourceDocum
   const url = resolveAddress(loc, document.url)
   if (url === undefined) return false
   const { host, pathname, search } = new URL(url)
-  const bare = (name: string) => name.replace(/^www\./, '')
-  if (bare(host) !== bare(new URL(document.url).host)) return false
+  if (bareHost(host) !== bareHost(new URL(document.url).host)) return false
   if (pathname === '/' && search === '') return false
-  if (!decoded(pathname).startsWith(section) || decoded(pathname) === section) return false
+  if (!percentDecoded(pathname).startsWith(section) || percentDecoded(pathname) === section)
+    return false
   return !/\.(?:jpe?g|png|gif|webp|svg|pdf|mp[34]|xml|zip)$/i.test(pathname)
 }
 
 /** `…/sitemap.xml#/press/` asks for the addresses below /press/ only. */
 function sectionOf(address: string): string {
   const { hash } = new URL(address)
-  return hash.startsWith('#/') ? decoded(hash.slice(1)) : ''
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return path
-  }
+  return hash.startsWith('#/') ? percentDecoded(hash.slice(1)) : ''
 }
 
 /** W3C dates sort as text (sitemaps.org): they are parsed for those that are taken. */

@@ -35,7 +35,7 @@ export const readTelegram: ListingReader['read'] = async ({ text }, _source, { i
     if (isService(text, start)) continue
     if (isKnown?.(mark) === true) known.push(mark)
     else if (body === '') silent += 1
-    else entries.push(await entryOf(post, body, raw, mark))
+    else entries.push(entryOf(post, body, raw, mark))
   }
   const notes = silent === 0 ? [] : [LATE_NOTES.silent(silent)]
   return { kind: 'read', entries: entries.toReversed(), known, notes }
@@ -56,14 +56,9 @@ function bodyOf(raw: string): string {
   return close === -1 ? '' : raw.slice(end + 1, close)
 }
 
-async function entryOf(
-  post: string,
-  body: string,
-  raw: string,
-  mark: string,
-): Promise<ListingEntry> {
+function entryOf(post: string, body: string, raw: string, mark: string): ListingEntry {
   const url = `https://t.me/${post}`
-  const html = await sanitiseHtml(body, url)
+  const html = sanitiseHtml(body, url)
   return {
     url,
     guid: `tg:${post.toLowerCase()}`,

@@ -1,5 +1,5 @@
 import { decodeReferences } from '../text/character-references.ts'
-import { plainLetters } from '../text/plain-letters.ts'
+import { plainLine } from '../text/plain-letters.ts'
 import type { ElementEnds, PageElement } from './marked-page.ts'
 
 /** The text of the first element that it is shown, as one line, or what an attribute says better. */
@@ -52,5 +52,5 @@ export class TextCapture {
 }
 
 function oneLine(raw: string): string {
-  return plainLetters(decodeReferences(raw)).replace(/\s+/g, ' ').trim()
+  return plainLine(decodeReferences(raw))
 }

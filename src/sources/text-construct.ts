@@ -1,5 +1,5 @@
 import { htmlToText } from '../text/html-text.ts'
-import { plainLetters } from '../text/plain-letters.ts'
+import { plainLine } from '../text/plain-letters.ts'
 import type { FeedElement } from './feed-element.ts'
 import type { FeedFormat } from './feed-scan.ts'
 import { plainToHtml } from './sanitise-html.ts'
@@ -26,7 +26,7 @@ export function constructText(element: FeedElement, format: FeedFormat): string 
   const type = element.attributes.get('type') ?? (format === 'atom' ? 'text' : 'html')
   const isPlain = /^text(\/plain)?$/.test(type) && element.attributes.get('mode') !== 'base64'
   const text = isPlain ? xmlText(element.raw) : htmlToText(constructHtml(element, format))
-  return plainLetters(text).replace(/\s+/g, ' ').trim()
+  return plainLine(text)
 }
 
 /** Tags outside CDATA: html that nobody escaped. */

@@ -1,3 +1,5 @@
+import { percentDecoded } from '../text/percent-decoded.ts'
+
 const LONGEST = 120
 
 /**
@@ -7,18 +9,10 @@ const LONGEST = 120
 export function titleFromAddress(address: string): string {
   const { pathname, host } = new URL(address)
   const last = pathname.split('/').findLast((part) => part !== '') ?? ''
-  const words = decoded(last)
+  const words = percentDecoded(last)
     .replace(/\.\w{2,5}$/, '')
     .replace(/[-_+]+/g, ' ')
     .trim()
     .slice(0, LONGEST)
   return /\p{L}/u.test(words) ? words : `${host}${pathname}`.slice(0, LONGEST)
-}
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part)
-  } catch {
-    return part
-  }
 }

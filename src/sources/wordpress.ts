@@ -2,7 +2,7 @@ import { type JsonRecord, isRecord, parseJson, recordIn, textIn } from '../text/
 import { htmlToText } from '../text/html-text.ts'
 import { parseDate } from '../text/dates.ts'
 import type { Instant } from '../text/instant.ts'
-import { plainLetters } from '../text/plain-letters.ts'
+import { plainLetters, plainLine } from '../text/plain-letters.ts'
 import { resolveAddress } from './address.ts'
 import { dateReading } from './date-reading.ts'
 import { declaredLanguage } from './declared-language.ts'
@@ -36,7 +36,7 @@ export const wordPressReader: ListingReader = {
         known.push(mark)
         continue
       }
-      const entry = await entryOf(post, { document, source, addresses, mark })
+      const entry = entryOf(post, { document, source, addresses, mark })
       if (entry === undefined) locked += 1
       else entries.push(entry)
     }
@@ -52,15 +52,13 @@ interface PostContext {
   readonly mark: string
 }
 
-async function entryOf(post: JsonRecord, context: PostContext): Promise<ListingEntry | undefined> {
+function entryOf(post: JsonRecord, context: PostContext): ListingEntry | undefined {
   const { document, mark } = context
   const url = resolveAddress(textIn(post, 'link'), document.url)
   const content = recordIn(post, 'content')
   if (url === undefined || content.protected === true) return undefined
-  const given = plainLetters(htmlToText(textIn(recordIn(post, 'title'), 'rendered')))
-    .replace(/\s+/g, ' ')
-    .trim()
-  const { html, author } = await bodyOf(textIn(content, 'rendered'), url, given)
+  const given = plainLine(htmlToText(textIn(recordIn(post, 'title'), 'rendered')))
+  const { html, author } = bodyOf(textIn(content, 'rendered'), url, given)
   return {
     url,
     guid: `wp:${postsRoot(document.url)}:${String(post.id)}`,
@@ -80,8 +78,8 @@ async function entryOf(post: JsonRecord, context: PostContext): Promise<ListingE
 /** Marks of page builders that are left standing where the theme does not fill them. */
 const SHORTCODES = /\[\/?(?:vc|et_pb|fusion|av|mk|tdc?)_[^\]<>]{0,500}\]/g
 
-async function bodyOf(rendered: string, url: string, title: string): Promise<TrimmedBody> {
-  return trimBody(await sanitiseHtml(rendered.replace(SHORTCODES, ''), url), title)
+function bodyOf(rendered: string, url: string, title: string): TrimmedBody {
+  return trimBody(sanitiseHtml(rendered.replace(SHORTCODES, ''), url), title)
 }
 
 /** `date_gmt` is UTC and says no zone; `date` is the site's own time. */

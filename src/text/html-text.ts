@@ -99,7 +99,8 @@ function withoutCrossedTags(html: string): string {
 
 const SLASH = 0x2f
 
-function isLetter(code: number): boolean {
+/** Of ASCII: what the name of a tag begins with. */
+export function isLetter(code: number): boolean {
   const lower = code | 0x20
   return lower >= 0x61 && lower <= 0x7a
 }

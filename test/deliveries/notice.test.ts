@@ -3,18 +3,9 @@ import type { Notice } from '../../src/deliveries/notice.ts'
 import { webhookBody } from '../../src/deliveries/webhook-body.ts'
 import { HOSTILE_TEXTS } from './hostile-texts.ts'
 import { plainSnippet } from './plain-snippet.ts'
-import { BASE_URL } from './sample-alerts.ts'
+import { BASE_URL, notice as NOTICE } from './sample-alerts.ts'
 import { slackBody } from './render.ts'
 import { brokenSlackRules } from './slack-rules.ts'
-
-const NOTICE: Notice = {
-  id: 'marsad/marsad-ar/down/2026-11-23T09:00:00.000Z',
-  at: '2026-11-23T09:00:05.000Z',
-  subject: { publisher: 'marsad', source: 'marsad-ar' },
-  state: 'down',
-  reason: { ar: 'انقطع الاتصال بالموقع.', en: 'The connection to the site failed.' },
-  since: '2026-11-23T09:00:00.000Z',
-}
 
 const slack = (notice: Notice) => slackBody({ kind: 'notice', notice }, plainSnippet)
 

@@ -1,17 +1,9 @@
 import { beforeAll, expect, it } from 'vitest'
 import { AccessTeam } from '../../src/http/access-jwt.ts'
+import { AUDIENCE, TEAM, publicKey, signed, signingKeys } from './access-token.ts'
 
-const TEAM = 'https://team.cloudflareaccess.com'
-const AUDIENCE = 'tag-of-the-application'
 const NOW = Date.parse('2026-11-20T10:00:00Z')
 const SECONDS = NOW / 1000
-
-const RS256 = {
-  name: 'RSASSA-PKCS1-v1_5',
-  hash: 'SHA-256',
-  modulusLength: 2048,
-  publicExponent: new Uint8Array([1, 0, 1]),
-}
 
 interface Signer {
   readonly kid: string
@@ -22,16 +14,9 @@ let ours: Signer
 let theirs: Signer
 
 beforeAll(async () => {
-  const make = async (kid: string): Promise<Signer> => {
-    const keys = (await crypto.subtle.generateKey(RS256, true, ['sign', 'verify'])) as CryptoKeyPair
-    return { kid, keys }
-  }
-  ours = await make('k1')
-  theirs = await make('k1')
+  ours = { kid: 'k1', keys: await signingKeys() }
+  theirs = { kid: 'k1', keys: await signingKeys() }
 })
-
-const base64url = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url')
-const part = (value: unknown): string => base64url(new TextEncoder().encode(JSON.stringify(value)))
 
 interface Wish {
   readonly header?: Record<string, unknown>
@@ -40,18 +25,15 @@ interface Wish {
 }
 
 async function token({ header = {}, claims = {}, signer = ours }: Wish = {}): Promise<string> {
-  const head = part({ alg: 'RS256', kid: signer.kid, typ: 'JWT', ...header })
-  const body = part({ iss: TEAM, aud: [AUDIENCE], exp: SECONDS + 600, nbf: SECONDS, ...claims })
-  const signed = new TextEncoder().encode(`${head}.${body}`)
-  const signature = await crypto.subtle.sign(RS256.name, signer.keys.privateKey, signed)
-  return `${head}.${body}.${base64url(new Uint8Array(signature))}`
+  const head = { alg: 'RS256', kid: signer.kid, typ: 'JWT', ...header }
+  const said = { iss: TEAM, aud: [AUDIENCE], exp: SECONDS + 600, nbf: SECONDS, ...claims }
+  return await signed(head, said, signer.keys)
 }
 
 function team(asked: { count: number } = { count: 0 }): AccessTeam {
   return new AccessTeam(TEAM, AUDIENCE, async () => {
     asked.count += 1
-    const jwk = (await crypto.subtle.exportKey('jwk', ours.keys.publicKey)) as JsonWebKey
-    return { keys: [{ kid: ours.kid, kty: 'RSA', n: jwk.n, e: jwk.e, alg: 'RS256', use: 'sig' }] }
+    return { keys: [await publicKey(ours.keys, ours.kid)] }
   })
 }
 

@@ -1,50 +1,27 @@
 import { exports } from 'cloudflare:workers'
 import { afterEach, beforeAll, expect, it, vi } from 'vitest'
+import { BASE } from '../workerd/call.ts'
 import { requestsSeen, resetInternet, setPage } from '../workerd/internet.ts'
+import { AUDIENCE, TEAM, publicKey, signed, signingKeys } from './access-token.ts'
 
-const BASE = 'https://bayan.example'
-/** As vitest.config.ts sets them. */
-const TEAM = 'https://team.cloudflareaccess.com'
-const AUDIENCE = 'tag-of-the-application'
 const CERTS = `${TEAM}/cdn-cgi/access/certs`
 const MINUTE_MS = 60_000
-
-const RS256 = {
-  name: 'RSASSA-PKCS1-v1_5',
-  hash: 'SHA-256',
-  modulusLength: 2048,
-  publicExponent: new Uint8Array([1, 0, 1]),
-}
 
 let keys: CryptoKeyPair
 let keySet: string
 
 beforeAll(async () => {
   await resetInternet()
-  keys = (await crypto.subtle.generateKey(RS256, true, ['sign', 'verify'])) as CryptoKeyPair
-  const jwk = (await crypto.subtle.exportKey('jwk', keys.publicKey)) as JsonWebKey
-  keySet = JSON.stringify({ keys: [{ kid: 'k1', kty: 'RSA', n: jwk.n, e: jwk.e, alg: 'RS256' }] })
+  keys = await signingKeys()
+  keySet = JSON.stringify({ keys: [await publicKey(keys, 'k1')] })
 })
 
 afterEach(() => vi.useRealTimers())
 
-const base64url = (bytes: Uint8Array): string =>
-  btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '')
-
 async function assertion(claims: Record<string, unknown> = {}): Promise<string> {
-  const part = (value: unknown) => base64url(new TextEncoder().encode(JSON.stringify(value)))
   const exp = Math.floor(Date.now() / 1000) + 600
   const said = { iss: TEAM, aud: [AUDIENCE], exp, sub: crypto.randomUUID(), ...claims }
-  const text = `${part({ alg: 'RS256', kid: 'k1' })}.${part(said)}`
-  const signature = await crypto.subtle.sign(
-    RS256.name,
-    keys.privateKey,
-    new TextEncoder().encode(text),
-  )
-  return `${text}.${base64url(new Uint8Array(signature))}`
+  return await signed({ alg: 'RS256', kid: 'k1' }, said, keys)
 }
 
 async function go(path: string, jwt: string, method = 'GET'): Promise<Response> {

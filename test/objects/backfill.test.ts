@@ -3,9 +3,7 @@ import { importStatements } from '../../src/objects/import-statements.ts'
 import { eraseStatement } from '../../src/objects/erase.ts'
 import { exportPage } from '../../src/objects/export-page.ts'
 import { PublisherState } from '../../src/objects/publisher-state.ts'
-import { rebuildSome } from '../../src/objects/rebuild.ts'
 import type { Archived } from '../../src/objects/restore-statement.ts'
-import { Published } from '../../src/platform/published.ts'
 import { SOURCE, SimulatedPublisher, feedPage } from './simulated-publisher.ts'
 
 const item = (n: number, edition = 1) => ({
@@ -83,15 +81,7 @@ describe('statements that were imported', () => {
     importStatements(lines(before), moved.state, moved.now)
     await moved.tell()
     const lost = new SimulatedPublisher()
-    lost.state.rebuild.begin()
-    for (let run = 0; lost.state.rebuild.load() !== undefined && run < 50; run += 1)
-      await rebuildSome(
-        'nahr',
-        lost.state,
-        new Published(moved.kv.kv),
-        (work) => lost.sql.transact(work),
-        lost.now,
-      )
+    await lost.rebuild(moved.kv)
     expect(lost.sql.dump(['revisions'])).toEqual(before.sql.dump(['revisions']))
   })
 

@@ -6,10 +6,8 @@ import { eraseStatement } from '../../src/objects/erase.ts'
 import { exportPage } from '../../src/objects/export-page.ts'
 import { handed, machineRulesChanged, planMachines } from '../../src/objects/machine-keeping.ts'
 import { tieOrPart } from '../../src/objects/operator-ties.ts'
-import { rebuildSome } from '../../src/objects/rebuild.ts'
 import { restoreStatement } from '../../src/objects/restore-statement.ts'
 import { countsOf, failingOf, nextTranslation } from '../../src/objects/translation-pace.ts'
-import { Published } from '../../src/platform/published.ts'
 import type { PublishedStatement } from '../../src/statements/revision-list.ts'
 import type { Watch } from '../../src/watches/watch.ts'
 import { BRIDGE_AR, BRIDGE_EN } from './bridge-pair.ts'
@@ -312,15 +310,7 @@ describe('a machine version', () => {
       restoreStatement(one, imported.state, world.now)
     const rebuilt = new SimulatedPublisher(BILINGUAL)
     for (const [key, value] of world.kv.kept) rebuilt.kv.kept.set(key, value)
-    rebuilt.state.rebuild.begin()
-    for (let run = 0; rebuilt.state.rebuild.load() !== undefined && run < 50; run += 1)
-      await rebuildSome(
-        'nahr',
-        rebuilt.state,
-        new Published(rebuilt.kv.kv),
-        (work) => rebuilt.sql.transact(work),
-        world.now,
-      )
+    await rebuilt.rebuild()
     for (const other of [imported, rebuilt]) {
       // The publisher's settings come before those of translating: nothing is lost between them.
       machineRulesChanged(undefined, other.state)

@@ -110,15 +110,7 @@ describe('a publisher whose object was lost', () => {
     const after = new SimulatedPublisher(BILINGUAL)
     for (const [key, value] of before.kv.kept) after.kv.kept.set(key, value)
     after.now = before.now
-    after.state.rebuild.begin()
-    for (let run = 0; after.state.rebuild.load() !== undefined && run < 50; run += 1)
-      await rebuildSome(
-        'nahr',
-        after.state,
-        new Published(after.kv.kv),
-        (work) => after.sql.transact(work),
-        after.now,
-      )
+    await after.rebuild()
     after.pages.set(SOURCE.url, feedPage([arabic(7), arabic(6)]))
     await after.poll(SOURCE)
     expect(after.alerts()).toHaveLength(1)
@@ -129,14 +121,7 @@ describe('a publisher whose object was lost', () => {
     const after = new SimulatedPublisher({ ...BILINGUAL, id: 'na' })
     for (const [key, value] of before.kv.kept)
       after.kv.kept.set(key.replace('statement:nahr-', 'statement:na-hr-'), value)
-    after.state.rebuild.begin()
-    await rebuildSome(
-      'na',
-      after.state,
-      new Published(after.kv.kv),
-      (work) => after.sql.transact(work),
-      after.now,
-    )
+    await after.rebuild()
     expect(after.state.totals.statements()).toBe(0)
     expect(after.state.rebuild.load()).toBeUndefined()
   })

@@ -7,6 +7,7 @@ import { drain } from '../../src/objects/publisher-drain.ts'
 import { type PollReport, round } from '../../src/objects/publisher-round.ts'
 import { readPages } from '../../src/objects/read-pages.ts'
 import type { RoundWorld } from '../../src/objects/round-world.ts'
+import { rebuildSome } from '../../src/objects/rebuild.ts'
 import { PublisherState } from '../../src/objects/publisher-state.ts'
 import type { TranslationJob } from '../../src/objects/translation-jobs.ts'
 import { Published } from '../../src/platform/published.ts'
@@ -196,6 +197,15 @@ export class SimulatedPublisher {
         now: this.now,
         day: new Date(this.now).toISOString().slice(0, 10),
       })
+    }
+  }
+
+  /** Makes the object's tables anew from what lies in KV. */
+  async rebuild(kv = this.kv): Promise<void> {
+    this.state.rebuild.begin()
+    for (let run = 0; this.state.rebuild.load() !== undefined && run < 50; run += 1) {
+      const transact = (work: () => void) => this.sql.transact(work)
+      await rebuildSome(this.publisher.id, this.state, new Published(kv.kv), transact, this.now)
     }
   }
 

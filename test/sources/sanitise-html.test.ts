@@ -97,8 +97,8 @@ describe('keeps what a statement is made of', () => {
       html: '<p>ال<span style="x">ائتلاف</span></p>',
       clean: '<p>الائتلاف</p>',
     },
-  ])('$because', async ({ html, clean }) => {
-    expect(await sanitiseHtml(html, BASE)).toBe(clean)
+  ])('$because', ({ html, clean }) => {
+    expect(sanitiseHtml(html, BASE)).toBe(clean)
   })
 })
 
@@ -135,8 +135,8 @@ describe('mends what is broken', () => {
       html: '<p>a</p><select><script>x</script></select><p>b</p>',
       clean: '<p>a</p><p>b</p>',
     },
-  ])('$because', async ({ html, clean }) => {
-    expect(await sanitiseHtml(html, BASE)).toBe(clean)
+  ])('$because', ({ html, clean }) => {
+    expect(sanitiseHtml(html, BASE)).toBe(clean)
   })
 })
 
@@ -222,8 +222,8 @@ describe('removes', () => {
       html: '<p>a\u0000\u0007\u001Bb&#1;c&#xFFFE;</p>',
       clean: '<p>abc</p>',
     },
-  ])('$because', async ({ html, clean }) => {
-    expect(await sanitiseHtml(html, BASE)).toBe(clean)
+  ])('$because', ({ html, clean }) => {
+    expect(sanitiseHtml(html, BASE)).toBe(clean)
   })
 })
 
@@ -307,7 +307,7 @@ describe('nothing unescaped survives', () => {
   })
 
   async function expectOurs(html: string): Promise<void> {
-    const clean = await sanitiseHtml(html, BASE)
+    const clean = sanitiseHtml(html, BASE)
     expect(clean.replace(OUR_TAG, '')).not.toMatch(/[<>]/)
     const open: string[] = []
     for (const [tag] of clean.matchAll(OUR_TAG)) {
@@ -316,7 +316,7 @@ describe('nothing unescaped survives', () => {
       else if (name !== 'br') open.push(name)
     }
     expect(open).toEqual([])
-    expect(await sanitiseHtml(clean, BASE)).toBe(clean)
+    expect(sanitiseHtml(clean, BASE)).toBe(clean)
   }
 })
 
@@ -332,8 +332,8 @@ it.each([
   '<p dir="'.repeat(100_000),
   '&#x'.repeat(300_000),
   '<'.repeat(1_000_000),
-])('a megabyte of %.12s… is read in little time', async (html) => {
+])('a megabyte of %.12s… is read in little time', (html) => {
   const before = performance.now()
-  await sanitiseHtml(html, BASE)
+  sanitiseHtml(html, BASE)
   expect(performance.now() - before).toBeLessThan(1_500)
 })
