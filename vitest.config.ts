@@ -71,7 +71,7 @@ export default defineConfig({
           isolate: false,
           maxWorkers: 1,
           sequence: { groupOrder: 1 },
-          setupFiles: ['./test/workerd/fresh-storage.ts'],
+          setupFiles: ['./test/workerd/fresh-storage.ts', './test/workerd/fresh-memory.ts'],
         },
       },
       {

@@ -86,6 +86,11 @@ function accessTeam(env: BayanEnv): AccessTeam | undefined {
   return team
 }
 
+/** The keys of Access are fetched again. */
+export function forgetTeam(): void {
+  team = undefined
+}
+
 /** `null` where it is no JSON: an answer, though none that can be used. */
 function jsonIn(text: string): unknown {
   try {
