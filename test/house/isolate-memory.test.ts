@@ -45,12 +45,12 @@ const remembered = FOLDERS.flatMap((folder) =>
 
 it('is forgotten between two files of tests, or may stay: all that an isolate remembers', () => {
   expect(remembered.length).toBeGreaterThan(20)
-  const names = remembered.map(({ file, name }) => `${file} ${name}`)
+  const names = new Set(remembered.map(({ file, name }) => `${file} ${name}`))
   const leaks = remembered
     .filter(({ file }) => !FRESH.includes(`'../../src/${file}'`))
     .map(({ file, name }) => `${file} ${name}`)
     .filter((name) => !(name in SHARED))
   expect(leaks, 'because one file of tests would decide about the next').toEqual([])
-  const gone = Object.keys(SHARED).filter((name) => !names.includes(name))
+  const gone = Object.keys(SHARED).filter((name) => !names.has(name))
   expect(gone, 'because what is gone needs no reason').toEqual([])
 })

@@ -11,10 +11,8 @@ import { beforeAll } from 'vitest'
  */
 const file = crypto.randomUUID()
 const namespaces: DurableObjectNamespace = Object.getPrototypeOf(env.DESK)
-const kept = globalThis as typeof globalThis & { getByName?: DurableObjectNamespace['getByName'] }
-const getByName = (kept.getByName ??= namespaces.getByName)
 namespaces.getByName = function (this: DurableObjectNamespace, name, options) {
-  return getByName.call(this, `${file} ${name}`, options)
+  return this.get(this.idFromName(`${file} ${name}`), options)
 }
 
 beforeAll(async () => {
