@@ -1,3 +1,5 @@
+import { logFault } from '../platform/log-fault.ts'
+
 /** What one of several objects said, or that it said nothing. */
 export type Heard<R> =
   | { readonly kind: 'heard'; readonly from: string; readonly value: R }
@@ -51,7 +53,7 @@ async function askOne<R>(
     })
     return { kind: 'heard', from, value: await Promise.race([ask(from), late]) }
   } catch (error) {
-    console.error(JSON.stringify({ at: 'ask', name: from, error: String(error) }))
+    logFault({ at: 'ask', name: from }, error)
     return { kind: 'silent', from }
   } finally {
     clearTimeout(timer)

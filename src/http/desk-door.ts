@@ -87,3 +87,8 @@ function accessTeam(env: BayanEnv): AccessTeam | undefined {
   })
   return team
 }
+
+/** The keys of Access are fetched again. */
+export function forgetTeam(): void {
+  team = undefined
+}

@@ -12,7 +12,8 @@ export interface Found extends PublishedStatement {
 
 /** Questions to objects a minute and isolate: an address with a made-up id costs an object call. */
 const QUESTIONS_A_MINUTE = 60
-const questions = new CallCount(60_000)
+const MINUTE_MS = 60_000
+let questions = new CallCount(MINUTE_MS)
 
 /**
  * A statement from KV; where KV has not got it yet (it is told of seconds after the alert), from
@@ -30,4 +31,9 @@ export async function findStatement(env: BayanEnv, id: string): Promise<Found | 
   if (!questions.take(Date.now(), QUESTIONS_A_MINUTE)) return undefined
   const kept = await publisherOf(env, parsed.publisher).statement(parsed.number)
   return kept === undefined ? undefined : { ...kept, fresh: true }
+}
+
+/** As many are left as in a new minute. */
+export function forgetQuestions(): void {
+  questions = new CallCount(MINUTE_MS)
 }

@@ -54,9 +54,15 @@ export function found(snapshot: Snapshot, { text, language }: Search): Snapshot 
 
 /** Searches that an isolate makes a minute; answers that it has made before do not count. */
 const SEARCHES_A_MINUTE = 60
-const searches = new CallCount(60_000)
+const MINUTE_MS = 60_000
+let searches = new CallCount(MINUTE_MS)
 
 /** Whether one more search may be made now: each reads a hundred texts, on somebody else's budget. */
 export function maySearch(now: number): boolean {
   return searches.take(now, SEARCHES_A_MINUTE)
+}
+
+/** As many are left as in a new minute. */
+export function forgetSearches(): void {
+  searches = new CallCount(MINUTE_MS)
 }

@@ -5,6 +5,7 @@ import { call } from '../workerd/call.ts'
 import { resetInternet, setPage } from '../workerd/internet.ts'
 import openApiFile from '../../public/api/openapi.json' with { type: 'json' }
 import { schemaFaults } from './schema-faults.ts'
+import { bodyText } from '../workerd/body-text.ts'
 
 interface Described {
   readonly security: readonly unknown[]
@@ -195,7 +196,7 @@ it('answers every call as the document says', async () => {
     if (bodySchema !== undefined)
       expect(schemaFaults(whole, bodySchema), `${method} ${path}`).toEqual([])
     const response = await call(method.toUpperCase(), `/api/v1${path}`, body)
-    const text = await response.text()
+    const text = await bodyText(response)
     const answer = described?.responses[String(response.status)]
     expect(answer, `${method} ${path} answered ${response.status}: ${text}`).toBeDefined()
     const schema = answer?.content?.['application/json']?.schema

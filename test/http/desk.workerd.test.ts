@@ -4,6 +4,7 @@ import { RSS_TYPE, rss } from '../objects/desk-client.ts'
 import { FaultSite } from '../objects/fault-site.ts'
 import { BASE, OPERATOR, TOKEN } from '../workerd/call.ts'
 import { resetInternet, setPage } from '../workerd/internet.ts'
+import { bodyText } from '../workerd/body-text.ts'
 
 interface Sent {
   readonly cookie?: string | undefined
@@ -588,7 +589,7 @@ describe('a newcomer at the desk', () => {
     expect(config).not.toContain('secret-part')
     const whole = await (await file('bayan-config-with-secrets.json')).text()
     expect(whole).toContain('secret-part')
-    expect(await (await file('bayan-statements.jsonl')).text()).toContain('"kind":"deployment"')
+    expect(await bodyText(await file('bayan-statements.jsonl'))).toContain('"kind":"deployment"')
     expect((await file('another.json')).headers.get('location')).toContain('/desk/backup?')
     expect((await go('/desk/backup/bayan-config-with-secrets.json')).status).toBe(401)
     const put = async (document: string) =>

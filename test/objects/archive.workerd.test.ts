@@ -10,6 +10,7 @@ import {
   publish,
   publisherWith,
 } from './desk-client.ts'
+import { bodyText } from '../workerd/body-text.ts'
 
 const bridge = { n: 1, title: 'بيان حول الجسر', text: 'فتح المجلس الجسر اليوم.' }
 const port = { n: 2, title: 'بيان حول الميناء', text: 'يفتح الميناء يوم الأحد.' }
@@ -40,7 +41,7 @@ describe('an erased statement', () => {
     }, 5_000)
     await publish('gone', [{ ...bridge, text: 'نص آخر' }, port])
     expect(await pollOne('gone')).toMatchObject({ appeared: 0, revised: 0 })
-    const lines = await (await call('GET', '/api/v1/export')).text()
+    const lines = await bodyText(await call('GET', '/api/v1/export'))
     expect(lines).toContain('"reason":"by a court"')
     expect(lines).not.toContain('فتح المجلس')
   })
@@ -64,7 +65,7 @@ describe('an export', () => {
   it('is taken in once, line by line', async () => {
     await publish('kept', [bridge, port])
     await follow(publisherWith('kept'))
-    const exported = await (await call('GET', '/api/v1/export')).text()
+    const exported = await bodyText(await call('GET', '/api/v1/export'))
     const lines = exported.split('\n').filter((line) => line.includes('"kept-'))
     const moved = lines.join('\n').replaceAll('kept', 'moved')
     const first = await call('POST', '/api/v1/import', moved)
@@ -146,7 +147,7 @@ describe('volatile parts', () => {
     expect((await call('PUT', path, { source, key, verdict: 'maybe' })).status).toBe(422)
     expect((await call('PUT', path, { source, key: 'x', verdict: 'counts' })).status).toBe(404)
     // The operator's word moves with the statements.
-    const exported = (await (await call('GET', '/api/v1/export')).text()).split('\n')
+    const exported = (await bodyText(await call('GET', '/api/v1/export'))).split('\n')
     const learned = exported.filter((line) => line.includes('"kind":"volatile"'))
     const moved = learned.join('\n').replaceAll('counting', 'elsewhere')
     expect((await call('POST', '/api/v1/import', moved)).status).toBe(200)

@@ -13,6 +13,7 @@ import {
   publisherWith,
   rss,
 } from './desk-client.ts'
+import { errorsLogged } from './errors-logged.ts'
 
 /** What an object wrote while it was watched: keys put to KV, and rows written to SQLite. */
 interface Written {
@@ -134,11 +135,16 @@ describe('the budget', () => {
             name === 'HUBS' ? { getByName: () => ({ publish }) } : Reflect.get(target, name),
         })
         try {
-          await object.forget(['nobody-1'])
-          for (let at = start; at < start + HOUR_MS; at += 4_000) {
-            Date.now = () => at
-            await object.alarm()
-          }
+          const logged = await errorsLogged(async () => {
+            await object.forget(['nobody-1'])
+            for (let at = start; at < start + HOUR_MS; at += 4_000) {
+              Date.now = () => at
+              await object.alarm()
+            }
+          })
+          expect(new Set(logged)).toEqual(
+            new Set(['{"at":"hub","topic":"a-topic","error":"Error: down"}']),
+          )
         } finally {
           Date.now = now
           given.env = real

@@ -12,6 +12,7 @@ import {
   rss,
 } from './desk-client.ts'
 import { watchOf } from '../watches/ask.ts'
+import { errorsLogged } from './errors-logged.ts'
 
 /**
  * The fault table of the specification, row by row: what other people's sites do, and what must
@@ -877,13 +878,16 @@ const POLLING: readonly Fault[] = [
       await site.list([item(11), ...usual()])
       const key = `snapshot:${site.id}`
       const before = await env.PUBLISHED.get(key)
-      await withoutKv(site.id, async () => {
-        expect(await site.poll()).toBe('ok')
-        expect(await site.made()).toEqual({ statements: 1, alerts: 1, revised: 0 })
-        const told = await endpointObject('fault-hook').list(undefined, undefined, 5)
-        expect(told.some(({ alert }) => alert?.includes(`${site.id}-11`))).toBe(true)
-        expect(await env.PUBLISHED.get(key)).toBe(before)
+      const logged = await errorsLogged(async () => {
+        await withoutKv(site.id, async () => {
+          expect(await site.poll()).toBe('ok')
+          expect(await site.made()).toEqual({ statements: 1, alerts: 1, revised: 0 })
+          const told = await endpointObject('fault-hook').list(undefined, undefined, 5)
+          expect(told.some(({ alert }) => alert?.includes(`${site.id}-11`))).toBe(true)
+          expect(await env.PUBLISHED.get(key)).toBe(before)
+        })
       })
+      for (const line of logged) expect(line).toMatch(/"kind":"publish".*KV PUT failed/)
       await later(HOUR, async () => {
         await runInDurableObject(publisherObject(site.id), async (object) => {
           await object.alarm()

@@ -2,6 +2,7 @@ import type { Delivery } from '../../src/deliveries/delivery.ts'
 import type { Notice } from '../../src/deliveries/notice.ts'
 import type { FrontNews } from '../../src/objects/front-news.ts'
 import { doChores } from '../../src/objects/chores.ts'
+import { forgivePause } from '../../src/objects/forgive-pause.ts'
 import { HostTurns } from '../../src/objects/host-turns.ts'
 import { drain } from '../../src/objects/publisher-drain.ts'
 import { type PollReport, round } from '../../src/objects/publisher-round.ts'
@@ -118,6 +119,7 @@ export class SimulatedPublisher {
     return (this.#hosts ??= new HostTurns({
       sharedHost: () => undefined,
       take: () => Promise.reject(new Error('no host is shared')),
+      forgive: (host) => forgivePause(host, this.state, this.now),
       remembered: () =>
         this.publisher.sources.map((source) => {
           const known = this.state.source(source.id)

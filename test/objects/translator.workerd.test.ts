@@ -1,5 +1,6 @@
 import { env, exports } from 'cloudflare:workers'
 import { beforeAll, expect, it, vi } from 'vitest'
+import { bodyText } from '../workerd/body-text.ts'
 import { BASE, call } from '../workerd/call.ts'
 import { resetInternet, messagesSeen, setPage } from '../workerd/internet.ts'
 import { follow, pollOne, publish, publisherWith } from './desk-client.ts'
@@ -65,7 +66,7 @@ it('is off until it is set up, keeps its key to itself, and refuses what cannot 
     await saved.text(),
     await (await call('GET', '/api/v1/translation')).text(),
     await (await call('GET', '/api/v1/config')).text(),
-    await (await call('GET', '/api/v1/export')).text(),
+    await bodyText(await call('GET', '/api/v1/export')),
   ].join('\n')
   expect(open).not.toContain(KEY)
   const whole = await call('GET', '/api/v1/config?secrets=include')

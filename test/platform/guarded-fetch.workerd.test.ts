@@ -135,25 +135,25 @@ describe('the one way out', () => {
   })
 
   it('has a time for headers of its own, for each hop', async () => {
-    const patience = { totalMs: 10_000, headersMs: 700, idleMs: 300 }
+    const patience = { totalMs: 10_000, headersMs: 1_100, idleMs: 300 }
     const request = { url: 'https://slow.example/', headers: {}, maxBytes: 1_000 }
-    await setPage('https://slow.example/', { delayMs: 1_500, body: 'late' })
+    await setPage('https://slow.example/', { delayMs: 2_000, body: 'late' })
     expect(await guardedGet(request, policy, patience)).toMatchObject({
       reason: 'timeout',
       detail: ['no-headers', expect.any(String)],
     })
     const location = 'https://slow.example/b'
-    await setPage('https://slow.example/', { delayMs: 400, status: 302, headers: { location } })
-    await setPage(location, { delayMs: 400, body: 'two hops of 400 ms' })
+    await setPage('https://slow.example/', { delayMs: 600, status: 302, headers: { location } })
+    await setPage(location, { delayMs: 600, body: 'two hops of 600 ms' })
     expect(await guardedGet(request, policy, patience)).toMatchObject({ kind: 'answer' })
   })
 
   it('waits for a body that flows slowly but flows', async () => {
-    const drip = { pieces: 6, everyMs: 60 }
-    await setPage('https://slow.example/', { body: 'a page in six pieces', drip })
+    const drip = { pieces: 7, everyMs: 100 }
+    await setPage('https://slow.example/', { body: 'a page in pieces', drip })
     const request = { url: 'https://slow.example/', headers: {}, maxBytes: 1_000 }
     expect(
-      await guardedGet(request, policy, { totalMs: 3_000, headersMs: 250, idleMs: 250 }),
+      await guardedGet(request, policy, { totalMs: 5_000, headersMs: 600, idleMs: 600 }),
     ).toMatchObject({
       kind: 'answer',
     })

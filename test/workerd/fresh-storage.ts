@@ -1,14 +1,20 @@
 import { reset } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
 import { beforeAll } from 'vitest'
 
 /**
- * All files of this layer share one runtime, since to start one costs a second and a half.
- * What a file before this one left in objects, KV and caches is dropped before its first test.
+ * The files of one runtime share it, since to start one costs a second and a half. What a file before this
+ * one left in objects, KV and caches is dropped before its first test.
  *
- * `reset()` passes over objects that have left memory, which they do after some idle seconds: one may
- * come back with orders of a higher version than a desk that began anew. So endpoints and publishers
- * that several files make have a name of their own in each.
+ * `reset()` passes over objects that have left memory, as they do after ten idle seconds: the desk of one
+ * file would come back in another with all its settings. So the same name is another object in each file.
  */
+const file = crypto.randomUUID()
+const namespaces: DurableObjectNamespace = Object.getPrototypeOf(env.DESK)
+namespaces.getByName = function (this: DurableObjectNamespace, name, options) {
+  return this.get(this.idFromName(`${file} ${name}`), options)
+}
+
 beforeAll(async () => {
   await reset()
 })

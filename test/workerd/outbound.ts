@@ -35,40 +35,66 @@ export interface SentMessage {
   readonly body: string
 }
 
-const pages = new Map<string, StoredPage>()
-let requests: string[] = []
-let messages: SentMessage[] = []
-let conditions: (string | null)[] = []
-/** Requests under way by host, and the most there ever were at once. */
-const underWay = new Map<string, { now: number; most: number }>()
+/** What one runtime has been given as its Internet, and what it asked of it. */
+interface Internet {
+  readonly pages: Map<string, StoredPage>
+  requests: string[]
+  messages: SentMessage[]
+  conditions: (string | null)[]
+  /** Requests under way by host, and the most there ever were at once. */
+  readonly underWay: Map<string, { now: number; most: number }>
+}
 
-export async function outboundService(request: Request): Promise<Response> {
+/** Several runtimes run tests at the same time: what one sets or forgets is nothing to the others. */
+const internets = new WeakMap<object, Internet>()
+
+function internetOf(runtime: object): Internet {
+  const known = internets.get(runtime)
+  if (known !== undefined) return known
+  const made = {
+    pages: new Map(),
+    requests: [],
+    messages: [],
+    conditions: [],
+    underWay: new Map(),
+  }
+  internets.set(runtime, made)
+  return made
+}
+
+/** @param runtime the one that the request left: any object that is its own */
+export async function outboundService(request: Request, runtime: object): Promise<Response> {
+  const internet = internetOf(runtime)
   const url = new URL(request.url)
-  if (url.origin === CONTROL) return await control(request, url)
-  requests.push(`${request.method} ${request.url}`)
+  if (url.origin === CONTROL) return await control(request, url, internet)
+  internet.requests.push(`${request.method} ${request.url}`)
   if (request.method !== 'GET') {
     const { method, url: to, headers } = request
-    messages.push({
+    internet.messages.push({
       method,
       url: to,
       headers: Object.fromEntries(headers),
       body: await request.text(),
     })
   }
-  conditions.push(request.headers.get('if-none-match') ?? request.headers.get('if-modified-since'))
-  const count = underWay.get(url.host) ?? { now: 0, most: 0 }
+  const validator = request.headers.get('if-none-match') ?? request.headers.get('if-modified-since')
+  internet.conditions.push(validator)
+  const count = internet.underWay.get(url.host) ?? { now: 0, most: 0 }
   count.now += 1
   count.most = Math.max(count.most, count.now)
-  underWay.set(url.host, count)
+  internet.underWay.set(url.host, count)
   try {
-    return await answerOf(request)
+    return await answerOf(request, internet.pages)
   } finally {
     count.now -= 1
   }
 }
 
-async function answerOf(request: Request): Promise<Response> {
-  const page = pages.get(request.url) ?? echoing(new URL(request.url))
+async function answerOf(
+  request: Request,
+  pages: ReadonlyMap<string, StoredPage>,
+): Promise<Response> {
+  const page = pages.get(request.url) ?? echoing(new URL(request.url), pages)
   if (page === undefined) return new Response('nothing is here', { status: 404 })
   const { status, headers, delayMs = 0 } = page
   if (delayMs > 0) await sleep(delayMs)
@@ -107,27 +133,26 @@ function bodyOf(page: StoredPage): BodyInit {
   })
 }
 
-function echoing(url: URL): StoredPage | undefined {
+function echoing(url: URL, pages: ReadonlyMap<string, StoredPage>): StoredPage | undefined {
   const page = pages.get(url.origin + url.pathname)
   if (page?.echo === undefined) return undefined
   return { ...page, body: url.searchParams.get(page.echo) ?? page.body }
 }
 
-async function control(request: Request, url: URL): Promise<Response> {
+async function control(request: Request, url: URL, internet: Internet): Promise<Response> {
+  const { pages, underWay } = internet
   switch (url.pathname) {
     case '/requests':
-      return Response.json(requests)
+      return Response.json(internet.requests)
     case '/messages':
-      return Response.json(messages)
+      return Response.json(internet.messages)
     case '/conditions':
-      return Response.json(conditions)
+      return Response.json(internet.conditions)
     case '/most-at-once':
       return Response.json(underWay.get(url.searchParams.get('host') ?? '')?.most ?? 0)
     case '/reset':
       pages.clear()
-      requests = []
-      conditions = []
-      messages = []
+      Object.assign(internet, { requests: [], messages: [], conditions: [] })
       return new Response('ok')
     default:
       pages.set(url.searchParams.get('url') ?? '', (await request.json()) as StoredPage)
