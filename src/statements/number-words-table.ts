@@ -1,9 +1,10 @@
 /**
  * Numbers written out, cardinal and ordinal; folded. "One" says too little in either language.
  * From 100 on a word multiplies what stands before it; the Arabic hundreds are mostly one word.
+ * "ثانية" without its article means "again".
  */
 export const NUMBER_WORDS = `
-2 two second اثنان اثنين اثنتين ثاني ثانيه
+2 two second اثنان اثنين اثنتين ثاني الثانيه والثانيه للثانيه
 3 three third ثلاث ثلاثه ثالث ثالثه
 4 four fourth اربع اربعه رابع رابعه
 5 five fifth خمس خمسه خامس خامسه

@@ -20,7 +20,7 @@ const SHARED: Readonly<Record<string, string>> = {
   'platform/seal.ts derived': 'by the secret',
   'objects/compiled-watches.ts compiledByVersion': 'the version holds a hash of the watches',
   'objects/attempt-delivery.ts kinds': 'a module',
-  'objects/alerting.ts sketches': 'by the very statement, which nobody else has',
+  'objects/first-telling.ts sketches': 'by the very statement, which nobody else has',
   'objects/tables.ts marks': 'by a constant of a module',
   'pages/date-words.ts days': 'a form of dates',
   'pages/date-words.ts moments': 'a form of dates',
