@@ -25,6 +25,8 @@ const head = (...lines: string[]) =>
 const length = (bytes: Buffer) => `content-length: ${bytes.length}`
 const half = FEED.subarray(0, FEED.length >> 1)
 const zipped = gzipSync(FEED)
+/** Made beforehand: to pack it may take a busy machine longer than the call that is timed. */
+const bomb = gzipSync(Buffer.alloc(100_000_000, 32), { level: 1 })
 
 interface Wire {
   readonly because: string
@@ -118,10 +120,8 @@ const WIRES: readonly Wire[] = [
   },
   {
     because: 'fault 44: a gzip bomb of 100 MB',
-    write: (socket) => {
-      const bomb = gzipSync(Buffer.alloc(100_000_000, 32))
-      socket.end(Buffer.concat([head('content-encoding: gzip', length(bomb)), bomb]))
-    },
+    write: (socket) =>
+      socket.end(Buffer.concat([head('content-encoding: gzip', length(bomb)), bomb])),
     reasons: ['too-large'],
   },
   {
