@@ -20,8 +20,7 @@ export function articleTitle(scan: PageScan, found: FoundBody): string {
   const candidates = [
     ...titled.map((node) => textOf(scan, node)),
     ...headlines.map((node) => textOf(scan, node)),
-    shared,
-    ...headlinesIn(scan, [
+    ...headlinesIn(scan, shared, [
       ...(before.length > 0 ? before : headings).toReversed(),
       ...headingsNear(scan, found),
     ]),
@@ -34,13 +33,26 @@ export function articleTitle(scan: PageScan, found: FoundBody): string {
   )
 }
 
-/** The longest that the page's own title holds goes first: an h1 may be the site's name. */
-function headlinesIn(scan: PageScan, nodes: readonly PageNode[]): readonly string[] {
+/**
+ * What is made for sharing, then headings; but the longest heading that the page's own title holds before
+ * all that is shorter: an h1 may be the site's name, and `og:title` the same on every page, or cut.
+ */
+function headlinesIn(
+  scan: PageScan,
+  shared: string,
+  nodes: readonly PageNode[],
+): readonly string[] {
   const titles = nodes.map((node) => textOf(scan, node))
   const { 1: own = '' } = /<title[^<>]*>([^<]{0,500})/i.exec(scan.html) ?? []
-  const page = fold(decodeReferences(own)).text
-  const told = titles.filter((title) => page.includes(fold(title).text))
-  return [...told.toSorted((one, other) => other.length - one.length), ...titles]
+  const page = fold(decodeReferences(own)).text.trim()
+  // At its end stands the site's name.
+  const told = titles.filter((title) => {
+    const heading = fold(title).text
+    return page === heading || (page.includes(heading) && !page.endsWith(heading))
+  })
+  const [best = '', ...others] = told.toSorted((one, other) => other.length - one.length)
+  const first = best.length > shared.length ? [best, shared] : [shared, best]
+  return [...first, ...others, ...titles]
 }
 
 /** Where no h1 is: the last heading above the body, in the frame around it. */

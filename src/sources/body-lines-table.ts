@@ -5,6 +5,7 @@
 
 /** What kind of text it is: opens practically every statement and is the title of none. */
 export const LABELS: readonly RegExp[] = [
+  /^(?:عاجل|breaking(?: news)?)\s*[:!|]*$/i,
   /^(?:تصريح|بيان|بلاغ|خبر|احاطة|موجز|ملخص|تعميم|توضيح)(?: (?:صحفي|صحافي|اعلامي|رسمي|عاجل|هام|مقتضب|مشترك))*\s*:?$/,
   /^(?:for immediate release|(?:(?:joint|official|urgent) )?(?:press|media|news|public)?\s*(?:release|statement|note|brief(?:ing)?|communiqu[eé]|announcement))\s*:?$/i,
 ]
@@ -17,6 +18,9 @@ export const DEPARTMENTS: readonly RegExp[] = [
   /^(?:الهيئة السياسية|الهيئة الرئاسية|الامانة العامة|مكتب الرئاسة)$/,
   /^(?:.{0,60} )?(?:media (?:office|department|center|centre)|department of media.{0,40}|press office|office of the spokes\w+)$/i,
 ]
+
+/** Spoken before a text begins. */
+export const INVOCATION = /^بسم الله(?: الرحمن الرحيم)?[\s.:،]*$/
 
 /** A town and its country: "Istanbul, Turkey". */
 export const PLACE = /^[A-Z][a-z]+(?: [A-Z][a-z]+)?, [A-Z][a-z]+(?: [A-Z][a-z]+)?$/
@@ -34,6 +38,9 @@ export const CLOSINGS: readonly RegExp[] = [
   /^\(?\s*(?:source|المصدر)\s*:.{2,140}$/i,
   /^(?:للتواصل|للاستفسار|للمزيد من المعلومات|contact(?: us)?|e-?mail|البريد الالكتروني|هاتف|tel|phone|الموقع الالكتروني|website)\s*:.{0,140}$/i,
   /^\S+@\S+\.\S+$/,
+  /^(?:#[^\s#]+\s*)+$/,
+  // Not a sentence of the text: it names where to follow, and has no end.
+  /^(?:لمتابعة|تابعونا|تابعنا|للاشتراك|اشترك|انضم|انضموا|follow|join|subscribe).{0,80}(?:قنا|صفحتنا|حسابنا|نشرتنا|تلغرام|تلجرام|تيليغرام|تيلجرام|واتساب|فيسبوك|telegram|whatsapp|facebook|newsletter|channel).{0,60}[^.\u061F?!]$/i,
   /^(?:https?:\/\/|www\.)\S+$/i,
   /^(?:check also|read also|see also|related (?:posts|articles)|اقرا ايضا|اقرا المزيد|مواضيع ذات صلة|مقالات ذات صلة|مواد ذات صلة|شاهد ايضا)\s*:?.{0,120}$/i,
 ]

@@ -3,12 +3,22 @@ import { headlineIn, isLabel } from './trim-body.ts'
 
 const LONGEST_TITLE = 120
 
+/** A label, a sign and a hashtag, and then the headline. */
+const LINES_ASKED = 4
+
+/** "🔴 #بيان_صحفي" and "عاجل" are put above a headline. */
+function saysSomething(line: string): boolean {
+  const words = line.replace(/#[^\s#]+/g, '').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+  return words !== '' && !isLabel(words)
+}
+
 /**
- * A title for a statement whose listing gives none: its first line, cut between words. '' where the
+ * A title for a statement whose listing gives none: its first line that is more than a label or a hashtag, cut between words. '' where the
  * html holds no text either.
  */
 export function titleFromText(sanitised: string): string {
-  const line = htmlToText(sanitised).split('\n', 1)[0] ?? ''
+  const lines = htmlToText(sanitised).split('\n')
+  const line = lines.slice(0, LINES_ASKED).find(saysSomething) ?? lines[0] ?? ''
   if (line.length <= LONGEST_TITLE) return line
   const cut = line.slice(0, LONGEST_TITLE).replace(/\s+\S*$/, '')
   return `${cut.toWellFormed().replace(/\uFFFD$/, '')}\u2026`

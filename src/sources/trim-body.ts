@@ -4,6 +4,7 @@ import {
   DEPARTMENTS,
   HEADER_AUTHOR,
   HEADER_DATE,
+  INVOCATION,
   LABELS,
   PLACE,
 } from './body-lines-table.ts'
@@ -88,7 +89,8 @@ function isSentence(line: string): boolean {
 
 function isHeaderLine(line: string): boolean {
   return (
-    [...LABELS, ...DEPARTMENTS, PLACE].some((pattern) => pattern.test(line)) || isDateLine(line)
+    [...LABELS, ...DEPARTMENTS, PLACE, INVOCATION].some((pattern) => pattern.test(line)) ||
+    isDateLine(line)
   )
 }
 

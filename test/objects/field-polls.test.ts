@@ -4,6 +4,7 @@ import type { Watch } from '../../src/watches/watch.ts'
 import { FIELD_CASES } from '../sources/field/cases.ts'
 import type { Answer, FieldCase } from '../sources/field/field-case.ts'
 import { WALLS } from '../sources/field/wall-cases.ts'
+import { WORDPRESS_CASES } from '../sources/field/wordpress-cases.ts'
 import { type Page, PUBLISHER, SOURCE, SimulatedPublisher } from './simulated-publisher.ts'
 
 /** The sites of `test/sources/field`, polled as a publisher's object polls them. */
@@ -130,6 +131,26 @@ describe('the newest statement of a site in the field', () => {
     expect(statements.filter(({ revision }) => revision > 1)).toEqual([])
     expect(alerts).toHaveLength(1)
   })
+})
+
+it('a site that is redesigned three times has published nothing', async () => {
+  const ADDRESS = 'https://wadi.test/category/press/'
+  const designs = ['a magazine theme', 'tagDiv', 'Elementor', 'a block theme'].map((name) => {
+    const one = WORDPRESS_CASES.find((known) => known.name.startsWith(name))
+    if (one === undefined) throw new Error(`there is no ${name}`)
+    return { ...one, url: ADDRESS, pages: { ...one.pages, [ADDRESS]: one.pages[one.url] ?? '' } }
+  })
+  const [first, ...others] = designs
+  if (first === undefined) throw new Error('there is no design')
+  const { world, source } = await following(first)
+  const before = kept(world)
+  for (const design of others) {
+    show(world, design.pages)
+    world.now += 26 * HOUR
+    expect(await settled(world, source), design.name).toBe('ok')
+    await world.pass(26 * HOUR)
+    expect(kept(world), design.name).toEqual(before)
+  }
 })
 
 describe('a site that answers walls for a while', () => {

@@ -198,6 +198,22 @@ const SITEMAPS: readonly FieldCase[] = [
   },
 ]
 
+const LABELLED: FieldCase = {
+  name: 'Telegram: a sign, a hashtag or a label on the first line is no title',
+  ...tg(
+    message(
+      960,
+      text(
+        `<i class="emoji"><b>🔴</b></i> <a href="?q=%23بيان">#بيان_صحفي</a><br/><br/>${said(one(0))}`,
+      ),
+    ) + message(961, text(`<b>تصريح صحفي</b><br/>${said(one(1))}`)),
+  ),
+  statements: [
+    { ...at(961, one(1)), text: ['تصريح صحفي', one(1).title, ...one(1).text] },
+    { ...at(960, one(0)), text: ['🔴 #بيان_صحفي', one(0).title, ...one(0).text] },
+  ],
+}
+
 /** English prose keeps the import honest: one English channel. */
 const ENGLISH_CHANNEL: FieldCase = {
   name: 'Telegram: an English message in an Arabic channel has its own language',
@@ -208,4 +224,9 @@ const ENGLISH_CHANNEL: FieldCase = {
   ],
 }
 
-export const HOST_CASES: readonly FieldCase[] = [...TELEGRAM, ENGLISH_CHANNEL, ...SITEMAPS]
+export const HOST_CASES: readonly FieldCase[] = [
+  ...TELEGRAM,
+  LABELLED,
+  ENGLISH_CHANNEL,
+  ...SITEMAPS,
+]

@@ -220,6 +220,65 @@ const PARTS: readonly Trap[] = [
   },
 ]
 
-export const VISIT_CASES: readonly FieldCase[] = [...VISITS, ...DAYS, ...PARTS].map((trap) =>
-  caseOf(trap),
+const labelled = (one: Prose, lines: readonly string[], body = paragraphs(one)) =>
+  `<main><article class="post"><h1 class="title">بيان صحفي</h1>${arDay(one)}<div class="article-text">${lines.map((line) => `<p>${line}</p>`).join('')}${body}</div></article></main>`
+const TITLES: readonly Trap[] = [
+  {
+    name: 'the invocation opens the text, below a label in the place of the title',
+    listTitle: () => 'بيان صحفي',
+    docTitle: () => 'بيان صحفي',
+    page: (one) => labelled(one, ['بسم الله الرحمن الرحيم', one.title]),
+    change: (one) => ({ text: [one.title, ...one.text] }),
+  },
+  {
+    name: 'a number and a reference above the headline inside the text',
+    listTitle: () => 'بيان صحفي',
+    docTitle: () => 'بيان صحفي',
+    page: (one) =>
+      labelled(one, [
+        'بيان صحفي رقم (12)',
+        `الرقم: 114/ص`,
+        `التاريخ: ${slashed(one.day)}`,
+        one.title,
+      ]),
+    change: (one) => ({ text: [one.title, ...one.text] }),
+  },
+  {
+    name: 'og:title is the site’s name on every page',
+    head: () => '<meta property="og:title" content="راصد للحقوق والحريات">',
+    docTitle: (one) => `${one.title} - راصد للحقوق والحريات`,
+    page: (one) => article(one, paragraphs(one), arDay(one)),
+  },
+  {
+    name: 'the h1 is the site’s name, longer than the headline, and stands in <title> too',
+    listTitle: (one) => one.title.slice(0, 20).trim(),
+    docTitle: (one) => `${one.title.slice(0, 20).trim()} - راصد للحقوق والحريات العامة`,
+    head: (one) => `<meta property="og:title" content="${one.title.slice(0, 20).trim()}">`,
+    page: (one) =>
+      `<div class="brand"><h1>راصد للحقوق والحريات العامة</h1></div><div class="wrap"><h2>${one.title.slice(0, 20).trim()}</h2>${arDay(one)}<div class="txt">${paragraphs(one)}</div></div>`,
+    change: (one) => ({ title: one.title.slice(0, 20).trim() }),
+  },
+  {
+    name: 'og:title is cut short, the heading is whole',
+    head: (one) => `<meta property="og:title" content="${one.title.slice(0, 25)}...">`,
+    page: (one) => article(one, paragraphs(one), arDay(one)),
+  },
+  {
+    name: 'a category and the reading time stand in the heading’s frame',
+    page: (one) =>
+      `<main><article class="post"><header><a class="cat" href="/c/1">بيانات</a><h1 class="title">${one.title}</h1><span>قراءة 3 دقائق</span>${arDay(one)}</header><div class="article-text">${paragraphs(one)}</div></article></main>`,
+  },
+  {
+    name: 'a hashtag and a channel’s name close the text',
+    page: (one) =>
+      article(
+        one,
+        `${paragraphs(one)}<p>#راصد #حقوق</p><p>لمتابعة قناتنا على تلغرام: <a href="https://t.me/rasid">اضغط هنا</a></p>`,
+        arDay(one),
+      ),
+  },
+]
+
+export const VISIT_CASES: readonly FieldCase[] = [...VISITS, ...DAYS, ...PARTS, ...TITLES].map(
+  (trap) => caseOf(trap),
 )
