@@ -8,6 +8,8 @@ import { isLabel } from './trim-body.ts'
 
 const LONGEST_TITLE = 300
 const LONGEST_AUTHOR = 80
+/** More headings than this are no headlines. */
+const MOST_HEADINGS = 20
 
 /** The best title that the page gives; '' where it gives none, or labels only. */
 export function articleTitle(scan: PageScan, found: FoundBody): string {
@@ -42,7 +44,7 @@ function headlinesIn(
   shared: string,
   nodes: readonly PageNode[],
 ): readonly string[] {
-  const titles = nodes.map((node) => textOf(scan, node))
+  const titles = nodes.slice(0, MOST_HEADINGS).map((node) => textOf(scan, node))
   const { 1: own = '' } = /<title[^<>]*>([^<]{0,500})/i.exec(scan.html) ?? []
   const page = fold(decodeReferences(own)).text.trim()
   // At its end stands the site's name.
