@@ -39,6 +39,8 @@ const NO_SIGHTS: Sights = {
 
 /** A page that failed so often is kept with what the listing tells: late and short beats lost. */
 const PAGE_ATTEMPTS = 4
+/** One that answers and holds no text, a picture or a file, will hold none in seven minutes: people are told in one. */
+const TEXTLESS_ATTEMPTS = 2
 
 /** Turns the entries of one good listing into sightings. */
 export async function sightListing(
@@ -157,7 +159,7 @@ export async function sightWanted(pages: readonly Wanted[], world: SightWorld): 
     if (reading.kind === 'refused') {
       notBefore = askedToWait(reading, world.now)
       const attempts = page.attempts + (notBefore > 0 ? 0 : 1)
-      if (attempts < PAGE_ATTEMPTS) {
+      if (attempts < (reading.reason === 'selector' ? TEXTLESS_ATTEMPTS : PAGE_ATTEMPTS)) {
         again.push({ ...page, attempts })
         continue
       }

@@ -153,6 +153,29 @@ it('a site that is redesigned three times has published nothing', async () => {
   }
 })
 
+it('a statement that is a picture is told by its headline at once, a file in a minute', async () => {
+  const usual = FIELD_CASES.find(({ name }) => name.startsWith('a cookie wall'))
+  if (usual === undefined) throw new Error('the usual site is gone')
+  const { world, source } = await following(usual)
+  const list = world.pages.get(usual.url)
+  const cards = ['picture', 'file'].map(
+    (slug) =>
+      `<div class="news-card"><h3><a href="/p/${slug}">بيان حول سوق المدينة الجديد (${slug})</a></h3></div>`,
+  )
+  const body = list?.body?.replace('<div class="list">', `<div class="list">${cards.join('')}`)
+  world.pages.set(usual.url, { ...list, body: body ?? '' })
+  world.pages.set('https://rasid.test/p/picture', {
+    body: '<html><body><main><h1>بيان حول سوق المدينة الجديد</h1><img src="/scan.jpg" alt=""></main></body></html>',
+  })
+  world.pages.set('https://rasid.test/p/file', { type: 'application/pdf', body: '%PDF-1.7 x' })
+  world.now += HOUR
+  await world.poll(source)
+  expect(kept(world).statements.at(-1)?.text, 'the picture').toBe('بيان حول سوق المدينة الجديد')
+  expect(world.alerts(), 'what the file is may not be known yet').toHaveLength(1)
+  await world.pass(2 * MINUTE)
+  expect(world.alerts()).toHaveLength(2)
+})
+
 describe('a site that answers walls for a while', () => {
   const usual = FIELD_CASES.find(({ name }) => name.startsWith('a cookie wall'))
   if (usual === undefined) throw new Error('the usual site is gone')
