@@ -30,11 +30,20 @@ export const READINGS = {
   listing: () => readHtmlListing(documentOf(LISTING), { ...SOURCE, selectors: SELECTORS }),
   structure: () => readHtmlListing(documentOf(LISTING), SOURCE),
   /** Fields and html as written: what a parser gives. */
-  parsed: () => readFeed(documentOf(FEED), SOURCE),
+  parsed: () => readParsed(FEED),
   feed: () => feedReader.read(documentOf(FEED), SOURCE),
   wordpress: () => wordPressReader.read(documentOf(POSTS), SOURCE),
   article: () => scanArticle(documentOf(ARTICLE), SOURCE),
 }
+
+/** The feed with entries that nobody has read before: the marks of those that were are held. */
+export function unreadFeed() {
+  return FEED.replaceAll('<guid isPermaLink="false">', `$&${unread++}-`)
+}
+
+let unread = 0
+
+export const readParsed = (text) => readFeed(documentOf(text), SOURCE)
 
 /** Readers of feeds and pages for documents that are sent to them. */
 export function hostileReading(kind, text) {
