@@ -33,8 +33,7 @@ function linesOf(text: string): string {
     const end = text.indexOf('\n', from)
     const line = text.slice(from, end === -1 ? text.length : end).trim()
     if (line !== '') {
-      if (!isFirst) lines.push('\n')
-      lines.push(line)
+      lines.push(isFirst ? line : `\n${line}`)
       isFirst = false
     }
     from = end === -1 ? text.length + 1 : end + 1
@@ -62,8 +61,7 @@ function withoutTags(html: string): string | undefined {
       if (end === -1) break
       if (next !== -1 && next < end) return undefined
       if (from < at) {
-        bare.push(edge)
-        bare.push(html.slice(from, at))
+        bare.push(edge + html.slice(from, at))
         edge = ''
       }
       // Tags side by side are one break.
@@ -73,8 +71,7 @@ function withoutTags(html: string): string | undefined {
     at = next
   }
   if (from === 0) return html
-  bare.push(edge)
-  bare.push(html.slice(from))
+  bare.push(edge + html.slice(from))
   return bare.join()
 }
 
