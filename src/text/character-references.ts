@@ -1,4 +1,4 @@
-import { replacedBy } from './replaced.ts'
+import { inPieces } from './in-pieces.ts'
 import { LATIN_NAMES, NAME_RUNS, WINDOWS_LETTERS } from './character-references-table.ts'
 
 const REFERENCE = /&(?:#(?:[xX]([\da-fA-F]+)|(\d+));?|([A-Za-z][A-Za-z\d]{1,31})(;?))/g
@@ -31,41 +31,54 @@ const COMMON_NAMES: ReadonlyMap<string, string> = new Map([
  */
 export function decodeReferences(text: string): string {
   if (!text.includes('&')) return text
-  const isCommon = text.length <= LONG && !UNCOMMON.test(text)
-  return isCommon ? decodeCommon(text) : replacedBy(text, REFERENCE, inText)
+  return inPieces(text, decoded)
 }
 
-/** Where each kind is looked for by itself, what `replace` holds counts (`replaced.ts`). */
-const LONG = 65_536
+function decoded(piece: string): string {
+  return UNCOMMON.test(piece) ? piece.replace(REFERENCE, inText) : decodeCommon(piece)
+}
 
 const UNCOMMON = /&(?!(?:amp|lt|gt|quot|#39);)/
 
 /** What our own escaping writes, without a call for each: `&amp;` last, so that nothing is decoded twice. */
-function decodeCommon(text: string): string {
-  return text
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&#39;/g, "'")
-    .replace(/&amp;/g, '&')
+function decodeCommon(piece: string): string {
+  return piece
+    .split('&lt;')
+    .join('<')
+    .split('&gt;')
+    .join('>')
+    .split('&quot;')
+    .join('"')
+    .split('&#39;')
+    .join("'")
+    .split('&amp;')
+    .join('&')
 }
 
 /** The same inside an attribute: "&copy=3" of an address that nobody escaped is a parameter there. */
 export function decodeAttribute(value: string): string {
-  return value.includes('&') ? replacedBy(value, REFERENCE, inAttribute) : value
+  return value.includes('&') ? value.replace(REFERENCE, inAttribute) : value
 }
 
-function inText([whole, hex, decimal, name, semicolon]: RegExpExecArray): string {
+type Found = [
+  whole: string,
+  hex: string | undefined,
+  decimal: string | undefined,
+  name: string | undefined,
+  semicolon: string | undefined,
+  offset: number,
+  text: string,
+]
+
+function inText(...[whole, hex, decimal, name, semicolon]: Found): string {
   if (hex !== undefined) return characterOf(Number.parseInt(hex, 16))
   if (decimal !== undefined) return characterOf(Number(decimal))
   return nameOf(whole, name ?? '', semicolon ?? '', undefined)
 }
 
-function inAttribute(found: RegExpExecArray): string {
-  const { 0: whole, 3: name, 4: semicolon = '', index, input } = found
-  return name === undefined
-    ? inText(found)
-    : nameOf(whole, name, semicolon, input[index + whole.length] ?? '')
+function inAttribute(...[whole, hex, decimal, name, semicolon, offset, text]: Found): string {
+  if (name === undefined) return inText(whole, hex, decimal, name, semicolon, offset, text)
+  return nameOf(whole, name, semicolon ?? '', text[offset + whole.length] ?? '')
 }
 
 /** `next`: what stands behind, in an attribute; undefined in a text. */
