@@ -6,16 +6,21 @@ const MOST_HELD = 1_000
  */
 export class JoinedParts {
   #text = ''
+  /** Filled anew from its start: an array that is emptied must grow again. */
   readonly #parts: string[] = []
+  #held = 0
 
   push(part: string): void {
-    if (this.#parts.push(part) >= MOST_HELD) this.join()
+    this.#parts[this.#held] = part
+    this.#held += 1
+    if (this.#held >= MOST_HELD) this.join()
   }
 
   /** All that was pushed so far. */
   join(): string {
+    if (this.#parts.length > this.#held) this.#parts.length = this.#held
     this.#text += this.#parts.join('')
-    this.#parts.length = 0
+    this.#held = 0
     return this.#text
   }
 }
