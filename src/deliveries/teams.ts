@@ -1,3 +1,4 @@
+import { asciiJson } from '../text/json.ts'
 import { type EndpointKind, jsonRequest } from './kind.ts'
 import { fitted } from './markup.ts'
 import { tellingOf } from './message-lines.ts'
@@ -18,21 +19,15 @@ export const teams: EndpointKind = {
   render: ({ message }, _endpoint, context) => {
     const telling = tellingOf(message, context.baseUrl)
     const { headers } = jsonRequest(null, context)
-    const bytes = (lines: readonly Line[]): string => escaped(JSON.stringify(card(telling, lines)))
+    // In ASCII a character is a byte, and the bound holds for Arabic too.
+    const bytes = (lines: readonly Line[]): string =>
+      asciiJson(JSON.stringify(card(telling, lines)))
     return { headers, body: fitted(telling.lines, MOST_BYTES, bytes) }
   },
 }
 
 /** The one text of a card that is read as Markdown; in a `TextRun` a backslash would be shown. */
 const MARKDOWN = /[\\`*_~[\]#]/g
-
-/** All in ASCII: then a character is a byte, and the bound holds for Arabic too. */
-function escaped(json: string): string {
-  return json.replace(
-    /[\u0080-\uFFFF]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
-}
 
 function card({ title, summary, direction }: Telling, lines: readonly Line[]): object {
   const links = lines.filter(({ role }) => role === 'links').flatMap(({ spans }) => spans)

@@ -1,5 +1,6 @@
 import type { Instant } from '../text/instant.ts'
-import { type SplitHead, ascii, splitHead } from './entry-head.ts'
+import { asciiJson } from '../text/json.ts'
+import { type SplitHead, splitHead } from './entry-head.ts'
 import { excerptOf, utf8Bytes } from './excerpt.ts'
 import { compared, newestFirst } from '../statements/newest-first.ts'
 import type { Older } from './older.ts'
@@ -114,7 +115,7 @@ function firstLine(input: SnapshotInput, entries: readonly Entry[]): string {
     ...(edits === undefined ? {} : { edits: edits.byteLength }),
     ...(machine === undefined ? {} : { machine: machine.byteLength }),
   }
-  return `${ascii(JSON.stringify(around)).slice(0, -1)},"entries":[${heads.join(',')}]}\n`
+  return `${asciiJson(JSON.stringify(around)).slice(0, -1)},"entries":[${heads.join(',')}]}\n`
 }
 
 function assembled(input: SnapshotInput, entries: readonly Entry[]): Uint8Array {

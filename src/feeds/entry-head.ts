@@ -1,4 +1,5 @@
 import type { Translation } from '../statements/statement.ts'
+import { asciiJson } from '../text/json.ts'
 import type { SnapshotEntry } from './snapshot.ts'
 import { escapeText } from './xml-text.ts'
 
@@ -33,14 +34,14 @@ export function splitHead(head: string): SplitHead {
   const translation = head.indexOf('"translation":{', summary.end)
   if (translation === -1) {
     const json = head.slice(0, title.start - '"title":'.length) + head.slice(summary.end + 1, -1)
-    return { json: ascii(json), words: [xmlOf(title.value), xmlOf(summary.value)] }
+    return { json: asciiJson(json), words: [xmlOf(title.value), xmlOf(summary.value)] }
   }
   const other = between(head, ',"title":', ',"by":', translation)
   const json =
     head.slice(0, title.start - '"title":'.length) +
     head.slice(summary.end + 1, other.start - ',"title":'.length) +
     head.slice(other.end, -1)
-  return { json: ascii(json), words: [title, summary, other].map(({ value }) => xmlOf(value)) }
+  return { json: asciiJson(json), words: [title, summary, other].map(({ value }) => xmlOf(value)) }
 }
 
 interface Found {
@@ -62,12 +63,4 @@ function between(head: string, before: string, after: string, from: number): Fou
 function xmlOf(json: string): string {
   const text: unknown = json.includes('\\') ? JSON.parse(json) : json.slice(1, -1)
   return escapeText(String(text))
-}
-
-/** Letters outside ASCII as JSON's escapes: one of them makes the whole line one of 16 bits a letter. */
-export function ascii(json: string): string {
-  return json.replace(
-    /[\u0080-\uFFFF]/g,
-    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
 }

@@ -7,7 +7,7 @@ import { type SourceDraft, SELECTOR_NAMES, draftOf, readingOf } from '../pages/d
 import { SourcePage } from '../pages/desk/source-page.tsx'
 import { SourcesPage } from '../pages/desk/sources-page.tsx'
 import type { BayanEnv } from '../platform/env.ts'
-import { LANGUAGES, type Language } from '../text/language.ts'
+import { type Language, languageNamed } from '../text/language.ts'
 import { readForm } from './admission.ts'
 import { listOf, previewAnswer, publisherAnswer } from './answer-schemas.ts'
 import { type AtDesk, atDesk, deskPage, failed, read, refusalIn, sentOn } from './desk-answers.ts'
@@ -138,7 +138,7 @@ async function sourcePage(desk: AtDesk, view: SourceView): Promise<Response> {
 /** An address alone, from the one box, becomes a draft; the whole form is taken as it is. */
 function draftIn(form: URLSearchParams, lang: Language): SourceDraft {
   const text = (name: string) => (form.get(name) ?? '').trim()
-  const language = LANGUAGES.find((one) => one === text('language')) ?? lang
+  const language = languageNamed(text('language')) ?? lang
   const url = text('url')
   const first = draftOf(url, language)
   const selectors = SELECTOR_NAMES.map((name) => [name, text(`selectors.${name}`)] as const)

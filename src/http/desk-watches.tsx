@@ -8,7 +8,7 @@ import { WatchesPage } from '../pages/desk/watches-page.tsx'
 import type { Why } from '../pages/desk/why.tsx'
 import type { BayanEnv } from '../platform/env.ts'
 import { CHANGE_KINDS } from '../statements/change.ts'
-import { LANGUAGES, type Language } from '../text/language.ts'
+import { LANGUAGES, type Language, languageNamed } from '../text/language.ts'
 import { readForm } from './admission.ts'
 import {
   endpointAnswer,
@@ -60,7 +60,7 @@ deskWatches.post('/why', async (context) => {
   const desk = atDesk(context)
   const query = form.value.get('query') ?? ''
   const text = form.value.get('text') ?? ''
-  const language = LANGUAGES.find((one) => one === form.value.get('language')) ?? desk.lang
+  const language = languageNamed(form.value.get('language')) ?? desk.lang
   const draft = { ...newDraft([]), query }
   const answer = await desk.api('POST', '/watches/try', { query, ...explained(text), language })
   const refusal = refusalIn(answer)

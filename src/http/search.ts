@@ -3,7 +3,7 @@ import { type Snapshot, bodyHtml } from '../feeds/snapshot.ts'
 import { plainText } from '../feeds/xml-bytes.ts'
 import { SLUG } from '../platform/kv-keys.ts'
 import { htmlToText } from '../text/html-text.ts'
-import { LANGUAGES } from '../text/language.ts'
+import { languageNamed } from '../text/language.ts'
 import { matchesOf } from '../watches/alerts-for.ts'
 import { compileWatches } from '../watches/compile.ts'
 import { parseQuery } from '../watches/parse-query.ts'
@@ -28,7 +28,7 @@ export function readSearch(params: URLSearchParams, errors: Mistake[]): Search {
   const text = (params.get('q') ?? '').trim().replace(/\s+/g, ' ')
   const of = params.get('publisher') ?? ALL
   const language = params.get('language') ?? 'both'
-  const known = LANGUAGES.find((one) => one === language)
+  const known = languageNamed(language)
   const parsed = text.length > LONGEST_QUERY ? undefined : parseQuery(text)
   if (text === '') errors.push(wrong('q', 'empty'))
   else if (parsed === undefined) errors.push(wrong('q', 'long'))

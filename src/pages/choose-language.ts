@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '../text/language.ts'
+import { LANGUAGES, type Language, languageNamed } from '../text/language.ts'
 
 export interface LanguageWish {
   /** `?lang=` of the address. */
@@ -15,7 +15,7 @@ const LONGEST_HEADER = 500
  * and English. English for everybody else: who asked for French or nothing reads that sooner.
  */
 export function interfaceLanguage({ query, acceptLanguage }: LanguageWish): Language {
-  const asked = LANGUAGES.find((language) => language === query)
+  const asked = languageNamed(query)
   if (asked !== undefined) return asked
   const wishes = (acceptLanguage ?? '').slice(0, LONGEST_HEADER).split(',').flatMap(wishOf)
   // Sorting is stable: among equal wishes the first one named stands.

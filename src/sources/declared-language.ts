@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '../text/language.ts'
+import { LANGUAGES, type Language, languageNamed } from '../text/language.ts'
 
 /**
  * Our language that a language tag names (RFC 5646; "ar_SY" occurs too). Undefined for others, and
@@ -24,5 +24,5 @@ export function primarySubtag(tag: string): string | undefined {
 }
 
 export function ourLanguage(primary: string | undefined): Language | undefined {
-  return LANGUAGES.find((known) => known === primary)
+  return languageNamed(primary)
 }

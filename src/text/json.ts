@@ -29,3 +29,11 @@ export function recordIn(record: JsonRecord, key: string): JsonRecord {
   const value = record[key]
   return isRecord(value) ? value : {}
 }
+
+/** Letters outside ASCII as JSON's escapes: one of them makes the whole text one of 16 bits a letter. */
+export function asciiJson(json: string): string {
+  return json.replace(
+    /[\u0080-\uFFFF]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+}

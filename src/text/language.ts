@@ -10,6 +10,11 @@ export function otherLanguage(language: Language): Language {
   return language === 'ar' ? 'en' : 'ar'
 }
 
+/** A language by its code. */
+export function languageNamed(code: string | null | undefined): Language | undefined {
+  return LANGUAGES.find((one) => one === code)
+}
+
 export type Direction = 'rtl' | 'ltr'
 
 export function directionOf(language: Language): Direction {
