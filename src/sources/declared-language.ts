@@ -5,7 +5,7 @@ import { LANGUAGES, type Language, languageNamed } from '../text/language.ts'
  * for "en-ar", which a bilingual feed gave as its language: Arabic is no region of English.
  */
 export function declaredLanguage(tag: string | undefined): Language | undefined {
-  return ourLanguage(primarySubtag(tag ?? ''))
+  return languageNamed(primarySubtag(tag ?? ''))
 }
 
 /**
@@ -21,8 +21,4 @@ export function primarySubtag(tag: string): string | undefined {
   const [primary = '', ...rest] = tag.trim().toLowerCase().split(/[-_]/)
   const isTwo = LANGUAGES.some((other) => other !== primary && rest.includes(other))
   return isTwo || !/^[a-z]{2,3}$/.test(primary) ? undefined : primary
-}
-
-export function ourLanguage(primary: string | undefined): Language | undefined {
-  return languageNamed(primary)
 }

@@ -1,10 +1,10 @@
 import { type DateReading, parseDate } from '../text/dates.ts'
 import { htmlToText } from '../text/html-text.ts'
 import type { Instant } from '../text/instant.ts'
-import type { Language } from '../text/language.ts'
+import { type Language, languageNamed } from '../text/language.ts'
 import { plainLine } from '../text/plain-letters.ts'
 import { innerBase } from './address.ts'
-import { ourLanguage, primarySubtag } from './declared-language.ts'
+import { primarySubtag } from './declared-language.ts'
 import { aboutOf, type EntryElement, type FeedElement } from './feed-element.ts'
 import { linksOf } from './feed-links.ts'
 import type { FeedFormat } from './feed-scan.ts'
@@ -89,7 +89,7 @@ export function readEntry(
   const guid = textOf(entry, IDS) ?? aboutOf(entry)?.trim()
   const own = entry.attributes.get('xml:lang') ?? textOf(entry, LANGUAGES)
   const language = own === undefined ? context.language : primarySubtag(own)
-  const links = linksOf(entry, baseUrl, ourLanguage(language) ?? context.sourceLanguage)
+  const links = linksOf(entry, baseUrl, languageNamed(language) ?? context.sourceLanguage)
   const title = first(entry, TITLES)
   const body = bodyOf(entry, context.format, baseUrl)
   return {

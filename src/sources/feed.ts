@@ -1,6 +1,6 @@
 import { type DateReading, parseDate } from '../text/dates.ts'
+import { languageNamed } from '../text/language.ts'
 import { dateReading } from './date-reading.ts'
-import { ourLanguage } from './declared-language.ts'
 import type { FeedEntry } from './feed-entry.ts'
 import { readFeedXml, type FeedReading } from './feed-xml.ts'
 import { NOTES } from './note-words-table.ts'
@@ -56,7 +56,7 @@ function listingEntry(entry: FeedEntry, dates: DateReading): ListingEntry | unde
     entry.title,
   )
   const title = titleFor(entry.title, html)
-  const language = ourLanguage(entry.language)
+  const language = languageNamed(entry.language)
   const published = entry.published ?? entry.updated ?? parseDate(dateLine ?? '', dates)
   return { ...rest, url, html, title, language, published, author: entry.author ?? author }
 }
