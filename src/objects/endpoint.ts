@@ -31,7 +31,7 @@ import { Serial } from './serial.ts'
 import { SETTINGS_SCHEMA, Settings } from './settings.ts'
 import { Sql } from './sql.ts'
 import { openTables } from './tables.ts'
-import { WATCH_FEED_SCHEMA, WatchFeed } from './watch-feed.ts'
+import { WATCH_FEED_SCHEMA } from './watch-feed-schema.ts'
 
 const TABLES = [SETTINGS_SCHEMA, DELIVERIES_SCHEMA, WATCH_FEED_SCHEMA]
 
@@ -44,7 +44,6 @@ export class EndpointObject extends DurableObject<BayanEnv> {
   readonly #settings = new Settings(this.#sql, { isHeld: true })
   readonly #deliveries: DeliveryStore
   readonly #log: DeliveryLog
-  readonly #feed: WatchFeed
   readonly #orders = new KeptOrders(this.#settings, this.env)
   readonly #health = new EndpointHealth(this.#settings, this.env)
   readonly #serial = new Serial()
@@ -55,8 +54,13 @@ export class EndpointObject extends DurableObject<BayanEnv> {
     super(ctx, env)
     openTables(this.#sql, TABLES)
     this.#deliveries = new DeliveryStore(this.#sql)
-    this.#feed = new WatchFeed(this.#sql, env)
     this.#log = new DeliveryLog(this.#sql, () => this.#orders.name())
+  }
+
+  /** Loaded where the endpoint is a watch's own feed. */
+  async #feed() {
+    const { WatchFeed } = await import('./watch-feed.ts')
+    return new WatchFeed(this.#sql, this.env)
   }
 
   #transact<T>(work: () => T): T {
@@ -72,7 +76,9 @@ export class EndpointObject extends DurableObject<BayanEnv> {
       if (known?.saved !== orders.saved) this.#health.recovered(name, undefined)
       if (orders.endpoint === null) this.#deliveries.abandonAll(DELETED, Date.now())
     })
-    await this.#serial.run(() => this.#feed.obey(known?.feed ?? null, orders.feed))
+    const before = known?.feed ?? null
+    if (before !== null || orders.feed !== null)
+      await this.#serial.run(async () => (await this.#feed()).obey(before, orders.feed))
     await this.#arm()
   }
 
@@ -97,7 +103,8 @@ export class EndpointObject extends DurableObject<BayanEnv> {
   async forget(statements: readonly string[]): Promise<void> {
     const { forgetDeliveries } = await import('./forget-deliveries.ts')
     this.#transact(() => forgetDeliveries(statements, this.#sql, Date.now()))
-    await this.#serial.run(() => this.#feed.forget(statements, this.#orders.load()?.feed ?? null))
+    const feed = this.#orders.load()?.feed ?? null
+    await this.#serial.run(async () => (await this.#feed()).forget(statements, feed))
     await this.#arm()
   }
 
@@ -171,7 +178,7 @@ export class EndpointObject extends DurableObject<BayanEnv> {
       store: this.#deliveries,
       health: this.#health,
       bucket: this.#bucket,
-      feed: async () => await this.#feed.deliver(due.delivery, feed),
+      feed: async () => await (await this.#feed()).deliver(due.delivery, feed),
       transact: (write) => this.#transact(write),
     })
     this.#bucket = bucket

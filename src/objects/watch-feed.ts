@@ -8,13 +8,10 @@ import { compileWatches } from '../watches/compile.ts'
 import { matchesOf } from '../watches/alerts-for.ts'
 import type { EndpointOrders } from './endpoint-orders.ts'
 import { withMachineMatch, withMatch } from './entry-match.ts'
-import { ENTRIES_SCHEMA, EntryStore } from './entry-store.ts'
+import { EntryStore } from './entry-store.ts'
 import type { Sql } from './sql.ts'
 
 type FeedOrders = EndpointOrders['feed']
-
-export const WATCH_FEED_SCHEMA = `${ENTRIES_SCHEMA}
-CREATE TABLE IF NOT EXISTS feed_publishers (id TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;`
 
 /** A watch's own feed: an endpoint whose receiver is KV. */
 export class WatchFeed {
