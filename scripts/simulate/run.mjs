@@ -45,7 +45,11 @@ if (what === undefined || what === 'year') {
   console.log(`  listings of KV keys: ${year.lists}`)
 }
 if (what === 'site') {
-  const told = await simulateSites(Number(size ?? 90), Number(lives ?? 4), Number(first ?? 1))
-  for (const line of told.lines) console.log(line)
-  if (told.faults > 0) process.exitCode = 1
+  const faults = await simulateSites(
+    Number(size ?? 90),
+    Number(lives ?? 4),
+    Number(first ?? 1),
+    (line) => console.log(line),
+  )
+  if (faults > 0) process.exitCode = 1
 }

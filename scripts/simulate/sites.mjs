@@ -1,21 +1,20 @@
 import { LISTINGS, live } from './lived.mjs'
 
 /**
- * So many lives of sites of each kind, from a seed on; what was told of each, and every breach of the truth.
- * @returns lines for people, and the number of breaches
+ * So many lives of sites of each kind, from a seed on; says what was told of each, and every breach of the truth.
+ * @returns the number of breaches
  */
-export async function simulateSites(days, lives, first) {
-  const lines = []
+export async function simulateSites(days, lives, first, say) {
   let faults = 0
   for (const kind of Object.keys(LISTINGS)) {
     for (let seed = first; seed < first + lives; seed += 1) {
       const lived = await live(seed, { kind, days })
       faults += lived.faults.length
-      lines.push(...said(kind, seed, days, lived))
+      for (const line of said(kind, seed, days, lived)) say(line)
     }
   }
-  lines.push(`${faults} breaches of the truth in ${lives} lives of ${days} days of each kind`)
-  return { lines, faults }
+  say(`${faults} breaches of the truth in ${lives} lives of ${days} days of each kind`)
+  return faults
 }
 
 function said(kind, seed, days, lived) {

@@ -111,7 +111,7 @@ function first(one: Sighted, number: number, keys: readonly string[], where: Cir
 
 /** Whether what was seen of a known statement is to be looked at: a former wording, when it has stayed. */
 function whetherReturned(
-  { seen, paged }: Sighted,
+  { seen, paged, listedTitle: listed }: Sighted,
   number: number,
   { statement }: Kept,
   returning: Returnings,
@@ -126,7 +126,7 @@ function whetherReturned(
     statement.state === 'current' &&
     wordings.all(number).some(({ contentHash }) => contentHash === hash)
   return isFormer
-    ? afterReturn(returning, number, { hash, paged, at })
+    ? afterReturn(returning, number, { hash, paged, listed, at })
     : { counts: true, returnings: returning }
 }
 

@@ -5,7 +5,7 @@ import type { ListingEntry } from '../sources/reading.ts'
 import type { Source } from '../sources/source.ts'
 import type { SourceState } from '../sources/source-state.ts'
 import { isFlood } from '../statements/flood.ts'
-import { stillReturning } from '../statements/returning.ts'
+import { afterCurrent, stillReturning } from '../statements/returning.ts'
 import type { Language } from '../text/language.ts'
 import { type Findings, commit } from './commit.ts'
 import type { Draft } from './draft.ts'
@@ -49,7 +49,7 @@ export async function keep(look: Look, world: RoundWorld): Promise<readonly Draf
   const at = new Date(now).toISOString()
   const where = { publisher: publisher.id, source: source.id, authority, now: at }
   const volatile = state.volatile.of(source.id)
-  const { returning } = look.state
+  const returning = sights.refuted.reduce(afterCurrent, look.state.returning)
   const planned = plan(sights.sighted, source, state.statements, where, { volatile, returning })
   const { learnt } = planned
   const found = withNewKeys(planned.drafts, sights.renamed, state.statements)

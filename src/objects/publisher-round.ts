@@ -126,7 +126,9 @@ function memoryOf(
   { publisher }: RoundWorld,
 ): PollMemory & AutoMemory {
   const { lastFull, hadEntries, hosts, move, read, chosen, failures, returning } = before
-  const validators = isRipe(returning, now) ? NOTHING_REMEMBERED.validators : before.validators
+  const validators = isRipe(returning, read, now)
+    ? NOTHING_REMEMBERED.validators
+    : before.validators
   return {
     validators,
     conditional: now - lastFull < UNCONDITIONAL_AFTER_MS,

@@ -10,13 +10,24 @@ const OLD_MARGIN_MS = 48 * 3_600_000
 export function sightWorld(source: Source, world: RoundWorld): SightWorld {
   const { state, get, agent, pages, clock } = world
   const { statements: store, wanted } = state
-  const { datedByVisit, chosen, watchedSince, mended } = state.source(source.id)
+  const { datedByVisit, returning, chosen, watchedSince, mended } = state.source(source.id)
   const kind = source.kind === 'auto' ? chosen?.kind : source.kind
   // A sitemap puts a page of years ago on top when it is edited; what was published as the source began
   // to be watched is news.
   const since = kind === 'sitemap' ? watchedSince : -Infinity
   const oldBefore = Math.max(since, Date.parse(mended ?? '') || -Infinity) - OLD_MARGIN_MS
-  const seeing = { source, store, wanted, get, agent, pages, now: clock(), datedByVisit, oldBefore }
+  const seeing = {
+    source,
+    store,
+    wanted,
+    get,
+    agent,
+    pages,
+    now: clock(),
+    datedByVisit,
+    returning,
+    oldBefore,
+  }
   return { ...seeing, slidBefore: oldBefore, below: undefined }
 }
 

@@ -2,6 +2,7 @@ import { type Recognised, recognise } from '../statements/recognise.ts'
 import { identityKeys } from '../statements/identity.ts'
 import { readPage } from '../sources/read-page.ts'
 import type { ListingEntry } from '../sources/reading.ts'
+import { isDue } from '../statements/returning.ts'
 import { askedToWait } from './asked-to-wait.ts'
 import type { Renamed } from './learn-keys.ts'
 import { type SightWorld, type Sighted, markOf, whole } from './sighted.ts'
@@ -16,6 +17,8 @@ export interface Sights {
   readonly unread: Readonly<Record<string, number>>
   /** Those of them that stood there under keys of which one is new. */
   readonly renamed: readonly Renamed[]
+  /** Those of them that are listed as they were before a former wording was seen again. */
+  readonly refuted: readonly number[]
   /** Addresses of wanted pages that are settled now. */
   readonly settled: readonly string[]
   /** Entries that nobody knew and whose pages are among the wanted. */
@@ -31,6 +34,7 @@ const NO_SIGHTS: Sights = {
   wanted: [],
   unread: {},
   renamed: [],
+  refuted: [],
   settled: [],
   awaited: [],
   notBefore: 0,
@@ -70,6 +74,7 @@ export async function sightListing(
   const wanted: Wanted[] = []
   const awaited: ListingEntry[] = []
   const renamed: Renamed[] = []
+  const refuted: number[] = []
   let pagesLeft = world.pages
   let notBefore = 0
   // In a listing of which nothing is known everything would stand below all that is.
@@ -84,6 +89,7 @@ export async function sightListing(
     }
     if (!needsPage(one, shells, world)) {
       if (one.known === undefined) continue
+      if (isRefuted(one, world)) refuted.push(one.known)
       unread[one.entry.fingerprint ?? markOf(one.known)] = one.known
       if (hasNewKey(one, shells)) renamed.push({ number: one.known, keys: one.keys })
       continue
@@ -104,7 +110,7 @@ export async function sightListing(
     }
     if (one.known === undefined) awaited.push(one.entry)
   }
-  const found = { sighted, wanted, unread, renamed, awaited, notBefore }
+  const found = { sighted, wanted, unread, renamed, refuted, awaited, notBefore }
   return { ...NO_SIGHTS, ...found, distrusted: recognition.distrusted }
 }
 
@@ -120,7 +126,16 @@ function needsPage(
   if (known === undefined) return !world.wanted.has(entry.url)
   const shell = shells.get(known)
   if (shell?.erased !== undefined) return false
+  const awaited = world.returning[known]
+  // Shown as it was when a former wording was read there: its page is read when that may count.
+  if (awaited !== undefined && awaited.since > 0 && awaited.listed === entry.title)
+    return isDue(awaited, world.now)
   return shell?.listedTitle !== entry.title || shell.state === 'withdrawn'
+}
+
+function isRefuted({ entry, known }: Recognised<ListingEntry>, { returning }: SightWorld): boolean {
+  const awaited = returning[known ?? 0]
+  return awaited !== undefined && awaited.since > 0 && awaited.listed !== entry.title
 }
 
 function hasNewKey(

@@ -1,6 +1,7 @@
 import { contentHash } from '../statements/content-hash.ts'
 import type { Recognised } from '../statements/recognise.ts'
 import type { Hashed } from '../statements/ledger.ts'
+import type { Returnings } from '../statements/returning.ts'
 import { isOfVisit } from '../statements/visit-date.ts'
 import type { Article, ListingEntry } from '../sources/reading.ts'
 import { sightingOf } from '../sources/sighting-of.ts'
@@ -37,6 +38,7 @@ export interface SightWorld {
   readonly now: number
   /** See `SourceState`. */
   readonly datedByVisit: boolean
+  readonly returning: Returnings
   /** What is dated before this moment (ms since 1970) and was not known is no news; -Infinity: all is. */
   readonly oldBefore: number
   /** The same for what stands below all that is known: an older one that slid in where another was deleted. */

@@ -8,8 +8,10 @@ interface Returning {
   readonly since: number
   /** How often the newer wording was seen in between: two mirrors, or a cache with an old copy. */
   readonly refuted: number
-  /** It was seen on the statement's own page, which is looked at when its time comes. */
+  /** It was seen on the statement's own page, which is not read at each look. */
   readonly paged: boolean
+  /** The title under which its listing showed it then. */
+  readonly listed: string
 }
 
 /** By the statement's number. */
@@ -37,17 +39,18 @@ function staysMs(refuted: number): number {
 export function afterReturn(
   before: Returnings,
   number: number,
-  seen: { readonly hash: string; readonly paged: boolean; readonly at: Instant },
+  seen: Pick<Returning, 'hash' | 'paged' | 'listed'> & { readonly at: Instant },
 ): { readonly counts: boolean; readonly returnings: Returnings } {
   const now = Date.parse(seen.at)
   const known = before[number]
   const isOn = known?.hash === seen.hash && known.since > 0
   const refuted = known?.refuted ?? 0
   const since = isOn ? known.since : now
-  if (isOn && now - since >= staysMs(refuted))
-    return { counts: true, returnings: without(before, number) }
-  const { hash, paged } = seen
-  const returnings = isOn ? before : { ...before, [number]: { hash, since, refuted, paged } }
+  if (isOn && isDue(known, now)) return { counts: true, returnings: without(before, number) }
+  const { hash, paged, listed } = seen
+  const returnings = isOn
+    ? before
+    : { ...before, [number]: { hash, since, refuted, paged, listed } }
   return { counts: false, returnings: bounded(returnings) }
 }
 
@@ -58,11 +61,19 @@ export function afterCurrent(before: Returnings, number: number): Returnings {
   return { ...before, [number]: { ...known, since: 0, refuted: known.refuted + 1 } }
 }
 
+/** Whether it has stayed long enough, if it is still there. */
+export function isDue({ since, refuted }: Returning, now: number): boolean {
+  return since > 0 && now - since >= staysMs(refuted)
+}
+
 /** Whether a listing is to be read though it is as it was: something in it may have stayed long enough. */
-export function isRipe(returnings: Returnings, now: number): boolean {
-  return Object.values(returnings).some(
-    ({ since, refuted, paged }) => !paged && since > 0 && now - since >= staysMs(refuted),
-  )
+export function isRipe(
+  returnings: Returnings,
+  listed: Readonly<Record<string, number>>,
+  now: number,
+): boolean {
+  const due = Object.entries(returnings).filter(([, one]) => isDue(one, now))
+  return due.some(([number]) => Object.values(listed).includes(Number(number)))
 }
 
 /** Without what is in its listing no more, and pages that are looked at no more. */

@@ -6,7 +6,14 @@ import {
   isRipe,
   stillReturning,
 } from '../../src/statements/returning.ts'
-import { type Item, SOURCE, SimulatedPublisher, feedPage } from './simulated-publisher.ts'
+import type { Source } from '../../src/sources/source.ts'
+import {
+  type Item,
+  PUBLISHER,
+  SOURCE,
+  SimulatedPublisher,
+  feedPage,
+} from './simulated-publisher.ts'
 
 const HOUR = 3_600_000
 const item = (text: string): Item => ({
@@ -96,9 +103,72 @@ describe('a wording that a statement had before', () => {
   })
 })
 
+describe('a page that has a headline it had before', () => {
+  const PAGES: Source = {
+    ...SOURCE,
+    url: 'https://nahr.test/list',
+    kind: 'html',
+    selectors: { item: '.card', body: '.text' },
+  }
+  const PAGE = 'https://nahr.test/bayan-1'
+  const [FORMER, LATTER] = [
+    'بيان حول الجسر القديم في المدينة',
+    'بيان حول إغلاق الجسر القديم',
+  ] as const
+
+  function show(world: SimulatedPublisher, title: string): void {
+    const card = `<div class="card"><a href="${PAGE}">${title}</a></div>`
+    world.pages.set(PAGES.url, { body: `<html><body>${card}</body></html>` })
+    const text = `<div class="text"><p>${'يعلن مجلس النهر ما يلي. '.repeat(9)}</p></div>`
+    world.pages.set(PAGE, { body: `<html><body><h1>${title}</h1>${text}</body></html>` })
+  }
+
+  async function retitled(): Promise<SimulatedPublisher> {
+    const world = new SimulatedPublisher({ ...PUBLISHER, sources: [PAGES] })
+    for (const title of [FORMER, LATTER]) {
+      show(world, title)
+      await world.poll(PAGES)
+    }
+    return world
+  }
+
+  const titles = (world: SimulatedPublisher) =>
+    world.deliveries.flatMap(({ endpoint, message }) =>
+      endpoint === 'desk' && message.kind === 'alert' ? [message.alert.statement.title] : [],
+    )
+
+  it('is no edit where the list shows both by turns, and its page is not read each time', async () => {
+    const world = await retitled()
+    const before = world.requests.filter((url) => url === PAGE).length
+    for (let turn = 0; turn < 40; turn += 1) {
+      show(world, turn % 2 === 0 ? FORMER : LATTER)
+      await world.pass(HOUR / 2)
+      await world.poll(PAGES)
+    }
+    expect(titles(world)).toEqual([LATTER])
+    const rechecks = 4
+    const read = world.requests.filter((url) => url === PAGE).length - before
+    expect(read).toBeLessThanOrEqual(20 + rechecks)
+  })
+
+  it('is told when it has stood for six hours; its page is read twice', async () => {
+    const world = await retitled()
+    // The looks of the first day are over.
+    await world.pass(30 * HOUR)
+    const before = world.requests.filter((url) => url === PAGE).length
+    show(world, FORMER)
+    for (let turn = 0; turn < 16; turn += 1) {
+      await world.poll(PAGES)
+      await world.pass(HOUR / 2)
+    }
+    expect(titles(world)).toEqual([LATTER, FORMER])
+    expect(world.requests.filter((url) => url === PAGE).length - before).toBe(2)
+  })
+})
+
 describe('what is remembered of it', () => {
   const at = (hour: number) => new Date(hour * HOUR + 1).toISOString()
-  const seen = (hour: number) => ({ hash: 'x', paged: false, at: at(hour) })
+  const seen = (hour: number) => ({ hash: 'x', paged: false, listed: 'x', at: at(hour) })
 
   it('is longer waited for each time that the newer one came in between', () => {
     let returnings: Returnings = {}
@@ -128,10 +198,11 @@ describe('what is remembered of it', () => {
 
   it('has a listing read anew only when something in it has stood long enough', () => {
     const { returnings } = afterReturn({}, 7, seen(0))
-    expect([1, 5, 7].map((hour) => isRipe(returnings, hour * HOUR))).toEqual([false, false, true])
-    expect(isRipe(afterCurrent(returnings, 7), 9 * HOUR)).toBe(false)
-    const paged = afterReturn({}, 8, { ...seen(0), paged: true }).returnings
-    expect(isRipe(paged, 9 * HOUR)).toBe(false)
+    const listed = { x: 6, y: 7 }
+    const ripe = [1, 5, 7].map((hour) => isRipe(returnings, listed, hour * HOUR))
+    expect(ripe).toEqual([false, false, true])
+    expect(isRipe(afterCurrent(returnings, 7), listed, 9 * HOUR)).toBe(false)
+    expect(isRipe(returnings, { x: 6 }, 9 * HOUR)).toBe(false)
   })
 
   it('is no more than fifty', () => {
