@@ -50,8 +50,9 @@ export class Lived {
   #ordered
   #released = new Set()
 
-  constructor(seed, { kind, days, plan = 'free' }) {
-    this.#life = lifeOf(seed, { kind, days })
+  /** @param stop days after which to stop: a life of other days is another life */
+  constructor(seed, { kind, days, stop = days, plan = 'free' }) {
+    this.#life = { ...lifeOf(seed, { kind, days }), end: START + stop * DAY }
     const clock = () => this.now
     this.site = new LivingSite(this.#life, clock)
     this.judge = new Judge(this.#life, this.site, clock)

@@ -178,7 +178,8 @@ export class LivingSite {
         ? notFound()
         : redirect(301, link.href)
     const wording = wordingAt(one, at)
-    if (weather?.what !== 'cut' && weather?.what !== 'mojibake') this.#show(n, wording)
+    const { isPaged } = LISTINGS[this.#life.kind]
+    if (isPaged && weather?.what !== 'cut' && weather?.what !== 'mojibake') this.#show(n, wording)
     const { title, paragraphs } = one.wordings[wording]
     const body = articlePage(
       {

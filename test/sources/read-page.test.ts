@@ -40,6 +40,10 @@ describe('a page that broke off', () => {
   it.each([
     ['<!doctype html><p>نص لم يكتمل', true, 'it ends inside a text'],
     ['<html><body><p>x</p><a href="/ne', true, 'it ends inside a tag'],
+    ['<html><body><div><p>x</p>\n<p>', true, 'it ends where a paragraph begins'],
+    ['<html><body><div><p>x</p>', true, 'it ends between two paragraphs'],
+    ['<!doctype html><div><p>x</p></div><script></script>', false, 'it ends with its script'],
+    ['<!doctype html><div><p>x</p></div><br>', false, 'what it ends with has no end tag'],
     ['<html><body><p>x</p></body></html>\n\n', false, 'it ends as pages end'],
     ['<!doctype html><p>x</p></main>', false, 'the last end tags may be left out'],
     ['<html><body><p>x</p></body></html> made in 0.1 s', false, 'its body has ended'],
