@@ -258,6 +258,8 @@ export class Lived {
       rows: Object.values(this.#sql.written).reduce((all, one) => all + one, 0),
       floods: this.floods,
       short: this.judge.short,
+      completed: this.judge.completed,
+      mirrored: this.judge.mirrored,
       faults: this.judge.faults,
       notices: this.judge.notices.length,
     }

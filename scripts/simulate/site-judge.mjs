@@ -1,12 +1,16 @@
 import { DAY, HOUR } from './site-life.mjs'
 import { LISTINGS, numberIn } from './living-site.mjs'
 
+const COPIES = new Set(['mirrors', 'alternating', 'stale'])
+
 const plain = (text) => text.replace(/\s+/g, ' ').trim()
 
 /** What Bayan told, held against the truth of the site's life. Each breach is one line of `faults`. */
 export class Judge {
   faults = []
   short = 0
+  completed = 0
+  mirrored = 0
   told = new Map()
   notices = []
   #life
@@ -92,6 +96,23 @@ export class Judge {
     this.#wording.set(n, new Set([at]))
   }
 
+  /**
+   * Two copies of the site are shown, or were until lately: each wording may be told when it is first seen, and
+   * what stays at the end once more; not at every look.
+   */
+  #isMirrored(n) {
+    const now = this.#clock()
+    const edits = this.told
+      .get(n)
+      .filter(({ change, at }) => change === 'revised' && at > now - 10 * DAY)
+    return (
+      edits.length <= 3 &&
+      this.#life.weather.some(
+        ({ what, from, until }) => COPIES.has(what) && from <= now && now < until + 8 * DAY,
+      )
+    )
+  }
+
   /** What the list shows of a statement whose page could not be had: true, and little. */
   #isShort({ wordings }, { text }) {
     const { isPaged } = LISTINGS[this.#life.kind]
@@ -122,8 +143,19 @@ export class Judge {
         'other-text',
         `${n} revised to ${JSON.stringify(statement.text.slice(-160))} title ${statement.title}`,
       )
+    // Told first with what the list shows, or by this: the text came when its page could be had.
+    if (before.size === 0 || before.has(-1)) {
+      this.completed += 1
+      before.delete(-1)
+      before.add(at)
+      return
+    }
     const isFirst = at === 0 || before.has(at)
     before.add(at)
+    if (isFirst && this.#isMirrored(n)) {
+      this.mirrored += 1
+      return
+    }
     if (isFirst && wordings[at]?.edit !== 'reverted')
       this.#fault(
         'false-revised',
@@ -153,7 +185,7 @@ export class Judge {
       const one = this.#life.statements[n - 1]
       if (this.#baseline.has(n) || at > end - 2 * DAY) continue
       const said = this.told.get(n) ?? []
-      if (!one.isOld && !said.some(({ change }) => change === 'appeared'))
+      if (!one.isOld && !said.some(({ change }) => ['appeared', 'revised'].includes(change)))
         this.#fault(
           'lost',
           `${n} was shown on ${new Date(at).toISOString()} ${one.wordings[0].title}`,

@@ -20,9 +20,11 @@ export async function simulateSites(days, lives, first, say) {
 function said(kind, seed, days, lived) {
   const { offered, appeared, revised, withdrawn, restored, floods } = lived
   const { requests, busiestHour, kvDay, kvBusiestDay, notices, faults } = lived
+  const { short, completed, mirrored } = lived
   return [
     `${kind} ${seed}: ${offered} shown; told of ${appeared} statements, ${revised} edits, ${withdrawn} withdrawn, ${restored} restored, ${floods.length} floods, ${notices} states;` +
-      ` ${(requests / days / 24).toFixed(1)} requests an hour (${busiestHour} at most), ${kvDay.toFixed(1)} KV writes a day (${kvBusiestDay})`,
+      ` ${(requests / days / 24).toFixed(1)} requests an hour (${busiestHour} at most), ${kvDay.toFixed(1)} KV writes a day (${kvBusiestDay});` +
+      ` ${short} short at first, ${completed} of them whole later, ${mirrored} wordings of another copy`,
     ...faults.map((one) => `  ${one.kind} ${one.at} ${one.weather ?? ''} ${one.text}`),
   ]
 }
