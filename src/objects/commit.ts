@@ -78,6 +78,7 @@ function keep(draft: Draft, findings: Findings, state: PublisherState, now: numb
   if (change === undefined) return
   // Only a new wording has a class.
   if (change.class !== undefined) keepEdit(change, number, state)
+  if (change.completes === true) publishOlder(change, number, state)
   if (change.kind === 'appeared') firstRecheck(draft, findings, state)
 }
 
@@ -104,11 +105,17 @@ function tell({ alerts, drafts, flood }: Findings, state: PublisherState): void 
   }
 }
 
-/** The older wording gets a key of its own, and the edit a place among the newest. */
-function keepEdit(change: Change, number: number, state: PublisherState): void {
-  const { statement } = change
+/** The older wording gets a key of its own. */
+function publishOlder({ statement }: Change, number: number, state: PublisherState): number {
   const older = statement.revision - 1
   state.outbox.add('revision', `${number}.${older}`)
+  return older
+}
+
+/** The edit gets a place among the newest. */
+function keepEdit(change: Change, number: number, state: PublisherState): void {
+  const { statement } = change
+  const older = publishOlder(change, number, state)
   const before = state.statements.wordings.at(number, older)
   if (before !== undefined) state.edits.keep(editEntry(statement, before, change.class))
 }

@@ -1,3 +1,4 @@
+import type { Change } from '../statements/change.ts'
 import { contentKey } from '../statements/identity.ts'
 import { type Circumstances, appeared, restored, revised } from '../statements/ledger.ts'
 import { type Returnings, afterCurrent, afterReturn } from '../statements/returning.ts'
@@ -95,7 +96,8 @@ function knownBy(
 
 function first(one: Sighted, number: number, keys: readonly string[], where: Circumstances): Draft {
   const change = appeared(one.seen, number, where)
-  const kept = { statement: change.statement, listedTitle: one.listedTitle, keys }
+  const short = one.short ? { short: true as const } : {}
+  const kept = { statement: change.statement, listedTitle: one.listedTitle, keys, ...short }
   return {
     number,
     kept,
@@ -134,7 +136,7 @@ function whetherReturned(
 function again(
   one: Sighted,
   number: number,
-  before: Kept,
+  { short, ...before }: Kept,
   keys: readonly string[],
   where: Circumstances,
   parts: readonly VolatilePart[],
@@ -142,7 +144,7 @@ function again(
   const isBack = before.statement.state === 'withdrawn'
   const found = (isBack ? restored : revised)(before.statement, one.seen, where.now)
   const isNoise = found?.kind === 'revised' && onlyNoise(before, one, parts)
-  const change = isNoise ? undefined : found
+  const change = isNoise ? undefined : short === true ? completed(found) : found
   const isNew = (key: string) => !before.keys.includes(key) && !(isNoise && key.startsWith('c:'))
   const newKeys = boundedKeys(before.keys, keys.filter(isNew))
   const isDateless = change === undefined && isDatedByVisits(before, one, where.now)
@@ -170,6 +172,12 @@ function again(
     awaits: [],
     met: [],
   }
+}
+
+/** What was short is whole: no edit, and of no class. */
+function completed(found: Change | undefined): Change | undefined {
+  if (found?.kind !== 'revised') return found
+  return { kind: 'revised', statement: found.statement, completes: true }
 }
 
 /** An unknown date is better than ours: what moves with our visits is no date of the publisher's. */

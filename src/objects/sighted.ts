@@ -24,6 +24,8 @@ export interface Sighted {
   readonly flood: number | undefined
   /** Its text stands on its own page, be it read yet or not: the listing will not show its edits. */
   readonly paged: boolean
+  /** Only what the listing shows was had of it. */
+  readonly short: boolean
 }
 
 /** What sighting needs from the object. */
@@ -75,7 +77,9 @@ export async function whole(
   const oldBefore = isBelow === true ? world.slidBefore : world.oldBefore
   const isOld = known === undefined && Date.parse(sighting.published ?? '') < oldBefore
   const quiet = baseline || isOld
-  return { seen, keys, known, listedTitle: title, fingerprint, baseline: quiet, flood, paged }
+  const short = article === undefined && !entry.complete
+  const of = { listedTitle: title, fingerprint, paged, short }
+  return { seen, keys, known, baseline: quiet, flood, ...of }
 }
 
 /** A page whose date goes along with its visitors has none; a selector for the date is the operator's word. */

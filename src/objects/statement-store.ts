@@ -27,6 +27,8 @@ export interface Kept {
   readonly listedTitle: string
   /** The identity keys by which it is known again. */
   readonly keys: readonly string[]
+  /** Only what its list shows was had of it yet: its page did not answer. */
+  readonly short?: true
   /** An operator said that it has no partner: neither pages nor comparing tie it again. */
   readonly apart?: true
   /** Where the same text was published, itself included; absent where that is one place. */
@@ -108,12 +110,13 @@ export class StatementStore {
     const revision = this.wordings.at(number, shell.revision)
     if (revision === undefined)
       throw new Error(`statement ${shell.id} has lost revision ${shell.revision}`)
-    const { listedTitle, keys, apart, cluster, ...rest } = shell
+    const { listedTitle, keys, short, apart, cluster, ...rest } = shell
     const statement = { ...rest, text: revision.text, html: revision.html }
     return {
       statement,
       listedTitle,
       keys,
+      ...(short === undefined ? {} : { short }),
       ...(apart === undefined ? {} : { apart }),
       ...(cluster === undefined ? {} : { cluster }),
     }

@@ -16,4 +16,6 @@ export interface Change {
   readonly statement: Statement
   /** What kind of edit it was; for a revision. */
   readonly class?: ChangeClass
+  /** Its text came from its page at last; until then only what the list shows was kept. Nobody edited it. */
+  readonly completes?: true
 }

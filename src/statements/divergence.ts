@@ -10,7 +10,7 @@ export function asksToFollow(change: Change): boolean {
   if (kind === 'withdrawn') return true
   if (kind !== 'revised') return false
   // A letter mended in one language has nothing to be mended in the other.
-  return change.class !== 'typographic' && change.class !== 'none'
+  return change.completes !== true && change.class !== 'typographic' && change.class !== 'none'
 }
 
 /** The pair has parted: this one changed, and the other still says what it said. */

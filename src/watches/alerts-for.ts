@@ -18,6 +18,7 @@ export type Wording = Pick<Statement, 'title' | 'text'>
  *
  * A revision is told to a watch that asks for revisions; to one that asks for appearances only if
  * its query hit no earlier wording: for that watch the statement appears now, by an edit.
+ * So is what an excerpt lacked, when the whole text could be had: that is no revision of the publisher's.
  * Earlier wordings are matched with today's watches, so that a watch made since then is not told
  * of what it would have been told before.
  */
@@ -29,10 +30,12 @@ export function hitsOf(
   const { statement } = change
   const hits = matchesOf(statement, statement, compiled)
   if (hits.length === 0) return []
-  const asking = hits.filter(({ watch }) => watch.changes.includes(change.kind))
+  const isEdit = change.completes !== true
+  const asking = hits.filter(({ watch }) => isEdit && watch.changes.includes(change.kind))
   if (change.kind !== 'revised') return asking
   const late = hits.filter(
-    ({ watch }) => !watch.changes.includes('revised') && watch.changes.includes('appeared'),
+    ({ watch }) =>
+      !(isEdit && watch.changes.includes('revised')) && watch.changes.includes('appeared'),
   )
   if (late.length === 0) return asking
   const told = new Set(
