@@ -3,6 +3,7 @@ import { readFeedXml } from '../../src/sources/feed-xml.ts'
 import { readListing } from '../../src/sources/listing-readers.ts'
 import { fingerprint, fingerprints } from '../../src/sources/fingerprint.ts'
 import { atom, documentOf, ENTRY, ITEM, rss, sourceWith } from './documents.ts'
+import { cpuClock } from '../cpu-clock.ts'
 
 const read = (text: string, change = {}) => readFeedXml(documentOf(text, change), sourceWith())
 
@@ -144,9 +145,9 @@ describe('entries are found', () => {
 
   it('five hundred entries are read of fifty thousand, quickly', async () => {
     const many = Array.from({ length: 50_000 }, (_, n) => ITEM.replace('/1<', `/${n}<`)).join('')
-    const before = performance.now()
+    const spent = cpuClock()
     const reading = await read(rss(many))
-    expect(performance.now() - before).toBeLessThan(1_000)
+    expect(spent()).toBeLessThan(1_000)
     expect(reading).toMatchObject({ kind: 'read', notes: [{ en: /first 500/ }] })
     expect(reading.kind === 'read' && reading.entries.length).toBe(500)
   })
@@ -287,13 +288,11 @@ describe('refused', () => {
   })
 
   it('a hundred thousand nested tags cost little', async () => {
-    // The forgiving rules are loaded when they are first wanted.
-    await read(rss('<item>'))
-    const before = performance.now()
+    const spent = cpuClock()
     const reading = await read(
       rss(`<item><x>${'<a>'.repeat(100_000)}</x><link>https://majlis.example/1</link></item>`),
     )
-    expect(performance.now() - before).toBeLessThan(500)
+    expect(spent()).toBeLessThan(500)
     expect(reading.kind).toBeDefined()
     expect(({} as Record<string, unknown>).x).toBeUndefined()
   })

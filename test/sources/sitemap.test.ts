@@ -3,6 +3,7 @@ import { readListing } from '../../src/sources/listing-readers.ts'
 import type { Get } from '../../src/sources/get.ts'
 import { NOTHING_REMEMBERED, poll } from '../../src/sources/poll.ts'
 import { documentOf, sourceWith } from './documents.ts'
+import { cpuClock } from '../cpu-clock.ts'
 
 const SITE = 'https://majlis.example'
 const URL_ = `${SITE}/sitemap.xml`
@@ -118,9 +119,9 @@ describe('an index', () => {
 
 it('a hundred thousand addresses cost little', async () => {
   const many = Array.from({ length: 20_000 }, (_, n) => page(`/p/${n}`, '2025-01-01')).join('')
-  const before = performance.now()
+  const spent = cpuClock()
   expect((await read(set(many))).kind).toBe('read')
-  expect(performance.now() - before).toBeLessThan(2_000)
+  expect(spent()).toBeLessThan(2_000)
 })
 
 it.each([

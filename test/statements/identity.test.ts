@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { canonicalAddress, contentKey, identityKeys } from '../../src/statements/identity.ts'
+import { cpuClock } from '../cpu-clock.ts'
 
 describe('canonical addresses', () => {
   it.each([
@@ -12,10 +13,10 @@ describe('canonical addresses', () => {
 
   it.each(['/', ';jsessionid='])('of very many "%s" take no longer than their length', (piece) => {
     const hostile = `https://a.example/${piece.repeat(40_000)}/x`
-    const before = performance.now()
+    const spent = cpuClock()
     canonicalAddress(hostile)
     canonicalAddress(`${hostile}/`)
-    expect(performance.now() - before).toBeLessThan(500)
+    expect(spent()).toBeLessThan(500)
   })
 
   const address = 'https://etilaf.org/press-release/%D8%A8%D9%8A%D8%A7%D9%86'

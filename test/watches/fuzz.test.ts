@@ -8,6 +8,7 @@ import { parseQuery } from '../../src/watches/parse-query.ts'
 import { fieldSnippets } from '../../src/watches/snippet.ts'
 import { unevenText } from '../text/uneven-text.ts'
 import { watchOf } from './ask.ts'
+import { cpuClock } from '../cpu-clock.ts'
 
 const CONCEPTS = [{ id: 'c', name: { ar: 'مفهوم', en: 'concept' }, terms: ['بتل*', 'abs', 'ا ب'] }]
 const BOOK = new Concepts(CONCEPTS)
@@ -107,13 +108,13 @@ describe('whatever is typed and whatever is published', () => {
       watchOf('حلبحلب~1 OR حلبات~1', { id: 'fuzzy' }),
     ])
     expect(compiled.refused.size).toBe(0)
-    const start = performance.now()
+    const spent = cpuClock()
     const hits = matchStatement(compiled, {
       title: '',
       text: 'حلب '.repeat(50_000) + 'ح'.repeat(50_000),
       publisher: 'p',
     })
     expect(hits.map(({ watchId }) => watchId)).toEqual(['near'])
-    expect(performance.now() - start).toBeLessThan(5_000)
+    expect(spent()).toBeLessThan(5_000)
   })
 })
