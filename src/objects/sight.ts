@@ -54,19 +54,7 @@ export async function sightListing(
   distrusted: readonly string[],
   world: SightWorld,
 ): Promise<Sights> {
-  // Listings show the newest first; numbers are given in the order of publication.
-  const oldestFirst = [...entries].reverse()
-  const keys = oldestFirst.flatMap(identityKeys)
-  // One question for all of a listing; what else is asked of a few is asked one by one.
-  const [asked, named] = [new Set(keys), world.store.lookupAll(keys)]
-  const recognition = recognise(oldestFirst, {
-    lookup: (key) => (asked.has(key) ? named.get(key) : world.store.lookup(key)),
-    about: (number) => world.store.about(number),
-    // In a first listing nothing can have been renamed: three hundred questions for nothing.
-    ...(baseline ? {} : { titled: (title, published) => world.store.titled(title, published) }),
-    present,
-    distrusted,
-  })
+  const recognition = recognisedIn(entries, present, baseline, distrusted, world)
   const unread: Record<string, number> = {}
   const paged = recognition.recognised.filter(({ entry }) => !entry.complete)
   const shells = world.store.loadShells(paged.flatMap(({ known }) => known ?? []))
@@ -112,6 +100,29 @@ export async function sightListing(
   }
   const found = { sighted, wanted, unread, renamed, refuted, awaited, notBefore }
   return { ...NO_SIGHTS, ...found, distrusted: recognition.distrusted }
+}
+
+/** Which statement each entry is, in the order of publication. */
+function recognisedIn(
+  entries: readonly ListingEntry[],
+  present: Iterable<number>,
+  baseline: boolean,
+  distrusted: readonly string[],
+  { store }: SightWorld,
+) {
+  // Listings show the newest first; numbers are given in the order of publication.
+  const oldestFirst = [...entries].reverse()
+  const keys = oldestFirst.flatMap(identityKeys)
+  // One question for all of a listing; what else is asked of a few is asked one by one.
+  const [asked, named] = [new Set(keys), store.lookupAll(keys)]
+  return recognise(oldestFirst, {
+    lookup: (key) => (asked.has(key) ? named.get(key) : store.lookup(key)),
+    about: (number) => store.about(number),
+    // In a first listing nothing can have been renamed: three hundred questions for nothing.
+    ...(baseline ? {} : { titled: (title, published) => store.titled(title, published) }),
+    present,
+    distrusted,
+  })
 }
 
 /**

@@ -333,8 +333,8 @@ it.each([
   '<p dir="'.repeat(100_000),
   '&#x'.repeat(300_000),
   '<'.repeat(1_000_000),
-])('a megabyte of %.12s… is read in little time', async (html) => {
+])('a megabyte of %.12s… is read in little time', (html) => {
   const spent = cpuClock()
-  await sanitiseHtml(html, BASE)
+  sanitiseHtml(html, BASE)
   expect(spent()).toBeLessThan(1_500)
 })
