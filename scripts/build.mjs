@@ -23,7 +23,7 @@ const entry = join(root, 'src', 'worker.ts')
 const LATER = [
   {
     name: 'refusals',
-    test: /\/(?:(?:admission-words|query-error|refusal-details|refusal-words|status-words)-table|attempt-error|detail-words|refusal-note|refusal-sentences|tell-polls)\.ts$/,
+    test: /\/(?:(?:admission-words|query-error|refusal-details|refusal-words|status-words)-table|attempt-error|detail-words|refusal-note|refusal-sentences|load-details|tell-polls)\.ts$/,
   },
   {
     name: 'errands',

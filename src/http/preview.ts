@@ -4,6 +4,7 @@ import { Serial } from '../objects/serial.ts'
 import { type BayanEnv, addressPolicyOf, userAgentOf } from '../platform/env.ts'
 import { guardedGet } from '../platform/guarded-fetch.ts'
 import { logFault } from '../platform/log-fault.ts'
+import { loadDetails } from '../platform/load-details.ts'
 import { pathIsBroken } from '../sources/auto.ts'
 import { discover, type Discovery } from '../sources/discover.ts'
 import type { Get } from '../sources/get.ts'
@@ -63,6 +64,7 @@ export async function servePreview(request: Request, env: BayanEnv): Promise<Res
   const world = { get: open, agent, clock: () => Date.now() }
   const get = robots === 'ignore' ? open : new RobotsGate(NO_MEMORY).behind(world)
   const words = await wordsBeside('preview', env)
+  await loadDetails(env)
   try {
     await announce(source, env)
     await turns.press(url)

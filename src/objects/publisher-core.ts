@@ -53,8 +53,8 @@ export abstract class PublisherCore extends DurableObject<Env> {
 
   /** What this object knows of itself, for status and metrics. */
   async report(): Promise<PublisherReport> {
-    const { reportOf } = await import('./publisher-report.ts')
-    return reportOf(this.state, new Date(Date.now()))
+    const { loadedReport } = await import('./publisher-report.ts')
+    return await loadedReport(this.state, this.env, new Date(Date.now()))
   }
 
   /** Polls whose alerts wait for the operator. */

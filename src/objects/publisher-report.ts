@@ -1,3 +1,5 @@
+import type { BayanEnv } from '../platform/env.ts'
+import { loadDetails } from '../platform/load-details.ts'
 import { dayOf } from '../platform/plan.ts'
 import { detailWords } from '../sources/detail-words.ts'
 import { type Health, healthOf } from '../sources/health.ts'
@@ -47,6 +49,17 @@ export interface PublisherReport {
   /** Rows of the outbox: what is still to be told. */
   readonly owed: number
   readonly spent: Spent
+}
+
+/** The report, with the words for what was refused where anything was. */
+export async function loadedReport(
+  state: PublisherState,
+  env: BayanEnv,
+  now: Date,
+): Promise<PublisherReport> {
+  const sources = state.orders()?.publisher?.sources ?? []
+  if (sources.some(({ id }) => state.source(id).detail !== null)) await loadDetails(env)
+  return reportOf(state, now)
 }
 
 export function reportOf(state: PublisherState, now: Date): PublisherReport {

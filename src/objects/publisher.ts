@@ -47,7 +47,7 @@ export class PublisherObject extends PublisherCore {
   async pollNow(): Promise<ToldPoll[]> {
     const polls = await this.runs.pollNow()
     const { tellPolls } = await import('./tell-polls.ts')
-    return tellPolls(polls)
+    return await tellPolls(polls, this.env)
   }
 
   override async alarm(): Promise<void> {

@@ -1,3 +1,5 @@
+import type { BayanEnv } from '../platform/env.ts'
+import { loadDetails } from '../platform/load-details.ts'
 import { detailWords } from '../sources/detail-words.ts'
 import type { PollReport } from './publisher-round.ts'
 
@@ -7,7 +9,11 @@ export interface ToldPoll extends Omit<PollReport, 'detail'> {
   readonly detail_ar: string | null
 }
 
-export function tellPolls(reports: readonly PollReport[]): ToldPoll[] {
+export async function tellPolls(
+  reports: readonly PollReport[],
+  env: BayanEnv,
+): Promise<ToldPoll[]> {
+  if (reports.some(({ detail }) => detail !== null)) await loadDetails(env)
   return reports.map(({ detail, ...report }) => {
     const told = detail === null ? null : detailWords(detail)
     return { ...report, detail: told?.en ?? null, detail_ar: told?.ar ?? null }

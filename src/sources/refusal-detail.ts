@@ -1,6 +1,7 @@
+import type { READING_DETAILS } from './reading-details-table.ts'
 import type { REFUSAL_DETAILS } from './refusal-details-table.ts'
 
-type Table = typeof REFUSAL_DETAILS
+type Table = typeof REFUSAL_DETAILS & typeof READING_DETAILS
 
 /** How many facts the English sentence has places for; `said` has a sentence a language. */
 type Places<Sentence extends string> = Sentence extends '{0}'

@@ -9,9 +9,11 @@ export function refusalNote({ detail }: Refusal): Words {
 }
 
 /** Why a source of kind `auto` left the path that it was read by. */
-export function fellBack(path: string, polls: number, { reason, detail }: Refusal): Words {
+export function fellBack(path: string, polls: number, { reason, status }: Refusal): Words {
+  const number = status === undefined ? '' : ` ${status}`
+  const [en, ar] = [refusalWords(reason, 'en', status), refusalWords(reason, 'ar', status)]
   return {
-    en: `${path} has been broken for ${polls} polls (${detailWords(detail).en}); another path was chosen.`,
-    ar: `تعطل ${path} في ${polls} قراءات متتالية (${refusalWords(reason, 'ar').what})، فاختير طريق آخر.`,
+    en: `${path} has been broken for ${polls} polls (${en.what}${number}); another path was chosen.`,
+    ar: `تعطل ${path} في ${polls} قراءات متتالية (${ar.what}${number})، فاختير طريق آخر.`,
   }
 }

@@ -210,9 +210,9 @@ const OTHER: Readonly<Record<Language, RefusalWords>> = {
 export function refusalWords(
   reason: string,
   language: Language,
-  status: number | null = null,
+  status?: number | null,
 ): RefusalWords {
-  const ofStatus = reason === 'status' && status !== null ? statusWords(status) : undefined
+  const ofStatus = reason === 'status' && status != null ? statusWords(status) : undefined
   if (ofStatus !== undefined) return ofStatus[language]
   return isKnown(reason) ? REFUSAL_WORDS[reason][language] : OTHER[language]
 }

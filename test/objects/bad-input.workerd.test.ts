@@ -109,7 +109,8 @@ describe('a bad day of a site', () => {
       const report = await object.report()
       expect(report.sources[0]).toMatchObject({ reason })
       expect(['down', 'blocked', 'changed-layout']).toContain(report.sources[0]?.state)
-      expect(report.sources[0]?.detail).toMatch(/\S/)
+      expect(report.sources[0]?.detail).toMatch(/\S \S/)
+      expect(report.sources[0]?.detail_ar).toMatch(/[\u0621-\u064A]/)
       expect([await object.statement(1), await object.statement(2)]).toEqual(before)
       expect(report.statements).toBe(2)
     },

@@ -1,14 +1,20 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { detailWords } from '../../src/sources/detail-words.ts'
+import beside from '../../public/words/refusals.json' with { type: 'json' }
+import { detailWords, learnDetails } from '../../src/sources/detail-words.ts'
+import { READING_DETAILS } from '../../src/sources/reading-details-table.ts'
 import { REFUSAL_DETAILS } from '../../src/sources/refusal-details-table.ts'
 import { REFUSAL_WORDS, refusalWords } from '../../src/sources/refusal-words-table.ts'
 
-const DETAILS = Object.entries(REFUSAL_DETAILS).filter(([name]) => name !== 'said')
+learnDetails(READING_DETAILS)
+
+const DETAILS = Object.entries({ ...REFUSAL_DETAILS, ...READING_DETAILS }).filter(
+  ([name]) => name !== 'said',
+)
 const SRC = join(import.meta.dirname, '../../src')
 const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
-  .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('refusal-details-table.ts'))
+  .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('-details-table.ts'))
   .map((file) => readFileSync(join(SRC, file), 'utf8'))
   .join('\n')
 
@@ -39,9 +45,13 @@ describe('what exactly was refused', () => {
     )
   })
 
-  it('of another version is shown as it is named', () => {
+  it('lies beside the worker as the table has it (npm run openapi)', () => {
+    expect(beside).toEqual(READING_DETAILS)
+  })
+
+  it('of another version, or where the words cannot be had, is shown as it is named', () => {
     expect(detailWords('The site was asleep.').ar).toBe('The site was asleep.')
-    expect(detailWords(JSON.parse('["toString", 7]') as never).en).toBe('toString')
+    expect(detailWords(JSON.parse('["toString", 7]') as never).en).toBe('toString 7')
   })
 })
 

@@ -3,13 +3,16 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { decodeBody } from '../../src/sources/charset.ts'
-import { detailWords } from '../../src/sources/detail-words.ts'
+import { detailWords, learnDetails } from '../../src/sources/detail-words.ts'
 import { readListing } from '../../src/sources/listing-readers.ts'
+import { READING_DETAILS } from '../../src/sources/reading-details-table.ts'
 import { documentOf, sourceWith } from './documents.ts'
 import { cpuClock } from '../cpu-clock.ts'
 
 /** FUZZ_RUNS=100000 makes the long run (CONTRIBUTING). */
 const numRuns = Number(process.env.FUZZ_RUNS ?? 2_000)
+
+learnDetails(READING_DETAILS)
 
 const FOLDER = join(import.meta.dirname, 'feed-cases')
 const documents = readdirSync(FOLDER)
