@@ -185,7 +185,8 @@ function withHero(list: Headline[], all: readonly Headline[]): Headline[] {
   return new Set(above.map(({ url }) => url)).size === 1 ? [...above, ...list] : list
 }
 
-function folderOf(address: string): string {
+/** The folder that an address lies in; '' at the root, and where a query tells addresses apart. */
+export function folderOf(address: string): string {
   const { pathname = '', search = '' } = URL.parse(address) ?? {}
   const names = pathname.split('/').filter((name) => name !== '')
   return search === '' ? names.slice(0, -1).join('/') : ''

@@ -32,7 +32,7 @@ export const LATE_NOTES = {
   noStatements: (): Words => ({ en: 'It holds no statements.', ar: 'لا بيانات فيه.' }),
   /** A path that has nothing to do with what its page lists. */
   leftBehind: (): Words => ({
-    en: 'It holds none of the statements that the page lists, and nothing as new as they are.',
-    ar: 'ليس فيه شيء من البيانات المعروضة في الصفحة، ولا شيء جديد مثلها.',
+    en: 'The page lists dated statements; it holds none of them and nothing as new, or much else beside them.',
+    ar: 'تعرض الصفحة بيانات بتواريخها، وليس فيه شيء منها ولا جديد مثلها، أو فيه كثير غيرها.',
   }),
 }

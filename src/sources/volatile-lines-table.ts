@@ -30,6 +30,8 @@ export const VOLATILE_LINES: readonly RegExp[] = [
   /^\d{1,2}:\d\d ?\/ ?\d{1,2}:\d\d$/,
   /^(?:[«»<>←→]\s*)?(?:عودة|رجوع|العودة|الرجوع|back)(?: (?:الى|to) .{2,30})?(?:\s*[«»<>←→])?$/i,
   /^(?:print|email|e-mail|pdf|طباعة|ارسال)(?:[\s|,]+(?:print|email|e-mail|pdf|share|طباعة|ارسال|مشاركة))+$/i,
+  // A short code of WordPress whose plugin is gone.
+  /^(?:\[\/?[a-z][\w-]*(?: [^\][]*)?\]\s*)+$/i,
   // How long it takes to read.
   /^(?:(?:مدة|وقت|زمن) (?:ال)?قراءة\s*:?\s*)?(?:قراءة )?(?:\d{1,3} )?(?:دقيقة|دقيقتين|دقيقتان|دقائق)(?: (?:واحدة|للقراءة|قراءة))?$/,
   /^(?:reading time\s*:?\s*)?\d{1,3} ?min(?:ute)?s?(?: read)?$/i,

@@ -369,11 +369,87 @@ const byQuery: FieldCase = {
   statements: five.map((one, n) => statement(Q, one, () => qPath(n))),
 }
 
+const R = 'https://root-map.test'
+const rootSitemap: FieldCase = {
+  name: 'a front page of statements and a sitemap of all pages: about and contact are none',
+  language: 'ar',
+  url: `${R}/`,
+  pages: {
+    [`${R}/`]: listOf(five.map(card).join('')),
+    [`${R}/sitemap.xml`]: urlset([
+      [`${R}/`, '2026-11-24'],
+      [`${R}/about`, '2026-11-23'],
+      [`${R}/team/anna`, '2026-11-23'],
+      [`${R}/category/news`, '2026-11-24'],
+      ...five.map(({ slug, day }): readonly [string, string] => [R + plainPath(slug), day]),
+      [`${R}/contact`, '2026-11-25'],
+    ]),
+    [`${R}/about`]: page(
+      'من نحن',
+      '<main><h1>من نحن</h1><p>هيئة مدنية مستقلة تأسست قبل عشر سنوات وتعمل في مدن الوادي كلها على توثيق الانتهاكات ونشر البيانات.</p></main>',
+    ),
+    ...articles(R),
+  },
+  statements: wanted(R),
+}
+
+const V = 'https://rest.test'
+const builderPosts: FieldCase = {
+  name: 'WordPress by its interface: short codes, share bars and the theme’s signature in the bodies',
+  language: 'ar',
+  url: `${V}/press`,
+  kind: 'wordpress',
+  pages: {
+    [`${V}/press`]: listOf(
+      five.map(card).join(''),
+      `<link rel="https://api.w.org/" href="${V}/wp-json/">`,
+    ),
+    [`${V}/wp-json/wp/v2/posts`]: {
+      type: 'application/json; charset=UTF-8',
+      body: JSON.stringify(
+        five.map((one, n) => ({
+          id: 700 - n,
+          date_gmt: `${one.day}T06:00:00`,
+          link: V + plainPath(one.slug),
+          title: { rendered: `${one.title.replace(' ', '&nbsp;')}` },
+          excerpt: { rendered: `<p>${one.text[0]}</p>` },
+          content: {
+            rendered: `<div class="wp-block-group"><p class="has-text-align-center"><strong>تصريح صحفي</strong></p></div>\n${paragraphs(one)}\n<div class="addtoany_share_save_container addtoany_content"><div class="a2a_kit"><a class="a2a_button_x" href="https://www.addtoany.com/add_to/x"></a><span>شارك</span></div></div><p>[gallery ids="1,2,3"]</p><p>#الوادي #السوق</p>`,
+          },
+        })),
+      ),
+    },
+    ...articles(V),
+  },
+  statements: wanted(V),
+}
+
+const U = 'https://k2month.test'
+const monthEntry = (one: Prose, hits: number) =>
+  `<div class="catItemView groupPrimary"><div class="catItemHeader"><span class="catItemDateCreated">${levantine(one.day)}</span><h3 class="catItemTitle"><a href="${plainPath(one.slug)}.html">${one.title}</a></h3></div><div class="catItemBody"><div class="catItemIntroText"><p>تصريــح صحفــي</p><p>مجلس الوادي ــ السهل</p><p>دائرة الإعلام والاتصال</p><p>${levantine(one.day)}</p>${paragraphs(one)}<p>عاش الوادي حرا كريما</p></div></div><div class="catItemHitsBlock"><span class="catItemHits">قراءة <b>${hits}</b> مرات</span></div></div>`
+const month = (hits: number, today: string) =>
+  page(
+    'تشرين الثاني 2026',
+    `<div id="head"><span class="date">${today}</span></div><div id="k2Container" class="itemListView">${five.map((one) => monthEntry(one, hits)).join('')}</div>`,
+  )
+const wholeMonth: FieldCase = {
+  name: 'Joomla K2: a month of whole statements, counters and the visit’s day beside them',
+  language: 'ar',
+  url: `${U}/date/2026/11.html?catid=10`,
+  kind: 'html',
+  pages: { [`${U}/date/2026/11.html?catid=10`]: month(12, 'الخميس, 26 تشرين الثاني/نوفمبر 2026') },
+  statements: five.map((one) => statement(U, one, (slug) => `${plainPath(slug)}.html`)),
+  visit: { [`${U}/date/2026/11.html?catid=10`]: month(977, 'الجمعة, 27 تشرين الثاني/نوفمبر 2026') },
+}
+
 export const CHOSEN_PATH_CASES: readonly FieldCase[] = [
   staleFeed,
   helloWorld,
   staticSitemap,
   frontSitemap,
+  rootSitemap,
+  builderPosts,
+  wholeMonth,
   wholeSitemap,
   sectionFeed,
   hero,

@@ -12,7 +12,9 @@ const NOW = '2026-11-26T09:00:00.000Z'
 export function siteOf(pages: FieldCase['pages']): Get {
   return async ({ url }) => {
     const bare = url.split('#', 1)[0] ?? url
-    const found = pages[bare] ?? { status: 404, body: '<h1>Not Found</h1>' }
+    // An interface is asked with many parameters.
+    const named = bare.includes('/wp-json/') ? (bare.split('?', 1)[0] ?? bare) : bare
+    const found = pages[named] ?? { status: 404, body: '<h1>Not Found</h1>' }
     const answer: Answer = typeof found === 'string' ? { body: found } : found
     const { status = 200, type = 'text/html; charset=utf-8', body = '', landed = url } = answer
     const headers = new Headers({ 'content-type': type, ...answer.headers })
