@@ -58,6 +58,11 @@ export async function readForm(request: Request): Promise<Admitted<URLSearchPara
     : { kind: 'admitted', value: new URLSearchParams(body.value) }
 }
 
+/** What was typed into a field of a form; '' where it is not there. */
+export function typed(form: URLSearchParams, name: string): string {
+  return (form.get(name) ?? '').trim()
+}
+
 function tooLarge(): Response {
   return problem(413, 'Too large', {
     en: `The body is larger than ${MAX_BODY_BYTES} bytes.`,

@@ -4,7 +4,7 @@ import type { DeskRefusal } from '../pages/desk/refusal.ts'
 import type { BayanEnv } from '../platform/env.ts'
 import type { Concept } from '../watches/concept.ts'
 import { censusesOf } from '../watches/watch-set.ts'
-import { readForm } from './admission.ts'
+import { readForm, typed } from './admission.ts'
 import { conceptAnswer, listOf, watchAnswer } from './answer-schemas.ts'
 import { type AtDesk, atDesk, deskPage, failed, read, refusalIn, sentOn } from './desk-answers.ts'
 import { slugOf } from './slug-of.ts'
@@ -20,7 +20,7 @@ deskConcepts.post('/save', async (context) => {
   const form = await readForm(context.req.raw)
   if (form.kind === 'refused') return form.response
   const desk = atDesk(context)
-  const text = (name: string) => (form.value.get(name) ?? '').trim()
+  const text = (name: string) => typed(form.value, name)
   const known = text('known')
   const draft = { id: text('id'), ar: text('name.ar'), en: text('name.en'), terms: text('terms') }
   const id = known || draft.id || slugOf(draft.en, 'concept', await idsOf(desk))

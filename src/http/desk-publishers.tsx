@@ -7,7 +7,7 @@ import {
 } from '../pages/desk/publisher-settings-page.tsx'
 import type { DeskRefusal, Outcome } from '../pages/desk/refusal.ts'
 import type { BayanEnv } from '../platform/env.ts'
-import { readForm, unprocessable } from './admission.ts'
+import { readForm, unprocessable, typed } from './admission.ts'
 import { listOf, pollAnswer, publisherAnswer } from './answer-schemas.ts'
 import { pairAnswer, volatileAnswer } from './archive-answers.ts'
 import { type AtDesk, atDesk, deskPage, failed, read, refusalIn, sentOn } from './desk-answers.ts'
@@ -32,7 +32,7 @@ deskPublishers.post('/:id/save', async (context) => {
   const desk = atDesk(context)
   const known = await find(desk, context.req.param('id'))
   if (known === undefined) return sentOn('/desk/sources', desk.lang)
-  const text = (name: string) => (form.value.get(name) ?? '').trim()
+  const text = (name: string) => typed(form.value, name)
   const { divergenceHours: _hours, trust: _trust, ...kept } = known
   const [hours, trust] = [text('divergenceHours'), text('trust')]
   const draft = {
@@ -57,9 +57,7 @@ deskPublishers.post('/:id/pair', async (context) => {
   const form = await readForm(context.req.raw)
   if (form.kind === 'refused') return form.response
   const desk = atDesk(context)
-  const [one, other, how] = ['one', 'other', 'how'].map((name) =>
-    (form.value.get(name) ?? '').trim(),
-  )
+  const [one, other, how] = ['one', 'other', 'how'].map((name) => typed(form.value, name))
   if (one === '') return await stayed(context, desk, await nothingIn('one'))
   const path = `/statements/${encodeURIComponent(one ?? '')}/translation`
   const answer =
@@ -83,9 +81,9 @@ deskPublishers.post('/:id/erase-statement', async (context) => {
   const form = await readForm(context.req.raw)
   if (form.kind === 'refused') return form.response
   const desk = atDesk(context)
-  const id = encodeURIComponent((form.value.get('statement') ?? '').trim())
+  const id = encodeURIComponent(typed(form.value, 'statement'))
   if (id === '') return await stayed(context, desk, await nothingIn('statement'))
-  const reason = (form.value.get('reason') ?? '').trim()
+  const reason = typed(form.value, 'reason')
   return await stayed(context, desk, await desk.api('POST', `/statements/${id}/erase`, { reason }))
 })
 

@@ -8,7 +8,7 @@ import { SourcePage } from '../pages/desk/source-page.tsx'
 import { SourcesPage } from '../pages/desk/sources-page.tsx'
 import type { BayanEnv } from '../platform/env.ts'
 import { type Language, languageNamed } from '../text/language.ts'
-import { readForm } from './admission.ts'
+import { readForm, typed } from './admission.ts'
 import { listOf, previewAnswer, publisherAnswer } from './answer-schemas.ts'
 import { type AtDesk, atDesk, deskPage, failed, read, refusalIn, sentOn } from './desk-answers.ts'
 import type { PageContext } from './interface-language.ts'
@@ -137,7 +137,7 @@ async function sourcePage(desk: AtDesk, view: SourceView): Promise<Response> {
 
 /** An address alone, from the one box, becomes a draft; the whole form is taken as it is. */
 function draftIn(form: URLSearchParams, lang: Language): SourceDraft {
-  const text = (name: string) => (form.get(name) ?? '').trim()
+  const text = (name: string) => typed(form, name)
   const language = languageNamed(text('language')) ?? lang
   const url = text('url')
   const first = draftOf(url, language)

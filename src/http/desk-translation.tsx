@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import type { DeskRefusal } from '../pages/desk/refusal.ts'
 import { type TranslationDraft, TranslationPage } from '../pages/desk/translation-page.tsx'
 import type { BayanEnv } from '../platform/env.ts'
-import { readForm } from './admission.ts'
+import { readForm, typed } from './admission.ts'
 import { statusAnswer } from './answer-schemas.ts'
 import { type AtDesk, atDesk, deskPage, failed, refusalIn, sentOn } from './desk-answers.ts'
 import { translationAnswer } from './translation-answers.ts'
@@ -29,7 +29,7 @@ deskTranslation.post('/save', async (context) => {
   const form = await readForm(context.req.raw)
   if (form.kind === 'refused') return form.response
   const desk = atDesk(context)
-  const text = (name: string) => (form.value.get(name) ?? '').trim()
+  const text = (name: string) => typed(form.value, name)
   const flags = form.value.getAll('flags')
   const said = {
     provider: text('provider'),

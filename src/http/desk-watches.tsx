@@ -9,7 +9,7 @@ import type { Why } from '../pages/desk/why.tsx'
 import type { BayanEnv } from '../platform/env.ts'
 import { CHANGE_KINDS } from '../statements/change.ts'
 import { LANGUAGES, type Language, languageNamed } from '../text/language.ts'
-import { readForm } from './admission.ts'
+import { readForm, typed } from './admission.ts'
 import {
   endpointAnswer,
   listOf,
@@ -150,7 +150,7 @@ function newDraft(endpoints: readonly string[]): WatchDraft {
 }
 
 function draftIn(form: URLSearchParams): WatchDraft {
-  const text = (name: string) => (form.get(name) ?? '').trim()
+  const text = (name: string) => typed(form, name)
   return {
     id: text('id'),
     name: text('name'),

@@ -5,7 +5,7 @@ import { OverviewPage } from '../pages/desk/overview-page.tsx'
 import { SignInPage } from '../pages/desk/sign-in-page.tsx'
 import { MessagePage } from '../pages/message-page.tsx'
 import { type BayanEnv, baseUrlOf } from '../platform/env.ts'
-import { readForm } from './admission.ts'
+import { readForm, typed } from './admission.ts'
 import {
   endpointAnswer,
   floodsAnswer,
@@ -137,7 +137,7 @@ async function signIn(context: PageContext): Promise<Response> {
   const to = form.value.get('to') ?? ''
   const path = DESK_PATH.test(to) && to !== '/desk/sign-in' ? to : '/desk'
   if (!mayHoldSession(env)) return await signInPage(context, path, 403)
-  const refused = await refuseToken((form.value.get('token') ?? '').trim(), req.raw, env)
+  const refused = await refuseToken(typed(form.value, 'token'), req.raw, env)
   if (refused === undefined) {
     return sentOn(path, lang, undefined, await sessionCookie(env, Date.now()))
   }

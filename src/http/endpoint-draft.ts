@@ -1,5 +1,6 @@
 import { ENDPOINT_FIELDS, type EndpointDraft } from '../pages/desk/endpoint-form.tsx'
 import { isRecord, member } from '../text/json.ts'
+import { typed } from './admission.ts'
 
 type Field = (typeof ENDPOINT_FIELDS)[number]
 
@@ -26,7 +27,7 @@ export function emptyDraft(): EndpointDraft {
 
 /** The draft that a form was sent with. */
 export function draftInForm(form: URLSearchParams): EndpointDraft {
-  return draftOf((form.get('id') ?? '').trim(), (field) => (form.get(field) ?? '').trim())
+  return draftOf(typed(form, 'id'), (field) => typed(form, field))
 }
 
 /** The draft of an endpoint as the API shows it. */
@@ -56,7 +57,7 @@ export function endpointIn(
   for (const field of ENDPOINT_FIELDS) {
     // A box that is not ticked is not sent: it goes with the list that it stands in.
     const isShown = form.has(field) || (field === 'notices' && form.has('format'))
-    if (isShown) put(endpoint, field, valueIn(field, (form.get(field) ?? '').trim()))
+    if (isShown) put(endpoint, field, valueIn(field, typed(form, field)))
   }
   const { policy } = endpoint
   // A time without a rhythm says nothing.
