@@ -1,3 +1,5 @@
+import { parseJson } from '../text/json.ts'
+
 /** A statement with all its wordings is far shorter. */
 const LONGEST_LINE = 20_000_000
 
@@ -8,16 +10,8 @@ export async function* jsonLines(request: Request): AsyncGenerator<unknown> {
   for await (const chunk of request.body ?? []) {
     const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n')
     rest = lines.pop() ?? ''
-    for (const line of lines) if (line.trim() !== '') yield parsed(line)
+    for (const line of lines) if (line.trim() !== '') yield parseJson(line)
     if (rest.length > LONGEST_LINE) return yield undefined
   }
-  if (rest.trim() !== '') yield parsed(rest)
-}
-
-function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line) as unknown
-  } catch {
-    return undefined
-  }
+  if (rest.trim() !== '') yield parseJson(rest)
 }
