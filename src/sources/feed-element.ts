@@ -1,5 +1,4 @@
 import type { RawChild, RawEntry } from './entry-cutter.ts'
-import { cutForgiving } from './entry-cutter-forgiving.ts'
 import { NAMESPACES } from './feed-namespaces-table.ts'
 import type { FeedFormat } from './feed-scan.ts'
 import { localName } from './xml-tag.ts'
@@ -22,7 +21,7 @@ export interface EntryElement {
 }
 
 /** Gives the children of an entry that was cut their names. */
-export type NameChildren = (cut: RawEntry) => EntryElement
+export type NameChildren = (cut: RawEntry) => Promise<EntryElement>
 
 /**
  * Names for the children of a feed's entries, by the namespaces that the start tags `around` declare.
@@ -35,7 +34,7 @@ export function childNamer(format: FeedFormat, around: readonly string[]): NameC
   const declared = new Map(around.flatMap((tag) => [...attributesOf(tag)]))
   /** Of children without attributes, which are nearly all. */
   const plain = new Map<string, string>()
-  return (cut) => {
+  return async (cut) => {
     const named = ({ name, tag, inner }: RawChild): FeedElement => {
       const attributes = attributesOf(tag)
       const before = attributes.size === 0 ? plain.get(name) : undefined
@@ -45,11 +44,18 @@ export function childNamer(format: FeedFormat, around: readonly string[]): NameC
     }
     const children = cut.children.map(named)
     // Video hosts put an entry's text into a group, or an element, beside its pictures.
-    const groups = children.filter(({ name }) => /^media:(?:group|content)$/.test(name))
-    const inner = groups.flatMap(({ raw }) => cutForgiving(`<g>${raw}</g>`)?.children ?? [])
-    const all = inner.length === 0 ? children : [...children, ...inner.map(named)]
+    const groups = children.filter(
+      ({ name, raw }) => /^media:(?:group|content)$/.test(name) && raw.includes('<'),
+    )
+    const all = [...children, ...(await childrenOf(groups)).map(named)]
     return { attributes: attributesOf(cut.tag), children: all, named: saying(all) }
   }
+}
+
+async function childrenOf(groups: readonly FeedElement[]): Promise<readonly RawChild[]> {
+  if (groups.length === 0) return []
+  const { cutForgiving } = await import('./entry-cutter-forgiving.ts')
+  return groups.flatMap(({ raw }) => cutForgiving(`<g>${raw}</g>`)?.children ?? [])
 }
 
 function saying(children: readonly FeedElement[]): ReadonlyMap<string, FeedElement> {

@@ -88,7 +88,7 @@ async function readScan(
     }
     const cut = cutEntry(raw)
     if (cut === undefined) return unreadable(raw)
-    entries.push(readEntry(name(cut), context, mark))
+    entries.push(readEntry(await name(cut), context, mark))
   }
   return { kind: 'read', entries: once(entries), known, notes: notesOn(scan) }
 }
@@ -107,7 +107,7 @@ async function readForgiven(
   for (const [index, { cut }] of feed.entries.entries()) {
     const mark = marks[index] ?? ''
     if (isKnown?.(mark) === true) known.push(mark)
-    else entries.push(readEntry(name(cut), context, mark))
+    else entries.push(readEntry(await name(cut), context, mark))
   }
   const note = feed.partial ? NOTES.cutFeed() : NOTES.forgiven()
   const { partial } = feed
