@@ -71,6 +71,8 @@ export class Judge {
       case 'restored':
         if (one.gone === undefined || one.gone[1] > this.#clock())
           this.#fault('false-restored', `${n}`)
+        // What was edited while it was gone comes with it.
+        this.#wording.set(n, (this.#wording.get(n) ?? new Set()).add(this.#match(one, statement)))
         return
       default:
         this.#fault('false', `${change} of ${n}`)
