@@ -178,7 +178,7 @@ describe('a text that is published again at another address', () => {
     await start('again', [plain])
     await publish('again', [first, plain])
     await pollOne('again')
-    const copy = { ...first, n: 3, text: long.replace('مجددا', 'ثانية') }
+    const copy = { ...first, n: 3, text: long.replace('مجددا', 'من جديد') }
     await publish('again', [copy, first, plain])
     expect(await pollOne('again')).toMatchObject({ appeared: 1 })
     expect(await alertsAbout('again')).toEqual(['w-again/again-2/1/appeared'])
