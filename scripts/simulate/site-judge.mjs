@@ -140,6 +140,9 @@ export class Judge {
     const at = this.#match(one, statement)
     const before = this.#wording.get(n) ?? new Set()
     this.#wording.set(n, before)
+    // Kept with the first listing as it was shown then.
+    if (before.size === 0 && this.#baseline?.has(n) === true)
+      before.add(this.#site.worded.get(n)?.[0]?.wording ?? 0)
     if (at === -1)
       return this.#fault(
         'other-text',
@@ -152,7 +155,7 @@ export class Judge {
       before.add(at)
       return
     }
-    const isFirst = at === 0 || before.has(at)
+    const isFirst = before.has(at) || (at === 0 && before.size > 0)
     before.add(at)
     if (isFirst && this.#isMirrored(n)) {
       this.mirrored += 1
