@@ -97,7 +97,10 @@ function isNews({ change, tied, features }: Draft): boolean {
 function tell({ alerts, drafts, flood }: Findings, state: PublisherState): void {
   if (flood !== undefined) state.floods.save(flood.number, flood.flood)
   for (const errand of alerts?.errands ?? []) {
-    const number = drafts.find((draft) => draft.number === errand.number)?.flood
+    const draft = drafts.find((one) => one.number === errand.number)
+    // What becomes of a statement waits with the alert that tells of it first.
+    const isLater = draft?.change !== undefined && draft.change.kind !== 'appeared'
+    const number = draft?.flood ?? (isLater ? state.floods.holding(errand.number) : undefined)
     const fate = number === undefined ? undefined : state.floods.load(number)?.state
     const value = JSON.stringify(errand)
     if (number !== undefined && fate === 'held') state.floods.hold(number, value)

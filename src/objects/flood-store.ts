@@ -61,6 +61,14 @@ export class FloodStore {
     return this.#all().find((one) => one.number === number)
   }
 
+  /** The flood in which a statement's alerts wait. */
+  holding(statement: number): number | undefined {
+    return this.#sql.first<{ flood: number }>(
+      "SELECT flood FROM held WHERE value ->> '$.number' = ? LIMIT 1",
+      statement,
+    )?.flood
+  }
+
   hold(number: number, errand: string): void {
     this.#sql.run('INSERT INTO held (flood, value) VALUES (?, ?)', number, errand)
   }
