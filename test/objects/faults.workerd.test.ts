@@ -887,7 +887,7 @@ const POLLING: readonly Fault[] = [
           expect(await env.PUBLISHED.get(key)).toBe(before)
         })
       })
-      for (const line of logged) expect(line).toMatch(/"kind":"publish".*KV PUT failed/)
+      for (const line of logged) expect(line).toMatch(/"at":"drain".*KV PUT failed/)
       await later(HOUR, async () => {
         await runInDurableObject(publisherObject(site.id), async (object) => {
           await object.alarm()
