@@ -56,7 +56,7 @@ export async function alertsOf(drafts: readonly Draft[], world: AlertWorld): Pro
           notes.set(told.id, joinedBy(told, draft, hit))
         continue
       }
-      const first = await firstTelling(draft, hit, { notes, drafts }, world)
+      const first = firstTelling(draft, hit, { notes, drafts }, world)
       if (first !== undefined) {
         notes.set(first.id, {
           ...first,

@@ -1,3 +1,4 @@
+import { sharedHosts } from '../sources/shared-hosts.ts'
 import { deliveryId } from '../deliveries/delivery-id.ts'
 import type { Delivery } from '../deliveries/delivery.ts'
 import type { PublisherFace } from '../feeds/snapshot.ts'
@@ -35,8 +36,7 @@ export async function push(
 ): Promise<void> {
   let shared: ReadonlyMap<string, readonly string[]> | undefined
   // Of all publishers: worked out once, and only where one is told.
-  const sharedBy = async (id: string) => {
-    const { sharedHosts } = await import('../sources/shared-hosts.ts')
+  const sharedBy = (id: string) => {
     shared ??= sharedHosts(store.list('publisher'), store.entries('hosts'))
     return shared.get(id)
   }
@@ -55,7 +55,7 @@ async function tell(
   dirty: Dirty,
   store: DeskStore,
   neighbours: DeskNeighbours,
-  sharedBy: (publisher: string) => Promise<readonly string[] | undefined>,
+  sharedBy: (publisher: string) => readonly string[] | undefined,
 ): Promise<void> {
   const { target } = dirty
   if (target === 'list') return await neighbours.published.savePublishers(publicList(store))
@@ -67,7 +67,7 @@ async function tell(
   if (target.startsWith('notice:')) return await tellNotice(name, store, neighbours)
   if (target.startsWith('endpoint:'))
     return await neighbours.endpoint(name, endpointOrders(name, store))
-  return await neighbours.publisher(name, publisherOrders(name, store, await sharedBy(name)))
+  return await neighbours.publisher(name, publisherOrders(name, store, sharedBy(name)))
 }
 
 function facesOf(store: DeskStore): Record<string, PublisherFace> {

@@ -1,3 +1,4 @@
+import { claimDifference } from '../statements/claim-difference.ts'
 import { isSameText, textSketch } from '../statements/text-sketch.ts'
 import type { Statement } from '../statements/statement.ts'
 import type { Hit } from '../watches/alerts-for.ts'
@@ -23,17 +24,16 @@ const MOST_JUDGED = 4
  * other numbers, or denies what the first said, is a correction, and news (decision 69). The same
  * text of another publisher is recognised where both alerts arrive, at the endpoint (`ToldTexts`).
  */
-export async function firstTelling(
+export function firstTelling(
   draft: Draft,
   { watch }: Hit,
   run: Run,
   world: AlertWorld,
-): Promise<AlertNote | undefined> {
+): AlertNote | undefined {
   if (draft.change?.kind !== 'appeared') return undefined
   const { statement } = draft.kept
   const near = nearTellings(draft, sketchOf(statement), watch.id, run, world)
   if (near.length === 0) return undefined
-  const { claimDifference } = await import('../statements/claim-difference.ts')
   return near
     .slice(0, MOST_JUDGED)
     .find((note) =>
