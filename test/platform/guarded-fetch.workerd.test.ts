@@ -149,11 +149,11 @@ describe('the one way out', () => {
   })
 
   it('waits for a body that flows slowly but flows', async () => {
-    const drip = { pieces: 7, everyMs: 100 }
+    const drip = { pieces: 12, everyMs: 150 }
     await setPage('https://slow.example/', { body: 'a page in pieces', drip })
     const request = { url: 'https://slow.example/', headers: {}, maxBytes: 1_000 }
     expect(
-      await guardedGet(request, policy, { totalMs: 5_000, headersMs: 600, idleMs: 600 }),
+      await guardedGet(request, policy, { totalMs: 9_000, headersMs: 1_500, idleMs: 1_500 }),
     ).toMatchObject({
       kind: 'answer',
     })
