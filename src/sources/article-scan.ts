@@ -70,6 +70,8 @@ function rebuilt(scan: PageScan, { node: body }: FoundBody, baseUrl: string): st
 /** More than this of a body is the body, whatever its name. */
 const MOST_NOISE = 0.4
 const LONGEST_REFERENCE = 240
+/** Letters with their markup: five hundred elements around one link would be cleaned as often. */
+const LONGEST_MARKUP = 4_000
 const SPONSORED = /\srel\s*=\s*["'][^"'<>]*\bsponsored\b/i
 const NOISE_ITEMPROPS = /^(?:datepublished|datemodified|author|headline|publisher|image)$/
 
@@ -86,6 +88,7 @@ function isReference(
   html: string,
 ): boolean {
   if (linkText < text * 0.4 || linkText === 0 || text > LONGEST_REFERENCE) return false
+  if (innerEnd - innerStart > LONGEST_MARKUP) return false
   if (!/^(?:p|div|li|h[2-6]|blockquote)$/.test(tag)) return false
   const markup = html.slice(innerStart, innerEnd)
   if (linkText > text * 0.9 && SPONSORED.test(markup)) return true

@@ -1,7 +1,6 @@
 import { decodeAttribute } from '../text/character-references.ts'
-import { htmlToText } from '../text/html-text.ts'
 import { resolveAddress, bareHost } from './address.ts'
-import type { PageLink, PageNode, PageScan } from './page-scan.ts'
+import { type PageLink, type PageNode, type PageScan, textOf } from './page-scan.ts'
 import { isLabel } from './trim-body.ts'
 
 /** A list of two could be anything. */
@@ -73,16 +72,21 @@ export function repeatedButtons(scan: PageScan, base: string, pageUrl: string): 
     .slice(0, RIVALS)
 }
 
+/** A link inside another that is wanted is none: five hundred that never end would be as many whole pages. */
 function linksOf(
   { links }: PageScan,
   base: string,
   pageUrl: string,
   isWanted: (link: PageLink) => boolean,
 ): Headline[] {
+  let end = 0
   return links.slice(0, MOST_LINKS).flatMap((link): Headline[] => {
-    if (link.node.framed || !isWanted(link)) return []
+    const { node } = link
+    if (node.start < end || node.framed || !isWanted(link)) return []
     const url = ownAddress(link, base, pageUrl)
-    return url === undefined ? [] : [{ url, link }]
+    if (url === undefined) return []
+    end = node.innerEnd
+    return [{ url, link }]
   })
 }
 
@@ -100,7 +104,7 @@ function placesOf(all: readonly Headline[]): Headline[][] {
 
 function isHeadline({ node }: PageLink, scan: PageScan): boolean {
   if (node.text < SHORTEST_LABEL || node.text > LONGEST_HEADLINE) return false
-  return node.text >= SHORTEST_HEADLINE || isLabel(wordsOf(node, scan))
+  return node.text >= SHORTEST_HEADLINE || isLabel(textOf(scan, node))
 }
 
 function ownAddress(link: PageLink, base: string, pageUrl: string): string | undefined {
@@ -112,10 +116,6 @@ function ownAddress(link: PageLink, base: string, pageUrl: string): string | und
   // "media.example.org" belongs to "example.org", and the other way round.
   const isOwn = own === there || there.endsWith(`.${own}`) || own.endsWith(`.${there}`)
   return isOwn && (pathname.length > 1 || search !== '') ? url : undefined
-}
-
-function wordsOf({ innerStart, innerEnd }: PageNode, { html }: PageScan): string {
-  return htmlToText(html.slice(innerStart, innerEnd))
 }
 
 /** "li.item>div.text>h3>a": numbers in class names count the elements, so they say nothing. */

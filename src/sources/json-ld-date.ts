@@ -1,6 +1,7 @@
 import { isRecord } from '../text/json.ts'
 
-const SCRIPT = /<script[^<>]*application\/ld\+json[^<>]*>([^]*?)<\/script/gi
+const SCRIPT = /<script[^<>]*>/gi
+const LD = /application\/ld\+json/i
 const DATE = /"datePublished"\s*:\s*"([^"]{8,40})"/
 /** Nothing else that has a day of publication is the page's text: not the site, an event, a comment. */
 const ARTICLE = /(?:article|posting|report|release|statement)$/i
@@ -16,7 +17,7 @@ const LONGEST = 100_000
 export function jsonLdDate(html: string): string {
   let ofPage = ''
   if (!DATE.test(html)) return ofPage
-  for (const [, text = ''] of html.matchAll(SCRIPT)) {
+  for (const text of descriptions(html)) {
     if (text.length > LONGEST || !DATE.test(text)) continue
     for (const thing of described(text)) {
       const type = [thing['@type']].flat().filter((one) => typeof one === 'string')
@@ -27,6 +28,19 @@ export function jsonLdDate(html: string): string {
     }
   }
   return ofPage
+}
+
+/** No one pattern for start and end: of a hundred thousand starts without an end each would look to the page's end. */
+function* descriptions(html: string): Generator<string, void, void> {
+  const close = /<\/script/gi
+  for (const { 0: tag, index } of html.matchAll(SCRIPT)) {
+    const start = index + tag.length
+    if (start < close.lastIndex || !LD.test(tag)) continue
+    close.lastIndex = start
+    const end = close.exec(html)?.index
+    if (end === undefined) return
+    yield html.slice(start, end)
+  }
 }
 
 function described(text: string): readonly Record<string, unknown>[] {

@@ -13,12 +13,11 @@ export function nothingFound(item: string, document: SourceDocument): Refusal {
   })
 }
 
+const FEED_TYPE = /type\s*=\s*["']?application\/(?:rss|atom|feed)\+(?:xml|json)/i
+
 /** A page that names its feed makes a better source by that. */
 export function feedHint({ text }: SourceDocument): Words {
-  const tag =
-    /<link\s[^<>]*type\s*=\s*["']?application\/(?:rss|atom|feed)\+(?:xml|json)[^<>]*>/i.exec(
-      text,
-    )?.[0] ?? ''
+  const tag = text.match(/<link\s[^<>]*>/gi)?.find((one) => FEED_TYPE.test(one)) ?? ''
   const href = /href\s*=\s*["']([^"'\s]{1,300})["']/i.exec(tag)?.[1]
   if (href === undefined) return { en: '', ar: '' }
   return {

@@ -8,7 +8,10 @@ const LINES_ASKED = 4
 
 /** "🔴 #بيان_صحفي" and "عاجل" are put above a headline. */
 function saysSomething(line: string): boolean {
-  const words = line.replace(/#[^\s#]+/g, '').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+  const bare = line.replace(/#[^\s#]+/g, '')
+  // No label is so long, and the pattern below begins anew at each of a million signs within.
+  if (bare.length > LONGEST_TITLE) return /[\p{L}\p{N}]/u.test(bare)
+  const words = bare.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
   return words !== '' && !isLabel(words)
 }
 

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { refuseErrorPage } from '../../src/sources/error-page.ts'
 import { readFeedXml } from '../../src/sources/feed-xml.ts'
+import { readArticle } from '../../src/sources/article.ts'
+import { boundedTitle } from '../../src/sources/bounded-entry.ts'
+import { jsonLdDate } from '../../src/sources/json-ld-date.ts'
 import { readListing } from '../../src/sources/listing-readers.ts'
+import { listedStatements } from '../../src/sources/listing-structure.ts'
+import { feedHint } from '../../src/sources/selector-refusals.ts'
+import { sightingOf } from '../../src/sources/sighting-of.ts'
 import { documentOf, sourceWith } from './documents.ts'
 import { cpuClock } from '../cpu-clock.ts'
 
@@ -93,5 +99,105 @@ describe('a page that is read by selectors takes no longer than its length', () 
     await selected(html)
     // A tenth of it on an idle machine.
     expect(spent(), 'ms of CPU').toBeLessThan(1_500)
+  })
+})
+
+/** Pages whose parts nobody named, and texts that are looked at line by line. */
+const SCANNED = sourceWith({ kind: 'html', url: 'https://harbour.example/news/' })
+const PARAGRAPH = `<p>${'The harbour is open on all days of the week, and ships may enter. '.repeat(10)}</p>`
+const opened = (tag: (index: number) => string) => Array.from({ length: 480 }, (_, at) => tag(at))
+
+function scanned(html: string) {
+  return readArticle(documentOf(html, { url: `${SCANNED.url}1` }), SCANNED)
+}
+
+function listed(html: string) {
+  return listedStatements(documentOf(html, { url: SCANNED.url }), SCANNED)
+}
+
+function untitled(html: string) {
+  const entry = { ...ENTRY_WITHOUT_TITLE, html }
+  return sightingOf(entry, undefined, SCANNED).title.slice(0, 3)
+}
+
+const ENTRY_WITHOUT_TITLE = {
+  url: 'https://harbour.example/news/1',
+  guid: undefined,
+  title: '',
+  published: undefined,
+  language: undefined,
+  html: '',
+  complete: true,
+  translations: [],
+}
+
+describe('a page of strangers is read in a time that goes with its length', () => {
+  it.each([
+    {
+      because: 'a link in many frames with much between it and their ends',
+      read: () =>
+        scanned(
+          `<body><div class="entry-content">${PARAGRAPH}${opened(() => '<div>').join('')}<a href="/2">of the old harbour</a> now ${filled('<i></i>', 100_000)}`,
+        ),
+    },
+    {
+      because: 'labels that are links in links, none of which ends',
+      read: () =>
+        listed(
+          `<body>${opened((at) => `<a href="/n/${at}">`).join('')}Press release${filled('<i></i>', 100_000)}`,
+        ),
+    },
+    {
+      because: 'headlines that are links in links, each of which would be a page long',
+      read: () =>
+        listed(
+          `<body>${opened((at) => `<a href="/n/${at}">`).join('')}The harbour is open${filled('<i></i>')}`,
+        ),
+    },
+    {
+      because: 'descriptions for machines that never end',
+      read: () =>
+        jsonLdDate(
+          `"datePublished":"2026-01-01"${filled('<script type="application/ld+json">', 1_500_000)}`,
+        ),
+    },
+    {
+      because: 'a description for machines whose tag never ends',
+      read: () =>
+        jsonLdDate(
+          `"datePublished":"2026-01-01"<script ${filled('application/ld+json ', 1_500_000)}`,
+        ),
+    },
+    {
+      because: 'a link to a feed whose tag never ends',
+      read: () => feedHint(documentOf(`<link ${filled('type=application/rss+xml ', 1_500_000)}`)),
+    },
+    {
+      because: 'a first line of signs alone, between two letters',
+      read: () => untitled(`<p>a${filled('!')}b</p>`),
+    },
+    {
+      because: 'marks without width within a title',
+      read: () => boundedTitle(`a${filled('\u200B')}b`),
+    },
+  ])('$because', async ({ read }) => {
+    const spent = cpuClock()
+    await read()
+    // What stood there before took three seconds to minutes.
+    expect(spent(), 'ms of CPU').toBeLessThan(1_000)
+  })
+
+  it('reads a description for machines behind one that never mattered', () => {
+    const described = (type: string, date: string) =>
+      `<script type="application/ld+json">{"@type":"${type}","datePublished":"${date}"}</script>`
+    const page = `<script>"</script>${described('Event', '2026-01-01')}${described('NewsArticle', '2026-02-02')}`
+    expect(jsonLdDate(page)).toBe('2026-02-02')
+  })
+
+  it('lists links of which one holds another once', () => {
+    const row = (at: number) =>
+      `<li><a href="/n/${at}">The harbour is open, part ${at} <a href="/n/${at}x">of a long series</a></a></li>`
+    const urls = listed(`<ul>${[1, 2, 3, 4].map(row).join('')}</ul>`).map(({ entry }) => entry.url)
+    expect(urls).toEqual([1, 2, 3, 4].map((at) => `https://harbour.example/n/${at}`))
   })
 })
