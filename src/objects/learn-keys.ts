@@ -35,13 +35,29 @@ export function withNewKeys(
   return [...drafts.values()]
 }
 
-/** Guids that one statement may have had: a site that gives a new one each poll adds no more. */
-const MOST_GUIDS = 4
+/**
+ * Keys that one statement may have had, by kind. A site that gives a new guid or a new address at each poll
+ * adds no more: a row holds 2 MB, and one that is full would stop all polls of its publisher.
+ */
+const MOST_KEYS: ReadonlyMap<string, number> = new Map([
+  ['g:', 4],
+  ['a:', 12],
+  ['t:', 4],
+  ['c:', 500],
+])
 
 export function boundedKeys(
   before: readonly string[],
   fresh: readonly string[],
 ): readonly string[] {
-  const guids = before.filter((key) => key.startsWith('g:')).length
-  return guids < MOST_GUIDS ? fresh : fresh.filter((key) => !key.startsWith('g:'))
+  if (fresh.length === 0) return fresh
+  const counts = new Map<string, number>()
+  const kindOf = (key: string) => key.slice(0, 2)
+  const count = (key: string) => counts.set(kindOf(key), (counts.get(kindOf(key)) ?? 0) + 1)
+  for (const key of before) count(key)
+  return fresh.filter((key) => {
+    const isMore = (counts.get(kindOf(key)) ?? 0) >= (MOST_KEYS.get(kindOf(key)) ?? Infinity)
+    if (!isMore) count(key)
+    return !isMore
+  })
 }

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest'
+import { boundedKeys } from '../../src/objects/learn-keys.ts'
+
+/** One key at each poll, as a site gives them that makes a new one each time. */
+function learnt(kind: string, polls: number): readonly string[] {
+  let keys: readonly string[] = ['a:harbour.example/1', 'g:1']
+  for (let poll = 0; poll < polls; poll += 1) {
+    keys = [...keys, ...boundedKeys(keys, [`${kind}${'x'.repeat(8_000)}${poll}`])]
+  }
+  return keys
+}
+
+it.each([
+  { kind: 'g:', because: 'a guid that is new at each poll', most: 4 },
+  { kind: 'a:', because: 'an address that is new at each poll', most: 12 },
+  { kind: 't:', because: 'a title where neither is trusted', most: 4 },
+])('$because does not fill the statement’s row', ({ kind, most }) => {
+  const keys = learnt(kind, 300)
+  expect(keys.filter((key) => key.startsWith(kind))).toHaveLength(most)
+  expect(keys.join('').length, 'letters, of the 2 MB of a row').toBeLessThan(110_000)
+})
+
+it('keeps what a site that moved a few times has', () => {
+  expect(boundedKeys(['a:one', 'g:1'], ['a:two', 'g:2', 'c:x'])).toEqual(['a:two', 'g:2', 'c:x'])
+})
