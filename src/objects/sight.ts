@@ -2,7 +2,7 @@ import { type Recognised, recognise } from '../statements/recognise.ts'
 import { identityKeys } from '../statements/identity.ts'
 import { readPage } from '../sources/read-page.ts'
 import type { ListingEntry } from '../sources/reading.ts'
-import { isDue } from '../statements/returning.ts'
+import { isDue, isListedSo } from '../statements/returning.ts'
 import { askedToWait } from './asked-to-wait.ts'
 import type { Renamed } from './learn-keys.ts'
 import { type SightWorld, type Sighted, markOf, whole } from './sighted.ts'
@@ -139,14 +139,14 @@ function needsPage(
   if (shell?.erased !== undefined) return false
   const awaited = world.returning[known]
   // Shown as it was when a former wording was read there: its page is read when that may count.
-  if (awaited !== undefined && awaited.since > 0 && awaited.listed === entry.title)
+  if (awaited !== undefined && awaited.since > 0 && isListedSo(awaited, entry.title))
     return isDue(awaited, world.now)
   return shell?.listedTitle !== entry.title || shell.state === 'withdrawn'
 }
 
 function isRefuted({ entry, known }: Recognised<ListingEntry>, { returning }: SightWorld): boolean {
   const awaited = returning[known ?? 0]
-  return awaited !== undefined && awaited.since > 0 && awaited.listed !== entry.title
+  return awaited !== undefined && awaited.since > 0 && !isListedSo(awaited, entry.title)
 }
 
 function hasNewKey(

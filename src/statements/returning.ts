@@ -10,7 +10,7 @@ interface Returning {
   readonly refuted: number
   /** It was seen on the statement's own page, which is not read at each look. */
   readonly paged: boolean
-  /** The title under which its listing showed it then. */
+  /** How the title begins under which its listing showed it then. */
   readonly listed: string
 }
 
@@ -26,6 +26,8 @@ const LONGEST_MS = 7 * 24 * HOUR
 /** A page is looked at for a week. */
 const FORGOTTEN_MS = 14 * 24 * HOUR
 const MOST_KEPT = 50
+/** Fifty titles as long as titles may be would be more than the source's row holds. */
+const LONGEST_LISTED = 300
 
 function staysMs(refuted: number): number {
   return Math.min(STAYS_MS * LONGER_EACH_TIME ** refuted, LONGEST_MS)
@@ -47,7 +49,8 @@ export function afterReturn(
   const refuted = known?.refuted ?? 0
   const since = isOn ? known.since : now
   if (isOn && isDue(known, now)) return { counts: true, returnings: without(before, number) }
-  const { hash, paged, listed } = seen
+  const { hash, paged } = seen
+  const listed = seen.listed.slice(0, LONGEST_LISTED)
   const returnings = isOn
     ? before
     : { ...before, [number]: { hash, since, refuted, paged, listed } }
@@ -92,8 +95,20 @@ function without(returnings: Returnings, number: number): Returnings {
   return Object.fromEntries(Object.entries(returnings).filter(([one]) => one !== String(number)))
 }
 
-/** The newest statements have the highest numbers, and come last. */
+/**
+ * The newest statements have the highest numbers, and come last; before them goes what was refuted: else
+ * fifty of those, which are kept for long, would keep out what an older statement's site took back.
+ */
 function bounded(returnings: Returnings): Returnings {
   const all = Object.entries(returnings)
-  return all.length <= MOST_KEPT ? returnings : Object.fromEntries(all.slice(-MOST_KEPT))
+  if (all.length <= MOST_KEPT) return returnings
+  const ordered = all.toSorted(
+    ([, one], [, other]) => Number(one.since > 0) - Number(other.since > 0),
+  )
+  return Object.fromEntries(ordered.slice(-MOST_KEPT))
+}
+
+/** Whether a listing shows a statement as it did when the former wording was seen. */
+export function isListedSo({ listed }: Returning, title: string): boolean {
+  return listed === title.slice(0, LONGEST_LISTED)
 }

@@ -213,3 +213,27 @@ describe('what is remembered of it', () => {
     expect(returnings[80]).toBeDefined()
   })
 })
+
+describe('what is remembered of them fits the source’s row', () => {
+  const at = '2026-01-05T07:00:00Z'
+  const seen = (hash: string, listed = '') => ({ hash, paged: true, listed, at })
+
+  it('however long the titles are, and however many', () => {
+    let kept: Returnings = {}
+    for (let number = 1; number <= 80; number += 1)
+      kept = afterReturn(kept, number, seen('old', '漢'.repeat(10_000))).returnings
+    expect(Object.keys(kept)).toHaveLength(50)
+    const bytes = new TextEncoder().encode(JSON.stringify(kept)).length
+    expect(bytes, 'bytes, of the 2 MB of a row').toBeLessThan(100_000)
+  })
+
+  it('and what was refuted makes room for what stands again, be it of an older statement', () => {
+    let kept: Returnings = {}
+    for (let number = 101; number <= 150; number += 1)
+      kept = afterCurrent(afterReturn(kept, number, seen('old')).returnings, number)
+    kept = afterReturn(kept, 7, seen('former')).returnings
+    expect(kept[7]?.hash).toBe('former')
+    const later = { ...seen('former'), at: '2026-01-05T14:00:00Z' }
+    expect(afterReturn(kept, 7, later).counts, 'it stood for hours').toBe(true)
+  })
+})
