@@ -5,6 +5,8 @@ const FEWEST = 3
 const FOREIGN_SHARE = 0.8
 /** Hosts that are remembered of one source. */
 const MOST_HOSTS = 8
+/** No name that can be looked up is longer (RFC 1035, 2.3.4), its port apart. */
+const LONGEST_HOST = 261
 
 /** A host without `www.`; undefined for what is no address. */
 export function hostOf(address: string): string | undefined {
@@ -55,7 +57,7 @@ export function hostsAfter(
   addresses: readonly string[],
 ): readonly string[] {
   const fresh = [...new Set(addresses.flatMap((address) => hostOf(address) ?? []))].filter(
-    (host) => !hosts.includes(host),
+    (host) => !hosts.includes(host) && host.length <= LONGEST_HOST,
   )
   return fresh.length === 0 ? hosts : [...hosts, ...fresh].slice(0, MOST_HOSTS)
 }

@@ -72,3 +72,11 @@ it('keeps the same list where nothing is new: the row need not grow', () => {
   const hosts = ['s.example']
   expect(hostsAfter(hosts, news('www.s.example'))).toBe(hosts)
 })
+
+it('remembers no host that is longer than names can be', () => {
+  const long = `${'a'.repeat(3_000)}.example`
+  expect(hostsAfter(['s.example'], [`https://${long}/1`, 'https://t.example/2'])).toEqual([
+    's.example',
+    't.example',
+  ])
+})
