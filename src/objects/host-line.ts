@@ -42,6 +42,8 @@ export class HostLine {
   #holder: Holder | undefined
   #line: Waiter[] = []
   #granted = 0
+  /** Who had the last turn. */
+  #last = ''
   #stepMs = FIRST_STEP_MS
   /** Until when the site asked for a pause, ms since 1970. */
   #pausedUntil = 0
@@ -64,6 +66,7 @@ export class HostLine {
     this.#line = this.#line.filter((one) => one.who !== who)
     this.#granted += 1
     this.#holder = { number: this.#granted, who, since: now, until: now + LEASE_MS }
+    this.#last = who
     return { kind: 'granted', number: this.#granted }
   }
 
@@ -107,10 +110,17 @@ export class HostLine {
     return { kind: 'wait', until: waiter.at }
   }
 
-  /** Whether somebody who asked before is to come so soon that another's turn would last until then. */
+  /**
+   * Whether somebody who asked before is to come so soon that another's turn would last until then; or, for
+   * who had the last turn, whether somebody was sent away often: one whose runs never end would else always be
+   * there first.
+   */
   #isKept(who: string, now: number): boolean {
     const place = this.#line.findIndex((one) => one.who === who)
     const before = place === -1 ? this.#line : this.#line.slice(0, place)
-    return before.some(({ at }) => at <= now + this.#stepMs)
+    const isAgain = this.#last === who
+    return before.some(
+      ({ at, tries }) => at <= now + this.#stepMs || (isAgain && tries >= MOST_STEPS),
+    )
   }
 }

@@ -82,6 +82,31 @@ describe('the turn at a host', () => {
     expect(line.ask('second', false, NOW + 90_001).kind).toBe('granted')
   })
 
+  it.each([45_000, 50_000, 55_000, 60_000])(
+    'is not for ever of one that is back at once after turns of %d ms',
+    (lasts) => {
+      const { line, number } = held()
+      let turn = number
+      let due = NOW + 1
+      let since = NOW
+      let now = NOW
+      let isIn = false
+      for (; now < NOW + 900_000 && !isIn; now += 250) {
+        if (now - since > 0 && now - since < lasts) line.renew(turn, now)
+        if (now - since >= lasts) {
+          line.end(turn, now)
+          const again = line.ask('first', false, now)
+          if (again.kind === 'granted') [turn, since] = [again.number, now]
+        }
+        if (now < due) continue
+        const verdict = line.ask('second', false, now)
+        if (verdict.kind === 'wait') due = verdict.until
+        else isIn = true
+      }
+      expect((now - NOW) / 1_000, 'seconds until the other is let in').toBeLessThan(200)
+    },
+  )
+
   it('is nobody’s before the time that the site named', () => {
     const { line, number } = held()
     line.pause(NOW + 7_200_000)
