@@ -6,6 +6,12 @@ import type { SourceDocument } from './reading.ts'
 import { within } from './selector.ts'
 import type { Selectors } from './source.ts'
 
+/**
+ * Items in items are marked in all so many times as long as the page is; what is beyond has no mark and is read
+ * at each poll. Five hundred articles of which none ends would be hashed as five hundred pages, all at once.
+ */
+const MOST_RAW = 4
+
 /** A page of a list, and the items that selectors find on it. */
 export class ListingPage {
   readonly items: ListingItem[] = []
@@ -16,6 +22,7 @@ export class ListingPage {
   readonly #open: ListingItem[] = []
   #baseUrl: string
   #hasBase = false
+  #rawLength = 0
 
   constructor(document: SourceDocument, selectors: Selectors, whole: boolean) {
     this.#whole = whole
@@ -59,6 +66,11 @@ export class ListingPage {
     return this.#open.at(-1)
   }
 
+  #isRawLeft(length: number, html: string): boolean {
+    this.#rawLength += length
+    return this.#rawLength <= html.length * MOST_RAW
+  }
+
   /** Only the first counts (HTML Standard, 4.2.3). */
   #rebase(base: PageElement): void {
     if (this.#hasBase) return
@@ -74,7 +86,8 @@ export class ListingPage {
     this.items.push(item)
     this.#open.push(item)
     this.#page.ends.when((end) => {
-      if (start !== undefined) item.raw = `${baseUrl}\n${html.slice(start, end)}`
+      if (start !== undefined && this.#isRawLeft(end - start, html))
+        item.raw = `${baseUrl}\n${html.slice(start, end)}`
       const depth = this.#open.lastIndexOf(item)
       if (depth !== -1) this.#open.splice(depth)
     })

@@ -187,6 +187,21 @@ describe('a page of strangers is read in a time that goes with its length', () =
     expect(spent(), 'ms of CPU').toBeLessThan(1_000)
   })
 
+  it('marks no article in articles of which none ends as long as the page, five hundred times', async () => {
+    const article = (at: number) =>
+      `<article class="post"><h2><a href="/p/${at}">The harbour is open</a></h2>`
+    const page = Array.from({ length: 7_000 }, (_, at) => article(at)).join('')
+    const source = { ...SCANNED, selectors: { item: 'article', link: 'h2 a' } }
+    const spent = cpuClock()
+    const reading = await readListing(documentOf(page, { url: SCANNED.url }), source)
+    // Of a page of 2 MB: three seconds, and three gigabytes, of what stood there before.
+    expect(spent(), 'ms of CPU').toBeLessThan(1_500)
+    if (reading.kind !== 'read') throw new Error('not read')
+    expect(reading.entries.length, 'items').toBeGreaterThan(100)
+    const marked = reading.entries.filter(({ fingerprint }) => fingerprint !== undefined)
+    expect(marked.length, 'items with a mark').toBeLessThan(10)
+  })
+
   it('reads a description for machines behind one that never mattered', () => {
     const described = (type: string, date: string) =>
       `<script type="application/ld+json">{"@type":"${type}","datePublished":"${date}"}</script>`
