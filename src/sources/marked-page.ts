@@ -94,6 +94,11 @@ export class MarkedPage {
         const standing = matcher.at(tag, attributeOf, start, end, parent.standing)
         const opened = this.#enter(tag, attributeOf, matcher.found, start)
         if (VOID_TAGS.has(tag)) return undefined
+        // Read flat: nobody tells when it ends.
+        if (path.length >= MAX_OPEN) {
+          if (opened !== undefined) this.#leave(opened, end)
+          return undefined
+        }
         const element = standingElement(opened, standing, parent)
         path.push(element)
         return element

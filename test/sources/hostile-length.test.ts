@@ -202,6 +202,16 @@ describe('a page of strangers is read in a time that goes with its length', () =
     expect(marked.length, 'items with a mark').toBeLessThan(10)
   })
 
+  it('takes nothing for chosen behind what is nested deeper than is followed', async () => {
+    const deep = 20_001
+    const page = `<p class="c">The harbour is open.</p>${'<div>'.repeat(deep)}<p class="c">deep</p>${'</div>'.repeat(deep)}<p>of a side column</p>`
+    const source = { ...SCANNED, selectors: { item: 'li', body: '.c' } }
+    const reading = await readArticle(documentOf(page), source)
+    if (reading.kind !== 'read') throw new Error('not read')
+    expect(reading.article.html).toContain('The harbour is open.')
+    expect(reading.article.html).not.toContain('side column')
+  })
+
   it('reads a description for machines behind one that never mattered', () => {
     const described = (type: string, date: string) =>
       `<script type="application/ld+json">{"@type":"${type}","datePublished":"${date}"}</script>`
