@@ -3,9 +3,9 @@ import { boundedKeys } from '../../src/objects/learn-keys.ts'
 
 /** One key at each poll, as a site gives them that makes a new one each time. */
 function learnt(kind: string, polls: number): readonly string[] {
-  let keys: readonly string[] = ['a:harbour.example/1', 'g:1']
+  const keys = ['a:harbour.example/1', 'g:1']
   for (let poll = 0; poll < polls; poll += 1) {
-    keys = [...keys, ...boundedKeys(keys, [`${kind}${'x'.repeat(8_000)}${poll}`])]
+    keys.push(...boundedKeys(keys, [`${kind}${'x'.repeat(8_000)}${poll}`]))
   }
   return keys
 }
