@@ -18,7 +18,7 @@ export interface HostGate {
 export interface HostWorld extends TurnWorld {
   /** The host of an address where others have sources too. */
   readonly sharedHost: (address: string) => string | undefined
-  /** Addresses whose sites wanted a pause when they were last polled, and until when. */
+  /** Addresses of its sources, and until when their sites wanted a pause when they were last polled. */
   readonly remembered: () => readonly (readonly [address: string, until: number])[]
   /** The site of a host answers again: its pause is to be remembered no more, by whichever source. */
   readonly forgive: (host: string) => void
@@ -160,7 +160,15 @@ export class HostTurns implements HostGate {
     const until = askedToWait({ retryAfter }, this.#world.clock())
     if (until === 0) return
     this.#pause(host, until)
-    this.#heard.set(host, until)
+    if (this.#isOwn(host)) this.#heard.set(host, until)
+  }
+
+  /**
+   * Whether a source is asked there. What a page elsewhere says of a pause is kept to, and told to nobody: a
+   * list may link to whatever address of another publisher's site answers so, each day anew.
+   */
+  #isOwn(host: string): boolean {
+    return this.#world.remembered().some(([address]) => hostOf(address) === host)
   }
 
   #pause(host: string, until: number): void {

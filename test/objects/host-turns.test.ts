@@ -51,7 +51,7 @@ function world() {
           },
         })
       },
-      remembered: () => [],
+      remembered: () => [[LISTING, 0]],
       forgive: () => undefined,
       clock: () => now.at,
       sleep: (ms) => {
@@ -121,6 +121,19 @@ describe('a publisher at a host that it shares', () => {
     expect(two.turns.pausedUntil(LISTING), 'it is not its own to remember').toBe(0)
     now.at = over
     expect(await two.turns.take('https://shared.example/b/feed')).toBe(0)
+  })
+
+  it('keeps to a pause that was asked at another’s site to which it links, and tells it to nobody', async () => {
+    const { publisher, site, now } = world()
+    const stranger = publisher('stranger', {
+      remembered: () => [['https://stranger.example/feed', 0]],
+    })
+    const own = publisher('own')
+    Object.assign(site, { status: 503, retryAfter: '86400' })
+    expect(await stranger.ask('https://shared.example/a/limited')).toBe(503)
+    await stranger.turns.end()
+    expect(stranger.turns.pausedUntil(LISTING)).toBe(now.at + 24 * HOUR)
+    expect(await own.turns.take(LISTING), 'its own list is asked as ever').toBe(0)
   })
 
   it('asks again within minutes, since the pause may have ended before its time', async () => {
