@@ -22,6 +22,9 @@ const numbered = (piece) => {
   return parts.join('')
 }
 
+const numberedLinks = (count) =>
+  Array.from({ length: count }, (_, n) => `<a href="/p/${n}">`).join('')
+
 /** @type {Record<'feed' | 'page', { harmless: () => string, hostile: Record<string, () => string> }>} */
 export const DOCUMENTS = {
   feed: {
@@ -59,6 +62,12 @@ export const DOCUMENTS = {
           `<item><link>https://a.example/</link>${filled('<media:group><media:content>')}</item>`,
         ),
       'signs alone': () => feed(filled('<')),
+      'marks without width within a title': () =>
+        feed(`<item><link>https://a.example/</link><title>a${filled('\u200B')}b</title></item>`),
+      'signs within a text without a title': () =>
+        feed(
+          `<item><link>https://a.example/</link><description>a${filled('!')}b</description></item>`,
+        ),
     },
   },
   page: {
@@ -81,6 +90,19 @@ export const DOCUMENTS = {
       'scripts that never end': () => page(filled('<script>')),
       references: () => page(`<div class="entry-content">${filled('&#38;&lt;')}</div>`),
       'quotes in one text': () => page(`<div class="entry-content">${filled('"a ')}</div>`),
+      'articles in articles': () =>
+        page(
+          numbered('<article class="post"><h2><a href="/p/#">A statement of the council</a></h2>'),
+        ),
+      'a link in many frames': () =>
+        page(
+          `<div class="entry-content">${PARAGRAPH.repeat(9)}${'<div>'.repeat(480)}<a href="/x">The council</a> met${filled('<i></i>')}`,
+        ),
+      'labels in labels': () => page(`${numberedLinks(480)}Press release${filled('<i></i>')}`),
+      'headlines in headlines': () =>
+        page(`${numberedLinks(480)}A statement of the council${filled('<i></i>')}`),
+      'descriptions that never end': () =>
+        page(`"datePublished":"2026-01-01"${filled('<script type="application/ld+json">')}`),
       'recipe signs': () => page(filled('<div class="catItemView"><p>x')),
     },
   },
