@@ -48,7 +48,8 @@ function blocked(why: PlainDetail): GuardVerdict {
 
 /** Whether a host is on the public Internet by its name alone; undefined means yes. */
 function whyNotPublic(hostname: string, ownHost: string): GuardVerdict | undefined {
-  const host = hostname.replace(/\.+$/, '').toLowerCase()
+  // Looked for behind what precedes them: a redirect may name a host of sixty thousand dots.
+  const host = hostname.replace(/(?<!\.)\.+$/, '').toLowerCase()
   if (host.startsWith('[')) {
     return isGlobalIpv6(host.slice(1, -1)) ? undefined : blocked(['ipv6'])
   }

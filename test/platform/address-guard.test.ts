@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { FORBIDDEN_ADDRESSES } from './forbidden-addresses.ts'
 import { detailWords } from '../../src/sources/detail-words.ts'
+import { cpuClock } from '../cpu-clock.ts'
 import { judgeAddress } from '../../src/platform/address-guard.ts'
 
 const policy = { allowPrivate: false, ownHost: 'bayan.example' }
@@ -33,6 +34,12 @@ describe('the address guard', () => {
     const local = { allowPrivate: true, ownHost: 'localhost' }
     expect(judgeAddress('http://127.0.0.1:8788/x', local).kind).toBe('allowed')
     expect(judgeAddress('data:text/html,x', local).kind).toBe('blocked')
+  })
+
+  it('takes no longer for a host of dots, which a redirect may name', () => {
+    const spent = cpuClock()
+    expect(judge(`https://a${'.'.repeat(60_000)}b.example/`)).toBe('allowed')
+    expect(spent(), 'ms of CPU; three seconds before').toBeLessThan(300)
   })
 
   it('says why, in words for the operator', () => {
