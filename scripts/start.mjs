@@ -55,8 +55,14 @@ async function start() {
         `  PORT=${port + 1000} npm start`,
     )
   }
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-  const admin = adminToken({ env: process.env, root, dataDir })
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  } catch (error) {
+    return fail(`${dataDir} cannot be made a folder (${error.code}). Name another in DATA_DIR.`)
+  }
+  // Only now: an older Node than the one asked for above reads no TypeScript.
+  const { weakness } = await import('../src/http/token-strength.ts')
+  const admin = adminToken({ env: process.env, root, dataDir, weakness })
   if (admin.kind === 'refused') return fail(admin.message)
 
   const url = `http://localhost:${port}`

@@ -11,8 +11,10 @@ const TOKEN = /^[A-Za-z0-9._~+/-]{20,}=*$/
 /**
  * The operator's token and where it came from: the environment, else `.dev.vars`, else one that was
  * made and is kept with the local state.
+ *
+ * @param weakness the service's own rule: with a token that it does not trust it runs without an operator's side
  */
-export function adminToken({ env, root, dataDir }) {
+export function adminToken({ env, root, dataDir, weakness }) {
   const given = env.ADMIN_TOKEN
     ? { token: env.ADMIN_TOKEN, from: 'the environment' }
     : { token: fromDevVars(join(root, '.dev.vars')), from: '.dev.vars' }
@@ -24,11 +26,17 @@ export function adminToken({ env, root, dataDir }) {
       from: file,
     }
   }
-  if (TOKEN.test(given.token)) return { kind: 'token', ...given }
-  const message =
-    `ADMIN_TOKEN from ${given.from} must have 20 characters or more: letters, digits and . _ ~ + / -. ` +
-    'Without one, npm start makes its own.'
-  return { kind: 'refused', message }
+  if (!TOKEN.test(given.token)) {
+    return refused(
+      `ADMIN_TOKEN from ${given.from} must have 20 characters or more: letters, digits and . _ ~ + / -.`,
+    )
+  }
+  const weak = weakness(given.token)
+  return weak === undefined ? { kind: 'token', ...given } : refused(`${weak.en}: ${given.from}.`)
+}
+
+function refused(why) {
+  return { kind: 'refused', message: `${why} Without one, npm start makes its own.` }
 }
 
 /** The token in a file of variables as wrangler reads it; undefined where there is none. */

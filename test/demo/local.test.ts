@@ -10,6 +10,7 @@ import { completed } from '../../scripts/local/completed-lock.mjs'
 import { differencesOf } from '../../scripts/local/installed.mjs'
 import { isNewEnough } from '../../scripts/local/node-version.mjs'
 import { settingsOf } from '../../scripts/local/settings.mjs'
+import { weakness } from '../../src/http/token-strength.ts'
 
 describe('what is installed', () => {
   const entry = { version: '1.0.0', integrity: 'sha512-a' }
@@ -109,7 +110,8 @@ describe('the operator’s token', () => {
     root = mkdtempSync(join(tmpdir(), 'bayan-token-'))
   })
   afterEach(() => rmSync(root, { recursive: true }))
-  const tokenOf = (env: Record<string, string>) => adminToken({ env, root, dataDir: root })
+  const tokenOf = (env: Record<string, string>) =>
+    adminToken({ env, root, dataDir: root, weakness })
 
   it('comes from the environment before .dev.vars before a made one', () => {
     const made = tokenOf({})
@@ -127,6 +129,13 @@ describe('the operator’s token', () => {
       expect(tokenOf({ ADMIN_TOKEN: token }).kind).toBe('refused')
     },
   )
+
+  it('is refused where the service would not trust it and run without an operator’s side', () => {
+    expect(tokenOf({ ADMIN_TOKEN: 'a'.repeat(25) })).toEqual({
+      kind: 'refused',
+      message: expect.stringMatching(/easy to guess.*the environment.*npm start makes its own/),
+    })
+  })
 })
 
 describe('setting the demonstration up', () => {
