@@ -86,17 +86,23 @@ async function addSource(args, context) {
     language: values.language,
     kind: values.kind,
     name: { ar: values['name-ar'], en: values['name-en'] },
+    rename: true,
   })
   print(words.follows(values.publisher, positionals[0]))
 }
 
-/** Puts a source beside those that its publisher has; one with the same address is left as it is. */
+/**
+ * Puts a source beside those that its publisher has; one with the same address is left as it is. With
+ * `rename` its names go to a publisher that is there already, too: who typed them meant it, a list did not.
+ */
 async function saveSource({ call, ask, good }, source) {
-  const { url, publisher: id, language, kind = 'auto', name = {} } = source
+  const { url, publisher: id, language, kind = 'auto', name = {}, rename = false } = source
   const path = `/publishers/${encodeURIComponent(id)}`
   const answer = await call('GET', path)
   const known = answer.status === 404 ? undefined : good(answer)
-  if (known?.sources.some((one) => one.url === url)) return
+  const given = rename ? named(name) : {}
+  const isKnown = known?.sources.some((one) => one.url === url) ?? false
+  if (isKnown && Object.keys(given).length === 0) return
   const ids = new Set(known?.sources.map((one) => one.id))
   const wish = `${id}-${language}`
   const free = [wish, ...Array.from({ length: 20 }, (_, at) => `${wish}-${at + 2}`)]
@@ -104,7 +110,16 @@ async function saveSource({ call, ask, good }, source) {
   const site = URL.canParse(url) ? `${new URL(url).origin}/` : url
   const names = { ar: name.ar ?? name.en ?? id, en: name.en ?? name.ar ?? id }
   const publisher = known ?? { id, name: names, site, sources: [] }
-  await ask('PUT', path, { ...publisher, sources: [...publisher.sources, added] })
+  await ask('PUT', path, {
+    ...publisher,
+    name: { ...publisher.name, ...given },
+    sources: isKnown ? publisher.sources : [...publisher.sources, added],
+  })
+}
+
+/** The languages in which there is a name. */
+function named(name) {
+  return Object.fromEntries(Object.entries(name).filter(([, words]) => words !== undefined))
 }
 
 async function addEndpoint(args, { ask, print, words }) {

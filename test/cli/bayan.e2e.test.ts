@@ -67,6 +67,11 @@ it('goes the whole way of an operator, and says plainly how it ended', async () 
     'المدينة',
   ]
   expect(await run(source)).toMatchObject({ code: 0 })
+  // Typed again with a name that was forgotten: the source stays one, the publisher is renamed.
+  expect(await run([...source, '--name-en', 'City'])).toMatchObject({ code: 0 })
+  const renamed = (await run(['status'])).out
+  expect(renamed.match(/madina-ar/g)).toHaveLength(1)
+  expect(renamed).toContain('madina  City')
   const endpoint = [
     'add',
     'endpoint',
