@@ -15,6 +15,6 @@ export function good({ status, body, isJson = true }, { lang, words }) {
   const errors = body?.errors ?? []
   const fields = errors.map((one) => `  ${one.field}: ${said(one)}`)
   // The detail repeats what the fields say: each is told once.
-  const detail = fields.length > 0 ? (body?.title ?? '') : (said(body) ?? words.noDetail)
+  const detail = fields.length > 0 ? words.notAdmitted : (said(body) ?? words.noDetail)
   throw new Refused([`${status}: ${detail}`, ...fields].join('\n'))
 }
