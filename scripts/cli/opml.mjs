@@ -44,8 +44,17 @@ export function sourcesInOpml(document) {
     isArray: (name) => name === 'outline',
   })
   const found = []
-  walk(parser.parse(document)?.opml?.body?.outline ?? [], undefined, found)
+  walk(parsedBy(parser, document)?.opml?.body?.outline ?? [], undefined, found)
   return found
+}
+
+/** Undefined where it is no XML: a picture that was named .opml names no source. */
+function parsedBy(parser, document) {
+  try {
+    return parser.parse(document)
+  } catch {
+    return undefined
+  }
 }
 
 function walk(outlines, folder, found) {

@@ -12,6 +12,10 @@ const publishers = [
   },
 ]
 
+it.each(['', '<opml/>', '<a <b', '{"publishers":[]}'])('finds nothing in %j', (document) => {
+  expect(sourcesInOpml(document)).toEqual([])
+})
+
 it('reads back what it wrote', () => {
   const back = sourcesInOpml(sourcesAsOpml(publishers)) as {
     url: string
