@@ -13,7 +13,7 @@ export function good({ status, body, isJson = true }, { lang, words }) {
   if (status < 400) return body
   const said = (one) => (lang === 'ar' ? one?.detail_ar : undefined) ?? one?.detail
   const errors = body?.errors ?? []
-  const fields = errors.map((one) => `  ${one.field}: ${said(one)}`)
+  const fields = errors.map((one) => `  ${one.field ? `${one.field}: ` : ''}${said(one)}`)
   // The detail repeats what the fields say: each is told once.
   const detail = fields.length > 0 ? words.notAdmitted : (said(body) ?? words.noDetail)
   throw new Refused([`${status}: ${detail}`, ...fields].join('\n'))
