@@ -1,5 +1,11 @@
 import { relative } from 'node:path'
 
+const FIRST_MINUTE = `In the next minute: the publisher's old statements are taken as known, and nobody is told; after
+15 s it says something new in Arabic and in English; seconds later both stand in the feeds, and the
+alerts with the receiver.`
+const LATER_MINUTE = `Your configuration and all statements from the last run are in force. After 15 s the publisher goes on:
+what it says stands in the feeds seconds later, and its alerts with the receiver.`
+
 /** What a newcomer reads when everything runs. */
 export function welcome({ url, site, receiver, admin, dataDir, isNew }) {
   const source = admin.from.startsWith(dataDir)
@@ -13,9 +19,7 @@ Bayan is running            ${url}
   a publisher to watch      ${site.url}/ar/ and ${site.url}/en/   (it does not exist, and says something every 25 s)
   operator's token          ${admin.token}   (${source})
 
-In the next minute: the publisher's old statements are taken as known, and nobody is told; after
-15 s it says something new in Arabic and in English; seconds later both stand in the feeds, and the
-alerts with the receiver.${isNew ? '' : '\nYour configuration from the last run is in force.'}
+${isNew ? FIRST_MINUTE : LATER_MINUTE}
 
 Nothing is sent beyond this machine. To follow a real publisher, the Syrian National Coalition
 (etilaf.org), which is set up but paused:
