@@ -85,7 +85,7 @@ export const LISTING_RECIPES: readonly ListingRecipe[] = [
     },
   },
   {
-    platform: 'articles with headings',
+    platform: 'HTML5 article',
     sign: /<article[\s>]/i,
     whole: false,
     selectors: {

@@ -115,7 +115,9 @@ function SourceRow({ lang, now, publisher, source, known }: SourceRowProps) {
         )}
       </td>
       <td data-label={t('every')}>
-        <bdi dir="ltr">{interval} s</bdi>
+        <bdi>
+          {interval} {t('inSeconds')}
+        </bdi>
       </td>
       <td>
         <a href={pagePath(`/desk/sources/${publisher}/${id}`, lang)}>{t('edit')}</a>
