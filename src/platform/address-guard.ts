@@ -28,8 +28,10 @@ export function judgeAddress(address: string, policy: AddressPolicy): GuardVerdi
   if (!URL.canParse(address)) return blocked(['no-address'])
   const url = new URL(address)
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
-    const scheme = url.protocol.replace(':', '')
-    return blocked(['scheme', scheme])
+    // In `localhost:8080/x` what looks like a scheme is a host, and its typist misses https:// alone.
+    return blocked(
+      address.includes('://') ? ['scheme', url.protocol.replace(':', '')] : ['no-address'],
+    )
   }
   if (url.username !== '' || url.password !== '') {
     return blocked(['credentials'])

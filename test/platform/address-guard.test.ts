@@ -42,6 +42,14 @@ describe('the address guard', () => {
     expect(spent(), 'ms of CPU; three seconds before').toBeLessThan(300)
   })
 
+  it.each([
+    { address: 'localhost:8080/feed', why: ['no-address'], because: 'a host and its port' },
+    { address: 'news.example:8080', why: ['no-address'], because: 'a host and its port' },
+    { address: 'ftp://news.example/x', why: ['scheme', 'ftp'], because: 'another scheme' },
+  ])('tells $because apart: $address', ({ address, why }) => {
+    expect(judgeAddress(address, policy)).toEqual({ kind: 'blocked', why })
+  })
+
   it('says why, in words for the operator', () => {
     const verdict = judgeAddress('http://169.254.169.254/', policy)
     expect(verdict).toEqual({ kind: 'blocked', why: ['ipv4'] })
