@@ -26,17 +26,12 @@ export function adminToken({ env, root, dataDir, weakness }) {
       from: file,
     }
   }
-  if (!TOKEN.test(given.token)) {
-    return refused(
-      `ADMIN_TOKEN from ${given.from} must have 20 characters or more: letters, digits and . _ ~ + / -.`,
-    )
-  }
-  const weak = weakness(given.token)
-  return weak === undefined ? { kind: 'token', ...given } : refused(`${weak.en}: ${given.from}.`)
-}
-
-function refused(why) {
-  return { kind: 'refused', message: `${why} Without one, npm start makes its own.` }
+  const fault = TOKEN.test(given.token)
+    ? weakness(given.token)?.en
+    : 'ADMIN_TOKEN must have 20 characters or more: letters, digits and . _ ~ + / -'
+  if (fault === undefined) return { kind: 'token', ...given }
+  const message = `${fault} (from ${given.from}). Without one, npm start makes its own.`
+  return { kind: 'refused', message }
 }
 
 /** The token in a file of variables as wrangler reads it; undefined where there is none. */
