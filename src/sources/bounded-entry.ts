@@ -2,7 +2,7 @@ import { BIDI_CONTROLS } from '../text/unseen.ts'
 import type { ListingEntry } from './reading.ts'
 
 /** All of a statement must fit a row of 2 MB: one that does not would stop its source's polls for ever. */
-const MOST = { title: 10_000, guid: 8_000, excerpt: 600_000 }
+const MOST = { title: 10_000, guid: 8_000, excerpt: 400_000 }
 
 /** Each one that is not known yet is a row; a hundred thousand are the free plan's day. */
 const MOST_TRANSLATIONS = 10

@@ -10,9 +10,10 @@ import type { Source } from './source.ts'
 import { titleFor } from './title-from-text.ts'
 import { trimBody } from './trim-body.ts'
 
-/** Text and html of one statement together stay below 1 MB: a row holds 2 MB. */
 const MAX_TEXT_LENGTH = 300_000
 const MAX_HTML_LENGTH = 600_000
+/** A row holds 2 MB: text and html, a title, and the quotes that JSON escapes. */
+const MOST_BYTES = 1_500_000
 
 /**
  * What was seen of one statement: the listing's entry, completed by its own page where that was
@@ -46,10 +47,28 @@ function pageBody({ title, html }: Article, listed: string): string {
   return title === undefined && listed !== '' ? trimBody(html, listed).html : html
 }
 
+interface Body {
+  readonly text: string
+  readonly html: string
+}
+
 /** A text too long to be a statement is cut, as plain paragraphs, rather than lost. */
-function boundedBody(html: string): { readonly text: string; readonly html: string } {
+function boundedBody(html: string): Body {
   const text = htmlToText(html)
-  if (text.length <= MAX_TEXT_LENGTH && html.length <= MAX_HTML_LENGTH) return { text, html }
-  const cut = text.slice(0, MAX_TEXT_LENGTH)
-  return { text: cut, html: `<p>${replaced(escapeHtml(cut), /\n/g, '</p><p>')}</p>` }
+  if (text.length <= MAX_TEXT_LENGTH && html.length <= MAX_HTML_LENGTH && fits({ text, html }))
+    return { text, html }
+  for (let letters = MAX_TEXT_LENGTH; ; letters /= 2) {
+    const cut = text.slice(0, letters).toWellFormed()
+    const body = {
+      text: cut,
+      html: `<p>${replaced(escapeHtml(cut), /\n/g, '</p><p>')}</p>`,
+    }
+    if (fits(body)) return body
+  }
+}
+
+/** Letters take three bytes at the most: of few nothing need be counted. */
+function fits({ text, html }: Body): boolean {
+  if ((text.length + html.length) * 3 <= MOST_BYTES) return true
+  return new TextEncoder().encode(text + html).length <= MOST_BYTES
 }

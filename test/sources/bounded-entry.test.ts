@@ -64,4 +64,29 @@ describe('an entry fits a row, whatever its feed says', () => {
     const sighting = sightingOf(entry, article, sourceWith({}))
     expect(sighting.translations).toEqual(many.slice(0, 10))
   })
+
+  it.each([
+    { because: 'letters of three bytes among tags', html: '<p>漢漢漢</p>'.repeat(60_000) },
+    { because: 'letters of three bytes alone', html: `<p>${'漢'.repeat(2_000_000)}</p>` },
+    { because: 'signs that are escaped', html: `<p>${'&amp;'.repeat(119_000)}</p>` },
+    { because: 'signs alone, more than are kept', html: `<p>${'&amp;'.repeat(500_000)}</p>` },
+    { because: 'lines of one letter', html: '<p>漢</p>'.repeat(300_000) },
+    { because: 'letters of two units', html: `<p>a${'😀'.repeat(400_000)}</p>` },
+  ])('its text with its html: $because', ({ html }) => {
+    const entry: ListingEntry = {
+      url: 'https://a.example/1',
+      guid: undefined,
+      title: '漢'.repeat(10_000),
+      published: undefined,
+      language: undefined,
+      html,
+      complete: true,
+      translations: [],
+    }
+    const { text, html: kept, title } = sightingOf(entry, undefined, sourceWith({}))
+    const row = new TextEncoder().encode(JSON.stringify({ title, text, html: kept })).length
+    expect(row, 'bytes, of the 2 MB of a row').toBeLessThan(1_900_000)
+    expect(text.length, 'letters that are kept').toBeGreaterThan(70_000)
+    expect(text.isWellFormed()).toBe(true)
+  })
 })
