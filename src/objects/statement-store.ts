@@ -19,6 +19,8 @@ CREATE TABLE IF NOT EXISTS identities (
 
 /** So many keys are asked for by name, which is quicker than by a list. */
 const FEW = 6
+/** Letters of three bytes: SQLite is given no value of more than 2 MB, and addresses may be long. */
+const LONGEST_VALUE = 600_000
 
 /** What the ledger knows of a statement besides the statement. */
 export interface Kept {
@@ -86,10 +88,15 @@ export class StatementStore {
   lookupAll(keys: readonly string[]): ReadonlyMap<string, number> {
     if (keys.length === 0) return new Map()
     const isFew = keys.length <= FEW
+    const asked = isFew ? keys : [JSON.stringify(keys)]
+    if (!isFew && (asked[0]?.length ?? 0) > LONGEST_VALUE) {
+      const half = keys.length >> 1
+      return new Map([...this.lookupAll(keys.slice(0, half)), ...this.lookupAll(keys.slice(half))])
+    }
     const list = isFew ? keys.map(() => '?').join(', ') : 'SELECT value FROM json_each(?)'
     const rows = this.#sql.all<{ key: string; number: number }>(
       `SELECT key, number FROM identities WHERE key IN (${list})`,
-      ...(isFew ? keys : [JSON.stringify(keys)]),
+      ...asked,
     )
     return new Map(rows.map(({ key, number }) => [key, number]))
   }
