@@ -26,12 +26,17 @@ export function adminToken({ env, root, dataDir, weakness }) {
       from: file,
     }
   }
-  const fault = TOKEN.test(given.token)
-    ? weakness(given.token)?.en
-    : 'ADMIN_TOKEN must have 20 characters or more: letters, digits and . _ ~ + / -'
-  if (fault === undefined) return { kind: 'token', ...given }
-  const message = `${fault} (from ${given.from}). Without one, npm start makes its own.`
-  return { kind: 'refused', message }
+  const why = whyNot(given, weakness)
+  if (why === undefined) return { kind: 'token', ...given }
+  return { kind: 'refused', message: `${why} Without one, npm start makes its own.` }
+}
+
+function whyNot({ token, from }, weakness) {
+  if (!TOKEN.test(token)) {
+    return `ADMIN_TOKEN from ${from} must have 20 characters or more: letters, digits and . _ ~ + / -.`
+  }
+  const weak = weakness(token)
+  return weak && `${weak.en}: ${from}.`
 }
 
 /** The token in a file of variables as wrangler reads it; undefined where there is none. */
