@@ -9,7 +9,7 @@ what it says stands in the feeds seconds later, and its alerts with the receiver
 /** What a newcomer reads when everything runs. */
 export function welcome({ url, site, receiver, admin, dataDir, isNew }) {
   const source = admin.from.startsWith(dataDir)
-    ? `made for you, kept in ${relative('.', admin.from)}`
+    ? `made for you, kept in ${shown(admin.from)}`
     : `from ${admin.from}`
   return `
 Bayan is running            ${url}
@@ -29,6 +29,12 @@ Nothing is sent beyond this machine. To follow a real publisher, the Syrian Nati
     curl -s -X PUT -H "Authorization: Bearer $ADMIN_TOKEN" -H 'Content-Type: application/json' \\
       --data-binary @- ${url}/api/v1/publishers/etilaf
 
-Ctrl-C stops it; the state stays in ${relative('.', dataDir) || '.'}.
+Ctrl-C stops it; the state stays in ${shown(dataDir)}.
 `
+}
+
+/** A path as it can be typed here; of what lies elsewhere the whole is shorter than the way up. */
+function shown(path) {
+  const way = relative('.', path)
+  return way.startsWith('..') ? path : way || '.'
 }
