@@ -95,11 +95,10 @@ async function addSource(args, context) {
  * Puts a source beside those that its publisher has; one with the same address is left as it is. With
  * `rename` its names go to a publisher that is there already, too: who typed them meant it, a list did not.
  */
-async function saveSource({ call, ask, good }, source) {
+async function saveSource(context, source) {
   const { url, publisher: id, language, kind = 'auto', name = {}, rename = false } = source
   const path = `/publishers/${encodeURIComponent(id)}`
-  const answer = await call('GET', path)
-  const known = answer.status === 404 ? undefined : good(answer)
+  const known = await knownAt(path, context)
   const given = rename ? named(name) : {}
   const isKnown = known?.sources.some((one) => one.url === url) ?? false
   if (isKnown && Object.keys(given).length === 0) return
@@ -110,11 +109,17 @@ async function saveSource({ call, ask, good }, source) {
   const site = URL.canParse(url) ? `${new URL(url).origin}/` : url
   const names = { ar: name.ar ?? name.en ?? id, en: name.en ?? name.ar ?? id }
   const publisher = known ?? { id, name: names, site, sources: [] }
-  await ask('PUT', path, {
+  await context.ask('PUT', path, {
     ...publisher,
     name: { ...publisher.name, ...given },
     sources: isKnown ? publisher.sources : [...publisher.sources, added],
   })
+}
+
+/** What is kept there; undefined where there is nothing yet. */
+async function knownAt(path, { call, good }) {
+  const answer = await call('GET', path)
+  return answer.status === 404 ? undefined : good(answer)
 }
 
 /** The languages in which there is a name. */
@@ -122,19 +127,33 @@ function named(name) {
   return Object.fromEntries(Object.entries(name).filter(([, words]) => words !== undefined))
 }
 
-async function addEndpoint(args, { ask, print, words }) {
+/** Added again with the same kind, an endpoint keeps its policy and whatever else is not said anew. */
+async function addEndpoint(args, context) {
+  const { ask, print, words } = context
   const options = { kind: text, url: text, secret: text, to: text }
   const { positionals, values } = parsed(args, options, words, ['ID'])
-  await ask('PUT', `/endpoints/${encodeURIComponent(positionals[0])}`, values)
+  const path = `/endpoints/${encodeURIComponent(positionals[0])}`
+  const known = await knownAt(path, context)
+  await ask('PUT', path, known?.kind === values.kind ? { ...known, ...values } : values)
   print(words.isEndpoint(positionals[0]))
 }
 
-async function addWatch(args, { ask, print, words }) {
-  const options = { name: text, endpoint: { ...text, multiple: true, default: [] } }
+/** Added again, a watch keeps what is not said anew: its endpoints above all, else nobody would be told any more. */
+async function addWatch(args, context) {
+  const { ask, print, words } = context
+  const options = { name: text, endpoint: { ...text, multiple: true } }
   const { positionals, values } = parsed(args, options, words, ['ID', 'QUERY'])
   const [id, query] = positionals
-  const watch = { name: values.name ?? id, query, endpoints: values.endpoint }
-  const { feeds } = await ask('PUT', `/watches/${encodeURIComponent(id)}`, watch)
+  const path = `/watches/${encodeURIComponent(id)}`
+  const known = await knownAt(path, context)
+  const { feeds } = await ask('PUT', path, {
+    ...known,
+    // Told in answers alone.
+    feeds: undefined,
+    name: values.name ?? known?.name ?? id,
+    query,
+    endpoints: values.endpoint ?? known?.endpoints ?? [],
+  })
   print(words.stands(id, feeds?.atom))
 }
 

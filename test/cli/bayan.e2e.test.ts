@@ -86,6 +86,13 @@ it('goes the whole way of an operator, and says plainly how it ended', async () 
   expect(await run(['try-alert', 'nobody'])).toMatchObject({ code: 1 })
   const watch = ['add', 'watch', 'bridge', 'الجسر OR bridge', '--endpoint', 'desk']
   expect((await run(watch)).out).toContain('/feeds/watch/bridge.')
+  // Asked anew without its endpoints, it still rings where it did.
+  expect(await run(['add', 'watch', 'bridge', 'الجسر OR bridges'])).toMatchObject({ code: 0 })
+  const { watches } = JSON.parse((await run(['export'])).out)
+  expect(watches).toEqual([
+    expect.objectContaining({ id: 'bridge', query: 'الجسر OR bridges', endpoints: ['desk'] }),
+  ])
+  expect(await run(endpoint)).toMatchObject({ code: 0 })
   const tried = await run(['try-watch', 'الجسر', '--text', 'على الجسـر', '--language', 'ar'])
   expect(tried.out).toContain('الجسر -> الجسـر')
   const missed = await run(['try-watch', 'الجسر', '--text', 'على النهر', '--language', 'ar'])
