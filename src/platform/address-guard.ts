@@ -3,7 +3,10 @@ import { INTERNAL_SUFFIXES, NON_GLOBAL_IPV4 } from './ip-ranges-table.ts'
 
 /** Which addresses this deployment may send requests to. */
 export interface AddressPolicy {
-  /** Local runs only: private and loopback addresses, plain http and any port. */
+  /**
+   * Local runs only: loopback and private addresses, plain http and any port. What a cloud tells a machine of
+   * itself, passwords among it, is refused even so.
+   */
   readonly allowPrivate: boolean
   /** Our own host: a source or webhook that is ourselves would feed on itself. */
   readonly ownHost: string
@@ -36,7 +39,7 @@ export function judgeAddress(address: string, policy: AddressPolicy): GuardVerdi
   if (url.username !== '' || url.password !== '') {
     return blocked(['credentials'])
   }
-  if (policy.allowPrivate) return { kind: 'allowed', url }
+  if (policy.allowPrivate) return whyNeverAsked(url.hostname) ?? { kind: 'allowed', url }
   if (policy.httpsOnly === true && url.protocol !== 'https:') return blocked(['not-https'])
   if (url.port !== '' && url.port !== '80' && url.port !== '443') {
     return blocked(['port', url.port])
@@ -69,6 +72,28 @@ function whyNotPublic(hostname: string, ownHost: string): GuardVerdict | undefin
   return suffix === undefined ? undefined : blocked(['internal', suffix])
 }
 
+/** Link-local and shared addresses, where clouds answer for the machine, by number and by name. */
+function whyNeverAsked(hostname: string): GuardVerdict | undefined {
+  const host = hostname.replace(/(?<!\.)\.+$/, '').toLowerCase()
+  if (host.startsWith('[')) {
+    const inner = host.slice(1, -1)
+    const isPrivate = inner === '::1' || (/^f[cd]/.test(inner) && !inner.startsWith('fd00:ec2:'))
+    return isPrivate || isGlobalIpv6(inner) ? undefined : blocked(['ipv6'])
+  }
+  const ipv4 = parseIpv4(host)
+  if (ipv4 !== undefined) {
+    const isCloud = CLOUD_IPV4.some((network) => isWithin(ipv4, network))
+    return isCloud ? blocked(['ipv4']) : undefined
+  }
+  return /^metadata(?:\.|$)/.test(host) ? blocked(['internal', 'metadata']) : undefined
+}
+
+/** RFC 3927, and RFC 6598, of which 100.100.100.200 is one. */
+const CLOUD_IPV4 = [
+  ['169.254.0.0', 16],
+  ['100.64.0.0', 10],
+] as const
+
 /** Four decimal parts, as `URL` writes every IPv4 form. */
 function parseIpv4(host: string): number | undefined {
   const parts = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/.exec(host)?.slice(1).map(Number)
@@ -77,11 +102,12 @@ function parseIpv4(host: string): number | undefined {
 }
 
 function isGlobalIpv4(address: number): boolean {
-  return !NON_GLOBAL_IPV4.some(([network, length]) => {
-    const size = 2 ** (32 - length)
-    const start = parseIpv4(network) ?? 0
-    return address >= start && address < start + size
-  })
+  return !NON_GLOBAL_IPV4.some((network) => isWithin(address, network))
+}
+
+function isWithin(address: number, [network, length]: readonly [string, number]): boolean {
+  const start = parseIpv4(network) ?? 0
+  return address >= start && address < start + 2 ** (32 - length)
 }
 
 /**

@@ -36,6 +36,34 @@ describe('the address guard', () => {
     expect(judgeAddress('data:text/html,x', local).kind).toBe('blocked')
   })
 
+  it.each([
+    'http://169.254.169.254/latest/meta-data/',
+    'http://2852039166/',
+    'http://0xa9fea9fe/',
+    'http://[::ffff:169.254.169.254]/',
+    'http://[fe80::a9fe:a9fe]/',
+    'http://[fd00:ec2::254]/',
+    'http://[64:ff9b::a9fe:a9fe]/',
+    'http://100.100.100.200/',
+    'http://metadata.google.internal/',
+    'http://metadata/',
+    'http://metadata.google.internal./',
+  ])('asks no cloud for its secrets in a local run either: %s', (address) => {
+    expect(judgeAddress(address, { allowPrivate: true, ownHost: 'localhost' }).kind).toBe('blocked')
+  })
+
+  it.each([
+    'http://localhost:8788/x',
+    'http://[::1]:8788/x',
+    'http://10.0.0.7/x',
+    'http://192.168.1.4:3000/x',
+    'http://[fd12:3456::1]/x',
+    'http://nas.local/feed',
+    'https://news.example/feed',
+  ])('lets a local run ask its own network: %s', (address) => {
+    expect(judgeAddress(address, { allowPrivate: true, ownHost: 'localhost' }).kind).toBe('allowed')
+  })
+
   it('takes no longer for a host of dots, which a redirect may name', () => {
     const spent = cpuClock()
     expect(judge(`https://a${'.'.repeat(60_000)}b.example/`)).toBe('allowed')
