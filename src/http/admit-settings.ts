@@ -9,7 +9,7 @@ import { QUERY_ERRORS } from '../watches/query-error-table.ts'
 import { conceptWords } from '../watches/query-words.ts'
 import { parseQuery } from '../watches/parse-query.ts'
 import type { Watch } from '../watches/watch.ts'
-import { member } from '../text/json.ts'
+import { isRecord, member } from '../text/json.ts'
 import { type Admitted, admit } from './admission.ts'
 import { listOf, textOf } from './member.ts'
 import type { FieldProblem } from './problem.ts'
@@ -53,9 +53,14 @@ export function publisherOf(admitted: v.InferOutput<typeof publisherSchema>): Pu
   return JSON.parse(JSON.stringify(admitted)) as Publisher
 }
 
-/** A watch as it may be saved: its query must be one that Bayan understands. */
+/**
+ * A watch as it may be saved: its query must be one that Bayan understands. The addresses of its feeds, which
+ * answers show with it, may be sent back and say nothing.
+ */
 export function admitWatch(input: unknown, concepts: readonly Concept[]): Admitted<Watch> {
-  return admit(watchSchema, input, (given) => watchFaults(given, new Concepts(concepts)))
+  const given = isRecord(input) ? { ...input } : input
+  if (isRecord(given)) delete given['feeds']
+  return admit(watchSchema, given, (watch) => watchFaults(watch, new Concepts(concepts)))
 }
 
 export function watchFaults(input: unknown, concepts: Concepts): FieldProblem[] {

@@ -162,3 +162,10 @@ it('judges the server of a machine translation beside its form', async () => {
     { field: 'url', detail: 'This field is missing.' },
   ])
 })
+
+it('takes a watch back as answers show it, the addresses of its feeds with it', () => {
+  const watch = { id: 'w', name: 'w', query: 'bridge' }
+  const feeds = { rss: 'https://bayan.example/feeds/watch/x.rss' }
+  expect(admitWatch({ ...watch, feeds }, [])).toEqual(admitWatch(watch, []))
+  expect(admitWatch(watch, []).kind).toBe('admitted')
+})
