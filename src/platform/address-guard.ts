@@ -39,12 +39,14 @@ export function judgeAddress(address: string, policy: AddressPolicy): GuardVerdi
   if (url.username !== '' || url.password !== '') {
     return blocked(['credentials'])
   }
-  if (policy.allowPrivate) return whyNeverAsked(url.hostname) ?? { kind: 'allowed', url }
+  // Dots at its end are none of a host. Looked for behind what precedes them: there may be sixty thousand.
+  const host = url.hostname.replace(/(?<!\.)\.+$/, '').toLowerCase()
+  if (policy.allowPrivate) return whyNeverAsked(host) ?? { kind: 'allowed', url }
   if (policy.httpsOnly === true && url.protocol !== 'https:') return blocked(['not-https'])
   if (url.port !== '' && url.port !== '80' && url.port !== '443') {
     return blocked(['port', url.port])
   }
-  return whyNotPublic(url.hostname, policy.ownHost) ?? { kind: 'allowed', url }
+  return whyNotPublic(host, policy.ownHost) ?? { kind: 'allowed', url }
 }
 
 function blocked(why: PlainDetail): GuardVerdict {
@@ -52,9 +54,7 @@ function blocked(why: PlainDetail): GuardVerdict {
 }
 
 /** Whether a host is on the public Internet by its name alone; undefined means yes. */
-function whyNotPublic(hostname: string, ownHost: string): GuardVerdict | undefined {
-  // Looked for behind what precedes them: a redirect may name a host of sixty thousand dots.
-  const host = hostname.replace(/(?<!\.)\.+$/, '').toLowerCase()
+function whyNotPublic(host: string, ownHost: string): GuardVerdict | undefined {
   if (host.startsWith('[')) {
     return isGlobalIpv6(host.slice(1, -1)) ? undefined : blocked(['ipv6'])
   }
@@ -73,8 +73,7 @@ function whyNotPublic(hostname: string, ownHost: string): GuardVerdict | undefin
 }
 
 /** Link-local and shared addresses, where clouds answer for the machine, by number and by name. */
-function whyNeverAsked(hostname: string): GuardVerdict | undefined {
-  const host = hostname.replace(/(?<!\.)\.+$/, '').toLowerCase()
+function whyNeverAsked(host: string): GuardVerdict | undefined {
   if (host.startsWith('[')) {
     const inner = host.slice(1, -1)
     const isPrivate = inner === '::1' || (/^f[cd]/.test(inner) && !inner.startsWith('fd00:ec2:'))
