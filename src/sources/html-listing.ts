@@ -70,7 +70,7 @@ async function readingOf(
   if (linked.length === 0) {
     return (await words()).noAddress(selectors, items.length)
   }
-  const marks = await Promise.all(linked.map(markOf))
+  const marks = await Promise.all(linked.map(fingerprintOf))
   const entries: ListingEntry[] = []
   const known: string[] = []
   const addresses = new Set<string | undefined>()
@@ -105,6 +105,6 @@ async function readingOf(
   return { kind: 'read', entries, known, notes }
 }
 
-async function markOf({ raw }: ListingItem): Promise<string | undefined> {
+async function fingerprintOf({ raw }: ListingItem): Promise<string | undefined> {
   return raw === undefined ? undefined : await fingerprint(raw)
 }
