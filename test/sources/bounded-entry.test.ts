@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { resolveAddress } from '../../src/sources/address.ts'
+import { boundedEntry } from '../../src/sources/bounded-entry.ts'
 import { readListing } from '../../src/sources/listing-readers.ts'
 import type { ListingEntry } from '../../src/sources/reading.ts'
 import { sightingOf } from '../../src/sources/sighting-of.ts'
@@ -46,6 +47,29 @@ describe('an entry fits a row, whatever its feed says', () => {
     const [entry] = await entriesOf(item('ا', more))
     const sighting = sightingOf(entry!, undefined, sourceWith({}))
     expect(sighting.author).toBe(kept)
+  })
+
+  it.each([
+    { because: 'its page holds the whole text', complete: false, length: 400_001, left: 0 },
+    { because: 'one that fits stays', complete: false, length: 400_000, left: 400_000 },
+    {
+      because: 'a whole text is cut later, by bytes',
+      complete: true,
+      length: 400_001,
+      left: 400_001,
+    },
+  ])('its excerpt: $because', ({ complete, length, left }) => {
+    const entry: ListingEntry = {
+      url: 'https://a.example/1',
+      guid: undefined,
+      title: 'ا',
+      published: undefined,
+      language: undefined,
+      html: 'x'.repeat(length),
+      complete,
+      translations: [],
+    }
+    expect(boundedEntry(entry).html).toHaveLength(left)
   })
 
   it('the addresses of its translations, each of which may become a row', () => {
